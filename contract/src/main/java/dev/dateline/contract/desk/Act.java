@@ -1,0 +1,187 @@
+package dev.dateline.contract.desk;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Post;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is decided. Each act is whole in itself: nothing but the log so far is needed to carry it out. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Act.Unsupported.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Act.Create.class, name = "create"),
+    @JsonSubTypes.Type(value = Act.Revise.class, name = "revise"),
+    @JsonSubTypes.Type(value = Act.Configure.class, name = "configure"),
+    @JsonSubTypes.Type(value = Act.Approve.class, name = "approve"),
+    @JsonSubTypes.Type(value = Act.Reject.class, name = "reject"),
+    @JsonSubTypes.Type(value = Act.Hold.class, name = "hold"),
+    @JsonSubTypes.Type(value = Act.Schedule.class, name = "schedule"),
+    @JsonSubTypes.Type(value = Act.Release.class, name = "release"),
+    @JsonSubTypes.Type(value = Act.Correct.class, name = "correct"),
+    @JsonSubTypes.Type(value = Act.Retract.class, name = "retract"),
+    @JsonSubTypes.Type(value = Act.TakeDown.class, name = "takeDown"),
+    @JsonSubTypes.Type(value = Act.Pin.class, name = "pin"),
+    @JsonSubTypes.Type(value = Act.Close.class, name = "close"),
+    @JsonSubTypes.Type(value = Act.Reopen.class, name = "reopen"),
+    @JsonSubTypes.Type(value = Act.Erased.class, name = "erased"),
+    @JsonSubTypes.Type(value = Act.Unsupported.class, name = "unsupported")
+})
+public sealed interface Act {
+    /** What stands where words were taken down. */
+    String TAKEN_DOWN = "[taken down]";
+
+    /** The same act with every word of text replaced by {@link #TAKEN_DOWN}; itself where it holds none. */
+    default Act redacted() {
+        return this;
+    }
+
+    /** Opens a page for a running story. */
+    record Create(DeskId desk, Story story, Settings settings) implements Act {
+        public Create {
+            Require.present("desk", desk);
+            Require.present("story", story);
+            Require.present("settings", settings);
+        }
+
+        @Override
+        public Act redacted() {
+            return new Create(desk, new Story(TAKEN_DOWN, List.of()), settings);
+        }
+    }
+
+    /** Headline and body from now on. {@code note} tells readers why; null for none. */
+    record Revise(Story story, @Nullable String note) implements Act {
+        public Revise {
+            Require.present("story", story);
+        }
+
+        @Override
+        public Act redacted() {
+            return new Revise(new Story(TAKEN_DOWN, List.of()), note == null ? null : TAKEN_DOWN);
+        }
+    }
+
+    /** Zone, language and watches from now on. */
+    record Configure(Settings settings) implements Act {
+        public Configure {
+            Require.present("settings", settings);
+        }
+    }
+
+    /** Publishes an update, from a proposal or (null) from the editor's own hand. */
+    record Approve(@Nullable ProposalId proposal, Post post) implements Act {
+        public Approve {
+            Require.present("post", post);
+        }
+
+        @Override
+        public Act redacted() {
+            return new Approve(proposal, post.withText(TAKEN_DOWN));
+        }
+    }
+
+    /** The proposal does not go out. */
+    record Reject(ProposalId proposal, String reason) implements Act {
+        public Reject {
+            Require.present("proposal", proposal);
+            Require.text("reason", reason);
+        }
+    }
+
+    /** The proposal waits; it stays open. */
+    record Hold(ProposalId proposal, @Nullable String note) implements Act {
+        public Hold {
+            Require.present("proposal", proposal);
+        }
+    }
+
+    /** Publishes at {@code due} (UTC, by the clerk's clock); until then no reader's view holds a word of it. */
+    record Schedule(@Nullable ProposalId proposal, Post post, Instant due) implements Act {
+        public Schedule {
+            Require.present("post", post);
+            Require.present("due", due);
+        }
+
+        @Override
+        public Act redacted() {
+            return new Schedule(proposal, post.withText(TAKEN_DOWN), due);
+        }
+    }
+
+    /** A scheduled update goes out now. */
+    record Release(EntryId entry) implements Act {
+        public Release {
+            Require.present("entry", entry);
+        }
+    }
+
+    /** A posted update reads {@code text} from now on; {@code note} tells readers what was wrong. */
+    record Correct(EntryId entry, String text, String note) implements Act {
+        public Correct {
+            Require.present("entry", entry);
+            Require.text("text", text);
+            Require.that(text.length() <= Post.MAX_TEXT, "text is longer than " + Post.MAX_TEXT + " characters");
+            Require.text("note", note);
+        }
+
+        @Override
+        public Act redacted() {
+            return new Correct(entry, TAKEN_DOWN, TAKEN_DOWN);
+        }
+    }
+
+    /** A posted update no longer stands, or a scheduled one is called off; {@code note} tells why. */
+    record Retract(EntryId entry, String note) implements Act {
+        public Retract {
+            Require.present("entry", entry);
+            Require.text("note", note);
+        }
+
+        @Override
+        public Act redacted() {
+            return new Retract(entry, TAKEN_DOWN);
+        }
+    }
+
+    /** Removes the words of these entries, and of all corrections of them, for good. Wins over any version. */
+    record TakeDown(List<EntryId> entries, String note) implements Act {
+        public TakeDown {
+            entries = List.copyOf(Require.present("entries", entries));
+            Require.that(!entries.isEmpty(), "a takedown names no entry");
+            Require.text("note", note);
+        }
+    }
+
+    /** Keeps one update on top; null for none. */
+    record Pin(@Nullable EntryId entry) implements Act {}
+
+    /** Ends the coverage. */
+    record Close(@Nullable String note) implements Act {}
+
+    /** Takes the coverage up again. */
+    record Reopen() implements Act {}
+
+    /**
+     * What is left of a decision whose words were taken down. It overwrites the decision under its own key, so that
+     * compaction removes the original; a fold from the beginning takes it up in the original's place.
+     *
+     * @param offset where the original stood in its partition
+     * @param leaf the original's leaf hash
+     */
+    record Erased(Act redacted, long offset, String leaf) implements Act {
+        public Erased {
+            Require.present("redacted", redacted);
+            Require.that(offset >= 0, "offset " + offset + " is below 0");
+            Require.present("leaf", leaf);
+        }
+    }
+
+    /** An act of a kind that this version does not know; the log refuses it by name and changes nothing. */
+    record Unsupported() implements Act {}
+}

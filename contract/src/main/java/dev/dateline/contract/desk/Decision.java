@@ -1,0 +1,28 @@
+package dev.dateline.contract.desk;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.json.Require;
+import java.time.Instant;
+
+/**
+ * Anything that changes what readers see or the rules for it.
+ *
+ * @param by who decided: an editor's name, or the clerk
+ * @param at when, by the clock of whoever decided (UTC)
+ * @param base the version of its subject that it was made on, as the fold counts it; 0 for one never decided on
+ */
+public record Decision(DecisionId id, ArticleId article, String by, Instant at, long base, Act act) {
+    public Decision {
+        Require.present("id", id);
+        Require.present("article", article);
+        Require.line("by", by);
+        Require.present("at", at);
+        Require.that(base >= 0, "base " + base + " is below 0");
+        Require.present("act", act);
+    }
+
+    /** The same decision with another act: its redaction, or its stub. */
+    public Decision with(Act other) {
+        return new Decision(id, article, by, at, base, other);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.contract.desk;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.live.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What the log made of a decision. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Outcome.Accepted.class, name = "accepted"),
+    @JsonSubTypes.Type(value = Outcome.Refused.class, name = "refused")
+})
+public sealed interface Outcome {
+    DecisionId decision();
+
+    ArticleId article();
+
+    /**
+     * It took effect.
+     *
+     * @param version its subject's version from now on
+     * @param position the article's position after it: that of its entry, where readers see one
+     * @param settled the proposal that it settled; null where it named none
+     */
+    record Accepted(
+            DecisionId decision,
+            ArticleId article,
+            long version,
+            Position position,
+            @Nullable Settled settled) implements Outcome {
+        public Accepted {
+            Require.present("decision", decision);
+            Require.present("article", article);
+            Require.present("position", position);
+        }
+    }
+
+    /**
+     * It took no effect.
+     *
+     * @param detail one line for the editor
+     * @param winner the decision that came first; null where that is not the reason
+     */
+    record Refused(
+            DecisionId decision,
+            ArticleId article,
+            Refusal refusal,
+            String detail,
+            @Nullable Winner winner) implements Outcome {
+        public Refused {
+            Require.present("decision", decision);
+            Require.present("article", article);
+            Require.present("refusal", refusal);
+            Require.text("detail", detail);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.dateline.contract.desk;
+
+/** What became of a proposal. {@code PENDING} and {@code HELD} wait for an editor; {@code WITHDRAWN} was taken back. */
+public enum ProposalState {
+    PENDING,
+    HELD,
+    SCHEDULED,
+    APPROVED,
+    REJECTED,
+    WITHDRAWN;
+
+    /** Whether an editor still has to decide. */
+    public boolean isOpen() {
+        return this == PENDING || this == HELD;
+    }
+}

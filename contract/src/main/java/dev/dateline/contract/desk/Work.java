@@ -1,0 +1,51 @@
+package dev.dateline.contract.desk;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.live.EntryId;
+import java.time.Instant;
+
+/** Machine work on the agenda. The clerk turns it into decisions; the log strikes it off when it sees them done. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Work.ReleaseDue.class, name = "releaseDue"),
+    @JsonSubTypes.Type(value = Work.Erase.class, name = "erase")
+})
+public sealed interface Work {
+    WorkKey key();
+
+    /** A scheduled update goes out at {@code due} (UTC), if its entry is then still at version {@code base}. */
+    record ReleaseDue(ArticleId article, EntryId entry, long base, Instant due) implements Work {
+        public ReleaseDue {
+            Require.present("article", article);
+            Require.present("entry", entry);
+            Require.present("due", due);
+        }
+
+        @Override
+        public WorkKey key() {
+            return new WorkKey(article, "release:" + entry);
+        }
+    }
+
+    /** A decision is to be overwritten, under its own key, by the stub that holds no word of it. */
+    record Erase(DecisionKey original, Decision stub) implements Work {
+        public Erase {
+            Require.present("original", original);
+            Require.present("stub", stub);
+            Require.that(stub.act() instanceof Act.Erased, "a stub's act is erased");
+        }
+
+        @Override
+        public WorkKey key() {
+            return keyOf(original);
+        }
+
+        /** The key under which the erasure of this decision stands on the agenda. */
+        public static WorkKey keyOf(DecisionKey original) {
+            return new WorkKey(original.article(), "erase:" + original.decision() + ":" + original.append());
+        }
+    }
+}

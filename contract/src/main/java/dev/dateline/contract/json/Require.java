@@ -1,0 +1,82 @@
+package dev.dateline.contract.json;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks for compact constructors; each throws {@link IllegalArgumentException} with a line that names what is wrong. */
+public final class Require {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:._-]{1,160}");
+
+    private Require() {}
+
+    /** Lower-case letters, digits and inner hyphens, 1 to 80 characters: safe in an address, a key and a file name. */
+    public static String slug(String what, @Nullable String value) {
+        return matching(what, value, SLUG, "lower-case letters, digits and inner hyphens, at most 80");
+    }
+
+    /** Letters, digits and {@code : . _ -}, 1 to 160 characters: an id that holds no key separator. */
+    public static String token(String what, @Nullable String value) {
+        return matching(what, value, TOKEN, "letters, digits and : . _ -, at most 160");
+    }
+
+    /** Any text that is not blank and holds no NUL. */
+    public static String text(String what, @Nullable String value) {
+        String given = present(what, value);
+        if (given.isBlank()) {
+            throw new IllegalArgumentException(what + " is blank");
+        }
+        return clean(what, given);
+    }
+
+    /** Any text, also empty, that holds no NUL (Kafka keeps it, but JSON readers and databases choke on it). */
+    public static String clean(String what, @Nullable String value) {
+        String given = present(what, value);
+        if (given.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(what + " holds a NUL character");
+        }
+        return given;
+    }
+
+    /** One line of text: not blank, without control characters. */
+    public static String line(String what, @Nullable String value) {
+        String given = text(what, value);
+        if (given.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(what + " holds a control character");
+        }
+        return given;
+    }
+
+    /** {@code value} itself where {@code holds}, else an error that says {@code what}. */
+    public static void that(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(what);
+        }
+    }
+
+    /** The value, or an error that names what is missing: a record read from JSON has null where a field was absent. */
+    public static <T> T present(String what, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(what + " is missing");
+        }
+        return Objects.requireNonNull(value);
+    }
+
+    private static String matching(String what, @Nullable String value, Pattern pattern, String rule) {
+        String given = present(what, value);
+        if (!pattern.matcher(given).matches()) {
+            throw new IllegalArgumentException(what + " '" + shown(given) + "' is not valid (" + rule + ")");
+        }
+        return given;
+    }
+
+    private static String shown(String value) {
+        String safe = value.codePoints()
+                .limit(60)
+                .map(c -> Character.isISOControl(c) ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return safe.length() < value.length() ? safe + "…" : safe;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dateline.contract.live;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.json.Require;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One numbered line of an article's log: what happened, and where it stands. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Entry.Newer.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Entry.Opened.class, name = "opened"),
+    @JsonSubTypes.Type(value = Entry.Revised.class, name = "revised"),
+    @JsonSubTypes.Type(value = Entry.Configured.class, name = "configured"),
+    @JsonSubTypes.Type(value = Entry.Posted.class, name = "posted"),
+    @JsonSubTypes.Type(value = Entry.Corrected.class, name = "corrected"),
+    @JsonSubTypes.Type(value = Entry.Retracted.class, name = "retracted"),
+    @JsonSubTypes.Type(value = Entry.TakenDown.class, name = "takenDown"),
+    @JsonSubTypes.Type(value = Entry.Pinned.class, name = "pinned"),
+    @JsonSubTypes.Type(value = Entry.Closed.class, name = "closed"),
+    @JsonSubTypes.Type(value = Entry.Reopened.class, name = "reopened"),
+    @JsonSubTypes.Type(value = Entry.Erased.class, name = "erased"),
+    @JsonSubTypes.Type(value = Entry.Newer.class, name = "newer")
+})
+public sealed interface Entry {
+    Mark mark();
+
+    /** The article began; always seq 1 unless it was taken down. */
+    record Opened(Mark mark, Story story, ZoneId zone, String language) implements Entry {
+        public Opened {
+            Require.present("mark", mark);
+            Require.present("story", story);
+            Require.present("zone", zone);
+            Require.present("language", language);
+        }
+    }
+
+    /** Headline or body changed. {@code note} tells readers why; null for a silent improvement of style. */
+    record Revised(Mark mark, Story story, @Nullable String note) implements Entry {
+        public Revised {
+            Require.present("mark", mark);
+            Require.present("story", story);
+        }
+    }
+
+    /** The zone or language in which the page is written changed. */
+    record Configured(Mark mark, ZoneId zone, String language) implements Entry {
+        public Configured {
+            Require.present("mark", mark);
+            Require.present("zone", zone);
+            Require.present("language", language);
+        }
+    }
+
+    /** An update went out. */
+    record Posted(Mark mark, Post post) implements Entry {
+        public Posted {
+            Require.present("mark", mark);
+            Require.present("post", post);
+        }
+    }
+
+    /** A posted update now reads {@code text}; {@code note} tells readers what was wrong. */
+    record Corrected(Mark mark, EntryId target, String text, String note) implements Entry {
+        public Corrected {
+            Require.present("mark", mark);
+            Require.present("target", target);
+            Require.text("text", text);
+            Require.text("note", note);
+        }
+    }
+
+    /** A posted update no longer stands; {@code note} tells readers why. */
+    record Retracted(Mark mark, EntryId target, String note) implements Entry {
+        public Retracted {
+            Require.present("mark", mark);
+            Require.present("target", target);
+            Require.text("note", note);
+        }
+    }
+
+    /** Words were removed for good, by law or for safety: the first entry of a new epoch. */
+    record TakenDown(Mark mark, List<ErasedLeaf> erased, String note) implements Entry {
+        public TakenDown {
+            Require.present("mark", mark);
+            erased = List.copyOf(Require.present("erased", erased));
+            Require.text("note", note);
+        }
+    }
+
+    /** One update stays on top; null where none does any longer. */
+    record Pinned(Mark mark, @Nullable EntryId target) implements Entry {
+        public Pinned {
+            Require.present("mark", mark);
+        }
+    }
+
+    /** No more updates are to come. */
+    record Closed(Mark mark, @Nullable String note) implements Entry {
+        public Closed {
+            Require.present("mark", mark);
+        }
+    }
+
+    /** Updates go on. */
+    record Reopened(Mark mark) implements Entry {
+        public Reopened {
+            Require.present("mark", mark);
+        }
+    }
+
+    /** What stands in the place of an entry that was taken down: no word of it, but its link of the chain. */
+    record Erased(Mark mark) implements Entry {
+        public Erased {
+            Require.present("mark", mark);
+        }
+    }
+
+    /** A kind of entry that this version does not know yet: keeps its place, shows nothing. */
+    record Newer(Mark mark) implements Entry {
+        public Newer {
+            Require.present("mark", mark);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.contract.live;
+
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.json.Require;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows beside its updates, as the log has it so far.
+ *
+ * @param zone the zone in which times are written
+ * @param pinned the update that stays on top; null for none
+ */
+public record Front(
+        Story story,
+        ZoneId zone,
+        String language,
+        Phase phase,
+        @Nullable EntryId pinned) {
+    public Front {
+        Require.present("story", story);
+        Require.present("zone", zone);
+        Require.present("language", language);
+        Require.present("phase", phase);
+    }
+
+    /** The front of an article that has just been opened. */
+    public static Front of(Entry.Opened opened) {
+        return new Front(opened.story(), opened.zone(), opened.language(), Phase.LIVE, null);
+    }
+
+    /** The front after one more entry. */
+    public Front after(Entry entry) {
+        return switch (entry) {
+            case Entry.Opened opened -> of(opened);
+            case Entry.Revised revised -> new Front(revised.story(), zone, language, phase, pinned);
+            case Entry.Configured set -> new Front(story, set.zone(), set.language(), phase, pinned);
+            case Entry.Pinned pin -> new Front(story, zone, language, phase, pin.target());
+            case Entry.Closed closed -> new Front(story, zone, language, Phase.CLOSED, pinned);
+            case Entry.Reopened reopened -> new Front(story, zone, language, Phase.LIVE, pinned);
+            case Entry.Posted e -> this;
+            case Entry.Corrected e -> this;
+            case Entry.Retracted e -> this;
+            case Entry.TakenDown e -> this;
+            case Entry.Erased e -> this;
+            case Entry.Newer e -> this;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dateline.contract.live;
+
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.wire.ItemVersion;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of an update and what they rest on.
+ *
+ * @param text plain text, paragraphs parted by one empty line; without the time label, which each view writes
+ * @param stamp the time that readers see in the label (UTC; written in the article's zone)
+ * @param restsOn the item versions it was made from; empty for an editor's own report
+ * @param credit who is named as its source; null for none
+ */
+public record Post(
+        String text,
+        Instant stamp,
+        Confidence confidence,
+        List<ItemVersion> restsOn,
+        @Nullable String credit) {
+    /** Longer texts belong into the article. */
+    public static final int MAX_TEXT = 20_000;
+
+    public Post {
+        Require.text("text", text);
+        Require.that(text.length() <= MAX_TEXT, "text is longer than " + MAX_TEXT + " characters");
+        Require.present("stamp", stamp);
+        Require.present("confidence", confidence);
+        restsOn = List.copyOf(Require.present("restsOn", restsOn));
+    }
+
+    /** The same update with other words. */
+    public Post withText(String words) {
+        return new Post(words, stamp, confidence, restsOn, credit);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.dateline.contract.topic;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.OutcomeKey;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryKey;
+import dev.dateline.contract.live.Page;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.Rejected;
+import dev.dateline.contract.wire.WireItem;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Every topic of one installation. All records of one article are in one partition, on every topic keyed by article. */
+public final class Topics {
+    private static final String COMPACT = "compact";
+    private static final String COMPACT_DELETE = "compact,delete";
+    private static final String DELETE = "delete";
+
+    private static final Keys<ItemVersion> BY_ITEM_VERSION = new Keys<>(
+            ItemVersion::toString, ItemVersion::parse, key -> key.item().toString());
+    private static final Keys<ItemId> BY_REJECTED = new Keys<>(ItemId::toString, Topics::itemId, ItemId::toString);
+    private static final Keys<DeskId> BY_DESK = new Keys<>(DeskId::value, DeskId::new, DeskId::value);
+    private static final Keys<ArticleId> BY_ARTICLE = new Keys<>(ArticleId::value, ArticleId::new, ArticleId::value);
+
+    private final TopicPlan plan;
+
+    public Topics(TopicPlan plan) {
+        this.plan = plan;
+    }
+
+    public TopicPlan plan() {
+        return plan;
+    }
+
+    /** Accepted item versions, ingest to match. */
+    public Topic<ItemVersion, WireItem> wire() {
+        return topic("wire", BY_ITEM_VERSION, WireItem.class, kept(COMPACT_DELETE, Duration.ofDays(30)));
+    }
+
+    /** What was set aside, with its reason. */
+    public Topic<ItemId, Rejected> rejected() {
+        return topic("rejected", BY_REJECTED, Rejected.class, kept(COMPACT_DELETE, Duration.ofDays(14)));
+    }
+
+    /** The one order of matching: a desk's items, article changes and feedback. Only match knows its values. */
+    public Topic<DeskId, byte[]> matchInput() {
+        return new Topic<>(
+                name("match-input"), plan.partitions(), kept(DELETE, Duration.ofDays(2)), BY_DESK, new Raw());
+    }
+
+    /** The newest state of each proposal. */
+    public Topic<ProposalKey, Proposal> proposals() {
+        Keys<ProposalKey> keys = new Keys<>(
+                ProposalKey::toString, ProposalKey::parse, key -> key.desk().value());
+        return topic("proposals", keys, Proposal.class, compacted());
+    }
+
+    /** Machine work that waits for its time. */
+    public Topic<WorkKey, Work> agenda() {
+        return topic("agenda", article(WorkKey::toString, WorkKey::parse, WorkKey::article), Work.class, compacted());
+    }
+
+    /** Everything that was ever decided: the one input of the log. */
+    public Topic<DecisionKey, Decision> decisions() {
+        return topic(
+                "decisions",
+                article(DecisionKey::toString, DecisionKey::parse, DecisionKey::article),
+                Decision.class,
+                compacted());
+    }
+
+    /** What the log made of each decision. */
+    public Topic<OutcomeKey, Outcome> outcomes() {
+        return topic(
+                "outcomes",
+                article(OutcomeKey::toString, OutcomeKey::parse, OutcomeKey::article),
+                Outcome.class,
+                kept(DELETE, Duration.ofDays(7)));
+    }
+
+    /** The logs that readers follow. */
+    public Topic<EntryKey, Entry> updates() {
+        return topic(
+                "updates", article(EntryKey::toString, EntryKey::parse, EntryKey::article), Entry.class, compacted());
+    }
+
+    /** Each article's page, written beside each entry. */
+    public Topic<ArticleId, Page> pages() {
+        return topic("pages", BY_ARTICLE, Page.class, compacted());
+    }
+
+    /** Each article as matching needs it. */
+    public Topic<ArticleId, Article> articles() {
+        return topic("articles", BY_ARTICLE, Article.class, compacted());
+    }
+
+    /** All of them, in the order of the flow. */
+    public List<Topic<?, ?>> all() {
+        return List.of(
+                wire(),
+                rejected(),
+                matchInput(),
+                proposals(),
+                agenda(),
+                decisions(),
+                outcomes(),
+                updates(),
+                pages(),
+                articles());
+    }
+
+    /** The configuration of a compacted topic or changelog from which overwritten words must vanish in time. */
+    public Map<String, String> compacted() {
+        Map<String, String> config = common(COMPACT);
+        long erasure = plan.erasure().toMillis();
+        // A segment is compacted only once it is closed, so each of the two waits gets half of the stated time.
+        config.put("segment.ms", Long.toString(erasure / 2));
+        config.put("max.compaction.lag.ms", Long.toString(erasure / 2));
+        return config;
+    }
+
+    private Map<String, String> kept(String cleanup, Duration retention) {
+        Map<String, String> config = common(cleanup);
+        config.put("retention.ms", Long.toString(retention.toMillis()));
+        return config;
+    }
+
+    private Map<String, String> common(String cleanup) {
+        Map<String, String> config = new HashMap<>();
+        config.put("cleanup.policy", cleanup);
+        config.put("min.insync.replicas", Integer.toString(plan.minInsync()));
+        config.put("unclean.leader.election.enable", "false");
+        return config;
+    }
+
+    private <K, V> Topic<K, V> topic(String name, Keys<K> keys, Class<V> type, Map<String, String> config) {
+        return new Topic<>(name(name), plan.partitions(), config, keys, Values.json(type));
+    }
+
+    private String name(String name) {
+        return plan.prefix() + name;
+    }
+
+    private static <K> Keys<K> article(
+            Function<K, String> write, Function<String, K> read, Function<K, ArticleId> article) {
+        return new Keys<>(write, read, key -> article.apply(key).value());
+    }
+
+    private static ItemId itemId(String text) {
+        int space = text.indexOf(' ');
+        if (space < 1) {
+            throw new IllegalArgumentException("'" + text + "' is not provider and id");
+        }
+        return new ItemId(new Provider(text.substring(0, space)), text.substring(space + 1));
+    }
+
+    /** Bytes as they are. */
+    private record Raw() implements Values<byte[]> {
+        @Override
+        public byte[] write(byte[] value) {
+            return value;
+        }
+
+        @Override
+        public byte[] read(byte[] bytes) {
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.dateline.contract.wire;
+
+import dev.dateline.contract.json.Require;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an item comes from, as readers may be told.
+ *
+ * @param credit the provider's name in print, such as "Harbor Wire"
+ * @param issuer the body that speaks, for a statement; null for wire copy
+ */
+public record Origin(ItemKind kind, String credit, @Nullable String issuer) {
+    public Origin {
+        Require.present("kind", kind);
+        Require.line("credit", credit);
+        Require.that(kind != ItemKind.STATEMENT || issuer != null, "a statement needs its issuer");
+    }
+
+    /** Who is named as the source of an update: the body that speaks, else the provider. */
+    public String speaker() {
+        return issuer == null ? credit : issuer;
+    }
+}
