@@ -26,6 +26,11 @@ public sealed interface Work {
 
         @Override
         public WorkKey key() {
+            return keyOf(article, entry);
+        }
+
+        /** The key under which the release of this entry stands on the agenda. */
+        public static WorkKey keyOf(ArticleId article, EntryId entry) {
             return new WorkKey(article, "release:" + entry);
         }
     }

@@ -1,0 +1,129 @@
+package dev.dateline.processor;
+
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.processor.policy.Clerk;
+import dev.dateline.processor.store.KafkaErasures;
+import dev.dateline.processor.store.Refold;
+import dev.dateline.processor.topology.LogTopology;
+import dev.dateline.processor.topology.MatchTopology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** The stream processor of one node: match, log and the clerk. */
+public final class StreamProcessor implements AutoCloseable {
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    private final KafkaStreams log;
+    private final KafkaStreams match;
+    private final Clerk clerk;
+
+    private StreamProcessor(KafkaStreams log, KafkaStreams match, Clerk clerk) {
+        this.log = log;
+        this.match = match;
+        this.clerk = clerk;
+    }
+
+    /**
+     * Starts all three; they find their place in the background. The topics must exist.
+     *
+     * @param kafka client properties
+     * @param clock by which the clerk's work is due
+     * @throws IllegalStateException with one clear line where Kafka does not let it start
+     */
+    public static StreamProcessor start(ProcessorConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
+        StreamsSettings settings = new StreamsSettings(config, topics, kafka, instance(config.state()));
+        String topicId = prepare(topics, kafka, settings);
+        var erasures = new KafkaErasures(topics.decisions(), kafka);
+        KafkaStreams log = settings.application("log", LogTopology.build(topics, topicId, erasures));
+        KafkaStreams match =
+                settings.application("match", MatchTopology.build(topics, provider -> desks(config, provider)));
+        log.start();
+        match.start();
+        return new StreamProcessor(log, match, new Clerk(topics, kafka, settings.instance(), clock));
+    }
+
+    /** One line for each thing that is not as it should be; empty when all is well. */
+    public List<String> trouble() {
+        List<String> trouble = new ArrayList<>();
+        if (log.state() != KafkaStreams.State.RUNNING) {
+            trouble.add("log is " + log.state());
+        }
+        if (match.state() != KafkaStreams.State.RUNNING) {
+            trouble.add("match is " + match.state());
+        }
+        if (!clerk.isWorking()) {
+            trouble.add("the clerk has stopped");
+        }
+        return trouble;
+    }
+
+    @Override
+    public void close() {
+        clerk.close();
+        match.close(STOP);
+        log.close(STOP);
+    }
+
+    private static List<DeskId> desks(ProcessorConfig config, Provider provider) {
+        return config.desks().stream()
+                .filter(desk -> desk.takes(provider))
+                .map(DeskConfig::id)
+                .toList();
+    }
+
+    /** Looks up the id of the decisions topic, and makes the log refold where its state was lost. */
+    private static String prepare(Topics topics, Map<String, String> kafka, StreamsSettings settings) {
+        String decisions = topics.decisions().name();
+        try (Admin admin = Admin.create(new HashMap<String, Object>(kafka))) {
+            String group = settings.applicationId("log");
+            new Refold(admin)
+                    .ifStateIsLost(
+                            group,
+                            decisions,
+                            group + "-" + LogTopology.STATE + "-changelog",
+                            topics.plan().partitions());
+            return Require.present(
+                            decisions,
+                            admin.describeTopics(List.of(decisions))
+                                    .topicNameValues()
+                                    .get(decisions))
+                    .get()
+                    .topicId()
+                    .toString();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the processor cannot start: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", e);
+        }
+    }
+
+    /** A name that stays over restarts, so that a crashed node takes up its own partitions without a rebalance. */
+    private static String instance(Path state) {
+        Path file = state.resolve("instance-id");
+        try {
+            Files.createDirectories(state);
+            if (!Files.exists(file)) {
+                Files.writeString(file, UUID.randomUUID().toString());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("state folder " + state + " cannot be written", e);
+        }
+    }
+}

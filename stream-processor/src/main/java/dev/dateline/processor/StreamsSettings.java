@@ -1,0 +1,53 @@
+package dev.dateline.processor;
+
+import dev.dateline.contract.topic.Topics;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How both Streams applications run. */
+record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String> kafka, String instance) {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamProcessor.class);
+
+    String applicationId(String name) {
+        return topics.plan().prefix() + name;
+    }
+
+    KafkaStreams application(String name, Topology topology) {
+        KafkaStreams streams = new KafkaStreams(topology, properties(name));
+        streams.setUncaughtExceptionHandler(e -> {
+            // The transaction is aborted and redone by a new thread: nothing is skipped, nothing takes effect twice.
+            LOG.error("{}: a thread stopped and is replaced", name, e);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        return streams;
+    }
+
+    private Properties properties(String name) {
+        Properties properties = new Properties();
+        properties.putAll(kafka);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(name));
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, config.state().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.plan().replication());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, topics.plan().replication() > 1 ? 1 : 0);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
+        // Streams would wait 100 ms for a batch to fill; readers would wait with it.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance + "-" + name);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 8000);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2000);
+        return properties;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.dateline.processor.log;
+
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.Subject;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.live.Chain;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.ErasedLeaf;
+import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Position;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * One step of the log: a slice of its state and a decision give what becomes of both. The same slice and decision give
+ * the same result, byte for byte, on any machine at any time.
+ */
+public final class Fold {
+    private static final String ACCEPTED = "ACCEPTED";
+
+    private Fold() {}
+
+    /** The subjects whose standing the slice for this decision must hold. */
+    public static Set<Subject> subjects(Decision decision) {
+        return Rules.subjects(decision);
+    }
+
+    public static Folded fold(Slice slice, Appended appended) {
+        if (slice.seen()) {
+            return new Folded.Dropped();
+        }
+        return switch (Rules.rule(slice, appended.decision())) {
+            case Ruling.Refuse refusal -> refused(slice.head(), appended, refusal);
+            case Ruling.Accept accept ->
+                appended.decision().act() instanceof Act.TakeDown act
+                        ? takenDown(slice, appended, act, accept.change())
+                        : accepted(slice, appended, accept.change());
+        };
+    }
+
+    private static Folded refused(Head head, Appended appended, Ruling.Refuse ruling) {
+        Decision decision = appended.decision();
+        String leaf = appended.leafAt(head.epoch(), head.seq(), ruling.refusal().name());
+        Head next = new Head(
+                head.epoch(), head.seq(), Chain.link(head.chain(), leaf).head(), head.position(), head.coverage());
+        List<WorkKey> done =
+                decision.act() instanceof Act.Release act ? List.of(releaseOf(decision, act.entry())) : List.of();
+        return new Folded.Refused(
+                next,
+                new Outcome.Refused(
+                        decision.id(), decision.article(), ruling.refusal(), ruling.detail(), ruling.winner()),
+                done);
+    }
+
+    private static Folded accepted(Slice slice, Appended appended, Change change) {
+        Decision decision = appended.decision();
+        Head head = slice.head();
+        boolean shown = change.entry() != null;
+        Mark mark = mark(appended, head, head.epoch(), head.seq() + (shown ? 1 : 0));
+        Coverage coverage = change.coverage();
+        Map<Subject, Standing> standings = new HashMap<>(change.standings());
+        List<Entry> entries = new ArrayList<>();
+        if (change.entry() != null) {
+            Entry entry = change.entry().apply(mark);
+            coverage = new Coverage(
+                    coverage.desk(), coverage.settings(), coverage.front().after(entry), coverage.told());
+            entries.add(appended.isErased() ? new Entry.Erased(entry.mark()) : entry);
+            onBelongings(standings, change, standing -> standing.shownAt(entry.mark()));
+        }
+        Act redacted = decision.act().redacted();
+        if (!redacted.equals(decision.act())) {
+            Decision stub = decision.with(
+                    new Act.Erased(redacted, appended.offset(), mark.chain().leaf()));
+            onBelongings(standings, change, standing -> standing.holding(new Work.Erase(appended.key(), stub)));
+        }
+        Head next = new Head(
+                head.epoch(), mark.seq(), mark.chain().head(), shown ? mark.position() : head.position(), coverage);
+        return new Folded.Accepted(
+                next,
+                outcome(decision, next, standings, change),
+                entries,
+                standings,
+                change.work(),
+                done(slice, decision));
+    }
+
+    /** The next entry, in the next epoch: it lists what it erases, and stubs take the place of the erased entries. */
+    private static Folded takenDown(Slice slice, Appended appended, Act.TakeDown act, Change change) {
+        Head head = slice.head();
+        Mark mark = mark(appended, head, head.epoch() + 1, head.seq() + 1);
+        List<Standing> before = act.entries().stream()
+                .map(entry -> slice.standing(Subject.of(entry)))
+                .toList();
+        List<Mark> places = before.stream()
+                .flatMap(standing -> standing.places().stream())
+                .sorted(Comparator.comparingLong(Mark::seq))
+                .toList();
+        List<ErasedLeaf> leaves = places.stream()
+                .map(place -> new ErasedLeaf(place.seq(), place.chain().leaf()))
+                .toList();
+        List<Entry> entries = Stream.concat(
+                        places.stream().map(Entry.Erased::new),
+                        Stream.<Entry>of(new Entry.TakenDown(mark, leaves, act.note())))
+                .toList();
+        Map<Subject, Standing> standings = new HashMap<>(change.standings());
+        standings.replaceAll((subject, standing) -> standing.emptied());
+        List<Work> work = before.stream()
+                .flatMap(standing -> standing.words().stream())
+                .<Work>map(erasure -> erasure)
+                .toList();
+        Head next = new Head(mark.epoch(), mark.seq(), mark.chain().head(), mark.position(), change.coverage());
+        Decision decision = appended.decision();
+        return new Folded.Accepted(
+                next, outcome(decision, next, standings, change), entries, standings, work, done(slice, decision));
+    }
+
+    private static Mark mark(Appended appended, Head head, int epoch, long seq) {
+        Decision decision = appended.decision();
+        Chain chain = Chain.link(head.chain(), appended.leafAt(epoch, seq, ACCEPTED));
+        // Before the first entry there is no seq 0; only a decision that opens the article can be accepted there.
+        return new Mark(decision.article(), epoch, seq, decision.id().entry(), decision.at(), chain);
+    }
+
+    private static void onBelongings(Map<Subject, Standing> standings, Change change, UnaryOperator<Standing> then) {
+        EntryId entry = change.belongs();
+        if (entry != null) {
+            standings.computeIfPresent(Subject.of(entry), (subject, standing) -> then.apply(standing));
+        }
+    }
+
+    private static Outcome.Accepted outcome(
+            Decision decision, Head next, Map<Subject, Standing> standings, Change change) {
+        Position position = Require.present("position of an open article", next.position());
+        long version =
+                standings.getOrDefault(Rules.subject(decision), Standing.NONE).version();
+        return new Outcome.Accepted(decision.id(), decision.article(), version, position, change.settled());
+    }
+
+    /** What leaves the agenda: the release of each scheduled entry that this decision publishes or stops. */
+    private static List<WorkKey> done(Slice slice, Decision decision) {
+        List<EntryId> entries = switch (decision.act()) {
+            case Act.Release act -> List.of(act.entry());
+            case Act.Retract act -> List.of(act.entry());
+            case Act.TakeDown act -> act.entries();
+            default -> List.of();
+        };
+        return entries.stream()
+                .filter(entry -> slice.standing(Subject.of(entry)).status() == Status.SCHEDULED)
+                .map(entry -> releaseOf(decision, entry))
+                .toList();
+    }
+
+    private static WorkKey releaseOf(Decision decision, EntryId entry) {
+        return Work.ReleaseDue.keyOf(decision.article(), entry);
+    }
+}

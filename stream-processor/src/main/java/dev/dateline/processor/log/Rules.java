@@ -1,0 +1,367 @@
+package dev.dateline.processor.log;
+
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Subject;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Front;
+import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Post;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of the desk: may this decision take effect on this log, and what does it change? One method for each kind
+ * of act, so the file is longer than most.
+ */
+final class Rules {
+    private final Slice slice;
+    private final Decision decision;
+    private final Coverage coverage;
+
+    private Rules(Slice slice, Decision decision, Coverage coverage) {
+        this.slice = slice;
+        this.decision = decision;
+        this.coverage = coverage;
+    }
+
+    /** The subjects whose standing must be in the slice for {@link #rule}. */
+    static Set<Subject> subjects(Decision decision) {
+        Subject own = Subject.of(decision.id().entry());
+        return switch (decision.act()) {
+            case Act.Create a -> Set.of(Subject.STORY, Subject.SETTINGS, Subject.PHASE, own);
+            case Act.Revise a -> Set.of(Subject.STORY, own);
+            case Act.Configure a -> Set.of(Subject.SETTINGS);
+            case Act.Approve a -> withProposal(own, a.proposal());
+            case Act.Schedule a -> withProposal(own, a.proposal());
+            case Act.Reject a -> Set.of(Subject.of(a.proposal()));
+            case Act.Hold a -> Set.of(Subject.of(a.proposal()));
+            case Act.Release a -> Set.of(Subject.of(a.entry()));
+            case Act.Correct a -> Set.of(Subject.of(a.entry()));
+            case Act.Retract a -> Set.of(Subject.of(a.entry()));
+            case Act.TakeDown a ->
+                Set.copyOf(a.entries().stream().map(Subject::of).toList());
+            case Act.Pin a -> a.entry() == null ? Set.of(Subject.PIN) : Set.of(Subject.PIN, Subject.of(a.entry()));
+            case Act.Close a -> Set.of(Subject.PHASE);
+            case Act.Reopen a -> Set.of(Subject.PHASE);
+            case Act.Erased a -> Set.of();
+            case Act.Unsupported a -> Set.of();
+        };
+    }
+
+    /** The subject on whose version this decision was made; of a takedown, the first entry that it names. */
+    static Subject subject(Decision decision) {
+        Subject own = Subject.of(decision.id().entry());
+        return switch (decision.act()) {
+            case Act.Create a -> Subject.STORY;
+            case Act.Revise a -> Subject.STORY;
+            case Act.Configure a -> Subject.SETTINGS;
+            case Act.Approve a -> a.proposal() == null ? own : Subject.of(a.proposal());
+            case Act.Schedule a -> a.proposal() == null ? own : Subject.of(a.proposal());
+            case Act.Reject a -> Subject.of(a.proposal());
+            case Act.Hold a -> Subject.of(a.proposal());
+            case Act.Release a -> Subject.of(a.entry());
+            case Act.Correct a -> Subject.of(a.entry());
+            case Act.Retract a -> Subject.of(a.entry());
+            case Act.TakeDown a -> Subject.of(a.entries().getFirst());
+            case Act.Pin a -> Subject.PIN;
+            case Act.Close a -> Subject.PHASE;
+            case Act.Reopen a -> Subject.PHASE;
+            case Act.Erased a -> own;
+            case Act.Unsupported a -> own;
+        };
+    }
+
+    static Ruling rule(Slice slice, Decision decision) {
+        if (decision.act() instanceof Act.Unsupported) {
+            return Ruling.refuse(Refusal.UNSUPPORTED, "this version knows no such kind of decision");
+        }
+        Coverage coverage = slice.head().coverage();
+        if (decision.act() instanceof Act.Create create) {
+            return coverage == null
+                    ? create(slice, decision, create)
+                    : Ruling.refuse(Refusal.ARTICLE_EXISTS, "article '" + decision.article() + "' exists already");
+        }
+        if (coverage == null) {
+            return Ruling.refuse(Refusal.UNKNOWN_ARTICLE, "there is no article '" + decision.article() + "'");
+        }
+        return new Rules(slice, decision, coverage).rule();
+    }
+
+    private static Ruling create(Slice slice, Decision decision, Act.Create act) {
+        EntryId id = decision.id().entry();
+        var zone = act.settings().zone();
+        String language = act.settings().language();
+        Front front = new Front(act.story(), zone, language, Phase.LIVE, null);
+        Map<Subject, Standing> standings = new HashMap<>();
+        for (Subject subject : List.of(Subject.STORY, Subject.SETTINGS, Subject.PHASE)) {
+            standings.put(subject, slice.standing(subject).raised(Status.OPEN, decision));
+        }
+        standings.put(Subject.of(id), Standing.NONE.raised(Status.STORY, decision));
+        return new Ruling.Accept(new Change(
+                standings,
+                new Coverage(act.desk(), act.settings(), front, id),
+                mark -> new Entry.Opened(mark, act.story(), zone, language),
+                id,
+                List.of(),
+                null));
+    }
+
+    private Ruling rule() {
+        return switch (decision.act()) {
+            case Act.Revise act -> revise(act);
+            case Act.Configure act -> configure(act);
+            case Act.Approve act -> approve(act);
+            case Act.Reject act -> settle(act.proposal(), Status.REJECTED, ProposalState.REJECTED);
+            case Act.Hold act -> settle(act.proposal(), Status.HELD, ProposalState.HELD);
+            case Act.Schedule act -> schedule(act);
+            case Act.Release act -> release(act);
+            case Act.Correct act -> correct(act);
+            case Act.Retract act -> retract(act);
+            case Act.TakeDown act -> takeDown(act);
+            case Act.Pin act -> pin(act);
+            case Act.Close act -> phase(Phase.LIVE, mark -> new Entry.Closed(mark, act.note()));
+            case Act.Reopen act -> phase(Phase.CLOSED, Entry.Reopened::new);
+            case Act.Create act -> throw new IllegalStateException("ruled on before");
+            case Act.Erased act -> throw new IllegalStateException("a stub is not ruled on");
+            case Act.Unsupported act -> throw new IllegalStateException("ruled on before");
+        };
+    }
+
+    private Ruling revise(Act.Revise act) {
+        EntryId id = decision.id().entry();
+        return onVersion(
+                Subject.STORY,
+                standing -> new Ruling.Accept(new Change(
+                        Map.of(
+                                Subject.STORY,
+                                standing.raised(Status.OPEN, decision),
+                                Subject.of(id),
+                                Standing.NONE.raised(Status.STORY, decision)),
+                        new Coverage(coverage.desk(), coverage.settings(), coverage.front(), id),
+                        mark -> new Entry.Revised(mark, act.story(), act.note()),
+                        id,
+                        List.of(),
+                        null)));
+    }
+
+    private Ruling configure(Act.Configure act) {
+        var settings = act.settings();
+        Coverage next = new Coverage(coverage.desk(), settings, coverage.front(), coverage.told());
+        return onVersion(
+                Subject.SETTINGS,
+                standing -> accept(Change.of(
+                        Subject.SETTINGS,
+                        standing.raised(Status.OPEN, decision),
+                        next,
+                        mark -> new Entry.Configured(mark, settings.zone(), settings.language()))));
+    }
+
+    private Ruling approve(Act.Approve act) {
+        return publishing(act.proposal(), Status.APPROVED, ProposalState.APPROVED, (standings, settled) -> {
+            EntryId id = decision.id().entry();
+            standings.put(Subject.of(id), Standing.NONE.raised(Status.POSTED, decision));
+            return new Change(standings, coverage, mark -> new Entry.Posted(mark, act.post()), id, List.of(), settled);
+        });
+    }
+
+    private Ruling schedule(Act.Schedule act) {
+        return publishing(act.proposal(), Status.SCHEDULED, ProposalState.SCHEDULED, (standings, settled) -> {
+            EntryId id = decision.id().entry();
+            standings.put(Subject.of(id), Standing.scheduled(act.post()));
+            Work due = new Work.ReleaseDue(decision.article(), id, 0, act.due());
+            return new Change(standings, coverage, null, id, List.of(due), settled);
+        });
+    }
+
+    /** What approve and schedule share: a live article, and a proposal (where there is one) that is still open. */
+    private Ruling publishing(@Nullable ProposalId proposal, Status status, ProposalState state, Publishing then) {
+        if (coverage.front().phase() == Phase.CLOSED) {
+            return closed();
+        }
+        if (proposal == null) {
+            return onVersion(Subject.of(decision.id().entry()), standing -> accept(then.change(new HashMap<>(), null)));
+        }
+        return onOpenProposal(proposal, standing -> {
+            Map<Subject, Standing> standings = new HashMap<>();
+            standings.put(Subject.of(proposal), standing.raised(status, decision));
+            return accept(then.change(standings, new Settled(coverage.desk(), proposal, state)));
+        });
+    }
+
+    private interface Publishing {
+        Change change(Map<Subject, Standing> standings, @Nullable Settled settled);
+    }
+
+    private Ruling settle(ProposalId proposal, Status status, ProposalState state) {
+        return onOpenProposal(
+                proposal,
+                standing -> accept(new Change(
+                        Map.of(Subject.of(proposal), standing.raised(status, decision)),
+                        coverage,
+                        null,
+                        null,
+                        List.of(),
+                        new Settled(coverage.desk(), proposal, state))));
+    }
+
+    private Ruling release(Act.Release act) {
+        if (coverage.front().phase() == Phase.CLOSED) {
+            return closed();
+        }
+        return onEntry(act.entry(), standing -> {
+            Post post = standing.scheduled();
+            if (post == null) {
+                return notApplicable(act.entry(), "is not scheduled");
+            }
+            return accept(Change.of(
+                            Subject.of(act.entry()),
+                            standing.raised(Status.POSTED, decision),
+                            coverage,
+                            mark -> new Entry.Posted(named(mark, act.entry()), post))
+                    .belongingTo(act.entry()));
+        });
+    }
+
+    private Ruling correct(Act.Correct act) {
+        return onEntry(
+                act.entry(),
+                standing -> standing.status() != Status.POSTED
+                        ? notApplicable(act.entry(), "is not a posted update")
+                        : accept(Change.of(
+                                        Subject.of(act.entry()),
+                                        standing.raised(Status.POSTED, decision),
+                                        coverage,
+                                        mark -> new Entry.Corrected(mark, act.entry(), act.text(), act.note()))
+                                .belongingTo(act.entry())));
+    }
+
+    private Ruling retract(Act.Retract act) {
+        return onEntry(act.entry(), standing -> switch (standing.status()) {
+            case POSTED ->
+                accept(Change.of(
+                                Subject.of(act.entry()),
+                                standing.raised(Status.RETRACTED, decision),
+                                coverage,
+                                mark -> new Entry.Retracted(mark, act.entry(), act.note()))
+                        .belongingTo(act.entry()));
+            case SCHEDULED ->
+                accept(new Change(
+                        Map.of(Subject.of(act.entry()), standing.raised(Status.CALLED_OFF, decision)),
+                        coverage,
+                        null,
+                        act.entry(),
+                        List.of(),
+                        null));
+            default -> notApplicable(act.entry(), "is neither posted nor scheduled");
+        });
+    }
+
+    private Ruling takeDown(Act.TakeDown act) {
+        Map<Subject, Standing> standings = new HashMap<>();
+        for (EntryId entry : act.entries()) {
+            Standing standing = slice.standing(Subject.of(entry));
+            if (standing.equals(Standing.NONE)) {
+                return unknown(entry);
+            }
+            if (standing.status() == Status.TAKEN_DOWN) {
+                return notApplicable(entry, "is taken down already");
+            }
+            if (entry.equals(coverage.told())) {
+                return Ruling.refuse(
+                        Refusal.STILL_SHOWN, "entry '" + entry + "' is the headline and body now: revise them first");
+            }
+            standings.put(Subject.of(entry), standing.raised(Status.TAKEN_DOWN, decision));
+        }
+        return accept(new Change(standings, coverage, null, null, List.of(), null));
+    }
+
+    private Ruling pin(Act.Pin act) {
+        EntryId entry = act.entry();
+        if (entry != null && slice.standing(Subject.of(entry)).status() != Status.POSTED) {
+            return notApplicable(entry, "is not a posted update");
+        }
+        return onVersion(
+                Subject.PIN,
+                standing -> accept(Change.of(
+                        Subject.PIN,
+                        standing.raised(Status.OPEN, decision),
+                        coverage,
+                        mark -> new Entry.Pinned(mark, entry))));
+    }
+
+    private Ruling phase(Phase from, Function<Mark, Entry> entry) {
+        return onVersion(
+                Subject.PHASE,
+                standing -> coverage.front().phase() != from
+                        ? Ruling.refuse(
+                                Refusal.NOT_APPLICABLE,
+                                from == Phase.LIVE ? "it is closed already" : "it is live already")
+                        : accept(Change.of(Subject.PHASE, standing.raised(Status.OPEN, decision), coverage, entry)));
+    }
+
+    private Ruling onVersion(Subject subject, Function<Standing, Ruling> then) {
+        Standing standing = slice.standing(subject);
+        return decision.base() == standing.version() ? then.apply(standing) : stale(subject, standing);
+    }
+
+    private Ruling onOpenProposal(ProposalId proposal, Function<Standing, Ruling> then) {
+        return onVersion(
+                Subject.of(proposal),
+                standing -> standing.status() == Status.OPEN || standing.status() == Status.HELD
+                        ? then.apply(standing)
+                        : new Ruling.Refuse(
+                                Refusal.SETTLED,
+                                "proposal '" + proposal + "' is settled: " + standing.status(),
+                                standing.winner()));
+    }
+
+    private Ruling onEntry(EntryId entry, Function<Standing, Ruling> then) {
+        return slice.standing(Subject.of(entry)).equals(Standing.NONE)
+                ? unknown(entry)
+                : onVersion(Subject.of(entry), then);
+    }
+
+    private Ruling stale(Subject subject, Standing standing) {
+        return new Ruling.Refuse(
+                Refusal.STALE,
+                "made on version " + decision.base() + " of " + subject + ", which is at " + standing.version(),
+                standing.winner());
+    }
+
+    /** An entry that was scheduled keeps the id under which editors know it, not that of its release. */
+    private static Mark named(Mark mark, EntryId id) {
+        return new Mark(mark.article(), mark.epoch(), mark.seq(), id, mark.at(), mark.chain());
+    }
+
+    private static Ruling accept(Change change) {
+        return new Ruling.Accept(change);
+    }
+
+    private static Ruling unknown(EntryId entry) {
+        return Ruling.refuse(Refusal.UNKNOWN_ENTRY, "there is no entry '" + entry + "'");
+    }
+
+    private static Ruling notApplicable(EntryId entry, String why) {
+        return Ruling.refuse(Refusal.NOT_APPLICABLE, "entry '" + entry + "' " + why);
+    }
+
+    private Ruling closed() {
+        return Ruling.refuse(Refusal.ARTICLE_CLOSED, "article '" + decision.article() + "' is closed: reopen it first");
+    }
+
+    private static Set<Subject> withProposal(Subject own, @Nullable ProposalId proposal) {
+        return proposal == null ? Set.of(own) : Set.of(own, Subject.of(proposal));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.processor.log;
+
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.Winner;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Post;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things stand with one subject.
+ *
+ * @param version how often it was decided on
+ * @param winner the newest of those decisions; null at version 0
+ * @param scheduled the update that waits for its time; null unless {@link Status#SCHEDULED}
+ * @param words how to erase each decision that holds words of this entry
+ * @param places the entries in which those words stand
+ */
+public record Standing(
+        long version,
+        @Nullable Winner winner,
+        Status status,
+        @Nullable Post scheduled,
+        List<Work.Erase> words,
+        List<Mark> places) {
+    /** A subject that nobody has decided on. */
+    static final Standing NONE = new Standing(0, null, Status.OPEN, null, List.of(), List.of());
+
+    public Standing {
+        words = List.copyOf(words);
+        places = List.copyOf(places);
+    }
+
+    /** One version on, in this status, by this decision. */
+    Standing raised(Status next, Decision by) {
+        return new Standing(
+                version + 1,
+                new Winner(version + 1, by.id(), by.by(), by.at()),
+                next,
+                next == Status.SCHEDULED ? scheduled : null,
+                words,
+                places);
+    }
+
+    /** Waiting for its time with this update; still at version 0, which publishing raises to 1. */
+    static Standing scheduled(Post post) {
+        return new Standing(0, null, Status.SCHEDULED, post, List.of(), List.of());
+    }
+
+    Standing holding(Work.Erase erasure) {
+        return new Standing(
+                version,
+                winner,
+                status,
+                scheduled,
+                Stream.concat(words.stream(), Stream.of(erasure)).toList(),
+                places);
+    }
+
+    Standing shownAt(Mark mark) {
+        return new Standing(
+                version,
+                winner,
+                status,
+                scheduled,
+                words,
+                Stream.concat(places.stream(), Stream.of(mark)).toList());
+    }
+
+    /** Nothing left to erase, once the erasures are on the agenda. */
+    Standing emptied() {
+        return new Standing(version, winner, status, null, List.of(), List.of());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.dateline.processor.match;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.wire.WireItem;
+import java.time.Instant;
+
+/** One line of the order in which a desk's matching happens: the only input of matching and lineage. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = MatchInput.Arrived.class, name = "arrived"),
+    @JsonSubTypes.Type(value = MatchInput.Changed.class, name = "changed"),
+    @JsonSubTypes.Type(value = MatchInput.Heard.class, name = "heard")
+})
+public sealed interface MatchInput {
+    /** An item came in; {@code received} by the real clock (UTC). */
+    record Arrived(WireItem item, Terms terms, Instant received) implements MatchInput {
+        public Arrived {
+            Require.present("item", item);
+            Require.present("terms", terms);
+            Require.present("received", received);
+        }
+    }
+
+    /** An article is now as it stands here. */
+    record Changed(Article article, Terms terms) implements MatchInput {
+        public Changed {
+            Require.present("article", article);
+            Require.present("terms", terms);
+        }
+    }
+
+    /** The desk settled a proposal. */
+    record Heard(Settled settled) implements MatchInput {
+        public Heard {
+            Require.present("settled", settled);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dateline.processor.match;
+
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.WireItem;
+import java.util.List;
+
+/** The update that an editor is offered for an item. Pure. */
+final class Suggestion {
+    private Suggestion() {}
+
+    /** The item's first paragraph (its headline where it has no body), at the provider's time. */
+    static Post of(WireItem item, Relation relation) {
+        return new Post(
+                relation == Relation.KILL ? withdrawn(item) : lead(item),
+                item.versionCreated(),
+                item.origin().kind() == ItemKind.STATEMENT ? Confidence.CLAIMED : Confidence.UNCONFIRMED,
+                List.of(item.version()),
+                item.origin().speaker());
+    }
+
+    /** Says no word of what was withdrawn. */
+    private static String withdrawn(WireItem item) {
+        return item.origin().speaker() + " has withdrawn an earlier report.";
+    }
+
+    private static String lead(WireItem item) {
+        String first = item.copy().body().strip().split("\n\\s*\n", 2)[0].strip();
+        String text = first.isEmpty() ? item.copy().headline() : first;
+        return text.substring(0, Math.min(text.length(), Post.MAX_TEXT));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.dateline.processor.policy;
+
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.topic.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The clerk: reads the agenda (committed, from the beginning of each partition that falls to it) and appends what is
+ * due to {@code decisions}, outside any transaction, so that an open one never holds editors back. Work leaves the
+ * agenda when the log has seen it done; until then it is sent again now and then, which does no harm.
+ */
+public final class Clerk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final long PAUSE = 1000;
+
+    private final Topics topics;
+    private final Clock clock;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Producer<byte[], byte[]> producer;
+    private final Map<WorkKey, Waiting> agenda = new HashMap<>();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /** Work and when it was last sent (monotonic nanoseconds); never, where that is null. */
+    private record Waiting(Work work, int partition, long sentNanos, boolean sent) {}
+
+    /**
+     * Starts the clerk's thread.
+     *
+     * @param kafka client properties
+     * @param instance a name that stays the same over restarts of this node
+     * @param clock by which work is due
+     */
+    public Clerk(Topics topics, Map<String, String> kafka, String instance, Clock clock) {
+        this.topics = topics;
+        this.clock = clock;
+        this.consumer = new KafkaConsumer<>(
+                consumerConfig(topics, kafka, instance), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.producer =
+                new KafkaProducer<>(producerConfig(kafka), new ByteArraySerializer(), new ByteArraySerializer());
+        this.thread = Thread.ofPlatform().name("clerk").daemon().start(this::run);
+    }
+
+    /** Whether the clerk still works. */
+    public boolean isWorking() {
+        return thread.isAlive();
+    }
+
+    private static Map<String, Object> consumerConfig(Topics topics, Map<String, String> kafka, String instance) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.plan().prefix() + "clerk");
+        config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2000);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return config;
+    }
+
+    private static Map<String, Object> producerConfig(Map<String, String> kafka) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return config;
+    }
+
+    private void run() {
+        consumer.subscribe(List.of(topics.agenda().name()), new FromTheBeginning());
+        while (!closing) {
+            try {
+                consumer.poll(LOOK).forEach(this::note);
+                doWhatIsDue();
+            } catch (WakeupException e) {
+                // Closing: the loop ends by itself.
+            } catch (KafkaException | ExecutionException | TimeoutException e) {
+                LOG.warn("the clerk could not do its work yet, and tries again: {}", e.getMessage());
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                closing = true;
+            }
+        }
+        consumer.close();
+        producer.close();
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> entry) {
+        try {
+            WorkKey key = topics.agenda().key(entry.key());
+            if (entry.value() == null) {
+                agenda.remove(key);
+            } else {
+                agenda.put(key, new Waiting(topics.agenda().value(entry.value()), entry.partition(), 0, false));
+            }
+        } catch (Json.Malformed e) {
+            LOG.error(
+                    "work on {}-{} at {} cannot be read: {}",
+                    entry.topic(),
+                    entry.partition(),
+                    entry.offset(),
+                    e.getMessage());
+        }
+    }
+
+    private void doWhatIsDue() throws ExecutionException, InterruptedException, TimeoutException {
+        Instant now = clock.instant();
+        for (WorkKey key : List.copyOf(agenda.keySet())) {
+            Waiting waiting = agenda.get(key);
+            if (waiting == null || (waiting.sent() && System.nanoTime() - waiting.sentNanos() < AGAIN.toNanos())) {
+                continue;
+            }
+            var append = Duty.due(waiting.work(), now, UUID.randomUUID().toString());
+            if (append.isPresent()) {
+                send(append.get());
+                agenda.put(key, new Waiting(waiting.work(), waiting.partition(), System.nanoTime(), true));
+            }
+        }
+    }
+
+    private void send(Duty.Append append) throws ExecutionException, InterruptedException, TimeoutException {
+        var decisions = topics.decisions();
+        ProducerRecord<byte[], byte[]> entry = new ProducerRecord<>(
+                decisions.name(),
+                decisions.partition(append.key()),
+                decisions.keyBytes(append.key()),
+                decisions.valueBytes(append.decision()));
+        entry.headers().add(Stage.DECIDED.header(), Stage.write(Instant.now()));
+        producer.send(entry).get(30, TimeUnit.SECONDS);
+        LOG.info("clerk: {} on {}", append.decision().id(), append.decision().article());
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing = true;
+        }
+    }
+
+    /** Stops after the work in hand; waits at most ten seconds. */
+    @Override
+    public void close() {
+        closing = true;
+        consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The agenda is compacted and short: whoever gets a partition reads all of it, and needs no offsets. */
+    private final class FromTheBeginning implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            consumer.seekToBeginning(partitions);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            partitions.forEach(
+                    partition -> agenda.values().removeIf(waiting -> waiting.partition() == partition.partition()));
+        }
+    }
+}

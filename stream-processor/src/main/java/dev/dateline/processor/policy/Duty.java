@@ -1,0 +1,40 @@
+package dev.dateline.processor.policy;
+
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.Work;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the clerk decides, and when. Pure: the same work gives the same ids, so the log drops a repeat. */
+final class Duty {
+    private static final String CLERK = "clerk";
+
+    private Duty() {}
+
+    /** A decision and the key under which it is appended. */
+    record Append(DecisionKey key, Decision decision) {}
+
+    /**
+     * What there is to append now; empty while the work is not due.
+     *
+     * @param now by the clerk's clock (UTC)
+     * @param append new at each send: of two sends, compaction must not drop the first, which took effect
+     */
+    static Optional<Append> due(Work work, Instant now, String append) {
+        return switch (work) {
+            case Work.ReleaseDue release ->
+                release.due().isAfter(now) ? Optional.empty() : Optional.of(released(release, now, append));
+            case Work.Erase erase -> Optional.of(new Append(erase.original(), erase.stub()));
+        };
+    }
+
+    private static Append released(Work.ReleaseDue work, Instant now, String append) {
+        DecisionId id = new DecisionId("release:" + work.entry());
+        return new Append(
+                new DecisionKey(work.article(), id, append),
+                new Decision(id, work.article(), CLERK, now, work.base(), new Act.Release(work.entry())));
+    }
+}

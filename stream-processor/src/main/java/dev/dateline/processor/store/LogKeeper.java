@@ -1,0 +1,181 @@
+package dev.dateline.processor.store;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.Page;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.contract.wire.Rejected;
+import dev.dateline.processor.log.Appended;
+import dev.dateline.processor.log.Coverage;
+import dev.dateline.processor.log.Effect;
+import dev.dateline.processor.log.Fold;
+import dev.dateline.processor.log.Folded;
+import dev.dateline.processor.log.Projection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the logs of one partition of {@code decisions}: takes its records in offset order, loads what the fold needs,
+ * saves what comes of it, and tells what is to be written. The same records give the same effects, however often and
+ * from wherever they are taken.
+ */
+public final class LogKeeper {
+    private static final Provider SELF = new Provider("dateline-log");
+    private static final String CURSOR = "cursor";
+    private static final String PENDING = "pending/";
+
+    private final Topic<DecisionKey, Decision> decisions;
+    private final String topicId;
+    private final int partition;
+    private final Shelf shelf;
+    private final LogState state;
+    private final Erasures erasures;
+    private @Nullable Cursor cursor;
+
+    /**
+     * @param topicId the id of the decisions topic as the cluster knows it: offsets count only within it
+     * @param shelf this partition's state
+     */
+    public LogKeeper(
+            Topic<DecisionKey, Decision> decisions, String topicId, int partition, Shelf shelf, Erasures erasures) {
+        this.decisions = decisions;
+        this.topicId = topicId;
+        this.partition = partition;
+        this.shelf = shelf;
+        this.state = new LogState(shelf);
+        this.erasures = erasures;
+        this.cursor = Shelved.get(shelf, CURSOR, Cursor.class);
+    }
+
+    /**
+     * Takes one record. {@code written} is its timestamp, which is part of the record and so the same on each run.
+     *
+     * @throws IllegalStateException where the state belongs to another topic, or words were compacted away during a
+     *     refold; both need a person
+     */
+    public List<Effect> take(long offset, byte[] key, byte @Nullable [] value, Instant written) {
+        Cursor last = cursor == null ? begin() : cursor;
+        Require.that(
+                last.topic().equals(topicId),
+                "the state is of another decisions topic (" + last.topic() + "); clear the state folder to refold");
+        List<Effect> effects = new ArrayList<>();
+        if (offset > last.offset()) {
+            boolean replaced = foldErasedUpTo(offset, effects);
+            if (!replaced && value != null) {
+                takeWhole(offset, key, value, written, effects);
+            }
+            cursor = new Cursor(topicId, offset);
+            Shelved.put(shelf, CURSOR, cursor);
+        }
+        return effects;
+    }
+
+    /** First record of a fold from the beginning: the stubs are laid ready for the places of their originals. */
+    private Cursor begin() {
+        for (Erasures.Erasure erasure : erasures.in(partition)) {
+            if (erasure.stub().act() instanceof Act.Erased erased) {
+                Shelved.put(shelf, PENDING + "%019d".formatted(erased.offset()), new Pending(erasure));
+            }
+        }
+        return new Cursor(topicId, -1);
+    }
+
+    /** Folds what was erased before this offset; true where the record at the offset itself was erased. */
+    private boolean foldErasedUpTo(long offset, List<Effect> effects) {
+        Map<String, Pending> due = new TreeMap<>();
+        String last = PENDING + "%019d".formatted(offset);
+        shelf.between(PENDING, last + "\0", (key, bytes) -> due.put(key, Shelved.read(bytes, Pending.class)));
+        due.forEach((key, pending) -> {
+            Decision stub = pending.stub();
+            if (stub.act() instanceof Act.Erased erased) {
+                fold(Appended.erased(DecisionKey.parse(pending.key()), stub, erased), effects);
+            }
+            shelf.remove(key);
+        });
+        return due.containsKey(last);
+    }
+
+    private void takeWhole(long offset, byte[] keyBytes, byte[] value, Instant written, List<Effect> effects) {
+        try {
+            DecisionKey key = decisions.key(keyBytes);
+            Decision decision = decisions.value(value);
+            requireSame(key, decision);
+            if (decision.act() instanceof Act.Erased) {
+                requireFolded(decision);
+                effects.add(new Effect.Struck(Work.Erase.keyOf(key)));
+            } else {
+                fold(Appended.whole(key, offset, decision, value), effects);
+            }
+        } catch (Json.Malformed e) {
+            effects.add(new Effect.SetAside(Rejected.of(
+                    SELF,
+                    "decisions-" + partition + "-" + offset,
+                    RejectReason.UNREADABLE_RECORD,
+                    String.valueOf(e.getMessage()),
+                    value,
+                    written)));
+        }
+    }
+
+    private static void requireSame(DecisionKey key, Decision decision) throws Json.Malformed {
+        if (!key.article().equals(decision.article()) || !key.decision().equals(decision.id())) {
+            String line = "key " + key + " does not fit decision " + decision.id() + " on " + decision.article();
+            throw new Json.Malformed(line, new IllegalArgumentException(line));
+        }
+    }
+
+    private void requireFolded(Decision stub) {
+        if (!state.seen(stub.article(), stub.id())) {
+            throw new IllegalStateException("decision " + stub.id() + " on " + stub.article()
+                    + " was erased while this refold ran; clear the state folder to refold");
+        }
+    }
+
+    private void fold(Appended appended, List<Effect> effects) {
+        Folded folded = Fold.fold(state.load(appended), appended);
+        state.save(appended, folded);
+        switch (folded) {
+            case Folded.Dropped dropped -> {}
+            case Folded.Refused refused -> {
+                refused.done().forEach(work -> effects.add(new Effect.Struck(work)));
+                effects.add(new Effect.Decided(refused.outcome()));
+            }
+            case Folded.Accepted accepted -> tell(appended, accepted, effects);
+        }
+    }
+
+    private void tell(Appended appended, Folded.Accepted accepted, List<Effect> effects) {
+        accepted.entries().forEach(entry -> effects.add(new Effect.Logged(entry)));
+        Entry grown = accepted.grown();
+        Coverage coverage = accepted.head().coverage();
+        if (grown != null && coverage != null) {
+            var article = appended.decision().article();
+            List<Entry> newest = state.newest(article, grown.mark().seq());
+            effects.add(new Effect.Paged(new Page(article, grown.mark().position(), coverage.front(), newest)));
+            Article profile = Projection.of(article, coverage, newest);
+            effects.add(new Effect.Profiled(profile));
+        }
+        accepted.work().forEach(work -> effects.add(new Effect.Planned(work)));
+        accepted.done().forEach(work -> effects.add(new Effect.Struck(work)));
+        effects.add(new Effect.Decided(accepted.outcome()));
+    }
+
+    /** A stub that waits for its place, as it lies on the shelf. */
+    record Pending(String key, Decision stub) {
+        Pending(Erasures.Erasure erasure) {
+            this(erasure.key().toString(), erasure.stub());
+        }
+    }
+}

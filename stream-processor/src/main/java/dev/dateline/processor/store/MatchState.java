@@ -1,0 +1,89 @@
+package dev.dateline.processor.store;
+
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.processor.lineage.Trail;
+import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.match.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Matching's state on a shelf: articles, what was made of each item and the proposals that are open or were so of late. */
+final class MatchState {
+    private static final Duration SETTLED = Duration.ofDays(7);
+    private static final byte[] PRESENT = {};
+
+    private final Shelf shelf;
+    private final Map<DeskId, TreeMap<String, Profile>> profiles = new HashMap<>();
+
+    MatchState(Shelf shelf) {
+        this.shelf = shelf;
+        shelf.each("article/", (key, bytes) -> remember(Shelved.read(bytes, MatchInput.Changed.class)));
+    }
+
+    Collection<Profile> profiles(DeskId desk) {
+        return profiles.getOrDefault(desk, new TreeMap<>()).values();
+    }
+
+    void put(MatchInput.Changed changed) {
+        Shelved.put(
+                shelf,
+                "article/" + changed.article().desk() + "/" + changed.article().id(),
+                changed);
+        remember(changed);
+    }
+
+    private void remember(MatchInput.Changed changed) {
+        profiles.computeIfAbsent(changed.article().desk(), desk -> new TreeMap<>())
+                .put(changed.article().id().value(), Profile.of(changed));
+    }
+
+    Trail trail(DeskId desk, ItemId item) {
+        Trail trail = Shelved.get(shelf, trailKey(desk, item), Trail.class);
+        return trail == null ? Trail.NONE : trail;
+    }
+
+    void put(DeskId desk, ItemId item, Trail trail) {
+        Shelved.put(shelf, trailKey(desk, item), trail);
+    }
+
+    @Nullable Proposal proposal(ProposalKey key) {
+        return Shelved.get(shelf, "proposal/" + key, Proposal.class);
+    }
+
+    void put(Proposal proposal, Instant now) {
+        ProposalKey key = new ProposalKey(proposal.desk(), proposal.id());
+        Shelved.put(shelf, "proposal/" + key, proposal);
+        if (!proposal.state().isOpen()) {
+            shelf.put("settledAt/" + Expiry.sortable(now) + "/" + key, PRESENT);
+        }
+    }
+
+    /** Forgets what is too old to matter; tells which proposals are gone. */
+    void forget(Instant now, Consumer<ProposalKey> gone) {
+        Expiry.expire(shelf, "settledAt/", now.minus(SETTLED), key -> {
+            ProposalKey proposal = ProposalKey.parse(key);
+            forget(proposal);
+            gone.accept(proposal);
+        });
+    }
+
+    private void forget(ProposalKey key) {
+        Proposal proposal = proposal(key);
+        if (proposal != null && !proposal.state().isOpen()) {
+            shelf.remove("proposal/" + key);
+        }
+    }
+
+    private static String trailKey(DeskId desk, ItemId item) {
+        return "trail/" + desk + "/" + item;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.dateline.processor.store;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Before the log application starts: committed offsets beside a lost state would make it go on from the middle with
+ * nothing in hand. Then the offsets go, and it folds from the beginning.
+ */
+public final class Refold {
+    private static final Logger LOG = LoggerFactory.getLogger(Refold.class);
+
+    private final Admin admin;
+
+    public Refold(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * Drops the group's offsets on {@code topic} for each partition whose changelog is gone or empty.
+     *
+     * @throws ExecutionException where Kafka refuses, for instance since another instance is running
+     */
+    public void ifStateIsLost(String group, String topic, String changelog, int partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        Set<Integer> kept = written(changelog, partitions);
+        Set<TopicPartition> lost = committed.entrySet().stream()
+                .filter(entry -> entry.getKey().topic().equals(topic))
+                .filter(entry -> entry.getValue() != null && entry.getValue().offset() > 0)
+                .map(Map.Entry::getKey)
+                .filter(partition -> !kept.contains(partition.partition()))
+                .collect(Collectors.toSet());
+        if (!lost.isEmpty()) {
+            LOG.warn(
+                    "{} partitions of {} have offsets but no state: folding them from the beginning",
+                    lost.size(),
+                    topic);
+            admin.deleteConsumerGroupOffsets(group, lost).all().get();
+        }
+    }
+
+    /** The partitions of the changelog that hold anything; none where it does not exist. */
+    private Set<Integer> written(String changelog, int partitions) throws ExecutionException, InterruptedException {
+        if (!admin.listTopics().names().get().contains(changelog)) {
+            return Set.of();
+        }
+        var ends = admin.listOffsets(IntStream.range(0, partitions)
+                        .boxed()
+                        .collect(Collectors.toMap(p -> new TopicPartition(changelog, p), p -> OffsetSpec.latest())))
+                .all()
+                .get();
+        return ends.entrySet().stream()
+                .filter(entry -> entry.getValue().offset() > 0)
+                .map(entry -> entry.getKey().partition())
+                .collect(Collectors.toSet());
+    }
+}

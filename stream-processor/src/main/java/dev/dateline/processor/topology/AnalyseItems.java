@@ -1,0 +1,43 @@
+package dev.dateline.processor.topology;
+
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.match.Analyser;
+import dev.dateline.processor.match.MatchInput;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Items to the order of each desk that takes their provider. */
+final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
+    private final Function<Provider, List<DeskId>> desks;
+    private final Analyser analyser;
+
+    AnalyseItems(Topic<ItemVersion, WireItem> wire, Function<Provider, List<DeskId>> desks, Analyser analyser) {
+        super(wire, REJECTED);
+        this.desks = desks;
+        this.analyser = analyser;
+    }
+
+    @Override
+    void take(ItemVersion key, WireItem item, Record<byte[], byte[]> as) {
+        List<DeskId> taking = desks.apply(item.version().item().provider());
+        if (taking.isEmpty()) {
+            return;
+        }
+        MatchInput input = new MatchInput.Arrived(item, analyser.terms(item.copy()), received(as));
+        taking.forEach(desk -> context().forward(as.withKey((Object) desk).withValue(input), MATCH_INPUT));
+    }
+
+    private static Instant received(Record<byte[], byte[]> as) {
+        Header header = as.headers().lastHeader(Stage.RECEIVED.header());
+        Instant stamped = header == null ? null : Stage.read(header.value());
+        return stamped == null ? Instant.ofEpochMilli(as.timestamp()) : stamped;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.processor.topology;
+
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.contract.wire.Rejected;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Reads a topic's records; one that cannot be read is set aside with its reason, and the rest flows on. */
+abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object, Object> {
+    static final String MATCH_INPUT = "write-match-input";
+    static final String REJECTED = "write-rejected";
+
+    /** The second half's own way to the rejected topic: a sink shared with the first would make one task of both. */
+    static final String SET_ASIDE = "set-aside";
+
+    private static final Provider SELF = new Provider("dateline-match");
+
+    private final Topic<K, V> topic;
+    private final String aside;
+
+    /** {@code aside} names the sink for what cannot be read. */
+    Decoding(Topic<K, V> topic, String aside) {
+        this.topic = topic;
+        this.aside = aside;
+    }
+
+    /** One record that could be read; {@code as} carries its time and headers to what follows from it. */
+    abstract void take(K key, V value, Record<byte[], byte[]> as);
+
+    @Override
+    public void process(Record<byte[], byte[]> given) {
+        if (given.value() == null) {
+            return;
+        }
+        K key;
+        V value;
+        try {
+            key = topic.key(given.key());
+            value = topic.value(given.value());
+        } catch (Json.Malformed e) {
+            setAside(given, String.valueOf(e.getMessage()));
+            return;
+        }
+        take(key, value, given);
+    }
+
+    private void setAside(Record<byte[], byte[]> given, String why) {
+        RecordMetadata place = context().recordMetadata().orElseThrow();
+        String id = place.topic() + "-" + place.partition() + "-" + place.offset();
+        Rejected rejected = Rejected.of(
+                SELF, id, RejectReason.UNREADABLE_RECORD, why, given.value(), Instant.ofEpochMilli(given.timestamp()));
+        context().forward(given.withKey((Object) new ItemId(SELF, id)).withValue(rejected), aside);
+    }
+}

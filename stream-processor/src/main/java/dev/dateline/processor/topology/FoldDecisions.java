@@ -1,0 +1,91 @@
+package dev.dateline.processor.topology;
+
+import dev.dateline.contract.desk.OutcomeKey;
+import dev.dateline.contract.live.EntryKey;
+import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.processor.log.Effect;
+import dev.dateline.processor.store.Erasures;
+import dev.dateline.processor.store.LogKeeper;
+import dev.dateline.processor.store.StreamsShelf;
+import java.time.Instant;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each decision to the keeper of its partition's logs and writes what comes of it. */
+final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
+    static final String UPDATES = "write-updates";
+    static final String PAGES = "write-pages";
+    static final String ARTICLES = "write-articles";
+    static final String OUTCOMES = "write-outcomes";
+    static final String AGENDA = "write-agenda";
+    static final String REJECTED = "write-rejected";
+
+    private final Topics topics;
+    private final String topicId;
+    private final Erasures erasures;
+    private @Nullable ProcessorContext<Object, Object> context;
+    private @Nullable LogKeeper keeper;
+
+    FoldDecisions(Topics topics, String topicId, Erasures erasures) {
+        this.topics = topics;
+        this.topicId = topicId;
+        this.erasures = erasures;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> given) {
+        KeyValueStore<String, byte[]> store = given.getStateStore(LogTopology.STATE);
+        context = given;
+        keeper = new LogKeeper(
+                topics.decisions(), topicId, given.taskId().partition(), new StreamsShelf(store), erasures);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> decision) {
+        if (context == null || keeper == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        RecordMetadata place = context.recordMetadata().orElseThrow();
+        Instant written = Instant.ofEpochMilli(decision.timestamp());
+        RecordHeaders headers = new RecordHeaders(decision.headers());
+        headers.remove(Stage.PUBLISHED.header());
+        headers.add(Stage.PUBLISHED.header(), Stage.write(Instant.now()));
+        for (Effect effect : keeper.take(place.offset(), decision.key(), decision.value(), written)) {
+            forward(context, effect, new Record<>(this, null, decision.timestamp(), headers));
+        }
+    }
+
+    private static void forward(ProcessorContext<Object, Object> context, Effect effect, Record<?, ?> as) {
+        switch (effect) {
+            case Effect.Logged e ->
+                context.forward(as.withKey((Object) EntryKey.of(e.entry())).withValue(e.entry()), UPDATES);
+            case Effect.Paged e ->
+                context.forward(as.withKey((Object) e.page().article()).withValue(e.page()), PAGES);
+            case Effect.Profiled e ->
+                context.forward(as.withKey((Object) e.article().id()).withValue(e.article()), ARTICLES);
+            case Effect.Decided e ->
+                context.forward(
+                        as.withKey((Object) new OutcomeKey(
+                                        e.outcome().article(), e.outcome().decision()))
+                                .withValue(e.outcome()),
+                        OUTCOMES);
+            case Effect.Planned e ->
+                context.forward(as.withKey((Object) e.work().key()).withValue(e.work()), AGENDA);
+            case Effect.Struck e ->
+                context.forward(as.withKey((Object) e.work()).withValue(null), AGENDA);
+            case Effect.SetAside e ->
+                context.forward(
+                        as.withKey((Object) new ItemId(
+                                        e.rejected().provider(), e.rejected().id()))
+                                .withValue(e.rejected()),
+                        REJECTED);
+        }
+    }
+}

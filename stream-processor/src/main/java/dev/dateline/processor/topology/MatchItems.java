@@ -1,0 +1,45 @@
+package dev.dateline.processor.topology;
+
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.topic.Stage;
+import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.store.MatchKeeper;
+import dev.dateline.processor.store.StreamsShelf;
+import java.time.Instant;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each line of the order to the keeper of the desks' matching and writes what comes of it. */
+final class MatchItems extends ContextualProcessor<Object, Object, Object, Object> {
+    static final String PROPOSALS = "write-proposals";
+
+    private @Nullable MatchKeeper keeper;
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        super.init(context);
+        KeyValueStore<String, byte[]> store = context.getStateStore(MatchTopology.STATE);
+        keeper = new MatchKeeper(new StreamsShelf(store));
+    }
+
+    @Override
+    public void process(Record<Object, Object> given) {
+        if (keeper == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        RecordHeaders headers = new RecordHeaders(given.headers());
+        headers.remove(Stage.MATCHED.header());
+        headers.add(Stage.MATCHED.header(), Stage.write(Instant.now()));
+        Instant written = Instant.ofEpochMilli(given.timestamp());
+        for (MatchKeeper.Effect effect : keeper.take((DeskId) given.key(), (MatchInput) given.value(), written)) {
+            context()
+                    .forward(
+                            new Record<Object, Object>(effect.key(), effect.proposal(), given.timestamp(), headers),
+                            PROPOSALS);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dateline.processor.topology;
+
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.topic.Values;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.processor.match.Analyser;
+import dev.dateline.processor.match.MatchInput;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * Items become proposals. First half, in parallel: read-wire, read-articles and read-outcomes are analysed and appended
+ * to match-input. Second half, in that order: read-match-input, drop-seen, match-items, write-proposals.
+ */
+public final class MatchTopology {
+    /** The state store's name; its changelog is {@code <application>-match-state-changelog}. */
+    public static final String STATE = "match-state";
+
+    private MatchTopology() {}
+
+    /** The match application's topology; {@code desks} tells which desks take a provider's items. */
+    public static Topology build(Topics topics, Function<Provider, List<DeskId>> desks) {
+        Topic<DeskId, MatchInput> input = topics.matchInput().carrying(Values.json(MatchInput.class));
+        Analyser analyser = new Analyser();
+        Topology topology = new Topology();
+
+        topology.addSource(
+                "read-wire", Codecs.BYTES, Codecs.BYTES, topics.wire().name());
+        topology.addSource(
+                "read-articles", Codecs.BYTES, Codecs.BYTES, topics.articles().name());
+        topology.addSource(
+                "read-outcomes", Codecs.BYTES, Codecs.BYTES, topics.outcomes().name());
+        topology.addProcessor("analyse-items", () -> new AnalyseItems(topics.wire(), desks, analyser), "read-wire");
+        topology.addProcessor(
+                "analyse-articles", () -> new AnalyseArticles(topics.articles(), analyser), "read-articles");
+        topology.addProcessor("note-feedback", () -> new NoteFeedback(topics.outcomes()), "read-outcomes");
+        Codecs.sink(topology, Decoding.MATCH_INPUT, input, "analyse-items", "analyse-articles", "note-feedback");
+
+        Codecs.sink(
+                topology, Decoding.REJECTED, topics.rejected(), "analyse-items", "analyse-articles", "note-feedback");
+
+        topology.addSource("read-match-input", Codecs.BYTES, Codecs.BYTES, input.name());
+        topology.addProcessor("drop-seen", () -> new DropSeen(input), "read-match-input");
+        topology.addProcessor("match-items", MatchItems::new, "drop-seen");
+        topology.addStateStore(Codecs.shelf(STATE, topics.compacted()), "drop-seen", "match-items");
+        Codecs.sink(topology, MatchItems.PROPOSALS, topics.proposals(), "match-items");
+        Codecs.sink(topology, Decoding.SET_ASIDE, topics.rejected(), "drop-seen");
+        return topology;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.dateline.processor.store;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Provider;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Decisions as tests write them. */
+final class Desk {
+    static final ArticleId DAM = new ArticleId("veld-dam");
+    static final ArticleId FERRY = new ArticleId("port-ellery");
+    static final Instant NOON = Instant.parse("2023-09-19T16:00:00Z");
+
+    private Desk() {}
+
+    static Decision decide(String id, ArticleId article, long base, Act act) {
+        return new Decision(new DecisionId(id), article, "maria", NOON, base, act);
+    }
+
+    static Act.Create create(String headline) {
+        return new Act.Create(
+                new DeskId("world"),
+                new Story(headline, List.of("First paragraph.")),
+                new Settings(ZoneId.of("America/New_York"), "en", List.of()));
+    }
+
+    static Post post(String text) {
+        ItemVersion item = new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:1"), "1");
+        return new Post(text, NOON, Confidence.CLAIMED, List.of(item), "Harbor Wire");
+    }
+}

@@ -1,0 +1,237 @@
+package dev.dateline.processor.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Winner;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Page;
+import dev.dateline.processor.log.Effect;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LogKeeperTest {
+    private static final ProposalId PROPOSAL = new ProposalId("p-1");
+
+    private final DecisionsTopic topic = new DecisionsTopic();
+
+    @Test
+    void ofTwoApprovalsOfOneProposalOneWinsAndTheOtherIsToldWho() {
+        opened();
+        decide("anna", 0, new Act.Approve(PROPOSAL, Desk.post("first")));
+        decide("bert", 0, new Act.Approve(PROPOSAL, Desk.post("second")));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(accepted(outputs, "anna").settled())
+                .isEqualTo(new Settled(new DeskId("world"), PROPOSAL, ProposalState.APPROVED));
+        Outcome.Refused refused = refused(outputs, "bert");
+        assertThat(refused.refusal()).isEqualTo(Refusal.STALE);
+        assertThat(refused.winner()).isEqualTo(new Winner(1, new DecisionId("anna"), "maria", Desk.NOON));
+        assertThat(posted(outputs)).containsExactly("first");
+    }
+
+    @Test
+    void aDecisionSentTwiceTakesEffectOnceAndHasOneOutcome() {
+        opened();
+        decide("d1", 0, new Act.Approve(null, Desk.post("once")));
+        decide("d1", 0, new Act.Approve(null, Desk.post("once")));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(posted(outputs)).containsExactly("once");
+        assertThat(outputs.all.stream().filter(e -> e instanceof Effect.Decided))
+                .hasSize(2);
+    }
+
+    @Test
+    void aRefusedDecisionIsALinkOfTheChainOfTheNextEntry() {
+        opened();
+        decide("good", 0, new Act.Approve(null, Desk.post("text")));
+        DecisionsTopic with = new DecisionsTopic();
+        with.append(Desk.decide("create", Desk.DAM, 0, Desk.create("The dam")));
+        with.append(Desk.decide("bad", Desk.DAM, 0, new Act.Retract(new EntryId("nowhere"), "no")));
+        with.append(Desk.decide("good", Desk.DAM, 0, new Act.Approve(null, Desk.post("text"))));
+
+        String alone = topic.foldAll().text("updates/veld-dam/2");
+        String after = with.foldAll().text("updates/veld-dam/2");
+
+        assertThat(alone).contains("\"seq\":2").isNotEqualTo(after);
+        assertThat(after).contains("\"seq\":2");
+    }
+
+    @Test
+    void scheduledWordsReachNoReaderBeforeTheirRelease() {
+        opened();
+        decide("later", 0, new Act.Schedule(PROPOSAL, Desk.post("embargoed words"), Desk.NOON.plusSeconds(60)));
+        DecisionsTopic.Outputs before = topic.foldAll();
+        decide("release", 0, new Act.Release(new EntryId("later")));
+        DecisionsTopic.Outputs after = topic.foldAll();
+
+        assertThat(before.texts().values()).noneMatch(text -> text.contains("embargoed"));
+        assertThat(before.agenda())
+                .containsExactly(new Work.ReleaseDue(Desk.DAM, new EntryId("later"), 0, Desk.NOON.plusSeconds(60)));
+        assertThat(after.text("updates/veld-dam/2")).contains("embargoed words", "\"id\":\"later\"");
+        assertThat(after.agenda()).isEmpty();
+    }
+
+    @Test
+    void aScheduledUpdateThatWasCalledOffIsNeverReleased() {
+        opened();
+        decide("later", 0, new Act.Schedule(null, Desk.post("embargoed words"), Desk.NOON));
+        decide("stop", 0, new Act.Retract(new EntryId("later"), "no longer true"));
+        decide("release", 0, new Act.Release(new EntryId("later")));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(refused(outputs, "release").refusal()).isEqualTo(Refusal.STALE);
+        assertThat(outputs.texts().values()).noneMatch(text -> text.contains("embargoed"));
+        assertThat(outputs.agenda()).isEmpty();
+    }
+
+    @Test
+    void aTakedownErasesEveryWordOfAnEntryAndItsCorrectionsAndBeginsAnEpoch() {
+        opened();
+        decide("d1", 0, new Act.Approve(null, Desk.post("libellous words")));
+        decide("d2", 1, new Act.Correct(new EntryId("d1"), "libellous words again", "libellous note"));
+        decide("down", 0, new Act.TakeDown(List.of(new EntryId("d1")), "by order of a court"));
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+        topic.erase(outputs);
+        topic.compact();
+
+        assertThat(outputs.texts().values()).noneMatch(text -> text.contains("libellous"));
+        assertThat(topic.holds("libellous")).isFalse();
+        assertThat(outputs.text("updates/veld-dam/2")).contains("\"type\":\"erased\"");
+        assertThat(outputs.text("updates/veld-dam/4"))
+                .contains("\"type\":\"takenDown\"", "\"epoch\":2", "\"seq\":2", "\"seq\":3");
+        assertThat(topic.foldAll().texts()).isEqualTo(outputs.texts());
+    }
+
+    @Test
+    void headlineAndBodyCannotBeTakenDownWhileTheyAreShown() {
+        opened();
+        decide("early", 0, new Act.TakeDown(List.of(new EntryId("create")), "by order"));
+        decide("revise", 1, new Act.Revise(new Story("Another headline", List.of()), null));
+        decide("down", 0, new Act.TakeDown(List.of(new EntryId("create")), "by order"));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(refused(outputs, "early").refusal()).isEqualTo(Refusal.STILL_SHOWN);
+        assertThat(accepted(outputs, "down").position().epoch()).isEqualTo(2);
+        assertThat(outputs.texts().values()).noneMatch(text -> text.contains("The dam"));
+        assertThat(outputs.text("pages/veld-dam")).contains("Another headline");
+    }
+
+    @Test
+    void anUnknownKindOfDecisionIsRefusedByNameAndChangesNothing() {
+        opened();
+        Decision newer = Desk.decide("d9", Desk.DAM, 0, new Act.Unsupported());
+        String json = new String(DecisionsTopic.DECISIONS.valueBytes(newer), StandardCharsets.UTF_8)
+                .replace("\"type\":\"unsupported\"", "\"type\":\"teleport\",\"to\":\"mars\"");
+        topic.append("veld-dam/d9/x".getBytes(StandardCharsets.UTF_8), json.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused(topic.foldAll(), "d9").refusal()).isEqualTo(Refusal.UNSUPPORTED);
+    }
+
+    @Test
+    void garbageIsSetAsideWithItsReasonAndTheRestFlows() {
+        opened();
+        topic.append("veld-dam/x/y".getBytes(StandardCharsets.UTF_8), "{".getBytes(StandardCharsets.UTF_8));
+        topic.append("no key".getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8));
+        decide("d1", 0, new Act.Approve(null, Desk.post("after the garbage")));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(outputs.text("rejected/decisions-0-1")).contains("UNREADABLE_RECORD");
+        assertThat(outputs.text("rejected/decisions-0-2")).contains("is not article/decision/append");
+        assertThat(posted(outputs)).containsExactly("after the garbage");
+    }
+
+    @Test
+    void aClosedArticleTakesCorrectionsButNoUpdates() {
+        opened();
+        decide("d1", 0, new Act.Approve(null, Desk.post("text")));
+        decide("close", 1, new Act.Close("that was it"));
+        decide("d2", 0, new Act.Approve(null, Desk.post("too late")));
+        decide("d3", 1, new Act.Correct(new EntryId("d1"), "better text", "a name was wrong"));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(refused(outputs, "d2").refusal()).isEqualTo(Refusal.ARTICLE_CLOSED);
+        assertThat(accepted(outputs, "d3").version()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageCarriesItsNewestFiftyEntriesAndEndsAtItsPosition() throws Exception {
+        opened();
+        for (int i = 0; i < 60; i++) {
+            decide("d" + i, 0, new Act.Approve(null, Desk.post("text " + i)));
+        }
+
+        String page = topic.foldAll().text("pages/veld-dam");
+
+        Page read = DecisionsTopic.TOPICS.pages().value(page.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.newest()).hasSize(50);
+        assertThat(read.position().seq()).isEqualTo(61);
+        assertThat(read.newest().getFirst().mark().seq()).isEqualTo(12);
+    }
+
+    @Test
+    void anotherTopicUnderTheSameNameIsNotFoldedOntoThisState() {
+        opened();
+        MemoryShelf shelf = new MemoryShelf();
+        topic.takeFrom(0, topic.keeper(shelf), new DecisionsTopic.Outputs());
+        LogKeeper other = new LogKeeper(DecisionsTopic.DECISIONS, "topic-2", 0, shelf, Erasures.none());
+
+        assertThatThrownBy(() -> other.take(0, new byte[0], null, Instant.EPOCH))
+                .hasMessageContaining("clear the state folder to refold");
+    }
+
+    private void opened() {
+        topic.append(Desk.decide("create", Desk.DAM, 0, Desk.create("The dam")));
+    }
+
+    private void decide(String id, long base, Act act) {
+        topic.append(Desk.decide(id, Desk.DAM, base, act));
+    }
+
+    private static List<String> posted(DecisionsTopic.Outputs outputs) {
+        return outputs.all.stream()
+                .filter(effect -> effect instanceof Effect.Logged)
+                .map(effect -> ((Effect.Logged) effect).entry())
+                .filter(entry -> entry instanceof Entry.Posted)
+                .map(entry -> ((Entry.Posted) entry).post().text())
+                .toList();
+    }
+
+    private static Outcome.Accepted accepted(DecisionsTopic.Outputs outputs, String decision) {
+        return (Outcome.Accepted) outcome(outputs, decision);
+    }
+
+    private static Outcome.Refused refused(DecisionsTopic.Outputs outputs, String decision) {
+        return (Outcome.Refused) outcome(outputs, decision);
+    }
+
+    private static Outcome outcome(DecisionsTopic.Outputs outputs, String decision) {
+        return outputs.all.stream()
+                .filter(effect -> effect instanceof Effect.Decided)
+                .map(effect -> ((Effect.Decided) effect).outcome())
+                .filter(outcome -> outcome.decision().value().equals(decision))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.dateline.processor.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.article.Watch;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Handling;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Origin;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.PubStatus;
+import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.match.Analyser;
+import dev.dateline.processor.match.MatchInput;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MatchKeeperTest {
+    private static final DeskId WORLD = new DeskId("world");
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Analyser ANALYSER = new Analyser();
+
+    private final MatchKeeper keeper = new MatchKeeper(new MemoryShelf());
+
+    @BeforeEach
+    void twoArticlesAreLive() {
+        article("veld-dam", "Dam on the Veld threatens to burst", "Engineers lower the water behind the Veld dam.");
+        article("port-ellery", "Ferry crews strike in Port Ellery", "The crews of the ferries have walked out.");
+    }
+
+    @Test
+    void proposesAnItemToTheArticleThatItIsAboutAndSaysWhy() {
+        Proposal proposal = only(arrive("a", "1", "Water behind the Veld dam falls", "Engineers say the dam holds."));
+
+        assertThat(proposal.article().value()).isEqualTo("veld-dam");
+        assertThat(proposal.evidence().relation()).isEqualTo(Relation.NEW);
+        assertThat(proposal.evidence().reason().terms()).extracting("word").contains("dam");
+        assertThat(proposal.suggestion().text()).isEqualTo("Engineers say the dam holds.");
+    }
+
+    @Test
+    void proposesNothingForAnItemThatIsAboutNoneOfThem() {
+        assertThat(arrive("b", "1", "Chess champion keeps her title", "The final went to eleven games."))
+                .isEmpty();
+    }
+
+    @Test
+    void aWatchCatchesWhatWordsAloneWouldNot() {
+        Proposal proposal = only(arrive("c", "1", "Minister cancels journey", "She was to meet Jon Harrow today."));
+
+        assertThat(proposal.article().value()).isEqualTo("port-ellery");
+        assertThat(proposal.evidence().reason().watches()).containsExactly("people");
+    }
+
+    @Test
+    void aLaterVersionReplacesTheProposalThatStillWaits() {
+        Proposal first = only(arrive("d", "1", "Veld dam holds", "Engineers say the dam holds."));
+
+        List<Proposal> second = arrive("d", "2", "All clear", "People go home.");
+
+        assertThat(second).extracting(Proposal::state).containsExactly(ProposalState.WITHDRAWN, ProposalState.PENDING);
+        assertThat(second.getFirst().id()).isEqualTo(first.id());
+        assertThat(second.getLast().evidence().relation()).isEqualTo(Relation.UPDATE);
+    }
+
+    @Test
+    void aKillWithdrawsAProposalThatStillWaits() {
+        arrive("e", "1", "Veld dam has burst", "Water pours from the Veld dam.");
+
+        List<Proposal> killed = kill("e", "2");
+
+        assertThat(killed).extracting(Proposal::state).containsExactly(ProposalState.WITHDRAWN);
+    }
+
+    @Test
+    void aKillOfAPublishedItemIsProposedToItsArticle() {
+        Proposal proposal = only(arrive("f", "1", "Veld dam has burst", "Water pours from the Veld dam."));
+        settle(proposal, ProposalState.APPROVED);
+
+        Proposal kill = only(kill("f", "2"));
+
+        assertThat(kill.evidence().relation()).isEqualTo(Relation.KILL);
+        assertThat(kill.article()).isEqualTo(proposal.article());
+        assertThat(kill.suggestion().text()).doesNotContain("burst");
+    }
+
+    @Test
+    void anApprovalThatOvertookTheKillBringsTheKillToTheDesk() {
+        Proposal proposal = only(arrive("g", "1", "Veld dam has burst", "Water pours from the Veld dam."));
+        kill("g", "2");
+
+        List<Proposal> after = settle(proposal, ProposalState.APPROVED);
+
+        assertThat(after).extracting(Proposal::state).containsExactly(ProposalState.APPROVED, ProposalState.PENDING);
+        assertThat(after.getLast().evidence().relation()).isEqualTo(Relation.KILL);
+    }
+
+    @Test
+    void aWithheldItemIsNotProposedAndTakesBackWhatWaits() {
+        arrive("h", "1", "Veld dam holds", "Engineers say the dam holds.");
+
+        List<Proposal> held = take(item("h", "2", PubStatus.WITHHELD, "Veld dam holds", "Engineers say so."));
+
+        assertThat(held).extracting(Proposal::state).containsExactly(ProposalState.WITHDRAWN);
+    }
+
+    @Test
+    void settledProposalsAreForgottenAfterSevenDays() {
+        Proposal proposal = only(arrive("i", "1", "Veld dam holds", "Engineers say the dam holds."));
+        settle(proposal, ProposalState.REJECTED);
+
+        List<MatchKeeper.Effect> effects = keeper.take(
+                WORLD, arrived(item("j", "1", PubStatus.USABLE, "Chess", "Chess.")), NOW.plus(Duration.ofDays(8)));
+
+        assertThat(effects).hasSize(1);
+        assertThat(effects.getFirst().proposal()).isNull();
+        assertThat(effects.getFirst().key().proposal()).isEqualTo(proposal.id());
+    }
+
+    private void article(String id, String headline, String body) {
+        Settings settings = new Settings(
+                ZoneId.of("UTC"),
+                "en",
+                id.equals("port-ellery") ? List.of(new Watch("people", List.of("Jon Harrow"))) : List.of());
+        Article article = new Article(
+                new ArticleId(id), WORLD, Phase.LIVE, settings, new Story(headline, List.of(body)), List.of());
+        keeper.take(WORLD, new MatchInput.Changed(article, ANALYSER.terms(article)), NOW);
+    }
+
+    private List<Proposal> arrive(String uri, String version, String headline, String body) {
+        return take(item(uri, version, PubStatus.USABLE, headline, body));
+    }
+
+    private List<Proposal> kill(String uri, String version) {
+        return take(item(uri, version, PubStatus.CANCELED, "Withdrawn", ""));
+    }
+
+    private List<Proposal> settle(Proposal proposal, ProposalState state) {
+        return proposals(keeper.take(WORLD, new MatchInput.Heard(new Settled(WORLD, proposal.id(), state)), NOW));
+    }
+
+    private List<Proposal> take(WireItem item) {
+        return proposals(keeper.take(WORLD, arrived(item), NOW));
+    }
+
+    private static MatchInput.Arrived arrived(WireItem item) {
+        return new MatchInput.Arrived(item, ANALYSER.terms(item.copy()), NOW);
+    }
+
+    private static List<Proposal> proposals(List<MatchKeeper.Effect> effects) {
+        return effects.stream().map(MatchKeeper.Effect::proposal).toList();
+    }
+
+    private static Proposal only(List<Proposal> proposals) {
+        assertThat(proposals).hasSize(1);
+        return proposals.getFirst();
+    }
+
+    private static WireItem item(String uri, String version, PubStatus status, String headline, String body) {
+        return new WireItem(
+                new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:" + uri), version),
+                new Origin(ItemKind.WIRE, "Harbor Wire", null),
+                new Handling(status, Signal.NONE, 4, null, List.of()),
+                new Copy("en", headline, body, List.of()),
+                NOW);
+    }
+}

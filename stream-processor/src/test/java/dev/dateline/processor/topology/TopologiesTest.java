@@ -1,0 +1,189 @@
+package dev.dateline.processor.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.article.Watch;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.topic.TopicPlan;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Handling;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Origin;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.PubStatus;
+import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.store.Erasures;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TopologiesTest {
+    private static final Topics TOPICS = new Topics(TopicPlan.single("", 1));
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ArticleId DAM = new ArticleId("veld-dam");
+
+    @TempDir
+    Path folder;
+
+    private TopologyTestDriver log;
+    private TopologyTestDriver match;
+
+    @BeforeEach
+    void start() {
+        log = driver("log", LogTopology.build(TOPICS, "id", Erasures.none()));
+        match = driver("match", MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world"))));
+    }
+
+    @AfterEach
+    void stop() {
+        log.close();
+        match.close();
+    }
+
+    @Test
+    void anItemBecomesAProposalAndItsApprovalAnUpdateAndFeedback() {
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        pipe(match, TOPICS.wire(), item().version(), item());
+        Proposal proposal = values(match, TOPICS.proposals()).getFirst();
+        decide("approve", 0, new Act.Approve(proposal.id(), proposal.suggestion()));
+        List<Entry> entries = values(log, TOPICS.updates());
+        carry(TOPICS.outcomes(), log, match);
+
+        assertThat(proposal.state()).isEqualTo(ProposalState.PENDING);
+        assertThat(entries).hasSize(2);
+        assertThat(((Entry.Posted) entries.getLast()).post().text()).isEqualTo("The crest is dry.");
+        assertThat(values(match, TOPICS.proposals()))
+                .extracting(Proposal::state)
+                .containsExactly(ProposalState.APPROVED);
+    }
+
+    @Test
+    void anItemVersionThatComesTwiceIsProposedOnce() {
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        pipe(match, TOPICS.wire(), item().version(), item());
+        pipe(match, TOPICS.wire(), item().version(), item());
+
+        assertThat(values(match, TOPICS.proposals())).hasSize(1);
+    }
+
+    @Test
+    void everyEntryCarriesTheTimeOfItsPublicationInAHeader() {
+        decide("create", 0, create());
+
+        TestRecord<byte[], byte[]> entry = records(log, TOPICS.updates()).getFirst();
+
+        assertThat(Stage.read(
+                        entry.headers().lastHeader(Stage.PUBLISHED.header()).value()))
+                .isNotNull();
+    }
+
+    @Test
+    void anUnreadableItemIsSetAsideAndTheNextOneFlows() {
+        input(match, TOPICS.wire())
+                .pipeInput("x".getBytes(StandardCharsets.UTF_8), "garbage".getBytes(StandardCharsets.UTF_8));
+        pipe(match, TOPICS.wire(), item().version(), item());
+
+        assertThat(values(match, TOPICS.rejected())).hasSize(1);
+        assertThat(records(match, TOPICS.matchInput())).hasSize(1);
+    }
+
+    @Test
+    void anOutcomeIsWrittenForEveryDecision() {
+        decide("reject", 0, new Act.Close(null));
+
+        assertThat(values(log, TOPICS.outcomes())).first().isInstanceOf(Outcome.Refused.class);
+    }
+
+    private void decide(String id, long base, Act act) {
+        Decision decision = new Decision(new DecisionId(id), DAM, "maria", NOW, base, act);
+        pipe(log, TOPICS.decisions(), new DecisionKey(DAM, decision.id(), "a"), decision);
+    }
+
+    private static Act create() {
+        return new Act.Create(
+                new DeskId("world"),
+                new Story("Dam on the Veld threatens to burst", List.of("Engineers watch the dam.")),
+                new Settings(ZoneId.of("UTC"), "en", List.of(new Watch("place", List.of("Veld dam")))));
+    }
+
+    private static WireItem item() {
+        return new WireItem(
+                new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:1"), "1"),
+                new Origin(ItemKind.WIRE, "Harbor Wire", null),
+                new Handling(PubStatus.USABLE, Signal.NONE, 4, null, List.of()),
+                new Copy("en", "Veld dam holds", "The crest is dry.", List.of("not for print")),
+                NOW);
+    }
+
+    private TopologyTestDriver driver(String name, Topology topology) {
+        Properties properties = new Properties();
+        properties.put("application.id", name);
+        properties.put("bootstrap.servers", "none:9092");
+        properties.put("state.dir", folder.resolve(name).toString());
+        return new TopologyTestDriver(topology, properties, NOW);
+    }
+
+    private static TestInputTopic<byte[], byte[]> input(TopologyTestDriver driver, Topic<?, ?> topic) {
+        return driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static <K, V> void pipe(TopologyTestDriver driver, Topic<K, V> topic, K key, V value) {
+        input(driver, topic).pipeInput(topic.keyBytes(key), topic.valueBytes(value));
+    }
+
+    private static List<TestRecord<byte[], byte[]>> records(TopologyTestDriver driver, Topic<?, ?> topic) {
+        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    private static <V> List<V> values(TopologyTestDriver driver, Topic<?, V> topic) {
+        List<V> values = new ArrayList<>();
+        for (TestRecord<byte[], byte[]> entry : records(driver, topic)) {
+            try {
+                values.add(topic.value(entry.value()));
+            } catch (Json.Malformed e) {
+                throw new AssertionError(e);
+            }
+        }
+        return values;
+    }
+
+    /** What one application wrote, to the other one, as the broker would. */
+    private static void carry(Topic<?, ?> topic, TopologyTestDriver from, TopologyTestDriver to) {
+        records(from, topic).forEach(entry -> input(to, topic).pipeInput(entry));
+    }
+}
