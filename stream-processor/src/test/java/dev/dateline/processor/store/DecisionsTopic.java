@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** One partition of the decisions topic in memory, with what Kafka does to it, and the topics that follow from it. */
 final class DecisionsTopic {
@@ -97,6 +98,10 @@ final class DecisionsTopic {
         Outputs outputs = new Outputs();
         takeFrom(0, keeper(new MemoryShelf()), outputs);
         return outputs;
+    }
+
+    void each(BiConsumer<Long, Line> reader) {
+        lines.forEach(reader);
     }
 
     boolean holds(String words) {
