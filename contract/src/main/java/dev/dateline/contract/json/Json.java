@@ -1,9 +1,12 @@
 package dev.dateline.contract.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /**
  * The one codec between records and bytes (UTF-8 JSON). Fields come in the order in which the record declares them,
@@ -27,6 +31,8 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            // A question that a record answers, such as isKill, is no field of it.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build();
 
     private Json() {}
@@ -63,18 +69,35 @@ public final class Json {
         }
     }
 
-    /** The first line of what Jackson says, without the echo of the source. */
+    /** One line: which field, what is wrong with it, and where; without the echo of the source. */
     private static String reason(Exception e) {
-        Throwable cause = e.getCause() instanceof IllegalArgumentException inner ? inner : e;
-        String message = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
-        String where = e instanceof JsonProcessingException json && json.getLocation() != null
-                ? " (line " + json.getLocation().getLineNr() + ", column "
-                        + json.getLocation().getColumnNr() + ")"
+        if (e.getCause() instanceof IllegalArgumentException refusal) {
+            return firstLine(refusal) + where(e);
+        }
+        String field = field(e);
+        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : firstLine(e);
+        return message.startsWith("Cannot map `null`")
+                ? field + " is missing" + where(e)
+                : (field.isEmpty() ? "" : field + ": ")
+                        + message.lines().findFirst().orElse("")
+                        + where(e);
+    }
+
+    private static String field(Exception e) {
+        return e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
+                        .collect(Collectors.joining("."))
                 : "";
-        return (message == null
-                        ? cause.getClass().getSimpleName()
-                        : message.lines().findFirst().orElse(""))
-                + where;
+    }
+
+    private static String where(Exception e) {
+        JsonLocation place = e instanceof JsonProcessingException json ? json.getLocation() : null;
+        return place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** These bytes are not what they should be; the message is one line for a person. */

@@ -1,0 +1,64 @@
+package dev.dateline.contract.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.wire.Provider;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonTest {
+    @Test
+    void anActOfANewerVersionIsReadAsUnsupported() throws Json.Malformed {
+        String newer = "{\"id\":\"d\",\"article\":\"a\",\"by\":\"m\",\"at\":\"2026-01-01T00:00:00Z\",\"base\":0,"
+                + "\"act\":{\"type\":\"teleport\",\"to\":\"mars\"}}";
+
+        assertThat(Json.read(bytes(newer), Decision.class).act()).isEqualTo(new Act.Unsupported());
+    }
+
+    @Test
+    void anEntryOfANewerVersionKeepsItsPlace() throws Json.Malformed {
+        String chain = "{\"previous\":\"%1$s\",\"leaf\":\"%1$s\",\"head\":\"%1$s\"}".formatted("0".repeat(64));
+        String newer = "{\"type\":\"hologram\",\"mark\":{\"article\":\"a\",\"epoch\":1,\"seq\":7,\"id\":\"d\","
+                + "\"at\":\"2026-01-01T00:00:00Z\",\"chain\":" + chain + "}}";
+
+        assertThat(Json.read(bytes(newer), Entry.class).mark().seq()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{|Decision: Unexpected end-of-input",
+                "{}|Decision: base is missing",
+                "{\"base\":0}|Decision: id is missing",
+                "{\"base\":0,\"at\":\"noon\"}|Decision: at: ",
+                "[]|Decision: Cannot deserialize",
+                "null|Decision is missing",
+                "{\"id\":\"a b\"}|decision 'a b' is not valid",
+                "{\"id\":\"d\",\"article\":\"UPPER\"}|article 'UPPER' is not valid",
+            })
+    void whatIsNoDecisionIsRefusedInOneClearLine(String json, String reason) {
+        assertThatThrownBy(() -> Json.read(bytes(json), Decision.class))
+                .isInstanceOf(Json.Malformed.class)
+                .hasMessageContaining(reason)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    @Test
+    void anErrorShowsNoControlCharacterAndNoEndlessInput() {
+        assertThatThrownBy(() -> new Provider("x\u0007" + "y".repeat(5000)))
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()))
+                        .contains("x?yyy")
+                        .hasSizeLessThan(200));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

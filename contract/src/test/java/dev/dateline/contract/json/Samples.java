@@ -1,0 +1,180 @@
+package dev.dateline.contract.json;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.article.Watch;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.Evidence;
+import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Reason;
+import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Winner;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.live.Chain;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.ErasedLeaf;
+import dev.dateline.contract.live.Front;
+import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Page;
+import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Handling;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Origin;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.PubStatus;
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.contract.wire.Rejected;
+import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.WireItem;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of everything that stands on a topic. */
+final class Samples {
+    private static final Instant AT = Instant.parse("2026-03-01T12:00:00.250Z");
+    private static final ArticleId DAM = new ArticleId("veld-dam");
+    private static final DeskId WORLD = new DeskId("world");
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final ItemVersion VERSION =
+            new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:1"), "2");
+    private static final Story STORY = new Story("Dam on the Veld holds", List.of("First “paragraph”.", "Second."));
+    private static final Settings SETTINGS =
+            new Settings(ZONE, "en", List.of(new Watch("place", List.of("Veld dam", "Veld valley"))));
+    private static final Post POST = new Post("It holds.", AT, Confidence.CLAIMED, List.of(VERSION), "Harbor Wire");
+    private static final EntryId ENTRY = new EntryId("d-1");
+    private static final WireItem ITEM = new WireItem(
+            VERSION,
+            new Origin(ItemKind.STATEMENT, "Veld Water Board", "Veld Water Board"),
+            new Handling(PubStatus.USABLE, Signal.CORRECTION, 3, AT, List.of(VERSION.item())),
+            new Copy("en", "Dam holds", "It holds.\n\nIt will.", List.of("Not for print")),
+            AT);
+
+    private Samples() {}
+
+    static Map<String, Object> all() {
+        Map<String, Object> samples = new LinkedHashMap<>();
+        samples.put("item", ITEM);
+        samples.put(
+                "rejected",
+                Rejected.of(
+                        new Provider("harbor-wire"),
+                        "line-1",
+                        RejectReason.MALFORMED,
+                        "no JSON",
+                        "{".getBytes(StandardCharsets.UTF_8),
+                        AT));
+        samples.put("article", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of("It holds.")));
+        samples.put("proposal", proposal());
+        acts().forEach((name, act) -> samples.put("decision-" + name, decision(act)));
+        samples.put(
+                "outcome-accepted",
+                new Outcome.Accepted(
+                        new DecisionId("d-1"),
+                        DAM,
+                        1,
+                        mark(1).position(),
+                        new Settled(WORLD, new ProposalId("p-1"), ProposalState.APPROVED)));
+        samples.put(
+                "outcome-refused",
+                new Outcome.Refused(
+                        new DecisionId("d-2"),
+                        DAM,
+                        Refusal.STALE,
+                        "too late",
+                        new Winner(1, new DecisionId("d-1"), "maria", AT)));
+        samples.put("work-release", new Work.ReleaseDue(DAM, ENTRY, 0, AT));
+        samples.put("work-erase", new Work.Erase(new DecisionKey(DAM, new DecisionId("d-1"), "a1"), stub()));
+        entries().forEach(entry -> samples.put("entry-" + entry.getClass().getSimpleName(), entry));
+        samples.put(
+                "page",
+                new Page(
+                        DAM,
+                        mark(2).position(),
+                        new Front(STORY, ZONE, "en", Phase.LIVE, ENTRY),
+                        List.of(new Entry.Posted(mark(2), POST))));
+        return samples;
+    }
+
+    private static Proposal proposal() {
+        Reason reason = new Reason(0.75, List.of(new Reason.Term("dam", 0.25)), List.of("place"));
+        Statement statement = new Statement("Veld Water Board", "Dam holds", VERSION, AT);
+        return new Proposal(
+                new ProposalId("p-1"),
+                WORLD,
+                DAM,
+                ProposalState.PENDING,
+                new Evidence(ITEM, Relation.CORRECTION, reason, List.of(statement), AT),
+                POST);
+    }
+
+    private static Map<String, Act> acts() {
+        Map<String, Act> acts = new LinkedHashMap<>();
+        acts.put("create", new Act.Create(WORLD, STORY, SETTINGS));
+        acts.put("revise", new Act.Revise(STORY, "clearer"));
+        acts.put("configure", new Act.Configure(SETTINGS));
+        acts.put("approve", new Act.Approve(new ProposalId("p-1"), POST));
+        acts.put("approve-own", new Act.Approve(null, POST));
+        acts.put("reject", new Act.Reject(new ProposalId("p-1"), "old"));
+        acts.put("hold", new Act.Hold(new ProposalId("p-1"), "call them"));
+        acts.put("schedule", new Act.Schedule(new ProposalId("p-1"), POST, AT));
+        acts.put("release", new Act.Release(ENTRY));
+        acts.put("correct", new Act.Correct(ENTRY, "It held.", "tense"));
+        acts.put("retract", new Act.Retract(ENTRY, "not so"));
+        acts.put("takeDown", new Act.TakeDown(List.of(ENTRY), "by order"));
+        acts.put("pin", new Act.Pin(ENTRY));
+        acts.put("unpin", new Act.Pin(null));
+        acts.put("close", new Act.Close("done"));
+        acts.put("reopen", new Act.Reopen());
+        acts.put("erased", stub().act());
+        return acts;
+    }
+
+    private static List<Entry> entries() {
+        return List.of(
+                new Entry.Opened(mark(1), STORY, ZONE, "en"),
+                new Entry.Revised(mark(2), STORY, null),
+                new Entry.Configured(mark(3), ZONE, "en"),
+                new Entry.Posted(mark(4), POST),
+                new Entry.Corrected(mark(5), ENTRY, "It held.", "tense"),
+                new Entry.Retracted(mark(6), ENTRY, "not so"),
+                new Entry.TakenDown(mark(7), List.of(new ErasedLeaf(4, Chain.ORIGIN)), "by order"),
+                new Entry.Pinned(mark(8), null),
+                new Entry.Closed(mark(9), null),
+                new Entry.Reopened(mark(10)),
+                new Entry.Erased(mark(4)));
+    }
+
+    private static Decision stub() {
+        return decision(new Act.Erased(new Act.Approve(null, POST.withText(Act.TAKEN_DOWN)), 17, "a".repeat(64)));
+    }
+
+    private static Decision decision(Act act) {
+        return new Decision(new DecisionId("d-1"), DAM, "maria", AT, 1, act);
+    }
+
+    private static Mark mark(long seq) {
+        return new Mark(DAM, 1, seq, ENTRY, AT, Chain.link(Chain.ORIGIN, "b".repeat(64)));
+    }
+}

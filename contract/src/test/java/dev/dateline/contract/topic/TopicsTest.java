@@ -1,0 +1,90 @@
+package dev.dateline.contract.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.OutcomeKey;
+import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.EntryKey;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Provider;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.apache.kafka.common.utils.Utils;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+    private final Topics topics = new Topics(TopicPlan.single("test.", 24));
+
+    @Test
+    void choosesThePartitionThatKafkasOwnClientsWould() {
+        Random random = new Random(1);
+        for (int i = 0; i < 2000; i++) {
+            byte[] bytes = new byte[random.nextInt(40)];
+            random.nextBytes(bytes);
+
+            assertThat(Murmur2.partition(bytes, 24)).isEqualTo(Utils.toPositive(Utils.murmur2(bytes)) % 24);
+        }
+    }
+
+    @Test
+    void allThatIsAboutOneArticleStandsInOnePartition() {
+        ArticleId article = new ArticleId("veld-dam");
+        int partition = topics.pages().partition(article);
+
+        assertThat(topics.articles().partition(article)).isEqualTo(partition);
+        assertThat(topics.updates().partition(new EntryKey(article, 7))).isEqualTo(partition);
+        assertThat(topics.decisions().partition(new DecisionKey(article, new DecisionId("d"), "a")))
+                .isEqualTo(partition);
+        assertThat(topics.outcomes().partition(new OutcomeKey(article, new DecisionId("d"))))
+                .isEqualTo(partition);
+        assertThat(topics.agenda().partition(new WorkKey(article, "release:d"))).isEqualTo(partition);
+    }
+
+    @Test
+    void allVersionsOfAnItemStandInOnePartition() {
+        ItemId item = new ItemId(new Provider("harbor-wire"), "tag:harbor, 2026: a b");
+
+        assertThat(topics.wire().partition(new ItemVersion(item, "1")))
+                .isEqualTo(topics.wire().partition(new ItemVersion(item, "2")));
+    }
+
+    @Test
+    void keysComeBackFromTheirBytes() throws Json.Malformed {
+        ItemVersion version = new ItemVersion(new ItemId(new Provider("harbor-wire"), "tag:harbor, 2026: a b"), "3.1");
+        DecisionKey decision = new DecisionKey(new ArticleId("veld-dam"), new DecisionId("release:d-1"), "a-1");
+
+        assertThat(topics.wire().key(topics.wire().keyBytes(version))).isEqualTo(version);
+        assertThat(topics.decisions().key(topics.decisions().keyBytes(decision)))
+                .isEqualTo(decision);
+    }
+
+    @Test
+    void aStrangeKeyIsRefusedWithTheTopicsName() {
+        assertThatThrownBy(() -> topics.updates().key("nonsense".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Json.Malformed.class)
+                .hasMessage("key on test.updates: 'nonsense' is not article/seq");
+    }
+
+    @Test
+    void everyTopicHasThePrefixAndThePartitionsOfThePlan() {
+        assertThat(topics.all()).hasSize(10).allSatisfy(topic -> {
+            assertThat(topic.name()).startsWith("test.");
+            assertThat(topic.partitions()).isEqualTo(24);
+            assertThat(topic.config()).containsKey("cleanup.policy");
+        });
+    }
+
+    @Test
+    void overwrittenWordsAreGoneFromCompactedTopicsWithinTheErasureTime() {
+        long segment = Long.parseLong(String.valueOf(topics.decisions().config().get("segment.ms")));
+        long lag = Long.parseLong(String.valueOf(topics.decisions().config().get("max.compaction.lag.ms")));
+
+        assertThat(segment + lag).isLessThanOrEqualTo(topics.plan().erasure().toMillis());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dateline.ingest.normalize;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.PolicyFactory;
+
+/** HTML to plain paragraphs: entities decoded, a break at each block, nothing of scripts, styles and captions. */
+final class Markup {
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(Paragraphs.BLOCKS.toArray(String[]::new))
+            .allowElements(Paragraphs.CELLS.toArray(String[]::new))
+            .allowElements(Paragraphs.SILENT.toArray(String[]::new))
+            .toFactory();
+
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:a|article|b|blockquote|body|br|div|em|embed|form|h[1-6]|html|i|iframe|img|input|li|link|meta"
+                    + "|object|ol|p|script|section|span|strong|style|svg|table|td|tr|u|ul)(?:[\\s/][^<>]*)?>",
+            Pattern.CASE_INSENSITIVE);
+
+    private Markup() {}
+
+    /** Whether a text that claims to be plain holds tags all the same. */
+    static boolean isIn(String text) {
+        return TAG.matcher(text).find();
+    }
+
+    static List<String> paragraphs(String html) {
+        Paragraphs paragraphs = new Paragraphs();
+        HtmlSanitizer.sanitize(html, POLICY.apply(paragraphs));
+        return paragraphs.done();
+    }
+
+    /** All of it on one line, as for a headline; may come out empty. */
+    static String line(String html) {
+        return String.join(" ", paragraphs(html));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.dateline.ingest.normalize;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Text without markup: what must not reach a page or a database is removed, and white space is folded. */
+final class PlainText {
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\R[\\h]*\\R\\s*");
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+    private static final int WORD_JOINER = 0x2060;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private PlainText() {}
+
+    /** One line: no control characters, no lone surrogates, single spaces; may come out empty. */
+    static String line(String given) {
+        StringBuilder line = new StringBuilder(given.length());
+        given.codePoints().forEach(c -> append(line, c));
+        int end = line.length();
+        return end > 0 && line.charAt(end - 1) == ' ' ? line.substring(0, end - 1) : line.toString();
+    }
+
+    /** Parted at empty lines where there are any, else at each line's end: wires send either. */
+    static List<String> paragraphs(String given) {
+        Pattern part = EMPTY_LINE.matcher(given).find() ? EMPTY_LINE : LINE_END;
+        return Arrays.stream(part.split(given.strip()))
+                .map(PlainText::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static void append(StringBuilder line, int c) {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        } else if (isShown(c)) {
+            line.appendCodePoint(c);
+        }
+    }
+
+    private static boolean isShown(int c) {
+        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        boolean noCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        // Invisible characters would hide an editors' note from those who look for its first words.
+        boolean invisible = c == ZERO_WIDTH_SPACE || c == WORD_JOINER || c == BYTE_ORDER_MARK;
+        return !Character.isISOControl(c) && !surrogate && !noCharacter && !invisible;
+    }
+}

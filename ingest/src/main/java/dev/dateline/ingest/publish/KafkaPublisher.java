@@ -1,0 +1,134 @@
+package dev.dateline.ingest.publish;
+
+import dev.dateline.contract.topic.Topics;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** Publishes with an idempotent producer. Its sends may block, so they run on threads of their own. */
+public final class KafkaPublisher implements Publisher {
+    private static final int MOST_THREADS = 256;
+    private static final Duration FLUSH = Duration.ofSeconds(10);
+
+    private final Vertx vertx;
+    private final Producer<byte[], byte[]> producer;
+    private final Records records;
+    private final Reach reach;
+    private final AutoCloseable alongside;
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0,
+            MOST_THREADS,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().name("ingest-publish-", 0).daemon().factory());
+
+    /** {@code alongside} is closed after the producer. */
+    KafkaPublisher(
+            Vertx vertx, Producer<byte[], byte[]> producer, Records records, Reach reach, AutoCloseable alongside) {
+        this.vertx = vertx;
+        this.producer = producer;
+        this.records = records;
+        this.reach = reach;
+        this.alongside = alongside;
+    }
+
+    /** Needs no Kafka yet: until there is one, publishing fails. Fails itself where {@code kafka} is not valid. */
+    public static Future<KafkaPublisher> open(Vertx vertx, Topics topics, Map<String, String> kafka) {
+        return vertx.executeBlocking(() -> {
+                    var producer = new KafkaProducer<byte[], byte[]>(ProducerSettings.over(kafka));
+                    Map<String, Object> settings = new HashMap<>(kafka);
+                    settings.put("client.id", "dateline-ingest-health");
+                    Admin admin = Admin.create(settings);
+                    Reach reach =
+                            new Reach(Reach.topics(admin, List.of(topics.wire(), topics.rejected())), System::nanoTime);
+                    return new KafkaPublisher(
+                            vertx, producer, Records.on(topics), reach, () -> admin.close(Duration.ofSeconds(1)));
+                })
+                .map(Objects::requireNonNull);
+    }
+
+    @Override
+    public Future<Void> publish(Batch batch) {
+        try {
+            return here(
+                    CompletableFuture.supplyAsync(() -> sendAll(batch), threads).thenCompose(KafkaPublisher::all));
+        } catch (RejectedExecutionException e) {
+            return Future.failedFuture(new Unavailable("Kafka: too many deliveries wait for it"));
+        }
+    }
+
+    @Override
+    public Future<Void> reach() {
+        return here(reach.check());
+    }
+
+    /** Waits for what is on its way, at most ten seconds. */
+    public Future<Void> close() {
+        return vertx.executeBlocking(() -> {
+                    threads.shutdown();
+                    producer.close(FLUSH);
+                    alongside.close();
+                    return null;
+                })
+                .mapEmpty();
+    }
+
+    private List<CompletableFuture<Void>> sendAll(Batch batch) {
+        List<CompletableFuture<Void>> acks = new ArrayList<>();
+        Iterator<ProducerRecord<byte[], byte[]>> each = records.of(batch).iterator();
+        boolean fits = true;
+        while (fits && each.hasNext()) {
+            CompletableFuture<Void> ack = send(each.next());
+            acks.add(ack);
+            // Each further send might block just as long as the one that failed.
+            fits = !ack.isCompletedExceptionally();
+        }
+        return acks;
+    }
+
+    private static CompletableFuture<Void> all(List<CompletableFuture<Void>> acks) {
+        return CompletableFuture.allOf(acks.toArray(CompletableFuture<?>[]::new));
+    }
+
+    private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
+        CompletableFuture<Void> ack = new CompletableFuture<>();
+        try {
+            var unused = producer.send(record, (metadata, failure) -> {
+                if (failure == null) {
+                    reach.acknowledged();
+                    ack.complete(null);
+                } else {
+                    reach.failed();
+                    ack.completeExceptionally(failure);
+                }
+            });
+        } catch (KafkaException | IllegalStateException e) {
+            ack.completeExceptionally(e);
+        }
+        return ack;
+    }
+
+    private Future<Void> here(CompletionStage<Void> stage) {
+        return Future.fromCompletionStage(stage, vertx.getOrCreateContext())
+                .recover(failure -> Future.failedFuture(Unavailable.because(failure)));
+    }
+}

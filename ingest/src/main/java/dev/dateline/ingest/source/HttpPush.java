@@ -1,0 +1,73 @@
+package dev.dateline.ingest.source;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Providers push: {@code POST /v1/items}, one ninjs object or JSON lines, with a key for each provider. */
+public final class HttpPush implements Source {
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final int IDLE_SECONDS = 30;
+    private static final String ITEMS = "/v1/items";
+
+    private final Settings settings;
+    private final HttpServer server;
+
+    /** Where to listen ({@code port} 0 for any free one) and how much to take at once. */
+    public record Settings(String host, int port, int maxBodyBytes) {}
+
+    public HttpPush(Vertx vertx, Settings settings, Senders senders, Intake intake) {
+        this.settings = settings;
+        HttpServerOptions options = new HttpServerOptions()
+                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                // A refused body ends its connection, which must not carry the requests of others.
+                .setHttp2ClearTextEnabled(false);
+        ItemsRoute items = new ItemsRoute(vertx, senders, intake, settings.maxBodyBytes());
+        this.server = vertx.createHttpServer(options).requestHandler(router(vertx, items, intake));
+    }
+
+    @Override
+    public Future<Void> open() {
+        String where = settings.host() + ":" + settings.port();
+        return server.listen(settings.port(), settings.host())
+                .<Void>mapEmpty()
+                .recover(failure -> Future.failedFuture(
+                        new IllegalStateException("cannot listen on " + where + ": " + failure.getMessage(), failure)));
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    @Override
+    public Future<Void> close() {
+        return server.shutdown(GRACE);
+    }
+
+    private static Router router(Vertx vertx, ItemsRoute items, Intake intake) {
+        Router router = Router.router(vertx);
+        router.post(ITEMS).handler(items);
+        router.route(ITEMS).handler(context -> {
+            context.response().putHeader(HttpHeaders.ALLOW, "POST");
+            context.fail(405);
+        });
+        new HealthRoutes(intake).on(router);
+        answer(router, 404, "there is nothing here; items go to POST " + ITEMS);
+        answer(router, 405, "this method is not allowed here");
+        answer(router, 400, "this request is not valid HTTP");
+        answer(router, 500, "this went wrong here; send it again");
+        return router;
+    }
+
+    private static void answer(Router router, int status, String error) {
+        router.errorHandler(status, (RoutingContext context) -> Answers.error(context.response(), status, error));
+    }
+}

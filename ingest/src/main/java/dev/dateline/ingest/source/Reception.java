@@ -1,0 +1,82 @@
+package dev.dateline.ingest.source;
+
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.ingest.normalize.Sender;
+import dev.dateline.ingest.publish.Unavailable;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a known sender's body to the intake and brings the receipt back. Logs one line for what is not accepted. */
+final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final Vertx vertx;
+    private final Intake intake;
+    private final int maxBodyBytes;
+
+    Reception(Vertx vertx, Intake intake, int maxBodyBytes) {
+        this.vertx = vertx;
+        this.intake = intake;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** Completes when the request holds no memory any longer, which may be after its answer. */
+    Future<Void> receive(HttpServerRequest request, Sender sender, MediaType type) {
+        Instant received = Instant.now();
+        BodyReader reader = BodyReader.start(vertx, request, maxBodyBytes);
+        return reader.whole()
+                .map(body -> new Delivery(sender, body, type == MediaType.JSON_LINES, received))
+                .compose(intake::take)
+                .<Void>map(receipt -> answer(request, sender, receipt))
+                .recover(failure -> refuse(request, sender, failure)
+                        ? setAside(reader, sender, received, String.valueOf(failure.getMessage()))
+                        : Future.succeededFuture());
+    }
+
+    private static Void answer(HttpServerRequest request, Sender sender, Receipt receipt) {
+        if (!receipt.rejected().isEmpty()) {
+            LOG.info(
+                    "{}: {} accepted, {} set aside, the first for {}",
+                    sender.provider(),
+                    receipt.accepted().size(),
+                    receipt.rejected().size(),
+                    receipt.rejected().getFirst().reason());
+        }
+        Answers.receipt(request.response(), receipt);
+        return null;
+    }
+
+    /** Answers; true where the beginning of the body is to be set aside. */
+    private static boolean refuse(HttpServerRequest request, Sender sender, Throwable failure) {
+        if (failure instanceof BodyReader.TooLarge) {
+            LOG.info("{}: 413, {}", sender.provider(), failure.getMessage());
+            Answers.error(request.response(), 413, String.valueOf(failure.getMessage()));
+            return true;
+        }
+        if (failure instanceof Unavailable) {
+            LOG.warn("{}: 503, {}", sender.provider(), failure.getMessage());
+            Answers.error(request.response(), 503, "items cannot be taken right now; send this again");
+        } else if (request.isEnded()) {
+            LOG.error("{}: 500", sender.provider(), failure);
+            Answers.error(request.response(), 500, "this went wrong here; send it again");
+        } else {
+            LOG.info("{}: the connection broke within a request", sender.provider());
+        }
+        return false;
+    }
+
+    private Future<Void> setAside(BodyReader reader, Sender sender, Instant received, String detail) {
+        return reader.beginning()
+                .map(beginning -> new Delivery(sender, beginning, false, received))
+                .compose(delivery -> intake.setAside(delivery, RejectReason.TOO_LARGE, detail))
+                .<Void>mapEmpty()
+                .otherwise(failure -> {
+                    LOG.warn("{}: not set aside, {}", sender.provider(), failure.getMessage());
+                    return null;
+                });
+    }
+}

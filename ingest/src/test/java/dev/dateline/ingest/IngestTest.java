@@ -1,0 +1,73 @@
+package dev.dateline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.contract.topic.TopicPlan;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.Provider;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IngestTest {
+    private static final String SECRET = "harbor-wire-secret-1";
+    private static final Map<String, String> NO_KAFKA = Map.of("bootstrap.servers", "127.0.0.1:1");
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() throws Exception {
+        vertx.close().await(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void startsWithoutKafkaAndTellsSendersToComeAgain() throws Exception {
+        Ingest ingest = start(0).await(20, TimeUnit.SECONDS);
+        HttpResponse<String> items = send(to(ingest, "/v1/items")
+                .header("X-Api-Key", SECRET)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        HttpResponse<String> ready = send(to(ingest, "/health/ready"));
+        ingest.close().await(20, TimeUnit.SECONDS);
+
+        assertThat(items.statusCode()).isEqualTo(503);
+        assertThat(items.headers().firstValue("Retry-After")).isPresent();
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body()).contains("\"reason\":\"Kafka: ");
+    }
+
+    @Test
+    void failsWhereThePortIsTaken() throws Exception {
+        Ingest first = start(0).await(20, TimeUnit.SECONDS);
+
+        assertThatThrownBy(() -> start(first.port()).await(20, TimeUnit.SECONDS))
+                .hasMessageStartingWith("cannot listen on 127.0.0.1:" + first.port());
+        first.close().await(20, TimeUnit.SECONDS);
+    }
+
+    private Future<Ingest> start(int port) {
+        SourceConfig source =
+                new SourceConfig(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, new ApiKey(SECRET));
+        IngestConfig config = new IngestConfig("127.0.0.1", port, 1 << 20, List.of(source));
+        return Ingest.start(vertx, config, new Topics(TopicPlan.single("", 4)), NO_KAFKA, Clock.systemUTC());
+    }
+
+    private static HttpRequest.Builder to(Ingest ingest, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ingest.port() + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.dateline.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.topic.TopicPlan;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Handling;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Origin;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.PubStatus;
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.contract.wire.Rejected;
+import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.WireItem;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KafkaPublisherTest {
+    private static final Topics TOPICS = new Topics(TopicPlan.single("test.", 24));
+    private static final Provider HARBOR_WIRE = new Provider("harbor-wire");
+    private static final Instant CREATED = Instant.parse("2023-09-19T18:00:00Z");
+    private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() throws Exception {
+        vertx.close().await(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void writesAnItemUnderItsVersionWithItsClocks() throws Exception {
+        Producing producer = new Producing(true);
+        WireItem item = item("urn:1");
+        publisher(producer)
+                .publish(new Batch(List.of(item), List.of(), RECEIVED))
+                .await(10, TimeUnit.SECONDS);
+
+        ProducerRecord<byte[], byte[]> written = producer.history().getFirst();
+        assertThat(written.topic()).isEqualTo("test.wire");
+        assertThat(written.partition()).isEqualTo(TOPICS.wire().partition(item.version()));
+        assertThat(written.timestamp()).isNull();
+        assertThat(TOPICS.wire().key(written.key())).isEqualTo(item.version());
+        assertThat(TOPICS.wire().value(written.value())).isEqualTo(item);
+        assertThat(clock(written, Stage.PROVIDER)).isEqualTo(CREATED);
+        assertThat(clock(written, Stage.RECEIVED)).isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void writesWhatWasSetAside() throws Exception {
+        Producing producer = new Producing(true);
+        Rejected rejected =
+                Rejected.of(HARBOR_WIRE, "sha256-1", RejectReason.MALFORMED, "no JSON", new byte[] {1}, RECEIVED);
+        publisher(producer)
+                .publish(new Batch(List.of(), List.of(rejected), RECEIVED))
+                .await(10, TimeUnit.SECONDS);
+
+        ProducerRecord<byte[], byte[]> written = producer.history().getFirst();
+        assertThat(written.topic()).isEqualTo("test.rejected");
+        assertThat(TOPICS.rejected().key(written.key())).isEqualTo(new ItemId(HARBOR_WIRE, "sha256-1"));
+        assertThat(TOPICS.rejected().value(written.value())).isEqualTo(rejected);
+    }
+
+    @Test
+    void succeedsOnlyOnceAllOfABatchIsAcknowledged() throws Exception {
+        Producing producer = new Producing(false);
+        Future<Void> published =
+                publisher(producer).publish(new Batch(List.of(item("urn:1"), item("urn:2")), List.of(), RECEIVED));
+        producer.awaitBoth();
+
+        producer.completeNext();
+        assertThat(published.isComplete()).isFalse();
+        producer.completeNext();
+        published.await(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void failsAsUnavailableWhereOneOfABatchIsNotAcknowledged() throws Exception {
+        Producing producer = new Producing(false);
+        Future<Void> published =
+                publisher(producer).publish(new Batch(List.of(item("urn:1"), item("urn:2")), List.of(), RECEIVED));
+        producer.awaitBoth();
+        producer.completeNext();
+        producer.errorNext(new TimeoutException("10000 ms have passed\nsince"));
+
+        assertThatThrownBy(() -> published.await(10, TimeUnit.SECONDS))
+                .isInstanceOf(Unavailable.class)
+                .hasMessage("Kafka: 10000 ms have passed");
+    }
+
+    @Test
+    void sendsNoMoreOfABatchAfterAFailure() throws Exception {
+        Producing producer = new Producing(true);
+        producer.sendException = new TimeoutException("no metadata");
+        Future<Void> published =
+                publisher(producer).publish(new Batch(List.of(item("urn:1"), item("urn:2")), List.of(), RECEIVED));
+
+        assertThatThrownBy(() -> published.await(10, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
+        assertThat(producer.asked.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void completesOnTheContextOfTheCaller() throws Exception {
+        Context context = vertx.getOrCreateContext();
+        CompletableFuture<Context> completedOn = new CompletableFuture<>();
+        KafkaPublisher publisher = publisher(new Producing(true));
+        context.runOnContext(start -> publisher
+                .publish(new Batch(List.of(item("urn:1")), List.of(), RECEIVED))
+                .onComplete(done -> completedOn.complete(Vertx.currentContext())));
+
+        assertThat(completedOn.get(10, TimeUnit.SECONDS)).isSameAs(context);
+    }
+
+    @Test
+    void opensWithoutKafkaAndFailsWithinItsBounds() throws Exception {
+        Map<String, String> nobody = Map.of("bootstrap.servers", "127.0.0.1:1");
+        KafkaPublisher publisher = KafkaPublisher.open(vertx, TOPICS, nobody).await(10, TimeUnit.SECONDS);
+        Future<Void> published = publisher.publish(new Batch(List.of(item("urn:1")), List.of(), RECEIVED));
+        Future<Void> reached = publisher.reach();
+
+        assertThatThrownBy(() -> published.await(15, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> reached.await(15, TimeUnit.SECONDS))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageStartingWith("Kafka: ");
+        publisher.close().await(15, TimeUnit.SECONDS);
+    }
+
+    private KafkaPublisher publisher(Producing producer) {
+        Reach reach = new Reach(() -> CompletableFuture.completedStage(null), System::nanoTime);
+        return new KafkaPublisher(vertx, producer, Records.on(TOPICS), reach, () -> {});
+    }
+
+    private static WireItem item(String uri) {
+        return new WireItem(
+                new ItemVersion(new ItemId(HARBOR_WIRE, uri), "1"),
+                new Origin(ItemKind.WIRE, "Harbor Wire", null),
+                new Handling(PubStatus.USABLE, Signal.NONE, 5, null, List.of()),
+                new Copy("en", "Ferry aground", "", List.of()),
+                CREATED);
+    }
+
+    private static @Nullable Instant clock(ProducerRecord<byte[], byte[]> written, Stage stage) {
+        return Stage.read(written.headers().lastHeader(stage.header()).value());
+    }
+
+    /** Counts what it is asked to send, up to two. */
+    private static final class Producing extends MockProducer<byte[], byte[]> {
+        private final CountDownLatch asked = new CountDownLatch(2);
+
+        Producing(boolean acknowledges) {
+            super(acknowledges, null, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized java.util.concurrent.Future<RecordMetadata> send(
+                ProducerRecord<byte[], byte[]> written, Callback callback) {
+            try {
+                return super.send(written, callback);
+            } finally {
+                asked.countDown();
+            }
+        }
+
+        void awaitBoth() throws InterruptedException {
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+}

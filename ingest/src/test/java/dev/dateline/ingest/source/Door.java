@@ -1,0 +1,78 @@
+package dev.dateline.ingest.source;
+
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.Origin;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.ingest.normalize.NinjsNormalizer;
+import dev.dateline.ingest.normalize.Sender;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A real server with a recorded publisher, and a client that knocks. */
+final class Door {
+    static final int LIMIT = 1 << 20;
+    static final String KEY = "harbor-wire-secret-1";
+    static final Sender HARBOR_WIRE =
+            new Sender(new Provider("harbor-wire"), new Origin(ItemKind.WIRE, "Harbor Wire", null));
+
+    final Recorded publisher = new Recorded();
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpPush push;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Door() throws Exception {
+        Clock clock = Clock.fixed(Instant.parse("2023-09-19T18:05:00Z"), ZoneOffset.UTC);
+        Senders senders = key -> KEY.equals(key) ? Optional.of(HARBOR_WIRE) : Optional.empty();
+        push = new HttpPush(
+                vertx,
+                new HttpPush.Settings("127.0.0.1", 0, LIMIT),
+                senders,
+                new Intake(vertx, new NinjsNormalizer(clock), publisher));
+        push.open().await(10, TimeUnit.SECONDS);
+    }
+
+    int port() {
+        return push.port();
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + push.port() + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    HttpRequest.Builder items(String contentType, String body) {
+        return to("/v1/items")
+                .header("X-Api-Key", KEY)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static String item(String uri) {
+        return """
+                {"uri":"%s","version":"1","versionCreated":"2023-09-19T18:00:00Z","headlines":[{"value":"Ferry aground"}]}""".formatted(uri);
+    }
+
+    void close() throws Exception {
+        push.close().await(10, TimeUnit.SECONDS);
+        vertx.close().await(10, TimeUnit.SECONDS);
+    }
+}

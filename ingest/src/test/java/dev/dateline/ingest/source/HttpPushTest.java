@@ -1,0 +1,251 @@
+package dev.dateline.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.contract.wire.Rejected;
+import dev.dateline.ingest.publish.Batch;
+import dev.dateline.ingest.publish.Unavailable;
+import io.vertx.core.Vertx;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpPushTest {
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
+
+    private Door door;
+
+    @BeforeEach
+    void open() throws Exception {
+        door = new Door();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        door.close();
+    }
+
+    @Test
+    void acceptsAnItemAndNamesItsVersion() throws Exception {
+        Instant before = Instant.now();
+        HttpResponse<String> response = door.send(door.items(JSON, Door.item("urn:1")));
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue(JSON);
+        assertThat(response.body()).isEqualTo("""
+                {"accepted":[{"uri":"urn:1","version":"1"}],"rejected":[]}""");
+        Batch batch = door.publisher.next().batch();
+        assertThat(batch.items()).hasSize(1);
+        assertThat(batch.rejected()).isEmpty();
+        assertThat(batch.received()).isBetween(before, Instant.now());
+    }
+
+    @Test
+    void answersOnlyOnceKafkaHasIt() throws Exception {
+        door.publisher.holdBack();
+        CompletableFuture<HttpResponse<String>> response = door.sendAsync(door.items(JSON, Door.item("urn:1")));
+        Recorded.Published published = door.publisher.next();
+
+        assertThatThrownBy(() -> response.get(300, TimeUnit.MILLISECONDS))
+                .isInstanceOf(java.util.concurrent.TimeoutException.class);
+        published.acknowledgement().complete();
+        assertThat(response.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void answers503WhenKafkaDoesNotTakeIt() throws Exception {
+        door.publisher.holdBack();
+        CompletableFuture<HttpResponse<String>> response = door.sendAsync(door.items(JSON, Door.item("urn:1")));
+        door.publisher.next().acknowledgement().fail(new Unavailable("Kafka: timed out"));
+
+        HttpResponse<String> answer = response.get(10, TimeUnit.SECONDS);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(answer.body()).isEqualTo("""
+                {"error":"items cannot be taken right now; send this again"}""");
+    }
+
+    @Test
+    void takesNoMoreRequestsAtOnceThanItHasRoomFor() throws Exception {
+        door.publisher.holdBack();
+        var waiting = new java.util.ArrayList<CompletableFuture<HttpResponse<String>>>();
+        for (int i = 0; i < 64; i++) {
+            waiting.add(door.sendAsync(door.items(JSON, Door.item("urn:" + i))));
+        }
+        var published = new java.util.ArrayList<Recorded.Published>();
+        for (int i = 0; i < 64; i++) {
+            published.add(door.publisher.next());
+        }
+
+        HttpResponse<String> answer = door.send(door.items(JSON, Door.item("urn:one-more")));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).isEqualTo("{\"error\":\"too many requests are under way\"}");
+        published.forEach(each -> each.acknowledgement().complete());
+        for (var each : waiting) {
+            assertThat(each.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void takesTheKeyAsBearerToo() throws Exception {
+        HttpRequest.Builder request = door.to("/v1/items")
+                .header("Authorization", "Bearer " + Door.KEY)
+                .header("Content-Type", JSON)
+                .POST(HttpRequest.BodyPublishers.ofString(Door.item("urn:1")));
+
+        assertThat(door.send(request).statusCode()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "harbor-wire-secret-2"})
+    void refusesAWrongKeyAndTellsNothing(String key) throws Exception {
+        HttpResponse<String> response =
+                door.send(door.items(JSON, Door.item("urn:1")).setHeader("X-Api-Key", key));
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).isEqualTo("{\"error\":\"no valid API key\"}");
+        assertThat(door.publisher.isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusesAMissingKey() throws Exception {
+        HttpRequest.Builder request = door.to("/v1/items")
+                .header("Content-Type", JSON)
+                .POST(HttpRequest.BodyPublishers.ofString(Door.item("urn:1")));
+
+        assertThat(door.send(request).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void setsMalformedJsonAsideAndSaysWhy() throws Exception {
+        HttpResponse<String> response = door.send(door.items(JSON, "{\"uri\":"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .startsWith("{\"error\":\"JSON: Unexpected end-of-input")
+                .contains("\"accepted\":[],\"rejected\":[{\"line\":1,\"reason\":\"MALFORMED\",\"detail\":\"JSON: ");
+        Rejected rejected = door.publisher.next().batch().rejected().getFirst();
+        assertThat(rejected.provider()).isEqualTo(Door.HARBOR_WIRE.provider());
+        assertThat(rejected.reason()).isEqualTo(RejectReason.MALFORMED);
+        assertThat(rejected.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("{\"uri\":");
+    }
+
+    @Test
+    void refusesAnArray() throws Exception {
+        HttpResponse<String> response = door.send(door.items(JSON, "[" + Door.item("urn:1") + "]"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("an array is not taken: send one object, or one on each line");
+    }
+
+    @Test
+    void takesTheGoodLinesAndSetsTheBadOnesAside() throws Exception {
+        String body = String.join("\r\n", Door.item("urn:1"), "", "{bad", Door.item(""), Door.item("urn:2"), "");
+        HttpResponse<String> response = door.send(door.items(LINES, body));
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.body())
+                .contains("\"accepted\":[{\"uri\":\"urn:1\",\"version\":\"1\"},{\"uri\":\"urn:2\",\"version\":\"1\"}]")
+                .contains("{\"line\":3,\"reason\":\"MALFORMED\"")
+                .contains("{\"line\":4,\"reason\":\"MISSING_URI\",\"detail\":\"uri is missing\"}");
+        Batch batch = door.publisher.next().batch();
+        assertThat(batch.items()).hasSize(2);
+        assertThat(batch.rejected())
+                .extracting(Rejected::reason)
+                .containsExactly(RejectReason.MALFORMED, RejectReason.MISSING_URI);
+    }
+
+    @Test
+    void answers400WhereNoLineIsGood() throws Exception {
+        HttpResponse<String> response = door.send(door.items(LINES, "{bad\n{worse\n"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).startsWith("{\"error\":\"none of 2 lines was accepted; the first: JSON: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, "application/jsonl", "application/x-ndjson; charset=utf-8", "application/vnd.x+json"})
+    void knowsSeveralObjectsOneALine(String contentType) throws Exception {
+        String body = Door.item("urn:1") + "\n" + Door.item("urn:2");
+
+        assertThat(door.send(door.items(contentType, body)).body())
+                .startsWith("{\"accepted\":[{\"uri\":\"urn:1\",\"version\":\"1\"},{\"uri\":\"urn:2\"");
+    }
+
+    @Test
+    void takesAnObjectThatIsPrettyPrinted() throws Exception {
+        String pretty = Door.item("urn:1").replace(",", ",\n").replace("{", "{\n");
+
+        assertThat(door.send(door.items(JSON, pretty)).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void refusesMoreLinesThanItTakesAtOnce() throws Exception {
+        HttpResponse<String> response = door.send(door.items(LINES, "x\n".repeat(1001)));
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).startsWith("{\"error\":\"the request has 1001 lines, more than 1000\"");
+        assertThat(door.publisher.next().batch().rejected()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data"})
+    void refusesOtherContent(String contentType) throws Exception {
+        assertThat(door.send(door.items(contentType, "x")).statusCode()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,/v1/items,405", "PUT,/v1/items,405", "GET,/,404", "POST,/health/live,405"})
+    void answersOtherRequestsInJson(String method, String path, int status) throws Exception {
+        HttpResponse<String> response = door.send(door.to(path).method(method, HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).startsWith("{\"error\":\"");
+    }
+
+    @Test
+    void isReadyWhileKafkaCanBeReached() throws Exception {
+        assertThat(door.send(door.to("/health/live").GET()).body()).isEqualTo("{\"status\":\"live\"}");
+        assertThat(door.send(door.to("/health/ready").GET()).body()).isEqualTo("{\"status\":\"ready\"}");
+    }
+
+    @Test
+    void saysWhyItIsNotReady() throws Exception {
+        door.publisher.goAway();
+        HttpResponse<String> response = door.send(door.to("/health/ready").GET());
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).isEqualTo("{\"status\":\"unavailable\",\"reason\":\"Kafka: no broker answers\"}");
+        assertThat(door.send(door.to("/health/live").GET()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        HttpPush second = new HttpPush(
+                vertx,
+                new HttpPush.Settings("127.0.0.1", door.port(), Door.LIMIT),
+                key -> java.util.Optional.empty(),
+                new Intake(
+                        vertx,
+                        new dev.dateline.ingest.normalize.NinjsNormalizer(java.time.Clock.systemUTC()),
+                        door.publisher));
+
+        assertThatThrownBy(() -> second.open().await(10, TimeUnit.SECONDS))
+                .hasMessageStartingWith("cannot listen on 127.0.0.1:" + door.port());
+        vertx.close().await(10, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dateline.ingest.source;
+
+import dev.dateline.ingest.publish.Batch;
+import dev.dateline.ingest.publish.Publisher;
+import dev.dateline.ingest.publish.Unavailable;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps what is published and leaves it to the test when, and whether, Kafka has it. */
+final class Recorded implements Publisher {
+    private final BlockingQueue<Published> published = new LinkedBlockingQueue<>();
+    private volatile boolean acknowledges = true;
+    private volatile boolean away;
+
+    record Published(Batch batch, Promise<Void> acknowledgement) {}
+
+    /** From now on nothing is acknowledged unless the test does it. */
+    void holdBack() {
+        acknowledges = false;
+    }
+
+    void goAway() {
+        away = true;
+    }
+
+    /** The next batch, waited for; fails the test where none comes. */
+    Published next() throws InterruptedException {
+        Published next = published.poll(10, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("nothing was published");
+        }
+        return next;
+    }
+
+    boolean isEmpty() {
+        return published.isEmpty();
+    }
+
+    @Override
+    public Future<Void> publish(Batch batch) {
+        if (away) {
+            return reach();
+        }
+        Promise<Void> acknowledgement = Promise.promise();
+        published.add(new Published(batch, acknowledgement));
+        if (acknowledges) {
+            acknowledgement.complete();
+        }
+        return acknowledgement.future();
+    }
+
+    @Override
+    public Future<Void> reach() {
+        return away ? Future.failedFuture(new Unavailable("Kafka: no broker answers")) : Future.succeededFuture();
+    }
+}
