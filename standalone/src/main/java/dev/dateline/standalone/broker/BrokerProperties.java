@@ -1,0 +1,57 @@
+package dev.dateline.standalone.broker;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** How the embedded broker is set: one node, quick to start again, small. */
+final class BrokerProperties {
+    static final int NODE = 1;
+    static final String CONTROLLER = "CONTROLLER";
+    private static final String CLIENTS = "PLAINTEXT";
+
+    private BrokerProperties() {}
+
+    static Properties of(Path log, BrokerPorts ports) {
+        Properties settings = new Properties();
+        network(settings, ports);
+        settings.put("log.dirs", log.toString());
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        // The default of 9 s is what a start after a crash waits for; 1 s fences the broker itself on a busy machine.
+        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.heartbeat.interval.ms", "500");
+        oneCopy(settings);
+        small(settings);
+        return settings;
+    }
+
+    private static void network(Properties settings, BrokerPorts ports) {
+        String clients = CLIENTS + "://127.0.0.1:" + ports.broker();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", Integer.toString(NODE));
+        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + ports.controller());
+        settings.put("controller.listener.names", CONTROLLER);
+        settings.put("listeners", clients + "," + CONTROLLER + "://127.0.0.1:" + ports.controller());
+        settings.put("advertised.listeners", clients);
+        settings.put("inter.broker.listener.name", CLIENTS);
+        settings.put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+    }
+
+    private static void oneCopy(Properties settings) {
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "4");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", "4");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+    }
+
+    private static void small(Properties settings) {
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "4");
+        settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
+        // Each open segment reserves this twice; some hundreds are open.
+        settings.put("log.index.size.max.bytes", Integer.toString(2 << 20));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.dateline.standalone.broker;
+
+import dev.dateline.standalone.Trouble;
+import java.io.IOException;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kafka broker and its controller in this process, reachable from this machine only. What was acknowledged survives
+ * an end of the process by any means, but not a power cut: one broker keeps no second copy.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private final BrokerFolder folder;
+    private final BrokerPorts ports;
+    private @Nullable KafkaRaftServer server;
+
+    private EmbeddedBroker(BrokerFolder folder, BrokerPorts ports) {
+        this.folder = folder;
+        this.ports = ports;
+    }
+
+    /**
+     * Starts on this folder, which is formatted at its first use and goes on where it was at each later one.
+     *
+     * @param port to listen on; 0 for the one this folder had before, else a free one
+     * @throws Trouble where the folder is in use or cannot be written, or the port is taken
+     */
+    public static EmbeddedBroker start(Path path, int port) {
+        BrokerFolder folder = BrokerFolder.open(path);
+        try {
+            BrokerPorts ports = BrokerPorts.choose(folder.ports(), port);
+            folder.keep(ports);
+            folder.format();
+            EmbeddedBroker broker = new EmbeddedBroker(folder, ports);
+            broker.run();
+            return broker;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e instanceof Trouble trouble ? trouble : cannotStart(path, e);
+        }
+    }
+
+    /** {@code 127.0.0.1:port}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + ports.broker();
+    }
+
+    /** Writes down what is open and ends; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        if (server == null) {
+            return;
+        }
+        server.shutdown();
+        server.awaitShutdown();
+        server = null;
+        folder.close();
+    }
+
+    private synchronized void run() {
+        KafkaConfig config = KafkaConfig.fromProps(BrokerProperties.of(folder.log(), ports), false);
+        KafkaRaftServer starting = new KafkaRaftServer(config, Time.SYSTEM);
+        server = starting;
+        starting.startup();
+    }
+
+    private static Trouble cannotStart(Path path, Exception e) {
+        return Trouble.failed("the broker cannot start on " + path + ": " + Trouble.lineOf(e));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.dateline.standalone.command;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.dateline.standalone.Trouble;
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry: one command, its options, one clear line where it fails. */
+@Command(
+        name = "dateline",
+        description = "Keeps running news stories true while they run.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            IngestCommand.class,
+            ProcessCommand.class,
+            GatewayCommand.class,
+            TestCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./dateline demo                     a made-up afternoon of news, to watch and to edit",
+            "  ./dateline demo --hands-free        the same, and the editor's work does itself",
+            "  ./dateline up --config my.yaml      everything in one process, on a broker of its own",
+            "  ./dateline gateway --config my.yaml one part, on a Kafka cluster",
+            "  ./dateline test                     build and run all tests"
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs the command and ends the process with its exit code: 0, 1 (failed), 2 (asked in the wrong way). */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line as it is run; writers can be replaced for a test. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::misused)
+                .setExecutionExceptionHandler(Main::failed);
+    }
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say more, also what Kafka has to say.")
+    void verbose(boolean on) {
+        if (on) {
+            level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
+            level("dev.dateline", Level.DEBUG);
+        }
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static void level(String name, Level level) {
+        ((Logger) LoggerFactory.getLogger(name)).setLevel(level);
+    }
+
+    private static int misused(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(Trouble.lineOf(e));
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+        return Trouble.WRONG_USE;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof Trouble trouble) {
+            command.getErr().println(trouble.getMessage());
+            return trouble.exitCode();
+        }
+        command.getErr().println("failed: " + e.getClass().getSimpleName() + ": " + Trouble.lineOf(e));
+        LoggerFactory.getLogger(Main.class).debug("unexpected", e);
+        return Trouble.FAILED;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.dateline.standalone.config;
+
+import java.nio.file.Path;
+
+/** Everything that can be set, as it stands after defaults, file and environment. Holds no secret in its text form. */
+public record DatelineConfig(
+        KafkaSettings kafka,
+        TopicSettings topics,
+        BrokerSettings broker,
+        IngestSettings ingest,
+        ProcessorSettings processor,
+        GatewaySettings gateway) {
+
+    /** The same with everything that is kept on this machine under {@code data}. */
+    public DatelineConfig under(Path data) {
+        return new DatelineConfig(
+                kafka,
+                topics,
+                new BrokerSettings(data.resolve("broker"), broker.port()),
+                ingest,
+                processor.keptIn(data.resolve("state")),
+                gateway);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.dateline.standalone.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where readers and editors come in.
+ *
+ * @param port 0 for any free one
+ * @param banner a line on every page; null for none
+ * @param maxBodyBytes the largest body that is taken
+ */
+public record GatewaySettings(
+        String host, int port, @Nullable String banner, int maxBodyBytes) {
+    public GatewaySettings {
+        BadValue.unlessPort("port", port);
+        BadValue.unless(maxBodyBytes >= 1, "maxBodyBytes", maxBodyBytes + " is below 1");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.dateline.standalone.config;
+
+import java.util.List;
+
+/**
+ * Where items come in.
+ *
+ * @param port 0 for any free one
+ * @param maxBodyBytes the largest body that is taken
+ */
+public record IngestSettings(String host, int port, int maxBodyBytes, List<SourceSettings> sources) {
+    public IngestSettings {
+        BadValue.unlessPort("port", port);
+        BadValue.unless(maxBodyBytes >= 1, "maxBodyBytes", maxBodyBytes + " is below 1");
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dateline.standalone.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.standalone.Trouble;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Lays a file's settings over the defaults, section by section; an empty setting changes nothing, a secret is refused. */
+final class Overlay {
+    private static final Pattern SECRET = Pattern.compile(".*(password|secret|jaas|token|\\.key$|credentials).*");
+
+    private Overlay() {}
+
+    static void put(ObjectNode file, ObjectNode config) {
+        checkClient(file.at("/kafka/client"));
+        checkSources(file.at("/ingest/sources"));
+        merge(file, config);
+    }
+
+    private static void merge(ObjectNode over, ObjectNode under) {
+        for (Map.Entry<String, JsonNode> entry : over.properties()) {
+            JsonNode below = under.get(entry.getKey());
+            if (below instanceof ObjectNode section && entry.getValue() instanceof ObjectNode inner) {
+                merge(inner, section);
+            } else if (below == null || !entry.getValue().isNull()) {
+                under.set(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private static void checkClient(JsonNode client) {
+        client.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> SECRET.matcher(name).matches())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Trouble.wrongUse("kafka.client." + name
+                            + ": a secret does not belong in this file: set the environment variable "
+                            + Environment.clientVariable(name));
+                });
+    }
+
+    private static void checkSources(JsonNode sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.path(i).has("key")) {
+                throw Trouble.wrongUse(
+                        "ingest.sources[" + i + "].key: a key does not belong in this file: put it into a "
+                                + "file and name that with keyFile, or into an environment variable and name that with keyEnv");
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.standalone.demo;
+
+import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.parts.Listening;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * How the demonstration is run.
+ *
+ * @param port of the pages; 0 for any free one
+ * @param speed how many times as fast as usual items come
+ * @param handsFree whether the editor's work is done by itself
+ */
+public record DemoOptions(int port, Path data, double speed, boolean handsFree) {
+    private static final double FASTEST = 1000;
+    private static final int LAST_PORT = 65_535;
+
+    public DemoOptions {
+        if (port < 0 || port > LAST_PORT) {
+            throw Trouble.wrongUse("--port " + port + " is no port (0 to " + LAST_PORT + ")");
+        }
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw Trouble.wrongUse("--speed " + speed + " is not above 0 and up to " + (int) FASTEST);
+        }
+    }
+
+    /** This machine only: a demonstration's keys and links are not for others. */
+    String host() {
+        return "127.0.0.1";
+    }
+
+    /** The port after that of the pages where it is free, else 0 for any; refuses a port of the pages that is taken. */
+    int ingestPort() {
+        if (port == 0) {
+            return 0;
+        }
+        new Listening(host(), port, "--port").requireFree();
+        boolean next = port < LAST_PORT && new Listening(host(), port + 1, "--port").isFree();
+        return next ? port + 1 : 0;
+    }
+
+    URI address(int listening) {
+        return URI.create("http://localhost:" + listening + "/");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dateline.standalone.demo;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.json.Require;
+import dev.dateline.standalone.Trouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The whole demonstration, as {@code demo/story.yaml} tells it.
+ *
+ * @param zone of every article
+ * @param starts when the articles are opened (UTC)
+ * @param items in the order in which they are sent
+ */
+public record DemoStory(
+        ZoneId zone,
+        Instant starts,
+        DeskId desk,
+        List<StoryProvider> providers,
+        List<StoryArticle> articles,
+        List<StoryItem> items) {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public DemoStory {
+        Require.present("zone", zone);
+        Require.present("starts", starts);
+        Require.present("desk", desk);
+        providers = List.copyOf(Require.present("providers", providers));
+        articles = List.copyOf(Require.present("articles", articles));
+        items = List.copyOf(Require.present("items", items));
+    }
+
+    /** The story in the jar. */
+    public static DemoStory read() {
+        try (InputStream input = Objects.requireNonNull(
+                DemoStory.class.getResourceAsStream("/demo/story.yaml"), "the story is in the jar")) {
+            return YAML.readValue(input, DemoStory.class);
+        } catch (IOException e) {
+            throw Trouble.failed("the story cannot be read: " + Trouble.lineOf(e));
+        }
+    }
+
+    /** What is sent for this item: its own ninjs, or the earlier item's once more. */
+    public ObjectNode ninjs(StoryItem item) {
+        if (item.item() != null) {
+            return item.item();
+        }
+        return items.stream()
+                .map(StoryItem::item)
+                .filter(Objects::nonNull)
+                .filter(earlier -> earlier.path("uri").asText().equals(item.resends()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing to send again as " + item.resends()));
+    }
+
+    /** The provider of this item. */
+    public StoryProvider provider(StoryItem item) {
+        return providers.stream()
+                .filter(provider -> provider.id().equals(item.from()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no provider " + item.from()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dateline.standalone.demo;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What whoever started the demonstration reads first. */
+final class DemoWelcome {
+    private DemoWelcome() {}
+
+    /** The addresses and what to do; {@code signIn} is the path of the editors' one-time link. */
+    static List<String> lines(URI pages, String signIn, DemoOptions options, boolean told) {
+        List<String> lines = new ArrayList<>(List.of(
+                "",
+                "Dateline, a demonstration: one afternoon of news, 19 September 2023, New York time.",
+                "",
+                "  Readers   " + pages.resolve("/articles/nagorno-karabakh"),
+                "            " + pages + "   (all articles)",
+                "  Editors   " + pages.resolve(signIn) + "   (this link works once)",
+                ""));
+        lines.addAll(options.handsFree() ? watch() : decide());
+        lines.add(
+                told
+                        ? "The story has been told before; remove " + options.data() + " to hear it again."
+                        : "Ctrl-C stops. The same command goes on where it was (in " + options.data() + ").");
+        lines.add("");
+        return lines;
+    }
+
+    private static List<String> decide() {
+        return List.of(
+                "Open a readers' page and the editors' link side by side. Items come in one by one, below and at",
+                "the desk; approve one, and watch it appear on the page.");
+    }
+
+    private static List<String> watch() {
+        return List.of("Open a readers' page and watch: items come in one by one, and are approved by themselves.");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.dateline.standalone.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.json.Json;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** An editor who speaks to the gateway as the console does: signed in by a one-time link, with a session cookie. */
+final class EditorClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final URI gateway;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    EditorClient(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    /** What is handed in, with the type of the act written out. */
+    private record Request(String id, long base, Act act) {}
+
+    /** What the gateway said. */
+    record Answer(int status, JsonNode body) {
+        boolean isDone() {
+            return status >= 200 && status < 300;
+        }
+
+        /** Whether asking again would be of no use. */
+        boolean isFinal() {
+            return status >= 400 && status < 500;
+        }
+
+        /** Why not, in one line. */
+        String error() {
+            return status + " " + body.path("error").asText(body.path("detail").asText());
+        }
+    }
+
+    /** Follows the one-time link; the session cookie stays here. */
+    Answer signIn(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> page = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(page.statusCode(), NullNode.getInstance());
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return answer(request(path).GET().build());
+    }
+
+    /**
+     * Hands in a decision.
+     *
+     * @param id the decision's own: the same one again has no second effect
+     * @param base the version of its subject that it is made on
+     */
+    Answer decide(String article, String id, long base, Act act) throws IOException, InterruptedException {
+        return answer(request("/v1/articles/" + article + "/decisions")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(new Request(id, base, act))))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Origin", gateway.getScheme() + "://" + gateway.getAuthority())
+                .timeout(PATIENCE);
+    }
+
+    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return new Answer(response.statusCode(), Json.tree(response.body()));
+        } catch (Json.Malformed e) {
+            throw new IOException("the gateway answered " + response.statusCode() + " without JSON", e);
+        }
+    }
+}

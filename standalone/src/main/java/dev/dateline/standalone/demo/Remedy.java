@@ -1,0 +1,101 @@
+package dev.dateline.standalone.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Post;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an editor would do about a proposal: publish what is new, and mend what a correction or a kill has overtaken.
+ *
+ * @param line what was done, for whoever watches
+ */
+record Remedy(List<Step> steps, String line) {
+
+    /** One decision: its own id, the version of its subject, and what is decided. */
+    record Step(String decision, long base, Act act) {}
+
+    /** {@code proposal} as {@code GET /v1/proposals} has it. */
+    static Remedy of(JsonNode proposal) throws Json.Malformed {
+        String relation = proposal.path("relation").asText();
+        boolean mends = !proposal.path("affected").isEmpty();
+        return switch (relation) {
+            case "kill" -> retract(proposal);
+            case "correction" -> mends ? correct(proposal) : approve(proposal);
+            default -> approve(proposal);
+        };
+    }
+
+    private static Remedy approve(JsonNode proposal) throws Json.Malformed {
+        Act act = new Act.Approve(id(proposal), suggestion(proposal));
+        return new Remedy(
+                List.of(new Step(decision(proposal, "approve"), base(proposal), act)),
+                "approved: " + proposal.path("label").asText());
+    }
+
+    private static Remedy correct(JsonNode proposal) throws Json.Malformed {
+        String text = suggestion(proposal).text();
+        String note = source(proposal) + " has corrected its earlier report.";
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode update : proposal.path("affected")) {
+            steps.add(step(proposal, "correct", update, new Act.Correct(entry(update), text, note)));
+        }
+        steps.add(settled(proposal, "It corrects what is posted, and that has been done."));
+        return new Remedy(steps, "corrected: " + labels(proposal));
+    }
+
+    private static Remedy retract(JsonNode proposal) {
+        String note = source(proposal) + " has withdrawn the report that this rested on.";
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode update : proposal.path("affected")) {
+            steps.add(step(proposal, "retract", update, new Act.Retract(entry(update), note)));
+        }
+        steps.add(settled(proposal, "It withdraws what is posted, and that has been done."));
+        return new Remedy(steps, steps.size() == 1 ? "nothing rested on it" : "retracted: " + labels(proposal));
+    }
+
+    private static Step step(JsonNode proposal, String what, JsonNode update, Act act) {
+        String unique = Integer.toHexString(update.path("id").asText().hashCode());
+        return new Step(
+                decision(proposal, what + "-" + unique), update.path("base").asLong(), act);
+    }
+
+    private static Step settled(JsonNode proposal, String reason) {
+        return new Step(decision(proposal, "settle"), base(proposal), new Act.Reject(id(proposal), reason));
+    }
+
+    private static String decision(JsonNode proposal, String what) {
+        return "hands-free:" + what + ":" + proposal.path("id").asText();
+    }
+
+    private static ProposalId id(JsonNode proposal) {
+        return new ProposalId(proposal.path("id").asText());
+    }
+
+    private static long base(JsonNode proposal) {
+        return proposal.path("base").asLong();
+    }
+
+    private static EntryId entry(JsonNode update) {
+        return new EntryId(update.path("id").asText());
+    }
+
+    private static Post suggestion(JsonNode proposal) throws Json.Malformed {
+        return Json.read(Json.bytes(proposal.path("suggestion")), Post.class);
+    }
+
+    private static String source(JsonNode proposal) {
+        return proposal.path("source").asText();
+    }
+
+    private static String labels(JsonNode proposal) {
+        List<String> labels = new ArrayList<>();
+        proposal.path("affected")
+                .forEach(update -> labels.add(update.path("label").asText()));
+        return String.join(" ", labels);
+    }
+}

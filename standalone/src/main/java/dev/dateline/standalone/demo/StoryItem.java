@@ -1,0 +1,29 @@
+package dev.dateline.standalone.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.wire.Provider;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is sent.
+ *
+ * @param at when, in the story (UTC)
+ * @param remark for whoever watches, what this one shows
+ * @param item IPTC ninjs, sent as it stands; null for one that is sent again
+ * @param resends the uri of the item that is sent again; null for one that is new
+ */
+public record StoryItem(
+        Instant at,
+        Provider from,
+        String remark,
+        @Nullable ObjectNode item,
+        @Nullable String resends) {
+    public StoryItem {
+        Require.present("at", at);
+        Require.present("from", from);
+        Require.line("remark", remark);
+        Require.that((item == null) != (resends == null), "either item or resends");
+    }
+}

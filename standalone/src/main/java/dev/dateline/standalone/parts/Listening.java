@@ -1,0 +1,61 @@
+package dev.dateline.standalone.parts;
+
+import dev.dateline.standalone.Trouble;
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * An address to listen on, and the setting that it comes from.
+ *
+ * @param port 0 for any free one
+ */
+public record Listening(String host, int port, String setting) {
+
+    /** Says early and clearly that the port is taken, before anything else has been started. */
+    public void requireFree() {
+        if (!isFree()) {
+            throw inUse();
+        }
+    }
+
+    /** Whether the port can be listened on now. */
+    public boolean isFree() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+            return true;
+        } catch (BindException e) {
+            return false;
+        } catch (IOException | IllegalArgumentException e) {
+            throw cannotListen(e);
+        }
+    }
+
+    /** What a part that listens here has started as. */
+    <T> T started(Future<T> starting) {
+        try {
+            return starting.toCompletionStage().toCompletableFuture().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Trouble.failed("stopped while starting");
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw cause instanceof BindException || cause.getCause() instanceof BindException
+                    ? inUse()
+                    : cannotListen(cause);
+        }
+    }
+
+    private Trouble inUse() {
+        return Trouble.failed(
+                "port " + port + " is in use (" + setting + "): stop what listens there, or choose another port");
+    }
+
+    private Trouble cannotListen(Throwable cause) {
+        return Trouble.failed("cannot start on " + host + ":" + port + " (" + setting + "): " + Trouble.lineOf(cause));
+    }
+}

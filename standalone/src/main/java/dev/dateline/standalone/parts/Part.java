@@ -1,0 +1,13 @@
+package dev.dateline.standalone.parts;
+
+/** What runs in a process, in the order in which it is stopped: nothing new comes in, then what is begun is finished. */
+public enum Part {
+    /** Whoever sends and decides by themselves: the demonstration. */
+    STORY,
+    INGEST,
+    GATEWAY,
+    HEALTH,
+    PROCESSOR,
+    VERTX,
+    BROKER
+}

@@ -1,0 +1,90 @@
+package dev.dateline.standalone.parts;
+
+import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.ingest.ApiKey;
+import dev.dateline.ingest.IngestConfig;
+import dev.dateline.ingest.SourceConfig;
+import dev.dateline.processor.DeskConfig;
+import dev.dateline.processor.ProcessorConfig;
+import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.config.GatewaySettings;
+import dev.dateline.standalone.config.IngestSettings;
+import dev.dateline.standalone.config.ProcessorSettings;
+import dev.dateline.standalone.config.SourceSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Settings as the parts take them, with keys read from where they stand; what cannot be is refused by its path. */
+public final class PartConfigs {
+    private PartConfigs() {}
+
+    public static IngestConfig of(IngestSettings settings, Map<String, String> environment) {
+        List<SourceConfig> sources = new ArrayList<>();
+        for (SourceSettings source : settings.sources()) {
+            String path = "ingest.sources[" + sources.size() + "]";
+            sources.add(checked(path, () -> source(path, source, environment)));
+        }
+        return checked(
+                "ingest", () -> new IngestConfig(settings.host(), settings.port(), settings.maxBodyBytes(), sources));
+    }
+
+    public static ProcessorConfig of(ProcessorSettings settings) {
+        return checked(
+                "processor",
+                () -> new ProcessorConfig(
+                        settings.state(),
+                        settings.threads(),
+                        settings.desks().stream()
+                                .map(desk -> new DeskConfig(desk.id(), desk.sources()))
+                                .toList()));
+    }
+
+    public static GatewayConfig of(GatewaySettings settings) {
+        return checked(
+                "gateway",
+                () -> new GatewayConfig(settings.host(), settings.port(), settings.banner(), settings.maxBodyBytes()));
+    }
+
+    private static SourceConfig source(String path, SourceSettings source, Map<String, String> environment) {
+        return new SourceConfig(
+                source.provider(),
+                source.credit(),
+                source.kind(),
+                source.issuer(),
+                new ApiKey(key(path, source, environment)));
+    }
+
+    private static String key(String path, SourceSettings source, Map<String, String> environment) {
+        Path file = source.keyFile();
+        if (file != null) {
+            return fromFile(path, file);
+        }
+        String name = String.valueOf(source.keyEnv());
+        String key = environment.get(name);
+        if (key == null || key.isBlank()) {
+            throw Trouble.wrongUse(path + ".keyEnv: the environment variable " + name + " is not set");
+        }
+        return key.strip();
+    }
+
+    private static String fromFile(String path, Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw Trouble.wrongUse(path + ".keyFile: " + file + " cannot be read");
+        }
+    }
+
+    private static <T> T checked(String path, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw Trouble.wrongUse(path + ": " + Trouble.lineOf(e));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.dateline.standalone.parts;
+
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.gateway.Gateway;
+import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.IngestConfig;
+import dev.dateline.processor.ProcessorConfig;
+import dev.dateline.processor.StreamProcessor;
+import dev.dateline.standalone.broker.EmbeddedBroker;
+import dev.dateline.standalone.config.DatelineConfig;
+import dev.dateline.standalone.config.KafkaSettings;
+import dev.dateline.standalone.topics.TopicSetup;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Starts parts on one cluster and one clock, and hands each to {@link Running}, which stops it. */
+public final class Parts {
+    private static final long LONGEST_STOP_SECONDS = 15;
+
+    private final Running running;
+    private final Cluster cluster;
+    private final Vertx vertx;
+    private final Clock clock;
+
+    private Parts(Running running, Cluster cluster, Vertx vertx, Clock clock) {
+        this.running = running;
+        this.cluster = cluster;
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    /**
+     * Goes to the cluster that is named, else starts the embedded broker; makes the topics that are missing.
+     *
+     * @param clock what every part takes for the time of the news
+     */
+    public static Parts join(Running running, DatelineConfig config, Clock clock) {
+        Cluster cluster = cluster(running, config);
+        TopicSetup.ensure(cluster.kafka(), cluster.topics());
+        Vertx vertx = Vertx.vertx();
+        running.add(Part.VERTX, () -> await(vertx.close()));
+        return new Parts(running, cluster, vertx, clock);
+    }
+
+    /** Takes items from now on; gives the port. */
+    public int ingest(IngestConfig config) {
+        Ingest ingest = new Listening(config.host(), config.port(), "ingest.port")
+                .started(Ingest.start(vertx, config, cluster.topics(), cluster.kafka(), clock));
+        running.add(Part.INGEST, () -> await(ingest.close()));
+        return ingest.port();
+    }
+
+    /** Serves readers and editors from now on. */
+    public Gateway gateway(GatewayConfig config) {
+        Gateway gateway = new Listening(config.host(), config.port(), "gateway.port")
+                .started(Gateway.start(vertx, config, cluster.topics(), cluster.kafka(), clock));
+        running.add(Part.GATEWAY, () -> await(gateway.close()));
+        return gateway;
+    }
+
+    /** Matches and keeps the log from now on. */
+    public ProcessorWatch processor(ProcessorConfig config) {
+        StreamProcessor processor = StreamProcessor.start(config, cluster.topics(), cluster.kafka(), clock);
+        ProcessorWatch watch = new ProcessorWatch(processor::trouble);
+        running.add(Part.PROCESSOR, () -> {
+            watch.stop();
+            processor.close();
+        });
+        watch.start(vertx);
+        return watch;
+    }
+
+    /** Answers health checks for the processor, which has no HTTP of its own; gives the port. */
+    public int health(ProcessorWatch watch, Listening address) {
+        HealthServer health = address.started(HealthServer.start(vertx, address, watch));
+        running.add(Part.HEALTH, () -> await(health.close()));
+        return health.port();
+    }
+
+    private static Cluster cluster(Running running, DatelineConfig config) {
+        KafkaSettings kafka = config.kafka();
+        String servers = kafka.bootstrapServers();
+        if (servers != null) {
+            return new Cluster(
+                    kafka.clientOn(servers), new Topics(config.topics().plan(false)));
+        }
+        EmbeddedBroker broker =
+                EmbeddedBroker.start(config.broker().data(), config.broker().port());
+        running.add(Part.BROKER, broker);
+        return new Cluster(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                new Topics(config.topics().plan(true)));
+    }
+
+    private static void await(Future<?> closing) throws Exception {
+        closing.toCompletionStage().toCompletableFuture().get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+    }
+}

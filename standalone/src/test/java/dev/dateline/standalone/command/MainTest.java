@@ -1,0 +1,116 @@
+package dev.dateline.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class MainTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpNamesEveryCommandAndShowsExamples() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("demo", "up", "ingest", "process", "gateway", "test", "Examples:", "./dateline demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "test"})
+    void everyCommandHasItsHelp(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: dateline " + command);
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString())
+                .matches("(?s)dateline \\d+\\.\\d+.*, Java \\d+.*")
+                .doesNotContain("${");
+    }
+
+    @Test
+    void anUnknownCommandIsOneLineAndAHint() {
+        assertThat(run("dmeo")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Unmatched argument at index 0: 'dmeo'")
+                .contains("See dateline --help");
+    }
+
+    @Test
+    void aWrongSettingIsOneLineWithItsPath() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), "gateway: {prot: 1}");
+
+        assertThat(run("up", "--config", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("gateway.prot: unknown key (did you mean port?)");
+    }
+
+    @Test
+    void onePartAloneNeedsACluster() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), "");
+
+        assertThat(run("ingest", "--config", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kafka.bootstrapServers: is missing; `ingest` alone needs a cluster");
+    }
+
+    @Test
+    void aKeyThatIsNotThereIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), """
+                ingest:
+                  sources:
+                    - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_NOT_SET}
+                """);
+
+        assertThat(run("up", "--config", file.toString(), "--data", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "ingest.sources[0].keyEnv: the environment variable DATELINE_KEY_NOT_SET is not set");
+    }
+
+    @Test
+    void aPortInUseIsSaidBeforeAnythingStarts() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(run(
+                            "demo",
+                            "--port",
+                            port,
+                            "--data",
+                            folder.resolve("demo").toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).startsWith("port " + port + " is in use (--port): ");
+            assertThat(folder.resolve("demo")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aSpeedThatCannotBeIsRefused() {
+        assertThat(run("demo", "--speed", "0")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--speed 0.0 is not above 0");
+    }
+
+    private int run(String... args) {
+        CommandLine line = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = line.execute(args);
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.dateline.standalone.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.contract.topic.TopicPlan;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.standalone.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigReaderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEmptyFileGivesTheDefaults() throws IOException {
+        DatelineConfig config = read("");
+
+        assertThat(config.kafka().bootstrapServers()).isNull();
+        assertThat(config.gateway().port()).isEqualTo(8080);
+        assertThat(config.processor().desks()).hasSize(1);
+        assertThat(config.topics().plan(true)).isEqualTo(new TopicPlan("", 24, 1, 1, Duration.ofHours(24)));
+        assertThat(config.topics().plan(false)).isEqualTo(new TopicPlan("", 24, 3, 2, Duration.ofHours(24)));
+    }
+
+    @Test
+    void aFileChangesOnlyWhatItNames() throws IOException {
+        DatelineConfig config = read("""
+                gateway:
+                  port: 9000
+                  host:
+                ingest:
+                """);
+
+        assertThat(config.gateway().port()).isEqualTo(9000);
+        assertThat(config.gateway().host()).isEqualTo("127.0.0.1");
+        assertThat(config.ingest().port()).isEqualTo(8081);
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() throws IOException {
+        DatelineConfig config = read(
+                "gateway: {port: 9000}",
+                Map.of(
+                        "DATELINE_GATEWAY_PORT", "9001",
+                        "DATELINE_INGEST_MAX_BODY_BYTES", "5000",
+                        "DATELINE_KAFKA_BOOTSTRAP_SERVERS", "a:1,b:2",
+                        "DATELINE_KAFKA_CLIENT_SECURITY_PROTOCOL", "SASL_SSL",
+                        "PATH", "/bin"));
+
+        assertThat(config.gateway().port()).isEqualTo(9001);
+        assertThat(config.ingest().maxBodyBytes()).isEqualTo(5000);
+        assertThat(config.kafka().clientOn("a:1,b:2"))
+                .containsOnly(Map.entry("security.protocol", "SASL_SSL"), Map.entry("bootstrap.servers", "a:1,b:2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "ingest: {prot: 1}                      | ingest.prot: unknown key (did you mean port?)",
+                "gatewy: {port: 1}                      | gatewy: unknown key (did you mean gateway?)",
+                "gateway: {colour: red}                 | gateway.colour: unknown key",
+                "gateway: {port: abc}                   | gateway.port: 'abc' is not a number",
+                "gateway: {port: 99999}                 | gateway.port: 99999 is no port (0 to 65535)",
+                "gateway: {port: [1]}                   | gateway.port: is not a number",
+                "gateway: 7                             | gateway: is not a section",
+                "topics: {partitions: 0}                | topics.partitions: 0 is not 1 to 1000",
+                "topics: {erasure: soon}                | topics.erasure: 'soon' is not a duration such as PT24H",
+                "topics: {prefix: A B}                  | topics.prefix: 'A B' is not a-z 0-9 . -",
+                "ingest: {sources: 5}                   | ingest.sources: is not a list",
+                "processor: {desks: []}                 | processor.desks: there is none",
+                "processor: {desks: [{id: World News}]} | processor.desks[0].id: desk 'World News' is not valid (lower-case letters, digits and inner hyphens, at most 80)",
+            })
+    void refusesWhatIsWrongInOneLineWithItsPath(String yaml, String line) {
+        assertThatThrownBy(() -> read(yaml)).isInstanceOf(Trouble.class).hasMessage(line);
+    }
+
+    @Test
+    void refusesAVariableThatSetsNothing() {
+        assertThatThrownBy(() -> read("", Map.of("DATELINE_GATEWAY_PROT", "1")))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("DATELINE_GATEWAY_PROT: unknown variable (did you mean DATELINE_GATEWAY_PORT?)");
+    }
+
+    @Test
+    void refusesABadValueFromTheEnvironment() {
+        assertThatThrownBy(() -> read("", Map.of("DATELINE_GATEWAY_PORT", "abc")))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("gateway.port: 'abc' is not a number");
+    }
+
+    @Test
+    void leavesAloneWhatTheLauncherAndKeysUse() throws IOException {
+        Map<String, String> variables = Map.of(
+                "DATELINE_SHARED", "x", "DATELINE_JAVA_OPTS", "-Xmx1g", "DATELINE_KEY_HARBOR", "0123456789abcdef");
+
+        assertThat(read("", variables)).isEqualTo(read(""));
+    }
+
+    @Test
+    void refusesAFileThatIsNoYaml() {
+        assertThatThrownBy(() -> read("gateway: {port: 1"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("dateline.yaml: is no YAML: ")
+                .hasMessageContaining("(line 1)");
+    }
+
+    @Test
+    void refusesASettingThatStandsTwice() {
+        assertThatThrownBy(() -> read("gateway:\n  port: 1\n  port: 2\n"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("port");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() {
+        assertThatThrownBy(() -> ConfigReader.read(folder.resolve("absent.yaml"), Map.of()))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("absent.yaml: cannot be read");
+    }
+
+    @Test
+    void readsASourceWhoseKeyStandsElsewhere() throws IOException {
+        DatelineConfig config = read("""
+                ingest:
+                  sources:
+                    - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_HARBOR}
+                    - {provider: ministry, credit: Ministry, kind: statement, issuer: The Ministry, keyFile: keys/ministry}
+                """);
+
+        assertThat(config.ingest().sources())
+                .extracting(SourceSettings::kind)
+                .containsExactly(ItemKind.WIRE, ItemKind.STATEMENT);
+    }
+
+    @Test
+    void refusesAKeyInTheFileAndDoesNotRepeatIt() {
+        String yaml =
+                "ingest: {sources: [{provider: harbor-wire, credit: Harbor, kind: wire, key: hunter2hunter2hunter2}]}";
+
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("ingest.sources[0].key: a key does not belong in this file")
+                .hasMessageContaining("keyFile")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void refusesASourceWithoutAKey() {
+        assertThatThrownBy(() -> read("ingest: {sources: [{provider: harbor-wire, credit: Harbor, kind: wire}]}"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("ingest.sources[0].keyFile: give either keyFile or keyEnv");
+    }
+
+    @Test
+    void refusesASecretOfKafkasClientsInTheFileAndDoesNotRepeatIt() {
+        assertThatThrownBy(() -> read("kafka: {client: {sasl.jaas.config: hunter2}}"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("set the environment variable DATELINE_KAFKA_CLIENT_SASL_JAAS_CONFIG")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void theTextFormOfASettingHoldsNoSecret() throws IOException {
+        DatelineConfig config = read("", Map.of("DATELINE_KAFKA_CLIENT_SASL_JAAS_CONFIG", "hunter2"));
+
+        assertThat(config.kafka().client()).containsEntry("sasl.jaas.config", "hunter2");
+        assertThat(config.toString()).contains("sasl.jaas.config").doesNotContain("hunter2");
+    }
+
+    @Test
+    void aDataFolderTakesBrokerAndStateWithIt() throws IOException {
+        DatelineConfig config = read("").under(Path.of("elsewhere"));
+
+        assertThat(config.broker().data()).isEqualTo(Path.of("elsewhere", "broker"));
+        assertThat(config.processor().state()).isEqualTo(Path.of("elsewhere", "state"));
+    }
+
+    private DatelineConfig read(String yaml) throws IOException {
+        return read(yaml, Map.of());
+    }
+
+    private DatelineConfig read(String yaml, Map<String, String> environment) throws IOException {
+        return ConfigReader.read(Files.writeString(folder.resolve("dateline.yaml"), yaml), environment);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.dateline.standalone.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.ingest.ApiKey;
+import dev.dateline.ingest.IngestConfig;
+import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.config.IngestSettings;
+import dev.dateline.standalone.config.SourceSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartConfigsTest {
+    private static final String KEY = "0123456789abcdef";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsAKeyFromItsFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), KEY + "\n");
+
+        IngestConfig config = PartConfigs.of(settings(file, null), Map.of());
+
+        assertThat(config.sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.key()).isEqualTo(new ApiKey(KEY)));
+        assertThat(config.toString()).doesNotContain(KEY);
+    }
+
+    @Test
+    void readsAKeyFromTheEnvironment() {
+        IngestConfig config = PartConfigs.of(settings(null, "DATELINE_KEY_HARBOR"), Map.of("DATELINE_KEY_HARBOR", KEY));
+
+        assertThat(config.sources())
+                .singleElement()
+                .satisfies(source -> assertThat(source.key()).isEqualTo(new ApiKey(KEY)));
+    }
+
+    @Test
+    void namesAKeyFileThatCannotBeRead() {
+        Path absent = folder.resolve("absent");
+
+        assertThatThrownBy(() -> PartConfigs.of(settings(absent, null), Map.of()))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("ingest.sources[0].keyFile: " + absent + " cannot be read");
+    }
+
+    @Test
+    void refusesAKeyThatIsTooShortAndDoesNotRepeatIt() {
+        assertThatThrownBy(() -> PartConfigs.of(settings(null, "KEY"), Map.of("KEY", "hunter2")))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("ingest.sources[0]: ")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    private static IngestSettings settings(@Nullable Path file, @Nullable String variable) {
+        SourceSettings source =
+                new SourceSettings(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, file, variable);
+        return new IngestSettings("127.0.0.1", 0, 100_000, List.of(source));
+    }
+}
