@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The broker's folder: a lock, the ports of the last run and the log directory. One process at a time. */
 final class BrokerFolder implements AutoCloseable {
+    private static final String PORTS = "ports.properties";
+    private static final String LOCK = "lock";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -38,17 +41,34 @@ final class BrokerFolder implements AutoCloseable {
         }
     }
 
+    /** Whether another process has this folder now. */
+    static boolean isInUse(Path path) throws IOException {
+        Path file = path.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return isTaken(channel);
+        }
+    }
+
     Path log() {
         return path.resolve("log");
     }
 
     /** The ports of the last run; null where there was none or they cannot be read. */
     @Nullable BrokerPorts ports() throws IOException {
-        if (!Files.exists(portsFile())) {
+        return ports(path);
+    }
+
+    /** The same, of a folder that is not open here. */
+    static @Nullable BrokerPorts ports(Path path) throws IOException {
+        Path file = path.resolve(PORTS);
+        if (!Files.exists(file)) {
             return null;
         }
         Properties kept = new Properties();
-        try (Reader reader = Files.newBufferedReader(portsFile())) {
+        try (Reader reader = Files.newBufferedReader(file)) {
             kept.load(reader);
             return new BrokerPorts(
                     Integer.parseInt(kept.getProperty("broker")), Integer.parseInt(kept.getProperty("controller")));
@@ -61,7 +81,7 @@ final class BrokerFolder implements AutoCloseable {
         Properties kept = new Properties();
         kept.setProperty("broker", Integer.toString(ports.broker()));
         kept.setProperty("controller", Integer.toString(ports.controller()));
-        try (Writer writer = Files.newBufferedWriter(portsFile())) {
+        try (Writer writer = Files.newBufferedWriter(path.resolve(PORTS))) {
             kept.store(writer, null);
         }
     }
@@ -100,13 +120,8 @@ final class BrokerFolder implements AutoCloseable {
         }
     }
 
-    private Path portsFile() {
-        return path.resolve("ports.properties");
-    }
-
     private static FileChannel locked(Path path) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isTaken(channel)) {
             channel.close();
             throw Trouble.failed(

@@ -43,6 +43,16 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    /** The servers of the process that runs a broker on this folder; null where none does. */
+    public static @Nullable String runningOn(Path path) {
+        try {
+            BrokerPorts ports = BrokerFolder.isInUse(path) ? BrokerFolder.ports(path) : null;
+            return ports == null ? null : "127.0.0.1:" + ports.broker();
+        } catch (IOException e) {
+            throw Trouble.failed("the folder " + path + " cannot be read: " + Trouble.lineOf(e));
+        }
+    }
+
     /** {@code 127.0.0.1:port}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + ports.broker();

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             IngestCommand.class,
             ProcessCommand.class,
             GatewayCommand.class,
+            VerifyCommand.class,
             TestCommand.class
         },
         footer = {
@@ -35,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./dateline demo --hands-free        the same, and the editor's work does itself",
             "  ./dateline up --config my.yaml      everything in one process, on a broker of its own",
             "  ./dateline gateway --config my.yaml one part, on a Kafka cluster",
+            "  ./dateline verify --data data/demo  was every decision published once, in order, unchanged?",
             "  ./dateline test                     build and run all tests"
         })
 public final class Main implements Runnable {

@@ -26,11 +26,12 @@ class MainTest {
     void helpNamesEveryCommandAndShowsExamples() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "up", "ingest", "process", "gateway", "test", "Examples:", "./dateline demo");
+                .contains(
+                        "demo", "up", "ingest", "process", "gateway", "verify", "test", "Examples:", "./dateline demo");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "test"})
+    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "verify", "test"})
     void everyCommandHasItsHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: dateline " + command);
