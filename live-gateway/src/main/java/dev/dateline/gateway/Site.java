@@ -1,0 +1,81 @@
+package dev.dateline.gateway;
+
+import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.ArticleSnapshot;
+import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.page.Asset;
+import dev.dateline.gateway.page.Assets;
+import dev.dateline.gateway.page.Views;
+import dev.dateline.gateway.protocol.ArticlesAnswer;
+import dev.dateline.gateway.protocol.PageAnswer;
+import dev.dateline.gateway.reply.ArticleParam;
+import dev.dateline.gateway.reply.Reply;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What readers ask for: pages, the same as JSON, and the files that pages refer to. */
+final class Site {
+    /** The name of an asset in its route's path. */
+    static final String ASSET = "asset";
+
+    private static final String NO_ARTICLE = "there is no such article";
+
+    private final Hub hub;
+    private final Views views;
+    private final Clock clock;
+
+    Site(Hub hub, Views views, Clock clock) {
+        this.hub = hub;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    void index(RoutingContext request) {
+        var pages = hub.logs().stream()
+                .map(ArticleLog::snapshot)
+                .map(ArticleSnapshot::page)
+                .toList();
+        Reply.html(request, 200, views.index(pages, clock.instant()));
+    }
+
+    void article(RoutingContext request) {
+        log(request)
+                .ifPresentOrElse(
+                        log -> Reply.html(request, 200, views.article(log.snapshot(), clock.instant())),
+                        () -> Reply.fail(request, 404, NO_ARTICLE));
+    }
+
+    void articles(RoutingContext request) {
+        Reply.json(request, 200, ArticlesAnswer.of(hub.logs()));
+    }
+
+    void page(RoutingContext request) {
+        log(request)
+                .ifPresentOrElse(
+                        log -> Reply.json(request, 200, PageAnswer.of(log, clock.instant())),
+                        () -> Reply.fail(request, 404, NO_ARTICLE));
+    }
+
+    void asset(RoutingContext request) {
+        Asset asset = Assets.find(String.valueOf(request.pathParam(ASSET))).orElse(null);
+        if (asset == null) {
+            Reply.fail(request, 404, "there is no such file");
+            return;
+        }
+        request.response().putHeader(HttpHeaders.ETAG, asset.etag());
+        if (asset.etag().equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            request.response().setStatusCode(304).end();
+        } else {
+            request.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, asset.contentType())
+                    .end(Buffer.buffer(asset.bytes()));
+        }
+    }
+
+    private Optional<ArticleLog> log(RoutingContext request) {
+        return ArticleParam.of(request).flatMap(hub::log);
+    }
+}

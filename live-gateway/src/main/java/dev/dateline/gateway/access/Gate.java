@@ -1,0 +1,84 @@
+package dev.dateline.gateway.access;
+
+import dev.dateline.gateway.reply.Handshake;
+import dev.dateline.gateway.reply.Reply;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/** Stands before everything that is not public: no session, no answer. */
+public final class Gate {
+    static final String COOKIE = "dateline_session";
+    private static final String SESSION = "session";
+
+    private final Access access;
+
+    public Gate(Access access) {
+        this.access = access;
+    }
+
+    /** Lets an editor's request through; 401 without a session, 403 for one that another site's page sends. */
+    public void check(RoutingContext request) {
+        Reply.unkept(request);
+        Session session = session(request).orElse(null);
+        if (session == null) {
+            Reply.fail(request, 401, "sign in first, by the link that the server printed when it started");
+        } else if (changes(request) && !isFromOwnPage(request)) {
+            Reply.fail(request, 403, "another site's page may not do this");
+        } else {
+            request.put(SESSION, session);
+            request.next();
+        }
+    }
+
+    /** {@code GET /desk/enter?token=}: takes the one-time token and hands out the session's cookie. */
+    public void enter(RoutingContext request) {
+        Reply.unkept(request);
+        String token = request.request().getParam("token", "");
+        Secret cookie = access.enter(token).orElse(null);
+        if (cookie == null) {
+            Reply.fail(request, 401, "this link was used before or is too old: restart the server for a new one");
+            return;
+        }
+        request.response()
+                .addCookie(Cookie.cookie(COOKIE, cookie.reveal())
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.STRICT)
+                        .setSecure(isSecure(request)))
+                .setStatusCode(303)
+                .putHeader("Location", "/desk")
+                .end();
+    }
+
+    /** The session of a request that has passed {@link #check}. */
+    public static Session of(RoutingContext request) {
+        Session session = request.get(SESSION);
+        if (session == null) {
+            throw new IllegalStateException("a desk route stands before the gate");
+        }
+        return session;
+    }
+
+    private Optional<Session> session(RoutingContext request) {
+        return Optional.ofNullable(request.request().getCookie(COOKIE)).flatMap(c -> access.session(c.getValue()));
+    }
+
+    private static boolean changes(RoutingContext request) {
+        HttpMethod method = request.request().method();
+        return Handshake.isWanted(request) || !(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD));
+    }
+
+    private static boolean isFromOwnPage(RoutingContext request) {
+        HostAndPort host = request.request().authority();
+        return host != null && Origins.isOwn(request.request().getHeader("Origin"), host.toString());
+    }
+
+    private static boolean isSecure(RoutingContext request) {
+        return request.request().isSSL()
+                || "https".equalsIgnoreCase(request.request().getHeader("X-Forwarded-Proto"));
+    }
+}

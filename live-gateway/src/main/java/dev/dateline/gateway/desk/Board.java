@@ -1,0 +1,131 @@
+package dev.dateline.gateway.desk;
+
+import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Settled;
+import dev.dateline.gateway.hub.Subscription;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proposals of all desks: what matching last said of each, and at once what the log made of decisions on it, since
+ * matching hears of that a moment later. Safe for many threads.
+ */
+public final class Board {
+    private static final Ruled NOTHING_YET = new Ruled(ProposalState.PENDING, 0);
+
+    private final Map<ProposalId, Proposal> proposals = new HashMap<>();
+    private final Map<ProposalId, Ruled> ruled = new HashMap<>();
+    private final Map<ProposalId, Standing> standings = new HashMap<>();
+    private final NavigableMap<Long, Standing> changes = new TreeMap<>();
+    private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
+    private long change;
+
+    /** What the log has said of a proposal: the version and state of the newest accepted decision on it. */
+    private record Ruled(ProposalState state, long version) {}
+
+    /** The open proposals, oldest change first, and the number of the newest change. */
+    record Now(List<Standing> open, long change) {}
+
+    /** The newest state that matching gives; null where the proposal is settled so long that it is forgotten. */
+    public void take(ProposalKey key, @Nullable Proposal proposal) {
+        synchronized (this) {
+            if (proposal == null) {
+                forget(key.proposal());
+            } else {
+                proposals.put(key.proposal(), proposal);
+                stand(key.proposal());
+            }
+        }
+        followers.forEach(Runnable::run);
+    }
+
+    /** What became of a decision, which may have been one on a proposal. */
+    public void take(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Accepted accepted) || accepted.settled() == null) {
+            return;
+        }
+        Settled settled = accepted.settled();
+        synchronized (this) {
+            Ruled before = ruled.getOrDefault(settled.proposal(), NOTHING_YET);
+            if (accepted.version() <= before.version()) {
+                return;
+            }
+            ruled.put(settled.proposal(), new Ruled(settled.state(), accepted.version()));
+            stand(settled.proposal());
+        }
+        followers.forEach(Runnable::run);
+    }
+
+    synchronized Now now() {
+        List<Standing> open = changes.values().stream()
+                .filter(standing -> standing.proposal().state().isOpen())
+                .toList();
+        return new Now(open, change);
+    }
+
+    /** What has changed after that number, oldest first; a settled proposal is among it once. */
+    synchronized List<Standing> since(long number) {
+        return new ArrayList<>(changes.tailMap(number, false).values());
+    }
+
+    /** Has {@code wake} run, briefly, after each change. */
+    Subscription follow(Runnable wake) {
+        // A runnable of its own, so that the same one given twice is two followers.
+        Runnable follower = () -> wake.run();
+        followers.add(follower);
+        return () -> followers.remove(follower);
+    }
+
+    private void stand(ProposalId id) {
+        Proposal proposal = proposals.get(id);
+        if (proposal == null) {
+            return;
+        }
+        Ruled rule = ruled.getOrDefault(id, NOTHING_YET);
+        Standing held = standings.get(id);
+        Standing next = new Standing(proposal.in(later(proposal.state(), rule.state())), rule.version(), change + 1);
+        if (held != null && held.base() == next.base() && held.proposal().equals(next.proposal())) {
+            return;
+        }
+        change++;
+        unlist(standings.put(id, next));
+        changes.put(next.change(), next);
+    }
+
+    private void forget(ProposalId id) {
+        Proposal last = proposals.get(id);
+        if (last != null && standings.containsKey(id) && last.state().isOpen() && !ruled.containsKey(id)) {
+            proposals.put(id, last.in(ProposalState.WITHDRAWN));
+            stand(id);
+        } else {
+            proposals.remove(id);
+            ruled.remove(id);
+            unlist(standings.remove(id));
+        }
+    }
+
+    private void unlist(@Nullable Standing standing) {
+        if (standing != null) {
+            changes.remove(standing.change());
+        }
+    }
+
+    /** Matching and the log each speak late of what the other has done; a proposal never becomes open again. */
+    private static ProposalState later(ProposalState matched, ProposalState decided) {
+        if (!matched.isOpen()) {
+            return matched;
+        }
+        return decided == ProposalState.PENDING ? matched : decided;
+    }
+}

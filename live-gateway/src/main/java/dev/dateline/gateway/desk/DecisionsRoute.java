@@ -1,0 +1,123 @@
+package dev.dateline.gateway.desk;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.OutcomeKey;
+import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.Winner;
+import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.reply.ArticleParam;
+import dev.dateline.gateway.reply.Reply;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code POST /v1/articles/{id}/decisions}: appends a decision and answers what the log made of it. */
+public final class DecisionsRoute {
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionsRoute.class);
+    private static final int RETRY_SECONDS = 5;
+
+    private final DecisionLog log;
+    private final Outcomes outcomes;
+    private final Clock clock;
+    private final Duration patience;
+
+    /**
+     * @param clock the injected one, for a decision's {@code at}
+     * @param patience how long a client waits for an outcome
+     */
+    public DecisionsRoute(DecisionLog log, Outcomes outcomes, Clock clock, Duration patience) {
+        this.log = log;
+        this.outcomes = outcomes;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** The log refused it. */
+    record Refused(
+            String error,
+            DecisionId decision,
+            Refusal refusal,
+            @Nullable Winner winner) {}
+
+    /** Nobody knows yet what became of it. */
+    record Unheard(DecisionId decision, String detail) {}
+
+    public void handle(RoutingContext request) {
+        ArticleId article = ArticleParam.of(request).orElse(null);
+        if (article == null) {
+            Reply.fail(request, 400, "an article is named by lower-case letters, digits and inner hyphens");
+            return;
+        }
+        try {
+            Buffer body = request.body().buffer();
+            DecisionRequest asked = DecisionRequest.read(
+                    body == null ? new byte[0] : body.getBytes(),
+                    request.request().getHeader("Idempotency-Key"));
+            decide(request, asked.decision(article, Gate.of(request).editor(), clock.instant()));
+        } catch (IllegalArgumentException e) {
+            Reply.fail(request, 400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void decide(RoutingContext request, Decision decision) {
+        Outcome known = outcomes.known(key(decision)).orElse(null);
+        if (known != null) {
+            answer(request, known);
+            return;
+        }
+        log.append(decision).onComplete(kept -> {
+            if (kept.succeeded()) {
+                await(request, decision);
+            } else {
+                LOG.warn("decision {} was not taken: {}", decision.id(), String.valueOf(kept.cause()));
+                Reply.failForNow(
+                        request,
+                        RETRY_SECONDS,
+                        "Kafka did not take decision " + decision.id() + ": ask again with the same id");
+            }
+        });
+    }
+
+    private void await(RoutingContext request, Decision decision) {
+        Future.fromCompletionStage(
+                        outcomes.await(key(decision), patience), request.vertx().getOrCreateContext())
+                .onSuccess(outcome -> answer(request, outcome))
+                .onFailure(e -> Reply.json(
+                        request,
+                        504,
+                        new Unheard(
+                                decision.id(),
+                                "no outcome yet; the decision may still take effect: ask again with the same id")));
+    }
+
+    private static void answer(RoutingContext request, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted accepted -> Reply.json(request, 201, accepted);
+            case Outcome.Refused refused ->
+                Reply.json(
+                        request,
+                        status(refused.refusal()),
+                        new Refused(refused.detail(), refused.decision(), refused.refusal(), refused.winner()));
+        }
+    }
+
+    /** Somebody was first, or it cannot be. */
+    static int status(Refusal refusal) {
+        return switch (refusal) {
+            case STALE, SETTLED, ARTICLE_EXISTS -> 409;
+            case UNKNOWN_ARTICLE, UNKNOWN_ENTRY, ARTICLE_CLOSED, NOT_APPLICABLE, STILL_SHOWN, UNSUPPORTED -> 422;
+        };
+    }
+
+    private static OutcomeKey key(Decision decision) {
+        return new OutcomeKey(decision.article(), decision.id());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.gateway.desk;
+
+import dev.dateline.gateway.access.Access;
+import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.access.Session;
+import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.ArticleSnapshot;
+import dev.dateline.gateway.hub.DeskCard;
+import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.page.ProposalView;
+import dev.dateline.gateway.page.Views;
+import dev.dateline.gateway.reply.Handshake;
+import dev.dateline.gateway.reply.Reply;
+import io.vertx.core.Context;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The console: its page, its proposals, its connection. All of it is for editors only. */
+public final class Desk {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private final Board board;
+    private final Hub hub;
+    private final Cards cards;
+    private final Access access;
+    private final Views views;
+    private final Clock clock;
+
+    /**
+     * @param clock the one by which labels are written
+     */
+    public Desk(Board board, Hub hub, Access access, Views views, Clock clock) {
+        this.board = board;
+        this.hub = hub;
+        this.cards = new Cards(hub);
+        this.access = access;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    record Proposals(List<ProposalView> proposals) {}
+
+    /** {@code GET /desk}. */
+    public void console(RoutingContext request) {
+        List<DeskCard> open = board.now().open().stream().map(cards::of).toList();
+        var pages = hub.logs().stream()
+                .map(ArticleLog::snapshot)
+                .map(ArticleSnapshot::page)
+                .toList();
+        Reply.html(request, 200, views.desk(open, pages, clock.instant()));
+    }
+
+    /** {@code GET /v1/proposals}: the open ones. */
+    public void proposals(RoutingContext request) {
+        List<ProposalView> open = board.now().open().stream().map(this::view).toList();
+        Reply.json(request, 200, new Proposals(open));
+    }
+
+    /** {@code GET /v1/desk}: the console's WebSocket. */
+    public void connect(RoutingContext request) {
+        if (!Handshake.isWanted(request)) {
+            Reply.fail(request, 400, "this address takes a WebSocket only");
+            return;
+        }
+        Session session = Gate.of(request);
+        Context context = request.vertx().getOrCreateContext();
+        request.request()
+                .toWebSocket()
+                .onSuccess(
+                        socket -> new DeskSocket(socket, context, this, () -> access.lasts(session)).start(HEARTBEAT))
+                .onFailure(e -> Reply.fail(request, 400, "this is no WebSocket handshake"));
+    }
+
+    Board board() {
+        return board;
+    }
+
+    ProposalView view(Standing standing) {
+        return ProposalView.of(cards.of(standing), clock.instant());
+    }
+}

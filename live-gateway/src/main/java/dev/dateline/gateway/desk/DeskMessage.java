@@ -1,0 +1,29 @@
+package dev.dateline.gateway.desk;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dateline.contract.json.Json;
+import dev.dateline.gateway.page.ProposalView;
+
+/** What a console is sent: one JSON object to a frame. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = DeskMessage.Proposal.class, name = "proposal"),
+    @JsonSubTypes.Type(value = DeskMessage.Ready.class, name = "ready"),
+    @JsonSubTypes.Type(value = DeskMessage.Heartbeat.class, name = "heartbeat")
+})
+sealed interface DeskMessage {
+    /** The message as it goes over the wire. */
+    default String text() {
+        return Json.text(this);
+    }
+
+    /** A proposal as it stands now; one that is no longer open goes from the queue. */
+    record Proposal(ProposalView proposal) implements DeskMessage {}
+
+    /** All that were open were sent; what follows is live. */
+    record Ready() implements DeskMessage {}
+
+    /** Nothing has happened, and the line stands. */
+    record Heartbeat() implements DeskMessage {}
+}

@@ -1,0 +1,126 @@
+package dev.dateline.gateway.hub;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.ErasedLeaf;
+import dev.dateline.contract.live.Front;
+import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Page;
+import dev.dateline.contract.live.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One article's log as it stood at one moment: dense from {@link #first} to {@link #last}. Immutable. */
+public final class ArticleLog {
+    private final List<Entry> entries;
+    private final Front front;
+    private volatile @Nullable Map<EntryId, Update> updates;
+
+    /**
+     * @param entries oldest first, dense, at least one; never changed afterwards
+     * @param front after the last of them
+     */
+    ArticleLog(List<Entry> entries, Front front) {
+        this.entries = entries;
+        this.front = front;
+    }
+
+    public ArticleId article() {
+        return last().article();
+    }
+
+    public Front front() {
+        return front;
+    }
+
+    /** The position of a reader who has seen it all. */
+    public Position position() {
+        return last().position();
+    }
+
+    /** The seq of the oldest entry that is held; 1 where the log is whole. */
+    public long first() {
+        return entries.getFirst().mark().seq();
+    }
+
+    /** The mark of the newest entry. */
+    public Mark last() {
+        return entries.getLast().mark();
+    }
+
+    /** Everything after {@code seq}, oldest first; {@code seq} must be {@link #first} - 1 or more. */
+    public List<Entry> after(long seq) {
+        return entries.subList(Math.toIntExact(Math.min(seq - first() + 1, entries.size())), entries.size());
+    }
+
+    /** The updates as they read now, newest first; those that are held. */
+    public List<Update> updates() {
+        return List.copyOf(new ArrayList<>(byId().values()).reversed());
+    }
+
+    /** An update as it reads now; empty where it is not held. */
+    public Optional<Update> update(EntryId id) {
+        return Optional.ofNullable(byId().get(id));
+    }
+
+    /** The updates that read otherwise since this entry, as they read now. */
+    public List<Update> changedBy(Entry entry) {
+        Stream<EntryId> ids = switch (entry) {
+            case Entry.Posted e -> Stream.of(e.mark().id());
+            case Entry.Corrected e -> Stream.of(e.target());
+            case Entry.Retracted e -> Stream.of(e.target());
+            case Entry.Erased e -> Stream.of(e.mark().id());
+            case Entry.TakenDown e -> e.erased().stream().flatMap(this::idOf);
+            default -> Stream.of();
+        };
+        return ids.flatMap(id -> update(id).stream()).toList();
+    }
+
+    public ArticleSnapshot snapshot() {
+        int from = Math.max(0, entries.size() - Page.NEWEST);
+        List<Entry> newest = entries.subList(from, entries.size());
+        return new ArticleSnapshot(new Page(article(), position(), front, newest), updates());
+    }
+
+    /** Whether a reader who is at {@code position} can go on from there. */
+    public Verdict resume(Position position) {
+        if (position.epoch() < last().epoch()) {
+            return new Verdict.Reset("words that stood here were taken down");
+        }
+        if (position.seq() > last().seq()) {
+            return new Verdict.Ahead();
+        }
+        if (position.seq() < first()) {
+            return new Verdict.NotYet();
+        }
+        return entry(position.seq()).mark().position().equals(position)
+                ? new Verdict.Resumed(after(position.seq()))
+                : new Verdict.Reset("the position is not of this log");
+    }
+
+    private Entry entry(long seq) {
+        return entries.get(Math.toIntExact(seq - first()));
+    }
+
+    private Stream<EntryId> idOf(ErasedLeaf leaf) {
+        return leaf.seq() < first() || leaf.seq() > last().seq()
+                ? Stream.of()
+                : Stream.of(entry(leaf.seq()).mark().id());
+    }
+
+    private Map<EntryId, Update> byId() {
+        Map<EntryId, Update> known = updates;
+        if (known == null) {
+            // Two threads may both fold; they come to the same.
+            known = Fold.updates(entries, front.pinned());
+            updates = known;
+        }
+        return Objects.requireNonNull(known);
+    }
+}

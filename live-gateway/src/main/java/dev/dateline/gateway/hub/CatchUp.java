@@ -1,0 +1,13 @@
+package dev.dateline.gateway.hub;
+
+import dev.dateline.contract.article.ArticleId;
+import java.util.concurrent.CompletionStage;
+
+/** Brings this node up to date for a reader who has seen more. */
+public interface CatchUp {
+    /**
+     * Done once everything is in the hub that stood on the topic at the time of the call; fails where that takes longer
+     * than a few seconds.
+     */
+    CompletionStage<?> toTheEnd(ArticleId article);
+}

@@ -1,0 +1,22 @@
+package dev.dateline.gateway.hub;
+
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.json.Require;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A proposal with what an editor needs beside it.
+ *
+ * @param base the version of the proposal that a decision on it must name
+ * @param zone the article's
+ * @param affected the posted updates that rest on an item which this one corrects or kills, newest first
+ */
+public record DeskCard(Proposal proposal, long base, String articleHeadline, ZoneId zone, List<Update> affected) {
+    public DeskCard {
+        Require.present("proposal", proposal);
+        Require.present("articleHeadline", articleHeadline);
+        Require.present("zone", zone);
+        affected = List.copyOf(Require.present("affected", affected));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.dateline.gateway.hub;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.Page;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All articles' logs. One thread takes pages and entries; any thread reads and follows. A follower owns no queue: it
+ * keeps its place in the shared log and is only woken.
+ */
+public final class Hub {
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+    private final Map<ArticleId, Room> rooms = new ConcurrentHashMap<>();
+    private final LongAdder entries = new LongAdder();
+    private final LongAdder duplicates = new LongAdder();
+    private final LongAdder mismatches = new LongAdder();
+
+    /** Takes a page, from the one writing thread. */
+    public void take(Page page) {
+        Room room = room(page.article());
+        room.take(page);
+        room.publish();
+    }
+
+    /** Takes a batch of entries in any order, also such as are held already, from the one writing thread. */
+    public void take(List<Entry> batch) {
+        Set<Room> changed = new HashSet<>();
+        for (Entry entry : batch) {
+            Room room = room(entry.mark().article());
+            if (count(entry, room, room.take(entry))) {
+                changed.add(room);
+            }
+        }
+        changed.forEach(Room::publish);
+    }
+
+    /** The log of an article; empty where there is no such article. */
+    public Optional<ArticleLog> log(ArticleId article) {
+        return Optional.ofNullable(rooms.get(article)).map(Room::log);
+    }
+
+    /** The logs of all articles, in no order. */
+    public List<ArticleLog> logs() {
+        return rooms.values().stream()
+                .map(Room::log)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /**
+     * Has {@code wake} run, by the writing thread and therefore briefly, whenever the log of {@code article} has
+     * changed.
+     */
+    public Subscription follow(ArticleId article, Runnable wake) {
+        return room(article).follow(wake);
+    }
+
+    /** The articles in whose log an entry waits for one before it; to be asked by the writing thread. */
+    public Set<ArticleId> holes() {
+        Set<ArticleId> holes = new HashSet<>();
+        rooms.forEach((article, room) -> {
+            if (room.hasHole()) {
+                holes.add(article);
+            }
+        });
+        return holes;
+    }
+
+    /** The articles whose oldest entries are not held; to be asked by the writing thread. */
+    public Set<ArticleId> withoutBeginning() {
+        Set<ArticleId> articles = new HashSet<>();
+        rooms.forEach((article, room) -> {
+            if (room.lacksBeginning()) {
+                articles.add(article);
+            }
+        });
+        return articles;
+    }
+
+    public Counts counts() {
+        return new Counts(entries.sum(), duplicates.sum(), mismatches.sum());
+    }
+
+    private boolean count(Entry entry, Room room, Assembly.Taken taken) {
+        entries.increment();
+        if (taken == Assembly.Taken.DUPLICATE) {
+            duplicates.increment();
+        }
+        if (taken == Assembly.Taken.MISMATCH) {
+            mismatches.increment();
+            Entry held = Objects.requireNonNull(room.held(entry.mark().seq()));
+            LOG.error(
+                    "defect: {} has two entries with one seq: {} is held, {} came",
+                    entry.mark().article(),
+                    held.mark().position(),
+                    entry.mark().position());
+        }
+        return taken == Assembly.Taken.ADDED || taken == Assembly.Taken.MISMATCH;
+    }
+
+    private Room room(ArticleId article) {
+        return rooms.computeIfAbsent(article, any -> new Room());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.gateway.page;
+
+import dev.dateline.contract.live.Page;
+import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.gateway.hub.DeskCard;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the console's template and script ask for. */
+record DeskModel(Sheet sheet, List<ProposalView> proposals, List<StoryCard> articles, Instant now) {
+    private static final Comparator<ProposalView> MOST_PRESSING_FIRST = Comparator.comparingInt(ProposalView::rank)
+            .thenComparing(ProposalView::held)
+            .thenComparing(ProposalView::received, Comparator.reverseOrder())
+            .thenComparing(ProposalView::id);
+
+    /** What the console's script starts from. */
+    record Data(Instant now, List<ProposalView> proposals, List<Known> articles) {}
+
+    /** A story as the console's script knows it. */
+    record Known(String id, String headline, String zone, String phase) {}
+
+    static DeskModel of(List<DeskCard> open, List<Page> articles, @Nullable String banner, Instant now) {
+        return new DeskModel(
+                Sheet.plain("Desk", banner),
+                open.stream()
+                        .map(card -> ProposalView.of(card, now))
+                        .sorted(MOST_PRESSING_FIRST)
+                        .toList(),
+                articles.stream().map(page -> new StoryCard(page, now)).toList(),
+                now);
+    }
+
+    int count() {
+        return proposals.size();
+    }
+
+    boolean isClear() {
+        return proposals.isEmpty();
+    }
+
+    String asOf() {
+        ZoneId zone = articles.isEmpty()
+                ? ZoneId.of("UTC")
+                : articles.getFirst().page().front().zone();
+        return HouseStyle.timeOfDay(now, zone);
+    }
+
+    /** The same as JSON, so that the console works before its socket has said a word. */
+    String data() {
+        return Script.data(
+                new Data(now, proposals, articles.stream().map(DeskModel::known).toList()));
+    }
+
+    private static Known known(StoryCard card) {
+        return new Known(card.id(), card.headline(), card.page().front().zone().getId(), card.phase());
+    }
+}

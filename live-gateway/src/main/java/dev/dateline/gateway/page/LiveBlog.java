@@ -1,0 +1,65 @@
+package dev.dateline.gateway.page;
+
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.live.Front;
+import dev.dateline.contract.live.Page;
+import dev.dateline.gateway.hub.ArticleSnapshot;
+import dev.dateline.gateway.hub.Note;
+import dev.dateline.gateway.hub.State;
+import dev.dateline.gateway.hub.Update;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An article for machines that read pages: schema.org's LiveBlogPosting. Only updates that stand are in it. */
+final class LiveBlog {
+    private LiveBlog() {}
+
+    static Map<String, Object> of(ArticleSnapshot snapshot) {
+        Page page = snapshot.page();
+        Front front = page.front();
+        Instant last = page.newest().getLast().mark().at();
+        Map<String, Object> blog = new LinkedHashMap<>();
+        blog.put("@context", "https://schema.org");
+        blog.put("@type", "LiveBlogPosting");
+        blog.put("url", "/articles/" + page.article());
+        blog.put("headline", front.story().headline());
+        blog.put("inLanguage", front.language());
+        blog.put("dateModified", last);
+        if (page.newest().getFirst().mark().seq() == 1) {
+            blog.put("coverageStartTime", page.newest().getFirst().mark().at());
+        }
+        if (front.phase() == Phase.CLOSED) {
+            blog.put("coverageEndTime", last);
+        }
+        blog.put("articleBody", String.join("\n\n", front.story().paragraphs()));
+        blog.put(
+                "liveBlogUpdate",
+                snapshot.updates().stream()
+                        .filter(update -> update.state() == State.POSTED)
+                        .map(update -> posting(page, update))
+                        .toList());
+        return blog;
+    }
+
+    private static Map<String, Object> posting(Page page, Update update) {
+        Map<String, Object> posting = new LinkedHashMap<>();
+        posting.put("@type", "BlogPosting");
+        posting.put("url", "/articles/" + page.article() + "#u-" + update.id());
+        posting.put("headline", Paragraphs.of(update.post().text()).getFirst());
+        posting.put("datePublished", update.post().stamp());
+        posting.put("dateModified", update.notes().isEmpty() ? update.at() : newest(update));
+        posting.put("articleBody", update.post().text());
+        if (update.post().credit() != null) {
+            posting.put(
+                    "author",
+                    Map.of("@type", "Organization", "name", update.post().credit()));
+        }
+        return posting;
+    }
+
+    private static Instant newest(Update update) {
+        Note last = update.notes().getLast();
+        return last.at();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.dateline.gateway.page;
+
+import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.gateway.hub.Note;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * What readers are told of a change.
+ *
+ * @param label such as {@code Corrected 2:20 p.m.}, without a colon
+ */
+public record NoteView(String label, String text) {
+    /** The note as it stands at an update whose label shows {@code stamp}. */
+    static NoteView of(Note note, Instant stamp, ZoneId zone, Instant now) {
+        String what = Note.CORRECTED.equals(note.kind()) ? "Corrected" : "Retracted";
+        return new NoteView(what + " " + when(note.at(), stamp, zone, now), note.text());
+    }
+
+    /** The time of day alone where the day is plain from {@code beside}, else with its date. */
+    static String when(Instant at, Instant beside, ZoneId zone, Instant now) {
+        boolean sameDay =
+                at.atZone(zone).toLocalDate().equals(beside.atZone(zone).toLocalDate());
+        return sameDay ? HouseStyle.timeOfDay(at, zone) : HouseStyle.dateAndTime(at, zone, now);
+    }
+}

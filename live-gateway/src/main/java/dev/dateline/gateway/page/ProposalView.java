@@ -1,0 +1,132 @@
+package dev.dateline.gateway.page;
+
+import dev.dateline.contract.desk.Evidence;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Reason;
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.live.Post;
+import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.gateway.hub.DeskCard;
+import dev.dateline.gateway.hub.State;
+import dev.dateline.gateway.hub.Update;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as the console shows it; only editors may have it. One component for each field of the desk's frame.
+ *
+ * @param base the version of the proposal that a decision on it must name
+ * @param source who speaks: the issuer of a statement, else the provider
+ * @param providerTime the provider's time, in house style and the article's zone
+ * @param received when Dateline had the item (UTC, real clock)
+ * @param notes advisories to editors, never for readers
+ * @param affected posted updates that rest on an item which this one corrects or kills
+ */
+public record ProposalView(
+        String id,
+        String article,
+        String articleHeadline,
+        String desk,
+        String state,
+        long base,
+        String kind,
+        String relation,
+        String source,
+        String providerTime,
+        Instant received,
+        int urgency,
+        String headline,
+        List<String> paragraphs,
+        List<String> notes,
+        double score,
+        List<Reason.Term> terms,
+        List<String> watches,
+        List<Said> statements,
+        String label,
+        Post suggestion,
+        List<Affected> affected) {
+
+    /** Somebody said something. */
+    public record Said(String source, String gist) {
+        static Said of(Statement statement) {
+            return new Said(statement.source(), statement.gist());
+        }
+    }
+
+    /** A posted update that may no longer hold; {@code base} is the version that a decision on it must name. */
+    public record Affected(String id, long base, String label, String text) {
+        static Affected of(Update update, ZoneId zone, Instant now) {
+            String label =
+                    HouseStyle.updateLabel(update.post().stamp(), zone, now).strip();
+            return new Affected(
+                    update.id().value(), update.base(), label, update.post().text());
+        }
+    }
+
+    /** What an editor sees of {@code card}; one line for each field, hence the length. */
+    public static ProposalView of(DeskCard card, Instant now) {
+        Proposal proposal = card.proposal();
+        Evidence evidence = proposal.evidence();
+        WireItem item = evidence.item();
+        return new ProposalView(
+                proposal.id().value(),
+                proposal.article().value(),
+                card.articleHeadline(),
+                proposal.desk().value(),
+                word(proposal.state()),
+                card.base(),
+                word(item.origin().kind()),
+                word(evidence.relation()),
+                item.origin().speaker(),
+                HouseStyle.dateAndTime(item.versionCreated(), card.zone(), now),
+                evidence.received(),
+                item.handling().urgency(),
+                item.copy().headline(),
+                Paragraphs.of(item.copy().body()),
+                item.copy().notes(),
+                evidence.reason().score(),
+                evidence.reason().terms(),
+                evidence.reason().watches(),
+                evidence.statements().stream().map(Said::of).toList(),
+                HouseStyle.updateLabel(proposal.suggestion().stamp(), card.zone(), now)
+                        .strip(),
+                proposal.suggestion(),
+                affected(card, now));
+    }
+
+    private static List<Affected> affected(DeskCard card, Instant now) {
+        return card.affected().stream()
+                .filter(update -> update.state() == State.POSTED)
+                .map(update -> Affected.of(update, card.zone(), now))
+                .toList();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    // What the template asks for besides the frame's fields; none of these is a getter, so none is in the JSON.
+
+    /** What must be seen first: a withdrawal, then a correction, then the rest. */
+    int rank() {
+        return switch (Relation.valueOf(relation.toUpperCase(Locale.ROOT))) {
+            case KILL -> 0;
+            case CORRECTION -> 1;
+            case NEW, UPDATE -> 2;
+        };
+    }
+
+    @Nullable String flag() {
+        return rank() == 0 ? "Kill" : rank() == 1 ? "Correction" : null;
+    }
+
+    boolean held() {
+        return word(ProposalState.HELD).equals(state);
+    }
+}

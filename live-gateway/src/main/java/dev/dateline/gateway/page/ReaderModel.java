@@ -1,0 +1,98 @@
+package dev.dateline.gateway.page;
+
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.Front;
+import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Page;
+import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.gateway.hub.ArticleSnapshot;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers' template asks for. */
+record ReaderModel(Sheet sheet, Page page, FrontView front, List<UpdateView> updates, Instant now, String jsonLd) {
+    private static final Comparator<UpdateView> PINNED_THEN_NEWEST = Comparator.comparing(UpdateView::pinned)
+            .thenComparingLong(UpdateView::seq)
+            .reversed();
+
+    static ReaderModel of(ArticleSnapshot snapshot, @Nullable String banner, Instant now) {
+        Front front = snapshot.page().front();
+        List<UpdateView> updates = snapshot.updates().stream()
+                .map(update -> UpdateView.of(update, front.zone(), now))
+                .sorted(PINNED_THEN_NEWEST)
+                .toList();
+        return new ReaderModel(
+                Sheet.in(front.language(), front.story().headline(), banner),
+                snapshot.page(),
+                FrontView.of(front),
+                updates,
+                now,
+                Script.data(LiveBlog.of(snapshot)));
+    }
+
+    String id() {
+        return page.article().value();
+    }
+
+    String position() {
+        return page.position().toString();
+    }
+
+    String pinned() {
+        return front.pinned() == null ? "" : front.pinned();
+    }
+
+    String phaseWord() {
+        return FrontView.phaseWord(page.front().phase());
+    }
+
+    String asOf() {
+        return HouseStyle.timeOfDay(now, zone());
+    }
+
+    /** The zone in words, such as {@code Eastern Time}. */
+    String zoneName() {
+        return zone().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    boolean isQuiet() {
+        return updates.isEmpty();
+    }
+
+    boolean hasStory() {
+        return !front.paragraphs().isEmpty();
+    }
+
+    /** The newest word to readers on why the page was revised or closed. */
+    @Nullable NoteView revision() {
+        return page.newest().reversed().stream()
+                .map(this::noteOn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable NoteView noteOn(Entry entry) {
+        return switch (entry) {
+            case Entry.Revised revised -> note("Revised ", revised.mark(), revised.note());
+            case Entry.Closed closed ->
+                page.front().phase() == Phase.CLOSED ? note("Closed ", closed.mark(), closed.note()) : null;
+            default -> null;
+        };
+    }
+
+    private @Nullable NoteView note(String what, Mark mark, @Nullable String text) {
+        return text == null ? null : new NoteView(what + NoteView.when(mark.at(), now, zone(), now), text);
+    }
+
+    private ZoneId zone() {
+        return page.front().zone();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dateline.gateway.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page has.
+ *
+ * @param language BCP 47
+ * @param direction {@code ltr} or {@code rtl}
+ * @param banner a word that stands on every page, such as "Demonstration"; null for none
+ */
+record Sheet(
+        String title,
+        String language,
+        String direction,
+        @Nullable String banner) {
+    /** A page in the language of the product. */
+    static Sheet plain(String title, @Nullable String banner) {
+        return new Sheet(title, "en", "ltr", banner);
+    }
+
+    static Sheet in(String language, String title, @Nullable String banner) {
+        return new Sheet(title, language, Script.direction(language), banner);
+    }
+}

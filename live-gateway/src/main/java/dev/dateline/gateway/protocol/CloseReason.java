@@ -1,0 +1,35 @@
+package dev.dateline.gateway.protocol;
+
+/** Why a connection is closed, and what its client should do then. */
+public enum CloseReason {
+    /** Come back to any node, after a random wait of a few seconds. */
+    RESTARTING(1012, "restarting: come back in a few seconds"),
+    /** Come back later, waiting longer each time. */
+    TRY_LATER(1013, "not able to serve this now: try later"),
+    /** Do not come back with the same request. */
+    BAD_POSITION(4400, "a position is epoch.seq.hash, such as 1.12.9f3ac2d1b04e"),
+    /** Sign in, then come back. */
+    SESSION_ENDED(4401, "the session has ended: sign in again"),
+    /** Do not come back. */
+    NO_SUCH_ARTICLE(4404, "there is no such article"),
+    /** Come back at once with the position of the last entry that was received. */
+    TOO_SLOW(4408, "too slow: reconnect");
+
+    private final short code;
+    private final String line;
+
+    CloseReason(int code, String line) {
+        this.code = (short) code;
+        this.line = line;
+    }
+
+    /** The WebSocket close code. */
+    public short code() {
+        return code;
+    }
+
+    /** One line for a person, shorter than the 123 bytes that a close frame holds. */
+    public String line() {
+        return line;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.dateline.gateway.protocol;
+
+import dev.dateline.contract.live.Entry;
+import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.page.FrontView;
+import dev.dateline.gateway.page.UpdateView;
+import java.time.Instant;
+import java.util.List;
+
+/** From a log to the messages that tell of it. Pure. {@code now} decides whether labels need a year. */
+public final class Telling {
+    private Telling() {}
+
+    /** One entry of this log. */
+    public static ServerMessage.Entry entry(ArticleLog log, Entry entry, Instant now) {
+        return new ServerMessage.Entry(entry.mark().position(), entry, Shows.of(log, entry, now));
+    }
+
+    /** The whole page. */
+    public static ServerMessage.Reset reset(ArticleLog log, String reason, Instant now) {
+        return new ServerMessage.Reset(log.position(), reason, FrontView.of(log.front()), updates(log, now));
+    }
+
+    /** The updates of this log as readers see them, newest first. */
+    public static List<UpdateView> updates(ArticleLog log, Instant now) {
+        return log.updates().stream()
+                .map(update -> UpdateView.of(update, log.front().zone(), now))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.gateway.reply;
+
+import dev.dateline.contract.json.Json;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+
+/** Writes answers. A failed write is not looked at: the client is gone then, and there is nobody to tell. */
+public final class Reply {
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String RETRY_AFTER = "Retry-After";
+
+    private Reply() {}
+
+    /** Puts on what every answer carries, and goes on. */
+    public static void secure(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+        context.next();
+    }
+
+    /** Forbids every cache to keep the answer. */
+    public static void unkept(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** The record as JSON. */
+    public static void json(RoutingContext context, int status, Object value) {
+        send(context, status, "application/json", Buffer.buffer(Json.bytes(value)));
+    }
+
+    public static void html(RoutingContext context, int status, String page) {
+        send(context, status, "text/html; charset=utf-8", Buffer.buffer(page));
+    }
+
+    /** Ends the exchange with this status and one clear line, as a page or as JSON by what was asked for. */
+    public static void fail(RoutingContext context, int status, String line) {
+        context.fail(new HttpException(status, line));
+    }
+
+    /** The same with 503, for a client that is to ask again after {@code seconds}. */
+    public static void failForNow(RoutingContext context, int seconds, String line) {
+        context.response().putHeader(RETRY_AFTER, Integer.toString(seconds));
+        fail(context, 503, line);
+    }
+
+    private static void send(RoutingContext context, int status, String type, Buffer body) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .end(body);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dateline.gateway.socket;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.live.Position;
+import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.CatchUp;
+import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.Verdict;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What all readers of this node share. {@code clock} is the one by which pages are written. */
+public final class Readers {
+    private static final Verdict FOREIGN = new Verdict.Reset("the position is not of this log");
+
+    private final Hub hub;
+    private final CatchUp catchUp;
+    private final Clock clock;
+    private final Frames frames;
+
+    public Readers(Hub hub, CatchUp catchUp, Clock clock) {
+        this.hub = hub;
+        this.catchUp = catchUp;
+        this.clock = clock;
+        this.frames = new Frames(clock);
+    }
+
+    Hub hub() {
+        return hub;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Frames frames() {
+        return frames;
+    }
+
+    Optional<ArticleLog> log(ArticleId article) {
+        return hub.log(article);
+    }
+
+    /**
+     * Whether a reader can go on from {@code position}, never {@link Verdict.Ahead}: this node first catches up to what
+     * the topic holds now. Completes on {@code context}; fails where catching up takes too long.
+     */
+    Future<Verdict> verdict(ArticleLog log, Position position, Context context) {
+        Verdict first = log.resume(position);
+        if (!(first instanceof Verdict.Ahead)) {
+            return Future.succeededFuture(first);
+        }
+        return Future.fromCompletionStage(catchUp.toTheEnd(log.article()), context)
+                .map(done -> hub.log(log.article()).orElse(log).resume(position))
+                .map(second -> second instanceof Verdict.Ahead ? FOREIGN : second);
+    }
+}

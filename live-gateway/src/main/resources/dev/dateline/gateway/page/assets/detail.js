@@ -1,0 +1,230 @@
+// The selected proposal, and beside it what readers would see.
+
+import { el, meta, words } from "./update.js";
+
+const DRAFT = "dateline.draft.";
+const WEEK = 7 * 24 * 3_600_000;
+const STANDINGS = ["CONFIRMED", "CLAIMED", "UNCONFIRMED"];
+export const FLAGS = { kill: "Kill", correction: "Correction" };
+
+// ---- half-written text ----------------------------------------------------------------------------------------------
+
+export function draftOf(id) {
+  return JSON.parse(localStorage.getItem(DRAFT + id) ?? "null");
+}
+
+export function keepDraft(id, draft) {
+  localStorage.setItem(DRAFT + id, JSON.stringify({ ...draft, at: Date.now() }));
+}
+
+export function dropDraft(id) {
+  localStorage.removeItem(DRAFT + id);
+}
+
+/** Drafts of what is long settled; those of open proposals stay. */
+export function sweepDrafts(isOpen) {
+  const old = (key) => !isOpen(key.slice(DRAFT.length)) && JSON.parse(localStorage.getItem(key)).at < Date.now() - WEEK;
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(DRAFT) && old(key))
+    .forEach((key) => localStorage.removeItem(key));
+}
+
+/** The text and standing as they would go out now. */
+export function current(card) {
+  const { text, confidence } = card.suggestion;
+  return { text, confidence, ...draftOf(card.id) };
+}
+
+export function isEdited(card) {
+  const { text, confidence } = current(card);
+  return text !== card.suggestion.text || confidence !== card.suggestion.confidence;
+}
+
+// ---- small parts ----------------------------------------------------------------------------------------------------
+
+function button(text, key, hook, action, { primary = false, disabled = false } = {}) {
+  const node = el("button", { type: "button", class: primary ? "primary" : "quiet", "data-test": hook }, text);
+  if (key) node.append(" ", el("kbd", { "aria-hidden": "true" }, key));
+  if (key) node.setAttribute("aria-keyshortcuts", key);
+  node.disabled = disabled;
+  node.addEventListener("click", action);
+  return node;
+}
+
+function over(card) {
+  const flag = FLAGS[card.relation];
+  const parts = [card.kind, card.source, card.providerTime, `matched ${card.score.toFixed(2)}`, `urgency ${card.urgency}`];
+  return el(
+    "p",
+    { class: "over", "data-test": "origin" },
+    flag ? el("strong", { class: "flag" }, "▲ " + flag) : null,
+    parts.join(" · "),
+  );
+}
+
+function reasons(card) {
+  const list = el("dl", { class: "reasons" });
+  const row = (name, ...values) => values.length > 0 && list.append(el("dt", {}, name), ...values.map((v) => el("dd", {}, v)));
+  row("why", ...[card.terms.slice(0, 8).map((term) => term.word).join(", ")].filter(Boolean));
+  row("watch", ...[card.watches.join(", ")].filter(Boolean));
+  row("said", ...card.statements.map((said) => `${said.source}: ${said.gist}`));
+  return list;
+}
+
+function privateNotes(card) {
+  return card.notes.map((note) =>
+    el("p", { class: "private", "data-test": "private" }, el("b", {}, "Editors’ note, not for readers:"), " ", note),
+  );
+}
+
+function standing(card, changed) {
+  const select = el("select", { "aria-label": "Standing", "data-test": "confidence" });
+  STANDINGS.forEach((value) => select.append(el("option", { value }, value.toLowerCase())));
+  select.value = current(card).confidence;
+  select.addEventListener("change", changed);
+  return select;
+}
+
+// ---- the editor -----------------------------------------------------------------------------------------------------
+
+function length(text) {
+  return `${[...text].length} characters`;
+}
+
+function editor(card, acts) {
+  const area = el("textarea", { id: "text", "data-test": "text", rows: 5, maxlength: 20000, spellcheck: "true" });
+  area.value = current(card).text;
+  const count = el("span", { class: "count" }, length(area.value));
+  const restore = button("Restore suggestion", null, "restore", () => {
+    dropDraft(card.id);
+    acts.redraw();
+  });
+  const select = standing(card, changed);
+  function changed() {
+    keepDraft(card.id, { text: area.value, confidence: select.value });
+    count.textContent = length(area.value);
+    restore.hidden = !isEdited(card);
+    acts.edited();
+  }
+  area.addEventListener("input", changed);
+  restore.hidden = !isEdited(card);
+  const head = el("div", { class: "row" }, el("label", { class: "label", for: "text" }, card.label), select);
+  return el("div", { class: "editor" }, head, area, el("div", { class: "row under" }, count, restore));
+}
+
+function reasonForm(card, acts) {
+  const input = el("input", { name: "reason", "data-test": "reason", required: "", maxlength: 300, autocomplete: "off" });
+  input.setAttribute("aria-label", "Why it does not go out");
+  input.setAttribute("placeholder", "Why, in a few words");
+  const form = el("form", { class: "row", id: "reject", hidden: "" }, input);
+  form.append(el("button", { class: "primary", "data-test": "reject-send" }, "Reject"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (input.value.trim()) acts.reject(input.value.trim());
+  });
+  return form;
+}
+
+function buttons(card, acts, busy) {
+  const off = { disabled: busy };
+  return el(
+    "div",
+    { class: "row acts" },
+    button("Approve", "a", "approve", acts.approve, { primary: true, ...off }),
+    button("Edit", "e", "edit", acts.edit),
+    button(card.state === "held" ? "Held" : "Hold", "h", "hold", acts.hold, { disabled: busy || card.state === "held" }),
+    button("Reject", "r", "reject", acts.openReject, off),
+  );
+}
+
+// ---- what was built on it -------------------------------------------------------------------------------------------
+
+function noteFor(card) {
+  return card.relation === "kill"
+    ? `${card.source} has withdrawn the report that this rested on.`
+    : `${card.source} has corrected the report that this rested on.`;
+}
+
+function affectedRow(card, target, acts) {
+  const key = `${card.id}.${target.id}`;
+  const kept = draftOf(key) ?? { text: target.text, note: noteFor(card) };
+  const text = el("textarea", { "data-test": "correction", rows: 3, maxlength: 20000 });
+  const note = el("input", { "data-test": "note-text", maxlength: 500, autocomplete: "off" });
+  text.value = kept.text;
+  note.value = kept.note;
+  const changed = () => keepDraft(key, { text: text.value, note: note.value });
+  [text, note].forEach((field) => field.addEventListener("input", changed));
+  const off = { disabled: acts.busyOn(target) };
+  return el(
+    "li",
+    { class: "affected", "data-test": "affected", "data-id": target.id },
+    el("label", {}, el("span", { class: "label" }, target.label), text),
+    el("label", {}, "Note to readers ", note),
+    el(
+      "div",
+      { class: "row" },
+      button("Retract", null, "retract", () => note.value.trim() && acts.retract(target, note.value.trim()), off),
+      button("Correct", null, "correct", () => acts.correct(target, text.value.trim(), note.value.trim()), off),
+    ),
+  );
+}
+
+function affected(card, acts) {
+  if (card.affected.length === 0) return null;
+  const rows = card.affected.map((target) => affectedRow(card, target, acts));
+  const title = rows.length === 1 ? "1 update on the page rests on this" : `${rows.length} updates on the page rest on this`;
+  return el("section", { class: "alerting" }, el("h3", {}, title), el("ol", {}, ...rows));
+}
+
+// ---- the panes ------------------------------------------------------------------------------------------------------
+
+/** Draws the middle pane. `acts`: approve, edit, hold, openReject, reject, retract, correct, edited, redraw, busy, busyOn. */
+export function showDetail(pane, card, acts) {
+  const item = card.paragraphs.map((text) => el("p", { class: "copy" }, text));
+  pane.replaceChildren(
+    el(
+      "article",
+      { class: "proposal", "data-test": "detail", "data-id": card.id },
+      over(card),
+      el("h2", {}, card.headline),
+      el("p", { class: "for" }, "for ", el("a", { href: "/articles/" + card.article }, card.articleHeadline)),
+      ...privateNotes(card),
+      reasons(card),
+      affected(card, acts),
+      editor(card, acts),
+      buttons(card, acts, acts.busy),
+      reasonForm(card, acts),
+      el("section", { class: "item-text" }, el("h3", { class: "over" }, "The item as it came"), ...item),
+    ),
+  );
+}
+
+function asUpdate(card) {
+  const { text, confidence } = current(card);
+  return {
+    id: "preview",
+    time: card.suggestion.stamp,
+    label: card.label,
+    paragraphs: text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean),
+    credit: card.suggestion.credit,
+    confidence: confidence.toLowerCase(),
+    state: "posted",
+  };
+}
+
+function block(update, hook) {
+  return el("article", { class: "update", "data-test": hook, "data-state": update.state }, words(update), meta(update));
+}
+
+/** Draws the right pane: the update as it would look, and (`page`, once it is here) what is on the page now. */
+export function showPreview(pane, card, page) {
+  const now = (page?.updates ?? []).slice(0, 8).map((update) => block(update, "current"));
+  const link = el("a", { href: "/articles/" + card.article, "data-test": "page-link" }, card.articleHeadline);
+  pane.replaceChildren(
+    el("h2", { class: "over" }, "As readers see it"),
+    el("div", { class: "sheet-piece", "data-test": "preview" }, block(asUpdate(card), "preview-update")),
+    el("h2", { class: "over" }, "On the page now"),
+    el("p", { class: "for" }, link),
+    ...(page && now.length === 0 ? [el("p", { class: "empty" }, "No update yet.")] : now),
+  );
+}

@@ -1,0 +1,250 @@
+// Follows one article's log over a WebSocket and keeps the page true while it is read.
+
+import { backoff, clockFrom, el, meta, socketAt, timeOfDay, words } from "./update.js";
+
+const main = document.querySelector("main[data-article]");
+const feed = document.getElementById("updates");
+const toast = document.getElementById("toast");
+const announcer = document.getElementById("announcer");
+const connection = document.querySelector("[data-test=connection]");
+const AT_TOP = 40;
+const SILENCE = 45_000;
+// The close codes after which coming back with the same request is of no use.
+const BAD_POSITION = 4400;
+const NO_SUCH_ARTICLE = 4404;
+
+const waiting = new Map();
+let position = main.dataset.position;
+let pinned = main.dataset.pinned || null;
+let socket = null;
+let attempt = 0;
+let silence = 0;
+let retry = 0;
+
+const clock = clockFrom(main.dataset.now);
+let heard = Date.parse(main.dataset.now);
+
+// ---- one update -----------------------------------------------------------------------------------------------------
+
+function build(update) {
+  return el(
+    "article",
+    {
+      class: "update",
+      id: "u-" + update.id,
+      "aria-labelledby": "l-" + update.id,
+      "data-test": "update",
+      "data-id": update.id,
+      "data-seq": update.seq,
+      "data-state": update.state,
+      "data-pinned": String(update.id === pinned),
+    },
+    words(update),
+    meta(update),
+  );
+}
+
+// ---- the feed -------------------------------------------------------------------------------------------------------
+
+function shown(id) {
+  return [...feed.children].find((node) => node.dataset.id === id);
+}
+
+function place(node) {
+  const before = (other) =>
+    other.dataset.pinned === node.dataset.pinned
+      ? Number(other.dataset.seq) < Number(node.dataset.seq)
+      : other.dataset.pinned !== "true";
+  const next = [...feed.children].find((other) => other !== node && other.dataset.id && before(other));
+  feed.insertBefore(node, next ?? null);
+  document.getElementById("none").hidden = true;
+}
+
+/** What is being read stays where it is, whatever changes above it. */
+function keepingPlace(change) {
+  const blocks = document.querySelectorAll(".update, .story p");
+  const anchor = scrollY > AT_TOP ? [...blocks].find((block) => block.getBoundingClientRect().bottom > 0) : null;
+  const key = anchor?.id;
+  const before = anchor?.getBoundingClientRect().top;
+  change();
+  const after = anchor?.isConnected ? anchor : key ? document.getElementById(key) : null;
+  const moved = after ? after.getBoundingClientRect().top - before : 0;
+  if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
+}
+
+function show(update) {
+  const node = build(update);
+  const old = shown(update.id);
+  if (old) old.replaceWith(node);
+  else place(node);
+  node.classList.add("fresh");
+  node.addEventListener("animationend", () => node.classList.remove("fresh"));
+}
+
+function upsert(update) {
+  const waits = waiting.has(update.id) || (isNews(update) && scrollY > AT_TOP);
+  if (waits) waiting.set(update.id, update);
+  else keepingPlace(() => show(update));
+}
+
+function count(number) {
+  return number === 1 ? "1 new update" : `${number} new updates`;
+}
+
+function refreshToast() {
+  toast.hidden = waiting.size === 0;
+  toast.textContent = count(waiting.size) + " \u2191";
+}
+
+function release() {
+  const updates = [...waiting.values()].sort((a, b) => a.seq - b.seq);
+  waiting.clear();
+  updates.forEach(show);
+  refreshToast();
+}
+
+toast.addEventListener("click", () => {
+  scrollTo({ top: 0, behavior: "instant" });
+  release();
+  const newest = feed.querySelector(".fresh");
+  newest?.setAttribute("tabindex", "-1");
+  newest?.focus({ preventScroll: true });
+});
+
+addEventListener("scroll", () => scrollY <= AT_TOP && waiting.size > 0 && release(), { passive: true });
+
+// ---- the front ------------------------------------------------------------------------------------------------------
+
+function pin(id) {
+  pinned = id ?? null;
+  for (const node of [...feed.children].filter((child) => child.dataset.id)) {
+    const now = String(node.dataset.id === pinned);
+    if (node.dataset.pinned === now) continue;
+    node.dataset.pinned = now;
+    place(node);
+  }
+}
+
+/** Keeps the paragraphs' nodes, so that the place of one who reads in them is kept too. */
+function retell(story, paragraphs) {
+  while (story.children.length > paragraphs.length) story.lastElementChild.remove();
+  paragraphs.forEach((text, index) => {
+    const node = story.children[index] ?? story.appendChild(el("p"));
+    if (node.textContent !== text) node.textContent = text;
+  });
+  story.closest("section").hidden = paragraphs.length === 0;
+}
+
+function revise(front) {
+  document.getElementById("headline").textContent = front.headline;
+  document.title = front.headline;
+  retell(document.getElementById("story"), front.paragraphs);
+  const phase = document.getElementById("phase");
+  phase.dataset.phase = front.phase;
+  phase.textContent = front.phase === "live" ? "Live" : "Closed";
+}
+
+function note(what, text) {
+  if (!text) return;
+  const line = document.getElementById("revision");
+  line.replaceChildren(el("b", { lang: "en" }, `${what} ${timeOfDay(clock(), main.dataset.zone)}:`), " ", text);
+  line.hidden = false;
+}
+
+function showFront(front) {
+  // Every time on the page is written in the zone, so a page in another zone or language is another page.
+  if (front.zone !== main.dataset.zone || front.language !== main.dataset.language) {
+    location.reload();
+    return;
+  }
+  const ended = front.phase === "closed" && document.getElementById("phase").dataset.phase === "live";
+  keepingPlace(() => {
+    revise(front);
+    note(ended ? "Closed" : "Revised", front.note);
+    pin(front.pinned);
+  });
+}
+
+// ---- frames ---------------------------------------------------------------------------------------------------------
+
+function announce(news, changed) {
+  if (news > 0) announcer.textContent = count(news);
+  else if (changed > 0) announcer.textContent = changed === 1 ? "1 update changed" : `${changed} updates changed`;
+}
+
+/** What was removed before this page knew it is no news. */
+function isNews(update) {
+  return update.state === "posted" && !shown(update.id) && !waiting.has(update.id);
+}
+
+function entry(frame) {
+  const shows = frame.shows ?? {};
+  const updates = shows.updates ?? (shows.update ? [shows.update] : []);
+  const news = updates.filter(isNews).length;
+  updates.forEach(upsert);
+  if (shows.front) showFront(shows.front);
+  refreshToast();
+  announce(news, updates.length - news);
+}
+
+function reset(frame) {
+  keepingPlace(() => {
+    waiting.clear();
+    pinned = frame.front.pinned ?? null;
+    [...feed.children].forEach((node) => node.dataset.id && node.remove());
+    frame.updates.map(build).forEach(place);
+    document.getElementById("none").hidden = frame.updates.length > 0;
+  });
+  showFront(frame.front);
+  refreshToast();
+}
+
+function receive(text) {
+  const frame = JSON.parse(text);
+  if (frame.type === "entry") entry(frame);
+  if (frame.type === "reset") reset(frame);
+  if (frame.type === "caughtUp") attempt = 0;
+  position = frame.position ?? position;
+  main.dataset.position = position;
+  alive();
+}
+
+// ---- the connection -------------------------------------------------------------------------------------------------
+
+function alive() {
+  heard = clock();
+  connection.dataset.state = "live";
+  connection.textContent = "New updates appear here by themselves.";
+  clearTimeout(silence);
+  silence = setTimeout(lost, SILENCE);
+}
+
+/** Says so at once: a socket whose network is gone may take long to notice. */
+function lost() {
+  clearTimeout(silence);
+  connection.dataset.state = "down";
+  connection.textContent = `as of ${timeOfDay(heard, main.dataset.zone)}, reconnecting`;
+  socket?.close();
+}
+
+function again({ code }) {
+  lost();
+  if (code === BAD_POSITION) location.reload();
+  if (code === NO_SUCH_ARTICLE) connection.textContent = "This story is not here any more.";
+  if (code === BAD_POSITION || code === NO_SUCH_ARTICLE) return;
+  clearTimeout(retry);
+  retry = setTimeout(connect, backoff(attempt++));
+}
+
+function connect() {
+  clearTimeout(retry);
+  const path = `/v1/articles/${encodeURIComponent(main.dataset.article)}/updates`;
+  const opened = new WebSocket(socketAt(path + "?after=" + encodeURIComponent(position)));
+  opened.addEventListener("message", (event) => opened === socket && receive(event.data));
+  opened.addEventListener("close", (event) => opened === socket && again(event));
+  socket = opened;
+}
+
+addEventListener("offline", lost);
+addEventListener("online", connect);
+connect();

@@ -1,0 +1,71 @@
+// How one update looks, in every place that shows it, and the few words that house style needs in a browser.
+// Every word of data goes in as text, never as markup.
+
+/** An element with attributes (null and undefined are left out) and children (nodes, or text as text). */
+export function el(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== null) node.setAttribute(key, value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+/** A time of day in house style and in `zone`: 2 p.m., 2:07 p.m., noon, midnight. */
+export function timeOfDay(millis, zone) {
+  const options = { timeZone: zone, hour: "numeric", minute: "2-digit", hourCycle: "h23" };
+  const parts = new Intl.DateTimeFormat("en-US", options).formatToParts(millis);
+  const [hour, minute] = ["hour", "minute"].map((type) => Number(parts.find((part) => part.type === type).value));
+  if (minute === 0 && hour % 12 === 0) return hour === 0 ? "midnight" : "noon";
+  const minutes = minute === 0 ? "" : ":" + String(minute).padStart(2, "0");
+  return `${hour % 12 || 12}${minutes} ${hour < 12 ? "a.m." : "p.m."}`;
+}
+
+/**
+ * A clock that runs with the server's. A page may come with a time of its own (a story told again); small differences
+ * are the reader's own clock, which is then the better one.
+ */
+export function clockFrom(iso) {
+  const difference = Date.parse(iso) - Date.now();
+  const offset = Math.abs(difference) > 600_000 ? difference : 0;
+  return () => Date.now() + offset;
+}
+
+/** How long to wait before the next attempt. Jitter: when a node goes, its clients must not all come back at once. */
+export function backoff(attempt) {
+  const most = Math.min(30_000, 500 * 2 ** attempt);
+  return most / 2 + (Math.random() * most) / 2;
+}
+
+/** The address of a WebSocket on this server. */
+export function socketAt(path) {
+  const url = new URL(path, location.href);
+  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+  return url;
+}
+
+const FATE = { retracted: "This update was retracted.", takenDown: "This update was removed." };
+
+/** Label, text and notes. */
+export function words(update) {
+  const time = el("time", { class: "label", "data-test": "label", datetime: update.time, lang: "en", dir: "ltr" });
+  time.textContent = update.label;
+  const label = el("a", { class: "permalink", id: "l-" + update.id, href: "#u-" + update.id }, time);
+  const texts = update.state === "posted" ? update.paragraphs : [];
+  const fate = FATE[update.state];
+  const first = fate ? el("span", { class: "gone", lang: "en" }, fate) : (texts[0] ?? "");
+  const box = el("div", { class: "words" }, el("p", {}, label, " ", first));
+  texts.slice(1).forEach((text) => box.append(el("p", {}, text)));
+  (update.notes ?? []).forEach((note) =>
+    box.append(el("p", { class: "note", "data-test": "note" }, el("b", { lang: "en" }, note.label + ":"), " ", note.text)));
+  return box;
+}
+
+/** How sure it is, and who says so. */
+export function meta(update) {
+  const line = el("p", { class: "meta" }, el("span", { class: "pin", lang: "en" }, "pinned"));
+  if (update.state !== "posted") return line;
+  line.append(el("span", { class: "confidence", "data-confidence": update.confidence, lang: "en" }, update.confidence));
+  if (update.credit) line.append(el("span", { class: "credit" }, update.credit));
+  return line;
+}

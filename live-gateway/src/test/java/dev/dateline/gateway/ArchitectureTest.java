@@ -1,0 +1,54 @@
+package dev.dateline.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** One package to a framework's door, and no way round in circles. */
+class ArchitectureTest {
+    private static final JavaClasses GATEWAY = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.dateline.gateway");
+
+    @Test
+    void hubProtocolAndPageKnowNoFramework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..gateway.hub..", "..gateway.protocol..", "..gateway.page..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..", "org.apache.kafka..", "org.apache.lucene..")
+                .check(GATEWAY);
+    }
+
+    @Test
+    void onlyTheFeedKnowsKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..gateway.feed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.vertx.kafka..")
+                .check(GATEWAY);
+    }
+
+    @Test
+    void noPackageDependsOnItselfThroughAnother() {
+        slices().matching("dev.dateline.gateway.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(GATEWAY);
+    }
+
+    @Test
+    void noPackageIsADrawerForEverything() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..common..", "..helper..", "..impl..")
+                .check(GATEWAY);
+    }
+}

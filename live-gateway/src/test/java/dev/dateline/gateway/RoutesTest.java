@@ -1,0 +1,376 @@
+package dev.dateline.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.Winner;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Position;
+import dev.dateline.gateway.access.Access;
+import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.desk.DecisionsRoute;
+import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.SampleProposals;
+import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.page.Views;
+import dev.dateline.gateway.reply.Failures;
+import dev.dateline.gateway.socket.Pace;
+import dev.dateline.gateway.socket.Readers;
+import dev.dateline.gateway.socket.TestReader;
+import dev.dateline.gateway.socket.UpdatesRoute;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All addresses on a real server; only Kafka is played, by a log that answers as it is told. */
+@Timeout(60)
+class RoutesTest {
+    private static final String DECISIONS = "/v1/articles/varne/decisions";
+    private static final String APPROVE = "{\"base\":0,\"act\":{\"type\":\"close\",\"note\":\"That was all.\"}}";
+    private static final Clock STORY_CLOCK = Clock.fixed(SampleLog.START, ZoneOffset.UTC);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final SampleLog log = new SampleLog("varne");
+    private final Hub hub = new Hub();
+    private final Board board = new Board();
+    private final Outcomes outcomes = new Outcomes();
+    private final Access access = new Access(Clock.systemUTC());
+    private final List<Decision> appended = new CopyOnWriteArrayList<>();
+    private final List<String> trouble = new CopyOnWriteArrayList<>();
+    private final AtomicInteger port = new AtomicInteger();
+    private Function<Decision, Future<Void>> kafka = this::accept;
+
+    @BeforeEach
+    void listen() throws Exception {
+        hub.take(log.written());
+        Views views = new Views("Demonstration");
+        Routes routes = new Routes(
+                new Site(hub, views, STORY_CLOCK),
+                new UpdatesRoute(
+                        new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
+                        Pace.USUAL),
+                new Desk(board, hub, access, views, STORY_CLOCK),
+                new DecisionsRoute(decision -> kafka.apply(decision), outcomes, STORY_CLOCK, Duration.ofMillis(300)),
+                new Routes.Access(new Gate(access), new Health(() -> trouble), new Failures(views)),
+                1000);
+        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, "Demonstration", 1000);
+        done(vertx.deployVerticle(() -> new HttpDoor(routes, config, port), new DeploymentOptions().setInstances(2)));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        http.shutdownNow();
+        done(vertx.close());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /desk",
+        "GET, /v1/proposals",
+        "GET, /v1/desk",
+        "POST, /v1/articles/varne/decisions",
+        "DELETE, /v1/articles/varne",
+        "POST, /v1/articles/varne/updates",
+        "GET, /desk/",
+        "GET, //desk",
+        "GET, /assets/../desk",
+        "GET, /assets/%2e%2e/v1/proposals",
+        "GET, /nothing/here"
+    })
+    void deniesWhatIsNotPublicToThoseWithoutASession(String method, String path) throws Exception {
+        board.take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
+        HttpResponse<String> answer = send(request(path).method(method, HttpRequest.BodyPublishers.ofString(APPROVE)));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body()).doesNotContain("check the spelling");
+        assertThat(appended).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/articles/varne", "/v1/articles", "/v1/articles/varne", "/assets/dateline.css"})
+    void servesReadersWithoutASessionAndWithGuardedHeaders(String path) throws Exception {
+        HttpResponse<String> answer = send(request(path));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'; script-src 'self'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @Test
+    void aSignInLinkWorksOnceAndGivesAGuardedCookie() throws Exception {
+        String path = "/desk/enter?token=" + access.invite().reveal();
+        HttpResponse<String> first = send(request(path));
+        HttpResponse<String> second = send(request(path));
+
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(first.headers().firstValue("Location")).hasValue("/desk");
+        assertThat(first.headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith("dateline_session=")
+                .containsIgnoringCase("; HttpOnly")
+                .contains("; SameSite=Strict", "; Path=/")
+                .doesNotContain("Secure");
+        assertThat(second.statusCode()).isEqualTo(401);
+        assertThat(second.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void theCookieIsSecureBehindHttps() throws Exception {
+        HttpResponse<String> answer =
+                send(request("/desk/enter?token=" + access.invite().reveal()).header("X-Forwarded-Proto", "https"));
+
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
+    }
+
+    @Test
+    void aSessionOpensTheConsole() throws Exception {
+        board.take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
+
+        assertThat(send(editor("/desk")).statusCode()).isEqualTo(200);
+        JsonNode proposals = json(send(editor("/v1/proposals"))).get("proposals");
+        assertThat(proposals).hasSize(1);
+        assertThat(proposals.get(0).get("articleHeadline").asText()).isEqualTo("Talks in Varne");
+    }
+
+    @Test
+    void refusesADecisionThatAnotherSitesPageSends() throws Exception {
+        HttpResponse<String> answer = send(decision(APPROVE).header("Origin", "https://elsewhere.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(appended).isEmpty();
+    }
+
+    @Test
+    void takesADecisionFromItsOwnPageInTheEditorsNameAtTheStorysTime() throws Exception {
+        HttpResponse<String> answer = send(decision(APPROVE).header("Origin", "http://127.0.0.1:" + port.get()));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(json(answer).get("type").asText()).isEqualTo("accepted");
+        assertThat(appended).hasSize(1);
+        assertThat(appended.getFirst().by()).startsWith("editor-");
+        assertThat(appended.getFirst().at()).isEqualTo(SampleLog.START);
+    }
+
+    @Test
+    void answersTheSameOutcomeToTheSameDecisionWithoutAppendingItAgain() throws Exception {
+        String body = APPROVE.replace("{\"base\"", "{\"id\":\"d-1\",\"base\"");
+        HttpResponse<String> first = send(decision(body));
+        HttpResponse<String> second = send(decision(APPROVE).header("Idempotency-Key", "d-1"));
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(appended).hasSize(1);
+    }
+
+    @Test
+    void namesTheWinnerToTheOneWhoComesSecond() throws Exception {
+        kafka = refuse(Refusal.STALE);
+        HttpResponse<String> answer = send(decision(APPROVE));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(json(answer).get("winner").get("version").asLong()).isEqualTo(3);
+        assertThat(json(answer).get("error").asText()).isEqualTo("somebody was first");
+    }
+
+    @Test
+    void answers422ToWhatCannotBe() throws Exception {
+        kafka = refuse(Refusal.UNKNOWN_ARTICLE);
+
+        assertThat(send(decision(APPROVE)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void saysThatADecisionMayStillTakeEffectWhenItHearsNothing() throws Exception {
+        kafka = decision -> Future.succeededFuture();
+        HttpResponse<String> answer = send(decision(APPROVE).header("Idempotency-Key", "d-9"));
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(json(answer).get("decision").asText()).isEqualTo("d-9");
+    }
+
+    @Test
+    void asksToComeBackWhenKafkaIsAway() throws Exception {
+        kafka = decision -> Future.failedFuture("timed out");
+        HttpResponse<String> answer = send(decision(APPROVE));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no JSON",
+                "[]",
+                "{\"base\":0}",
+                "{\"act\":{\"type\":\"reopen\"}}",
+                "{\"base\":-1,\"act\":{\"type\":\"reopen\"}}",
+                "{\"base\":0,\"act\":{\"type\":\"conjure\"}}",
+                "{\"base\":0,\"act\":{}}",
+                "{\"base\":0,\"act\":{\"type\":\"unsupported\"}}",
+                "{\"base\":0,\"act\":{\"type\":\"correct\",\"entry\":\"e1\",\"text\":\" \",\"note\":\"n\"}}",
+                "{\"base\":0,\"id\":\"a/b\",\"act\":{\"type\":\"reopen\"}}"
+            })
+    void refusesABodyThatIsNoDecisionInOneLine(String body) throws Exception {
+        HttpResponse<String> answer = send(decision(body));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("error").asText()).isNotBlank().doesNotContain("\n");
+        assertThat(appended).isEmpty();
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() throws Exception {
+        HttpResponse<String> answer = send(decision("{\"base\":0,\"note\":\"" + "x".repeat(2000) + "\"}"));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void answersErrorsAsPagesToPeople() throws Exception {
+        HttpResponse<String> unknown = send(request("/articles/elsewhere"));
+        HttpResponse<String> desk = send(request("/desk"));
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).startsWith("<!doctype html>").contains("there is no such article");
+        assertThat(desk.statusCode()).isEqualTo(401);
+        assertThat(desk.body()).startsWith("<!doctype html>");
+    }
+
+    @Test
+    void answersThatAnAssetIsUnchanged() throws Exception {
+        String etag = send(request("/assets/dateline.css"))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        assertThat(send(request("/assets/dateline.css").header("If-None-Match", etag))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void isReadyOnlyWhenNothingIsWrong() throws Exception {
+        assertThat(send(request("/health/ready")).statusCode()).isEqualTo(200);
+        trouble.add("the pages are not read yet");
+        HttpResponse<String> answer = send(request("/health/ready"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).get("reasons").get(0).asText()).isEqualTo("the pages are not read yet");
+        assertThat(send(request("/health/live")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theConsoleHearsOfWhatIsOpenThenOfEachChange() {
+        board.take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
+        TestReader console = TestReader.connect(http, deskAddress(), "Cookie", cookie());
+        console.awaitFrames(2);
+        board.take(SampleProposals.key("p2"), SampleProposals.pending("p2"));
+        board.take(SampleProposals.settled("p1", ProposalState.APPROVED, 1));
+        await().until(() -> console.types().size() >= 4);
+
+        assertThat(console.types()).containsExactly("proposal", "ready", "proposal", "proposal");
+        assertThat(console.frame(2).get("proposal").get("id").asText()).isEqualTo("p2");
+        assertThat(console.frame(3).get("proposal").get("state").asText()).isEqualTo("approved");
+    }
+
+    @Test
+    void anotherSitesPageCannotOpenTheConsolesConnection() {
+        assertThat(handshake("Cookie", cookie(), "Origin", "https://elsewhere.example"))
+                .isEqualTo("refused");
+        assertThat(handshake("Origin", "http://127.0.0.1:" + port.get())).isEqualTo("refused");
+        assertThat(handshake("Cookie", cookie(), "Origin", "http://127.0.0.1:" + port.get()))
+                .isEqualTo("open");
+    }
+
+    private String handshake(String... headers) {
+        try {
+            TestReader.connect(http, deskAddress(), headers);
+            return "open";
+        } catch (java.util.concurrent.CompletionException e) {
+            return "refused";
+        }
+    }
+
+    private Future<Void> accept(Decision decision) {
+        appended.add(decision);
+        outcomes.take(
+                new Outcome.Accepted(decision.id(), decision.article(), 1, Position.parse("1.1.0123456789ab"), null));
+        return Future.succeededFuture();
+    }
+
+    private Function<Decision, Future<Void>> refuse(Refusal refusal) {
+        return decision -> {
+            Winner winner = new Winner(3, decision.id(), "editor-7", SampleLog.START);
+            outcomes.take(
+                    new Outcome.Refused(decision.id(), decision.article(), refusal, "somebody was first", winner));
+            return Future.succeededFuture();
+        };
+    }
+
+    private String cookie() {
+        return "dateline_session="
+                + access.enter(access.invite().reveal()).orElseThrow().reveal();
+    }
+
+    private URI deskAddress() {
+        return URI.create("ws://127.0.0.1:" + port.get() + "/v1/desk");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.get() + path));
+    }
+
+    private HttpRequest.Builder editor(String path) {
+        return request(path).header("Cookie", cookie());
+    }
+
+    private HttpRequest.Builder decision(String body) {
+        return editor(DECISIONS).POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws Json.Malformed {
+        return Json.tree(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T> T done(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.dateline.gateway.desk;
+
+import static dev.dateline.gateway.desk.SampleProposals.key;
+import static dev.dateline.gateway.desk.SampleProposals.pending;
+import static dev.dateline.gateway.desk.SampleProposals.settled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.gateway.hub.Subscription;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class BoardTest {
+    private final Board board = new Board();
+
+    @Test
+    void showsAnOpenProposalAtVersionZero() {
+        board.take(key("p1"), pending("p1"));
+
+        assertThat(board.now().open()).extracting(Standing::base).containsExactly(0L);
+    }
+
+    @Test
+    void closesAProposalAsSoonAsTheLogHasAcceptedADecision() {
+        board.take(key("p1"), pending("p1"));
+        long seen = board.now().change();
+        board.take(settled("p1", ProposalState.APPROVED, 1));
+
+        assertThat(board.now().open()).isEmpty();
+        assertThat(states(board.since(seen))).containsExactly(ProposalState.APPROVED);
+    }
+
+    @Test
+    void keepsAHeldProposalOpenWithItsNewVersion() {
+        board.take(key("p1"), pending("p1"));
+        board.take(settled("p1", ProposalState.HELD, 1));
+
+        assertThat(states(board.now().open())).containsExactly(ProposalState.HELD);
+        assertThat(board.now().open()).extracting(Standing::base).containsExactly(1L);
+    }
+
+    @Test
+    void neverOpensAgainWhatMatchingSaysLate() {
+        board.take(settled("p1", ProposalState.REJECTED, 1));
+        board.take(key("p1"), pending("p1"));
+
+        assertThat(board.now().open()).isEmpty();
+    }
+
+    @Test
+    void anOlderOutcomeChangesNothing() {
+        board.take(key("p1"), pending("p1"));
+        board.take(settled("p1", ProposalState.APPROVED, 2));
+        board.take(settled("p1", ProposalState.HELD, 1));
+
+        assertThat(board.now().open()).isEmpty();
+    }
+
+    @Test
+    void closesWhatMatchingHasWithdrawn() {
+        board.take(key("p1"), pending("p1"));
+        board.take(settled("p1", ProposalState.HELD, 1));
+        board.take(key("p1"), pending("p1").in(ProposalState.WITHDRAWN));
+
+        assertThat(board.now().open()).isEmpty();
+    }
+
+    @Test
+    void tellsOfEachChangeOnceAndOfARepeatNever() {
+        AtomicInteger woken = new AtomicInteger();
+        Subscription subscription = board.follow(woken::incrementAndGet);
+        board.take(key("p1"), pending("p1"));
+        board.take(key("p2"), pending("p2"));
+        long seen = board.now().change();
+        board.take(key("p1"), pending("p1"));
+        assertThat(board.since(seen)).isEmpty();
+        assertThat(board.since(0)).hasSize(2);
+        subscription.close();
+        int before = woken.get();
+        board.take(key("p3"), pending("p3"));
+
+        assertThat(woken).hasValue(before);
+    }
+
+    @Test
+    void forgetsWhatIsSettledForLong() {
+        board.take(key("p1"), pending("p1"));
+        board.take(settled("p1", ProposalState.APPROVED, 1));
+        board.take(key("p1"), null);
+
+        assertThat(board.since(0)).isEmpty();
+    }
+
+    @Test
+    void withdrawsAnOpenProposalThatIsTakenAway() {
+        board.take(key("p1"), pending("p1"));
+        board.take(key("p1"), null);
+
+        assertThat(states(board.since(0))).containsExactly(ProposalState.WITHDRAWN);
+    }
+
+    private static List<ProposalState> states(List<Standing> standings) {
+        return standings.stream().map(standing -> standing.proposal().state()).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.dateline.gateway.desk;
+
+import static dev.dateline.gateway.desk.SampleProposals.proposal;
+import static dev.dateline.gateway.desk.SampleProposals.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.gateway.hub.DeskCard;
+import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.hub.Update;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CardsTest {
+    private final SampleLog log = new SampleLog("varne");
+    private final Hub hub = new Hub();
+
+    @Test
+    void findsTheUpdatesThatRestOnAnEarlierVersionOfAKilledItem() {
+        EntryId first = log.post("The bridge fell.", List.of(version("bridge", "1")));
+        log.post("Talks began.", List.of(version("talks", "1")));
+
+        assertThat(affected(proposal("kill", Relation.KILL, version("bridge", "2"), List.of())))
+                .containsExactly(first);
+    }
+
+    @Test
+    void findsTheUpdatesThatRestOnAnItemACorrectionNames() {
+        EntryId first = log.post("The bridge fell.", List.of(version("bridge", "1")));
+
+        assertThat(affected(proposal(
+                        "fix",
+                        Relation.CORRECTION,
+                        version("note", "1"),
+                        List.of(version("bridge", "1").item()))))
+                .containsExactly(first);
+    }
+
+    @Test
+    void leavesOutWhatNoLongerStands() {
+        EntryId first = log.post("The bridge fell.", List.of(version("bridge", "1")));
+        log.retract(first);
+
+        assertThat(affected(proposal("kill", Relation.KILL, version("bridge", "2"), List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewReportAffectsNothing() {
+        log.post("The bridge fell.", List.of(version("bridge", "1")));
+
+        assertThat(affected(proposal("more", Relation.UPDATE, version("bridge", "2"), List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheArticleByItsHeadline() {
+        assertThat(card(proposal("p", Relation.NEW, version("talks", "1"), List.of()))
+                        .articleHeadline())
+                .isEqualTo("Talks in Varne");
+    }
+
+    private List<EntryId> affected(Proposal proposal) {
+        return card(proposal).affected().stream().map(Update::id).toList();
+    }
+
+    private DeskCard card(Proposal proposal) {
+        hub.take(log.written());
+        return new Cards(hub).of(new Standing(proposal, 0, 1));
+    }
+}

@@ -1,0 +1,222 @@
+package dev.dateline.gateway.page;
+
+import static dev.dateline.gateway.page.Newsroom.NOW;
+import static dev.dateline.gateway.page.Newsroom.STORY;
+import static dev.dateline.gateway.page.Newsroom.card;
+import static dev.dateline.gateway.page.Newsroom.front;
+import static dev.dateline.gateway.page.Newsroom.item;
+import static dev.dateline.gateway.page.Newsroom.minutesAgo;
+import static dev.dateline.gateway.page.Newsroom.page;
+import static dev.dateline.gateway.page.Newsroom.pinned;
+import static dev.dateline.gateway.page.Newsroom.post;
+import static dev.dateline.gateway.page.Newsroom.snapshot;
+import static dev.dateline.gateway.page.Newsroom.statement;
+import static dev.dateline.gateway.page.Newsroom.update;
+import static dev.dateline.gateway.page.Newsroom.wire;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.Front;
+import dev.dateline.contract.live.Page;
+import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.gateway.hub.ArticleSnapshot;
+import dev.dateline.gateway.hub.DeskCard;
+import dev.dateline.gateway.hub.Note;
+import dev.dateline.gateway.hub.State;
+import dev.dateline.gateway.hub.Update;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Every page with an afternoon's news, and with 500 of everything, as files under {@code target/pages} for the eye. */
+class GalleryTest {
+    private static final Path PAGES = Path.of("target", "pages");
+    private static final Views VIEWS = new Views("Demonstration");
+
+    private static final Update TALKS = pinned(update(
+            6,
+            post(
+                    "The U.S. secretary of state called for an immediate end to the fighting and for respectful talks"
+                            + " between Baku and the people of the region, his department said.\n\nA U.S. official said"
+                            + " that he would speak to all sides within a day.",
+                    24,
+                    Confidence.CONFIRMED,
+                    "U.S. State Department"),
+            State.POSTED));
+    private static final Update TOLL = update(
+            5,
+            post(
+                    "Officials in Stepanakert put the number of dead at 27, two of them civilians, and said that more"
+                            + " than 200 people were hurt.",
+                    44,
+                    Confidence.CLAIMED,
+                    "Human rights office, Stepanakert"),
+            State.POSTED,
+            new Note(minutesAgo(4), Note.CORRECTED, "An earlier version gave the number of dead as 25."));
+    private static final Update RUMOUR = update(
+            4,
+            post("A column was seen on the road.", 71, Confidence.UNCONFIRMED, "Harbor Wire"),
+            State.RETRACTED,
+            new Note(minutesAgo(12), Note.RETRACTED, "Harbor Wire has withdrawn the report that this rested on."));
+    private static final Update TARGETS = update(
+            3,
+            post(
+                    "Azerbaijan’s Defense Ministry said that it was striking military positions only, with"
+                            + " high-precision weapons, and that corridors were open for civilians.",
+                    204,
+                    Confidence.CLAIMED,
+                    "Ministry of Defense, Baku"),
+            State.POSTED);
+    private static final Update SHELLS = update(
+            2,
+            post("Power was cut in parts of Stepanakert.", 260, Confidence.UNCONFIRMED, "Harbor Wire"),
+            State.POSTED);
+    private static final Update REMOVED =
+            update(7, post("[taken down]", 20, Confidence.UNCONFIRMED, null), State.TAKEN_DOWN);
+
+    private static final ArticleSnapshot AFTERNOON =
+            snapshot(front(STORY, Phase.LIVE, "e6"), REMOVED, TALKS, TOLL, RUMOUR, TARGETS, SHELLS);
+
+    @Test
+    void hangsAnAfternoonsNews() throws IOException {
+        Page closed = closed();
+        List<Page> pages = List.of(AFTERNOON.page(), closed);
+
+        hang("index.html", VIEWS.index(pages, NOW));
+        hang("article.html", VIEWS.article(AFTERNOON, NOW));
+        hang("rtl.html", VIEWS.article(arabic(), NOW));
+        hang("desk.html", VIEWS.desk(queue(), pages, NOW));
+        hang("empty-desk.html", VIEWS.desk(List.of(), pages, NOW));
+        hang("sign-in.html", VIEWS.signIn("Open the one-time link that Dateline printed when it started."));
+        hang("error.html", VIEWS.error(404, "there is no such page"));
+        hang(
+                "v1/articles/nagorno-karabakh",
+                Json.text(Map.of("front", FrontView.of(AFTERNOON.page().front()), "updates", views())));
+
+        assertThat(PAGES.resolve("desk.html")).content().contains("▲ Kill").contains("data-test=\"proposal\"");
+    }
+
+    @Test
+    void hangsFiveHundredOfEverything() throws IOException {
+        Update[] updates = LongStream.iterate(501, seq -> seq >= 2, seq -> seq - 1)
+                .mapToObj(seq -> update(
+                        seq,
+                        post(
+                                "Update number " + seq + " says what " + "happened ".repeat((int) seq % 40),
+                                501 - seq,
+                                Confidence.CLAIMED,
+                                "Harbor Wire"),
+                        State.POSTED))
+                .toArray(Update[]::new);
+        Page page = page(front(STORY, Phase.LIVE, null));
+        List<DeskCard> cards = IntStream.range(0, 500)
+                .mapToObj(n -> card(plain(n), Relation.NEW, "Suggestion " + n))
+                .toList();
+
+        hang("article-500.html", VIEWS.article(new ArticleSnapshot(page, List.of(updates)), NOW));
+        hang("desk-500.html", VIEWS.desk(cards, List.of(page), NOW));
+
+        assertThat(PAGES.resolve("article-500.html")).content().contains("Update number 501", "Update number 2 ");
+        assertThat(PAGES.resolve("desk-500.html")).content().contains("Suggestion 499");
+    }
+
+    private static Page closed() {
+        Story story = new Story("Voters in Harbor County keep the ferry line", List.of("It is settled."));
+        Page page = page(
+                front(story, Phase.CLOSED, null),
+                new Entry.Posted(
+                        Newsroom.mark(2, 300), post("The count is over.", 300, Confidence.CONFIRMED, "County clerk")));
+        return new Page(new ArticleId("ferry-line"), page.position(), page.front(), page.newest());
+    }
+
+    private static List<UpdateView> views() {
+        return AFTERNOON.updates().stream()
+                .map(update -> UpdateView.of(update, Newsroom.ZONE, NOW))
+                .toList();
+    }
+
+    private static ArticleSnapshot arabic() {
+        Story story = new Story(
+                "أذربيجان ترسل قوات إلى إقليم ناغورني كاراباخ",
+                List.of("قال سكان إن القصف بدأ عند الظهر تقريبا، ولم يتسن التحقق من ذلك."));
+        Front front = new Front(story, ZoneId.of("Asia/Yerevan"), "ar", Phase.LIVE, null);
+        return snapshot(
+                front,
+                update(
+                        2,
+                        post("دعت واشنطن إلى وقف فوري للقتال.", 24, Confidence.CONFIRMED, "U.S. State Department"),
+                        State.POSTED));
+    }
+
+    private static List<DeskCard> queue() {
+        Copy talks = new Copy(
+                "en",
+                "U.S. calls for immediate end to hostilities in Nagorno-Karabakh",
+                "The secretary of state called on Azerbaijan to cease its operation at once.\n\nHe said that force could"
+                        + " not settle the dispute, and that he would speak to the leaders of both countries.",
+                List.of("Embargo lifted. Pronounce kah-rah-BAHK."));
+        Copy kill = new Copy(
+                "en",
+                "KILL: column on the Lachin road",
+                "Editors, please kill our report of a column on the Lachin road. It could not be confirmed.",
+                List.of("Mandatory kill. Do not use in any form."));
+        Copy correction = new Copy("en", "CORRECTION: toll is 27, not 25", "The toll is 27, not 25.", List.of());
+        Update standing = update(
+                4, post("A column was seen on the road.", 71, Confidence.UNCONFIRMED, "Harbor Wire"), State.POSTED);
+        return List.of(
+                card(
+                        item("a1", statement("U.S. State Department"), Signal.NONE, 2, talks),
+                        Relation.NEW,
+                        "The U.S. secretary of state called for an immediate end to the fighting, and said that force"
+                                + " could not settle the dispute."),
+                card(
+                        item("k1", wire(), Signal.KILL, 1, kill),
+                        Relation.KILL,
+                        "Harbor Wire has withdrawn its report of a column on the Lachin road.",
+                        standing),
+                card(
+                        item("c1", wire(), Signal.CORRECTION, 3, correction),
+                        Relation.CORRECTION,
+                        "The toll is 27.",
+                        TOLL),
+                card(plain(7), Relation.UPDATE, "Residents said that the shelling had eased by evening."));
+    }
+
+    private static WireItem plain(int n) {
+        Copy copy = new Copy("en", "Shelling eases in Stepanakert, residents say (" + n + ")", "It eased.", List.of());
+        return item("w" + n, wire(), Signal.NONE, 4, copy);
+    }
+
+    private static void hang(String name, String text) throws IOException {
+        Path file = PAGES.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        Path assets = Files.createDirectories(PAGES.resolve("assets"));
+        for (String asset : List.of(
+                "dateline.css",
+                "console.css",
+                "icon.svg",
+                "update.js",
+                "reader.js",
+                "console.js",
+                "detail.js",
+                "decisions.js")) {
+            Files.write(assets.resolve(asset), Assets.find(asset).orElseThrow().bytes());
+        }
+    }
+}

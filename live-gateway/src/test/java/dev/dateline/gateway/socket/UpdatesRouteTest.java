@@ -1,0 +1,258 @@
+package dev.dateline.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.gateway.hub.CatchUp;
+import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.page.Views;
+import dev.dateline.gateway.reply.Failures;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Readers on a real server, with a hub that is fed by hand. */
+@Timeout(60)
+class UpdatesRouteTest {
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final SampleLog log = new SampleLog("varne");
+    private final Hub hub = new Hub();
+    private final Pace pace = new Pace(Duration.ofMillis(300), Duration.ofMillis(800), 400);
+    private CatchUp catchUp = article -> CompletableFuture.completedFuture("done");
+    private final UpdatesRoute route = new UpdatesRoute(
+            new Readers(hub, article -> catchUp.toTheEnd(article), Clock.fixed(SampleLog.START, ZoneOffset.UTC)), pace);
+    private int port;
+
+    @BeforeEach
+    void listen() throws Exception {
+        Router router = Router.router(vertx);
+        router.route().failureHandler(new Failures(new Views(null))::answer);
+        router.get("/v1/articles/:article/updates").handler(route::handle);
+        HttpServerOptions options = new HttpServerOptions().setReadIdleTimeout(2);
+        HttpServer server =
+                done(vertx.createHttpServer(options).requestHandler(router).listen(0, "127.0.0.1"));
+        port = server.actualPort();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        // Not close(), which waits for readers that nobody ends.
+        http.shutdownNow();
+        done(vertx.close());
+    }
+
+    @Test
+    void sendsTheBacklogThenSaysSoThenGoesOnLive() {
+        log.post("One.");
+        log.post("Two.");
+        hub.take(log.written());
+        TestReader reader = connect("varne", log.position(1).toString());
+        reader.awaitFrames(3);
+        EntryId third = log.post("Three.");
+        hub.take(log.written());
+        reader.awaitFrames(4);
+
+        assertThat(reader.types()).startsWith("entry", "entry", "caughtUp", "entry");
+        assertThat(reader.frame(2).get("verdict").asText()).isEqualTo("resumed");
+        assertThat(reader.frame(3).get("shows").get("update").get("id").asText())
+                .isEqualTo(third.value());
+        assertThat(reader.frame(3).get("position").asText())
+                .isEqualTo(log.position(4).toString());
+    }
+
+    @Test
+    void resetsAReaderWhosePositionIsOfAnotherLog() {
+        log.post("One.");
+        hub.take(log.written());
+        TestReader reader = connect("varne", "1.2.0123456789ab");
+        reader.awaitFrames(2);
+
+        assertThat(reader.types()).startsWith("reset", "caughtUp");
+        assertThat(reader.frame(0).get("updates")).hasSize(1);
+        assertThat(reader.frame(1).get("verdict").asText()).isEqualTo("reset");
+    }
+
+    @Test
+    void startsAReaderWithoutPositionFromASnapshot() {
+        hub.take(log.written());
+        TestReader reader = connect("varne", null);
+        reader.awaitFrames(2);
+
+        assertThat(reader.types()).startsWith("reset", "caughtUp");
+    }
+
+    @Test
+    void catchesUpForAReaderWhoIsAheadBeforeItDecides() {
+        hub.take(log.written());
+        log.post("One.");
+        CompletableFuture<String> caughtUp = new CompletableFuture<>();
+        catchUp = article -> caughtUp;
+        TestReader reader = connect("varne", log.position(2).toString());
+        await().until(() -> route.connections() == 1);
+        assertThat(reader.types()).isEmpty();
+        hub.take(log.written());
+        caughtUp.complete("done");
+        reader.awaitFrames(1);
+
+        assertThat(reader.types()).startsWith("caughtUp");
+        assertThat(reader.frame(0).get("verdict").asText()).isEqualTo("resumed");
+    }
+
+    @Test
+    void resetsAReaderWhoIsStillAheadOnceEverythingIsRead() {
+        hub.take(log.written());
+        TestReader reader = connect("varne", "1.7.0123456789ab");
+        reader.awaitFrames(2);
+
+        assertThat(reader.types()).startsWith("reset", "caughtUp");
+    }
+
+    @Test
+    void sendsAReaderAwayForNowWhenCatchingUpFails() {
+        hub.take(log.written());
+        catchUp = article -> CompletableFuture.failedFuture(new IllegalStateException("Kafka is away"));
+        TestReader reader = connect("varne", "1.7.0123456789ab");
+
+        reader.awaitClose();
+        assertThat(reader.closeCode()).isEqualTo(1013);
+    }
+
+    @Test
+    void closesWithWhatTheClientShouldDo() {
+        hub.take(log.written());
+        TestReader unknown = connect("elsewhere", null);
+        TestReader garbled = connect("varne", "first");
+        unknown.awaitClose();
+        garbled.awaitClose();
+
+        assertThat(unknown.closeCode()).isEqualTo(4404);
+        assertThat(garbled.closeCode()).isEqualTo(4400);
+    }
+
+    @Test
+    void showsASignOfLifeOnAnIdleLine() {
+        hub.take(log.written());
+        TestReader reader = connect("varne", log.position(1).toString());
+        reader.awaitFrames(2);
+
+        assertThat(reader.types()).startsWith("caughtUp", "heartbeat");
+    }
+
+    @Test
+    void sendsReadersElsewhereWhenItLeaves() {
+        hub.take(log.written());
+        TestReader reader = connect("varne", log.position(1).toString());
+        reader.awaitFrames(1);
+        route.leave();
+
+        reader.awaitClose();
+        assertThat(reader.closeCode()).isEqualTo(1012);
+        await().until(() -> route.connections() == 0);
+    }
+
+    @Test
+    void aSlowReaderHarmsOnlyItself() {
+        hub.take(log.written());
+        TestReader slow = connect("varne", log.position(1).toString());
+        slow.awaitFrames(1);
+        slow.stopReading();
+        TestReader quick = connect("varne", log.position(1).toString());
+        quick.awaitFrames(1);
+        for (int posted = 50; posted <= 900; posted += 50) {
+            postLongOnes(50);
+            int all = posted;
+            await().atMost(20, TimeUnit.SECONDS).until(() -> quick.entries() == all);
+        }
+
+        await().atMost(20, TimeUnit.SECONDS).until(() -> route.connections() == 1);
+        assertThat(quick.seqs()).isSorted().doesNotHaveDuplicates();
+        assertThat(slow.entries()).isLessThan(900);
+        assertThat(quick.isOpen()).isTrue();
+    }
+
+    @Test
+    void answersTheSameAsJsonToThoseWhoPoll() throws Exception {
+        log.post("One.");
+        hub.take(log.written());
+
+        JsonNode resumed = json(200, "varne/updates?after=" + log.position(1));
+        assertThat(resumed.get("verdict").asText()).isEqualTo("resumed");
+        assertThat(resumed.get("position").asText()).isEqualTo(log.position(2).toString());
+        assertThat(resumed.get("frames")).hasSize(1);
+        JsonNode reset = json(200, "varne/updates?after=1.2.0123456789ab");
+        assertThat(reset.get("verdict").asText()).isEqualTo("reset");
+        assertThat(reset.get("frames").get(0).get("type").asText()).isEqualTo("reset");
+    }
+
+    @Test
+    void answersErrorsAsJsonInOneLine() throws Exception {
+        hub.take(log.written());
+
+        assertThat(json(404, "elsewhere/updates").get("error").asText()).isEqualTo("there is no such article");
+        assertThat(json(400, "varne/updates?after=first").get("error").asText())
+                .startsWith("a position is epoch.seq.hash");
+    }
+
+    @Test
+    void asksThoseWhoPollToWaitWhileOlderEntriesAreRead() throws Exception {
+        for (int i = 0; i < 80; i++) {
+            log.post("Update number " + i);
+        }
+        hub.take(log.page());
+
+        HttpResponse<String> answer = get("varne/updates?after=" + log.position(3));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    private void postLongOnes(int count) {
+        for (int i = 0; i < count; i++) {
+            log.post("word ".repeat(3900));
+            hub.take(List.of(log.at(log.kept().size())));
+        }
+    }
+
+    private TestReader connect(String article, @Nullable String after) {
+        String query = after == null ? "" : "?after=" + after;
+        return TestReader.connect(
+                http, URI.create("ws://127.0.0.1:" + port + "/v1/articles/" + article + "/updates" + query));
+    }
+
+    private JsonNode json(int status, String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return Json.tree(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + port + "/v1/articles/" + path);
+        return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> T done(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}
