@@ -27,6 +27,29 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Entry {
     Mark mark();
 
+    /** The name of this kind of entry on the topic, such as {@code posted}. */
+    default String kind() {
+        return switch (this) {
+            case Opened e -> "opened";
+            case Revised e -> "revised";
+            case Configured e -> "configured";
+            case Posted e -> "posted";
+            case Corrected e -> "corrected";
+            case Retracted e -> "retracted";
+            case TakenDown e -> "takenDown";
+            case Pinned e -> "pinned";
+            case Closed e -> "closed";
+            case Reopened e -> "reopened";
+            case Erased e -> e.was();
+            case Newer e -> "newer";
+        };
+    }
+
+    /** What is left of this entry when it is taken down. */
+    default Erased remains() {
+        return new Erased(mark(), kind());
+    }
+
     /** The article began; always seq 1 unless it was taken down. */
     record Opened(Mark mark, Story story, ZoneId zone, String language) implements Entry {
         public Opened {
@@ -111,10 +134,15 @@ public sealed interface Entry {
         }
     }
 
-    /** What stands in the place of an entry that was taken down: no word of it, but its link of the chain. */
-    record Erased(Mark mark) implements Entry {
+    /**
+     * What stands in the place of an entry that was taken down: no word of it, but its link of the chain.
+     *
+     * @param was the kind of entry that it was, such as {@code posted}
+     */
+    record Erased(Mark mark, String was) implements Entry {
         public Erased {
             Require.present("mark", mark);
+            Require.token("was", was);
         }
     }
 

@@ -163,7 +163,7 @@ final class Samples {
                 new Entry.Pinned(mark(8), null),
                 new Entry.Closed(mark(9), null),
                 new Entry.Reopened(mark(10)),
-                new Entry.Erased(mark(4)));
+                new Entry.Posted(mark(4), POST).remains());
     }
 
     private static Decision stub() {

@@ -97,7 +97,7 @@ final class Assembly {
         if (held == null || held instanceof Entry.Erased) {
             return false;
         }
-        Entry stub = new Entry.Erased(held.mark());
+        Entry stub = held.remains();
         if (slots.holds(seq)) {
             slots.replace(stub);
         } else {
@@ -107,7 +107,7 @@ final class Assembly {
     }
 
     private Entry blanked(Entry given) {
-        return erased.contains(given.mark().seq()) ? new Entry.Erased(given.mark()) : given;
+        return erased.contains(given.mark().seq()) ? given.remains() : given;
     }
 
     private boolean join() {

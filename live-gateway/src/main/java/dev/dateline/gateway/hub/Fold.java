@@ -39,8 +39,7 @@ final class Fold {
             case Entry.Posted e -> put(e.mark(), e.post(), State.POSTED);
             case Entry.Corrected e -> change(e.target(), held -> corrected(held, e));
             case Entry.Retracted e -> change(e.target(), held -> retracted(held, e));
-            // A stub does not say what it was, so that each leaves a place without words, on every node alike.
-            case Entry.Erased e -> put(e.mark(), wordless(e.mark()), State.TAKEN_DOWN);
+            case Entry.Erased e -> erased(e);
             case Entry.Opened e -> {}
             case Entry.Revised e -> {}
             case Entry.Configured e -> {}
@@ -49,6 +48,13 @@ final class Fold {
             case Entry.Closed e -> {}
             case Entry.Reopened e -> {}
             case Entry.Newer e -> {}
+        }
+    }
+
+    /** An update leaves a place without words; a correction or a headline that went leaves none. */
+    private void erased(Entry.Erased entry) {
+        if (entry.was().equals("posted")) {
+            put(entry.mark(), wordless(entry.mark()), State.TAKEN_DOWN);
         }
     }
 

@@ -80,7 +80,7 @@ public final class SampleLog {
         epoch++;
         add("down-" + kept.size(), mark -> new Entry.TakenDown(mark, leaves, "by order of a court"));
         for (long seq : seqs) {
-            Entry stub = new Entry.Erased(at(seq).mark());
+            Entry stub = at(seq).remains();
             kept.set(Math.toIntExact(seq - 1), stub);
             written.add(stub);
         }

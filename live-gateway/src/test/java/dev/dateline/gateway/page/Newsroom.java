@@ -91,7 +91,8 @@ final class Newsroom {
     private static Entry entry(Update update) {
         Mark at = mark(update.seq(), 0);
         Mark mark = new Mark(ARTICLE, 1, update.seq(), update.id(), update.at(), at.chain());
-        return update.state() == State.TAKEN_DOWN ? new Entry.Erased(mark) : new Entry.Posted(mark, update.post());
+        Entry posted = new Entry.Posted(mark, update.post());
+        return update.state() == State.TAKEN_DOWN ? posted.remains() : posted;
     }
 
     static Post post(String text, long minutes, Confidence confidence, @Nullable String credit) {

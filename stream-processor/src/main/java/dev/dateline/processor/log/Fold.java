@@ -75,8 +75,8 @@ public final class Fold {
             Entry entry = change.entry().apply(mark);
             coverage = new Coverage(
                     coverage.desk(), coverage.settings(), coverage.front().after(entry), coverage.told());
-            entries.add(appended.isErased() ? new Entry.Erased(entry.mark()) : entry);
-            onBelongings(standings, change, standing -> standing.shownAt(entry.mark()));
+            entries.add(appended.isErased() ? entry.remains() : entry);
+            onBelongings(standings, change, standing -> standing.shownIn(entry));
         }
         Act redacted = decision.act().redacted();
         if (!redacted.equals(decision.act())) {
@@ -102,16 +102,16 @@ public final class Fold {
         List<Standing> before = act.entries().stream()
                 .map(entry -> slice.standing(Subject.of(entry)))
                 .toList();
-        List<Mark> places = before.stream()
+        List<Entry> stubs = before.stream()
                 .flatMap(standing -> standing.places().stream())
-                .sorted(Comparator.comparingLong(Mark::seq))
+                .sorted(Comparator.comparingLong(stub -> stub.mark().seq()))
                 .toList();
-        List<ErasedLeaf> leaves = places.stream()
-                .map(place -> new ErasedLeaf(place.seq(), place.chain().leaf()))
+        List<ErasedLeaf> leaves = stubs.stream()
+                .map(stub ->
+                        new ErasedLeaf(stub.mark().seq(), stub.mark().chain().leaf()))
                 .toList();
         List<Entry> entries = Stream.concat(
-                        places.stream().map(Entry.Erased::new),
-                        Stream.<Entry>of(new Entry.TakenDown(mark, leaves, act.note())))
+                        stubs.stream(), Stream.<Entry>of(new Entry.TakenDown(mark, leaves, act.note())))
                 .toList();
         Map<Subject, Standing> standings = new HashMap<>(change.standings());
         standings.replaceAll((subject, standing) -> standing.emptied());

@@ -3,7 +3,7 @@ package dev.dateline.processor.log;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
-import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Post;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param winner the newest of those decisions; null at version 0
  * @param scheduled the update that waits for its time; null unless {@link Status#SCHEDULED}
  * @param words how to erase each decision that holds words of this entry
- * @param places the entries in which those words stand
+ * @param places what each entry in which those words stand would leave behind
  */
 public record Standing(
         long version,
@@ -24,7 +24,7 @@ public record Standing(
         Status status,
         @Nullable Post scheduled,
         List<Work.Erase> words,
-        List<Mark> places) {
+        List<Entry> places) {
     /** A subject that nobody has decided on. */
     static final Standing NONE = new Standing(0, null, Status.OPEN, null, List.of(), List.of());
 
@@ -59,14 +59,14 @@ public record Standing(
                 places);
     }
 
-    Standing shownAt(Mark mark) {
+    Standing shownIn(Entry entry) {
         return new Standing(
                 version,
                 winner,
                 status,
                 scheduled,
                 words,
-                Stream.concat(places.stream(), Stream.of(mark)).toList());
+                Stream.concat(places.stream(), Stream.of(entry.remains())).toList());
     }
 
     /** Nothing left to erase, once the erasures are on the agenda. */

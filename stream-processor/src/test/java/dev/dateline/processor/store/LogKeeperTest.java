@@ -115,7 +115,8 @@ class LogKeeperTest {
 
         assertThat(outputs.texts().values()).noneMatch(text -> text.contains("libellous"));
         assertThat(topic.holds("libellous")).isFalse();
-        assertThat(outputs.text("updates/veld-dam/2")).contains("\"type\":\"erased\"");
+        assertThat(outputs.text("updates/veld-dam/2")).contains("\"type\":\"erased\"", "\"was\":\"posted\"");
+        assertThat(outputs.text("updates/veld-dam/3")).contains("\"was\":\"corrected\"");
         assertThat(outputs.text("updates/veld-dam/4"))
                 .contains("\"type\":\"takenDown\"", "\"epoch\":2", "\"seq\":2", "\"seq\":3");
         assertThat(topic.foldAll().texts()).isEqualTo(outputs.texts());
