@@ -1,5 +1,6 @@
 package dev.dateline.processor.store;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupSubscribedToTopicException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Refold {
     private static final Logger LOG = LoggerFactory.getLogger(Refold.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final Admin admin;
 
@@ -47,7 +52,24 @@ public final class Refold {
                     "{} partitions of {} have offsets but no state: folding them from the beginning",
                     lost.size(),
                     topic);
-            admin.deleteConsumerGroupOffsets(group, lost).all().get();
+            drop(group, lost);
+        }
+    }
+
+    /** A crashed run counts as a member until its session ends; a live one will not go away, and refuses in the end. */
+    private void drop(String group, Set<TopicPartition> lost) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                admin.deleteConsumerGroupOffsets(group, lost).all().get();
+                return;
+            } catch (ExecutionException e) {
+                boolean member = e.getCause() instanceof GroupSubscribedToTopicException;
+                if (!member || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                Thread.sleep(AGAIN);
+            }
         }
     }
 
