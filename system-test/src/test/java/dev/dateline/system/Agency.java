@@ -1,0 +1,27 @@
+package dev.dateline.system;
+
+import java.net.URI;
+
+/** A provider that sends items, with its key. */
+record Agency(Http http, String key) {
+    static final String PROVIDER = "harbor-wire";
+    static final String CREDIT = "Harbor Wire";
+    /** For tests only; nothing else listens to it. */
+    static final String KEY = "harbor-wire-0123456789abcdef";
+
+    static Agency at(URI ingest) {
+        return new Agency(new Http(ingest), KEY);
+    }
+
+    Agency withKey(String other) {
+        return new Agency(http, other);
+    }
+
+    Answer send(Item item) {
+        return send(item.bytes());
+    }
+
+    Answer send(byte[] body) {
+        return http.post("/v1/items", body, "X-Api-Key", key);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dateline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Position;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything in one process, which is killed with -9 between an editor's click and the page. */
+class CrashTest {
+    private static final ArticleId ARTICLE = new ArticleId("crash");
+    private static final int KILLS = 4;
+    private static final int MOST_DELAY_MILLIS = 150;
+    private static final int SEED = 1909;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @Timeout(240)
+    void anApprovedUpdateStandsOnceHoweverOftenTheProcessIsKilled() throws IOException, InterruptedException {
+        Random random = new Random(SEED);
+        List<String> texts = new ArrayList<>();
+        try (House house = new House(folder)) {
+            house.start(null);
+            Position opened = house.open(ARTICLE, "A crash in Port Ellery", "Port Ellery");
+            for (int kill = 0; kill < KILLS; kill++) {
+                String text = "Words of update " + kill + ".";
+                Duration delay = Duration.ofMillis(kill == 0 ? 0 : random.nextInt(MOST_DELAY_MILLIS));
+                approveAndKill(house, kill, text, delay);
+                texts.add(text);
+                standsOnce(house, opened, texts);
+            }
+            house.stop();
+            house.verify();
+        }
+    }
+
+    /** The click, the kill, the start on the same folder, and the same click once more. */
+    private static void approveAndKill(House house, int kill, String text, Duration delay)
+            throws IOException, InterruptedException {
+        Item item = Item.about("crash-" + kill, "Crash " + kill + " in Port Ellery", "Body " + kill + ".");
+        JsonNode proposal = house.proposed(item);
+        String decision = "crash-" + kill;
+        house.writeApproval(proposal, decision, text);
+        house.killAfter(delay);
+
+        Duration served = house.start(ARTICLE);
+        boolean there = house.newsstand().page(ARTICLE).body().contains(text);
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(house.editor().approve(proposal, decision, text))
+                        .extracting(Answer::status)
+                        .isEqualTo(201));
+        System.out.printf(
+                "kill -9 %d ms after the click: page served again after %.1f s (%s the update), decided after %.1f s%n",
+                delay.toMillis(), seconds(served), there ? "with" : "before", seconds(house.age()));
+    }
+
+    private static void standsOnce(House house, Position opened, List<String> texts) {
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(texts(house.newsstand().entries(ARTICLE, opened)))
+                        .containsExactlyElementsOf(texts));
+        Position before = opened;
+        for (JsonNode frame : house.newsstand().entries(ARTICLE, opened)) {
+            Mark mark = mark(frame);
+            assertThat(mark.seq()).isEqualTo(before.seq() + 1);
+            assertThat(mark.chain().holds()).isTrue();
+            assertThat(mark.chain().previous()).startsWith(before.shortHash());
+            assertThat(frame.path("position").asText())
+                    .isEqualTo(mark.position().toString());
+            before = mark.position();
+        }
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static List<String> texts(List<JsonNode> frames) {
+        return frames.stream()
+                .map(frame -> frame.at("/entry/post/text").asText())
+                .toList();
+    }
+
+    private static Mark mark(JsonNode frame) {
+        try {
+            return Json.read(Json.bytes(frame.at("/entry/mark")), Mark.class);
+        } catch (Json.Malformed e) {
+            throw new AssertionError(frame.toString(), e);
+        }
+    }
+}

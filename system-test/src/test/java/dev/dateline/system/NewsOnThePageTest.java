@@ -1,0 +1,226 @@
+package dev.dateline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.live.EntryId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An item on its way to readers, with an editor's and a reader's browser. */
+class NewsOnThePageTest {
+    private static final String LABEL = "Update 9/19, 2 p.m.:";
+
+    private static Newsroom newsroom;
+    private @Nullable Chromium chromium;
+
+    private final List<String> errors = new ArrayList<>();
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws InterruptedException {
+        newsroom = Newsroom.open(folder);
+    }
+
+    @BeforeEach
+    void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterEach
+    void quit() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        newsroom.close();
+    }
+
+    @Test
+    void anItemThatAnEditorApprovesAppearsOnTheOpenPage() {
+        ArticleId article = new ArticleId("talks-after-the-assault");
+        newsroom.open(article, "Azerbaijan sends its army into Nagorno-Karabakh", "Nagorno-Karabakh");
+        Page reader = reading(article, 1200, 900);
+        Page console = console(1440, 900);
+
+        newsroom.agency()
+                .send(Item.about(
+                        "talks",
+                        "Secretary of state to speak to all sides on Nagorno-Karabakh",
+                        "The secretary of state is to speak to every side over Nagorno-Karabakh.\n\nNo date is set."));
+        proposal(console, "Secretary of state").click();
+        console.locator("[data-test=text]").fill("The secretary of state will speak to both capitals today.");
+        assertThat(console.locator("[data-test=preview]").innerText()).contains(LABEL, "to both capitals today.");
+        Chromium.picture(console, "console-editing");
+        console.locator("[data-test=approve]").click();
+        console.locator("[data-test=undo]").waitFor();
+        Chromium.picture(console, "console-undo");
+        console.locator("[data-test=now]").click();
+
+        Locator update = update(reader, "to both capitals today.");
+        assertThat(update.locator("[data-test=label]").innerText()).isEqualTo(LABEL);
+        assertThat(update.innerText()).contains(Agency.CREDIT);
+        console.locator("[data-test=proposal]", withText("Secretary of state"))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(console.locator("[data-test=line]").innerText()).contains("Approved");
+        stillTheSamePage(reader);
+        picturesOf(article);
+    }
+
+    @Test
+    void aCorrectionReachesTheOpenPageAsANote() {
+        ArticleId article = new ArticleId("the-toll");
+        newsroom.open(article, "A ferry runs aground", "Port Ellery");
+        Item toll = Item.about("toll", "Toll in Port Ellery is 25", "Officials in Port Ellery count 25 dead.");
+        newsroom.agency().send(toll);
+        Editor editor = newsroom.signIn();
+        assertThat(editor.approve(editor.proposal(toll.headline()), "toll-1", "Officials count 25 dead.")
+                        .status())
+                .isEqualTo(201);
+        Page reader = reading(article, 1200, 900);
+        update(reader, "count 25 dead").waitFor();
+        Page console = console(1440, 900);
+
+        newsroom.agency().send(toll.corrected("Officials in Port Ellery count 27 dead."));
+        proposal(console, "Toll in Port Ellery").click();
+        Locator affected = console.locator("[data-test=affected]");
+        affected.locator("[data-test=correction]").fill("Officials count 27 dead.");
+        affected.locator("[data-test=note-text]").fill("An earlier version gave the number as 25.");
+        Chromium.picture(console, "console-correction");
+        affected.locator("[data-test=correct]").click();
+        console.locator("[data-test=now]").click();
+
+        Locator update = update(reader, "count 27 dead");
+        update.locator("[data-test=note]").waitFor();
+        assertThat(update.locator("[data-test=note]").innerText())
+                .matches("Corrected 2:\\d\\d p\\.m\\.: An earlier version gave the number as 25\\.");
+        assertThat(reader.locator("[data-test=update]").count()).isEqualTo(1);
+        stillTheSamePage(reader);
+        Chromium.picture(reader, "reader-correction");
+    }
+
+    @Test
+    void whatIsBeingReadStaysWhereItIsWhenNewsArrives() {
+        ArticleId article = new ArticleId("a-long-afternoon");
+        newsroom.open(article, "A long afternoon at the dam", "Hallow Dam");
+        Editor editor = newsroom.signIn();
+        List<String> entries = new ArrayList<>();
+        for (int hour = 1; hour <= 12; hour++) {
+            String text = "Report number " + hour + ". " + "Nothing is confirmed yet. ".repeat(12);
+            entries.add(editor.report(article, text, Item.TWO_PM.minusSeconds(600L * (13 - hour))));
+        }
+        Page reader = reading(article, 900, 600);
+        reader.evaluate("() => scrollTo(0, 700)");
+        Locator read = update(reader, "Report number 6.");
+        double top = top(read);
+        Object scrolled = reader.evaluate("() => scrollY");
+
+        editor.report(article, "Report number 13 is news.", Item.TWO_PM);
+        reader.locator("[data-test=toast]").waitFor();
+
+        assertThat(reader.evaluate("() => scrollY")).isEqualTo(scrolled);
+        assertThat(top(read)).isEqualTo(top);
+        Chromium.picture(reader, "reader-toast");
+
+        editor.decide(
+                article,
+                "correct-12",
+                1,
+                new Act.Correct(new EntryId(entries.getLast()), "Report number 12, cut short.", "It was too long."));
+        update(reader, "cut short").waitFor();
+        assertThat(top(read)).isCloseTo(top, Offset.offset(1.0));
+
+        reader.locator("[data-test=toast]").click();
+        assertThat(reader.locator("[data-test=update]").first().innerText()).contains("Report number 13 is news.");
+        assertThat(reader.evaluate("() => scrollY")).isEqualTo(0);
+        stillTheSamePage(reader);
+    }
+
+    private Page reading(ArticleId article, int width, int height) {
+        Page reader = watched(chromium().window(width, height));
+        reader.navigate(newsroom.pages() + "articles/" + article);
+        reader.locator("[data-test=connection][data-state=live]").waitFor();
+        reader.evaluate("() => { window.opened = 'once'; }");
+        return reader;
+    }
+
+    private Page console(int width, int height) {
+        Page console = watched(chromium().window(width, height));
+        console.navigate(newsroom.signInLink());
+        console.locator("[data-test=connection][data-state=live]").waitFor();
+        return console;
+    }
+
+    /** A reload would have lost the mark, and an error in a script would be one here. */
+    private void stillTheSamePage(Page reader) {
+        assertThat(reader.evaluate("() => window.opened")).isEqualTo("once");
+        assertThat(errors).isEmpty();
+    }
+
+    private Page watched(Page page) {
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                errors.add(message.text() + " " + message.location());
+            }
+        });
+        return page;
+    }
+
+    private Chromium chromium() {
+        return Objects.requireNonNull(chromium);
+    }
+
+    private static Locator proposal(Page console, String headline) {
+        return console.locator("[data-test=proposal]", withText(headline));
+    }
+
+    private static Locator update(Page reader, String text) {
+        return reader.locator("[data-test=update]", withText(text));
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static double top(Locator block) {
+        return block.boundingBox().y;
+    }
+
+    private void picturesOf(ArticleId article) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1200, 390)) {
+                Page reader = chromium().window(width, 844, scheme);
+                String suffix = "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+                for (String view : List.of("articles/" + article, "", "desk")) {
+                    if (view.equals("desk")) {
+                        reader.navigate(newsroom.signInLink());
+                    } else {
+                        reader.navigate(newsroom.pages() + view);
+                    }
+                    String name = view.isEmpty() ? "index" : view.equals("desk") ? "console" : "reader";
+                    Chromium.picture(reader, name + suffix);
+                }
+                reader.context().close();
+            }
+        }
+    }
+}

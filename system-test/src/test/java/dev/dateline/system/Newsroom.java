@@ -1,0 +1,159 @@
+package dev.dateline.system;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.live.Position;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.gateway.Gateway;
+import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.ingest.ApiKey;
+import dev.dateline.ingest.IngestConfig;
+import dev.dateline.ingest.SourceConfig;
+import dev.dateline.standalone.config.BrokerSettings;
+import dev.dateline.standalone.config.ConfigReader;
+import dev.dateline.standalone.config.DatelineConfig;
+import dev.dateline.standalone.config.KafkaSettings;
+import dev.dateline.standalone.config.TopicSettings;
+import dev.dateline.standalone.parts.PartConfigs;
+import dev.dateline.standalone.parts.Parts;
+import dev.dateline.standalone.parts.ProcessorWatch;
+import dev.dateline.standalone.parts.Running;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All parts in this process, on a broker of their own or on one that is named; it is the afternoon of 19/9/2023. */
+final class Newsroom implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
+    private static final int BODY_BYTES = 1_000_000;
+    private static final int PARTITIONS = 3;
+
+    private final Running running;
+    private final Gateway gateway;
+    private final URI ingest;
+    private final Topics topics;
+    private final String bootstrapServers;
+    private final Clock clock = afternoon();
+
+    private Newsroom(Running running, DatelineConfig config, String bootstrapServers) throws InterruptedException {
+        this.running = running;
+        this.bootstrapServers = bootstrapServers;
+        this.topics = new Topics(config.topics().plan(config.kafka().bootstrapServers() == null));
+        Parts parts = Parts.join(running, config, clock);
+        ProcessorWatch processor = parts.processor(PartConfigs.of(config.processor()));
+        this.gateway = parts.gateway(new GatewayConfig("127.0.0.1", 0, "Rehearsal", BODY_BYTES));
+        this.ingest = here(parts.ingest(new IngestConfig("127.0.0.1", 0, BODY_BYTES, sources())));
+        processor.awaitReady(LONGEST_START);
+    }
+
+    /** Starts with the embedded broker. */
+    static Newsroom open(Path folder) throws InterruptedException {
+        int port = Ports.free();
+        return open(config(folder, port, null), "127.0.0.1:" + port);
+    }
+
+    /** Starts on a cluster. */
+    static Newsroom on(String bootstrapServers, Path folder) throws InterruptedException {
+        return open(config(folder, 0, bootstrapServers), bootstrapServers);
+    }
+
+    /** Opens an article that no item is about. */
+    Position open(ArticleId article, String headline) {
+        return open(article, headline, "Nowhere Sound");
+    }
+
+    /** Opens an article on news from {@code place}; matching knows of it when this returns. */
+    Position open(ArticleId article, String headline, String place) {
+        Position opened = signIn().open(article, headline, place);
+        await().atMost(LONGEST_START).until(() -> reader().isMatched(topics, article));
+        return opened;
+    }
+
+    Editor signIn() {
+        return Editor.signedIn(pages(), gateway.signInPath());
+    }
+
+    /** The one-time link for an editor's browser. */
+    String signInLink() {
+        return pages().resolve(gateway.signInPath()).toString();
+    }
+
+    Agency agency() {
+        return Agency.at(ingest);
+    }
+
+    Newsstand newsstand() {
+        return Newsstand.at(pages());
+    }
+
+    URI pages() {
+        return here(gateway.port());
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    /** Client settings for the cluster that it runs on. */
+    Map<String, String> kafka() {
+        return Map.of("bootstrap.servers", bootstrapServers);
+    }
+
+    /** The time by the clock of all parts. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    TopicReader reader() {
+        return new TopicReader(bootstrapServers);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    private static Newsroom open(DatelineConfig config, String bootstrapServers) throws InterruptedException {
+        Running running = new Running();
+        try {
+            return new Newsroom(running, config, bootstrapServers);
+        } catch (InterruptedException | RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    private static DatelineConfig config(Path folder, int brokerPort, @Nullable String servers) {
+        DatelineConfig config = ConfigReader.defaults().under(folder);
+        return new DatelineConfig(
+                new KafkaSettings(servers, Map.of()),
+                new TopicSettings("", PARTITIONS, 1, 1, Duration.ofHours(24)),
+                new BrokerSettings(config.broker().data(), brokerPort),
+                config.ingest(),
+                config.processor(),
+                config.gateway());
+    }
+
+    private static List<SourceConfig> sources() {
+        return List.of(new SourceConfig(
+                new Provider(Agency.PROVIDER), Agency.CREDIT, ItemKind.WIRE, null, new ApiKey(Agency.KEY)));
+    }
+
+    /** It runs on from five past two. */
+    private static Clock afternoon() {
+        return Clock.offset(
+                Clock.systemUTC(), Duration.between(Instant.now(), Item.TWO_PM.plus(Duration.ofMinutes(5))));
+    }
+
+    private static URI here(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+}
