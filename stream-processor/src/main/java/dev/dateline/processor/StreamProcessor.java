@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,11 +32,13 @@ public final class StreamProcessor implements AutoCloseable {
     private final KafkaStreams log;
     private final KafkaStreams match;
     private final Clerk clerk;
+    private final Failures failures;
 
-    private StreamProcessor(KafkaStreams log, KafkaStreams match, Clerk clerk) {
+    private StreamProcessor(KafkaStreams log, KafkaStreams match, Clerk clerk, Failures failures) {
         this.log = log;
         this.match = match;
         this.clerk = clerk;
+        this.failures = failures;
     }
 
     /**
@@ -48,18 +51,26 @@ public final class StreamProcessor implements AutoCloseable {
     public static StreamProcessor start(ProcessorConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
         StreamsSettings settings = new StreamsSettings(config, topics, kafka, instance(config.state()));
         String topicId = prepare(topics, kafka, settings);
+        Failures failures = new Failures();
         var erasures = new KafkaErasures(topics.decisions(), kafka);
-        KafkaStreams log = settings.application("log", LogTopology.build(topics, topicId, erasures));
-        KafkaStreams match =
-                settings.application("match", MatchTopology.build(topics, provider -> desks(config, provider)));
-        log.start();
-        match.start();
-        return new StreamProcessor(log, match, new Clerk(topics, kafka, settings.instance(), clock));
+        KafkaStreams log = settings.application("log", LogTopology.build(topics, topicId, erasures), failures);
+        KafkaStreams match = settings.application(
+                "match", MatchTopology.build(topics, provider -> desks(config, provider)), failures);
+        Clerk clerk = new Clerk(topics, kafka, settings.instance(), clock);
+        StreamProcessor processor = new StreamProcessor(log, match, clerk, failures);
+        try {
+            log.start();
+            match.start();
+        } catch (RuntimeException e) {
+            processor.close();
+            throw e;
+        }
+        return processor;
     }
 
     /** One line for each thing that is not as it should be; empty when all is well. */
     public List<String> trouble() {
-        List<String> trouble = new ArrayList<>();
+        List<String> trouble = new ArrayList<>(failures.lately());
         if (log.state() != KafkaStreams.State.RUNNING) {
             trouble.add("log is " + log.state());
         }
@@ -119,7 +130,10 @@ public final class StreamProcessor implements AutoCloseable {
         try {
             Files.createDirectories(state);
             if (!Files.exists(file)) {
-                Files.writeString(file, UUID.randomUUID().toString());
+                // Written aside and moved: a crash in between must not leave half a name.
+                Path draft = Files.writeString(
+                        state.resolve("instance-id.new"), UUID.randomUUID().toString());
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

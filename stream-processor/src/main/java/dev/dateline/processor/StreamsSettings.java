@@ -20,11 +20,12 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
         return topics.plan().prefix() + name;
     }
 
-    KafkaStreams application(String name, Topology topology) {
+    KafkaStreams application(String name, Topology topology, Failures failures) {
         KafkaStreams streams = new KafkaStreams(topology, properties(name));
         streams.setUncaughtExceptionHandler(e -> {
             // The transaction is aborted and redone by a new thread: nothing is skipped, nothing takes effect twice.
             LOG.error("{}: a thread stopped and is replaced", name, e);
+            failures.note(name, e);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
         return streams;
@@ -41,6 +42,7 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.plan().replication());
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, topics.plan().replication() > 1 ? 1 : 0);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD);
         // Streams would wait 100 ms for a batch to fill; readers would wait with it.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -105,7 +105,7 @@ public sealed interface Act {
     record Schedule(@Nullable ProposalId proposal, Post post, Instant due) implements Act {
         public Schedule {
             Require.present("post", post);
-            Require.present("due", due);
+            Require.time("due", due);
         }
 
         @Override

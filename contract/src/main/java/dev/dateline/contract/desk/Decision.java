@@ -16,7 +16,7 @@ public record Decision(DecisionId id, ArticleId article, String by, Instant at, 
         Require.present("id", id);
         Require.present("article", article);
         Require.line("by", by);
-        Require.present("at", at);
+        Require.time("at", at);
         Require.that(base >= 0, "base " + base + " is below 0");
         Require.present("act", act);
     }

@@ -9,7 +9,7 @@ import dev.dateline.contract.live.EntryId;
 public record DecisionId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DecisionId {
-        Require.token("decision", value);
+        Require.id("decision", value);
     }
 
     /** The id of the entry whose words this decision holds. */

@@ -8,7 +8,7 @@ import dev.dateline.contract.json.Require;
 public record ProposalId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ProposalId {
-        Require.token("proposal", value);
+        Require.id("proposal", value);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.dateline.contract.json;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks for compact constructors; each throws {@link IllegalArgumentException} with a line that names what is wrong. */
 public final class Require {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,120}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:._-]{1,160}");
 
     private Require() {}
@@ -16,7 +20,15 @@ public final class Require {
         return matching(what, value, SLUG, "lower-case letters, digits and inner hyphens, at most 80");
     }
 
-    /** Letters, digits and {@code : . _ -}, 1 to 160 characters: an id that holds no key separator. */
+    /**
+     * Letters, digits and {@code : . _ -}, 1 to 120 characters: an id that holds no key separator, and is short enough to
+     * become part of a {@link #token}.
+     */
+    public static String id(String what, @Nullable String value) {
+        return matching(what, value, ID, "letters, digits and : . _ -, at most 120");
+    }
+
+    /** Letters, digits and {@code : . _ -}, 1 to 160 characters: an id, or a word before one. */
     public static String token(String what, @Nullable String value) {
         return matching(what, value, TOKEN, "letters, digits and : . _ -, at most 160");
     }
@@ -45,6 +57,17 @@ public final class Require {
         if (given.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(what + " holds a control character");
         }
+        return given;
+    }
+
+    /**
+     * A time that any calendar can write: from 1900 to 2200.
+     *
+     * <p>Providers and editors err by decades; what lies further off would only make a view fail.
+     */
+    public static Instant time(String what, @Nullable Instant value) {
+        Instant given = present(what, value);
+        that(!given.isBefore(EARLIEST) && given.isBefore(LATEST), what + " " + given + " is not between 1900 and 2200");
         return given;
     }
 

@@ -8,7 +8,7 @@ import dev.dateline.contract.json.Require;
 public record EntryId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EntryId {
-        Require.token("entry", value);
+        Require.id("entry", value);
     }
 
     @Override

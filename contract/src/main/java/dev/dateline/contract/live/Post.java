@@ -26,7 +26,7 @@ public record Post(
     public Post {
         Require.text("text", text);
         Require.that(text.length() <= MAX_TEXT, "text is longer than " + MAX_TEXT + " characters");
-        Require.present("stamp", stamp);
+        Require.time("stamp", stamp);
         Require.present("confidence", confidence);
         restsOn = List.copyOf(Require.present("restsOn", restsOn));
     }

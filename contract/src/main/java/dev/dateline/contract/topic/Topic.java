@@ -1,8 +1,10 @@
 package dev.dateline.contract.topic;
 
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.json.Require;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One topic: what its records are and how it is kept.
@@ -21,9 +23,9 @@ public record Topic<K, V>(String name, int partitions, Map<String, String> confi
     }
 
     /** The key in these bytes; throws {@link Json.Malformed} with one line where they are no key of this topic. */
-    public K key(byte[] bytes) throws Json.Malformed {
+    public K key(byte @Nullable [] bytes) throws Json.Malformed {
         try {
-            return keys.read().apply(new String(bytes, StandardCharsets.UTF_8));
+            return keys.read().apply(new String(Require.present("key", bytes), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new Json.Malformed("key on " + name + ": " + e.getMessage(), e);
         }

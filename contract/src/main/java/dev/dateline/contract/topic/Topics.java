@@ -27,9 +27,14 @@ import java.util.function.Function;
 
 /** Every topic of one installation. All records of one article are in one partition, on every topic keyed by article. */
 public final class Topics {
+    /** The largest record, in bytes: room for the largest story, twice over. Producers must be allowed as much. */
+    public static final int MAX_RECORD = 4 << 20;
+
     private static final String COMPACT = "compact";
     private static final String COMPACT_DELETE = "compact,delete";
     private static final String DELETE = "delete";
+
+    private static final Duration ROLL = Duration.ofDays(1);
 
     private static final Keys<ItemVersion> BY_ITEM_VERSION = new Keys<>(
             ItemVersion::toString, ItemVersion::parse, key -> key.item().toString());
@@ -137,12 +142,15 @@ public final class Topics {
     private Map<String, String> kept(String cleanup, Duration retention) {
         Map<String, String> config = common(cleanup);
         config.put("retention.ms", Long.toString(retention.toMillis()));
+        // Only closed segments are deleted: without this, a quiet topic would keep its records a week longer.
+        config.put("segment.ms", Long.toString(Math.min(retention.toMillis(), ROLL.toMillis())));
         return config;
     }
 
     private Map<String, String> common(String cleanup) {
         Map<String, String> config = new HashMap<>();
         config.put("cleanup.policy", cleanup);
+        config.put("max.message.bytes", Integer.toString(MAX_RECORD));
         config.put("min.insync.replicas", Integer.toString(plan.minInsync()));
         config.put("unclean.leader.election.enable", "false");
         return config;

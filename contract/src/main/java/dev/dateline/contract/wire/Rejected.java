@@ -2,6 +2,7 @@ package dev.dateline.contract.wire;
 
 import dev.dateline.contract.json.Require;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -10,9 +11,12 @@ import java.util.Base64;
  * @param provider who sent it, or the part that met it (a slug)
  * @param id names it within the provider; made up where the input names none
  * @param detail one line for a person
- * @param raw the bytes as received, cut at the body limit, in Base64
+ * @param raw the bytes as received, cut at {@link #MOST_RAW}, in Base64
  */
 public record Rejected(Provider provider, String id, RejectReason reason, String detail, String raw, Instant received) {
+    /** Bytes of the input that are kept: Base64 makes a third more of them, and a record has its limit. */
+    public static final int MOST_RAW = 600_000;
+
     public Rejected {
         Require.present("provider", provider);
         Require.line("id", id);
@@ -24,7 +28,8 @@ public record Rejected(Provider provider, String id, RejectReason reason, String
 
     public static Rejected of(
             Provider provider, String id, RejectReason reason, String detail, byte[] bytes, Instant received) {
-        return new Rejected(provider, id, reason, detail, Base64.getEncoder().encodeToString(bytes), received);
+        byte[] kept = Arrays.copyOf(bytes, Math.min(bytes.length, MOST_RAW));
+        return new Rejected(provider, id, reason, detail, Base64.getEncoder().encodeToString(kept), received);
     }
 
     /** The bytes as they came; throws {@link IllegalArgumentException} where {@code raw} is no Base64. */

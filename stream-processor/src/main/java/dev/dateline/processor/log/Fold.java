@@ -3,6 +3,7 @@ package dev.dateline.processor.log;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
@@ -13,6 +14,7 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.ErasedLeaf;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Position;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +31,9 @@ import java.util.stream.Stream;
 public final class Fold {
     private static final String ACCEPTED = "ACCEPTED";
 
+    /** How long a release waits that came to a closed article; the article may be reopened. */
+    private static final Duration PUT_OFF = Duration.ofHours(1);
+
     private Fold() {}
 
     /** The subjects whose standing the slice for this decision must hold. */
@@ -37,8 +42,10 @@ public final class Fold {
     }
 
     public static Folded fold(Slice slice, Appended appended) {
-        if (slice.seen()) {
-            return new Folded.Dropped();
+        Outcome before = slice.before();
+        if (before != null) {
+            return new Folded.Dropped(
+                    before, List.copyOf(erasure(appended, Chain.ORIGIN)), struck(appended.decision()));
         }
         return switch (Rules.rule(slice, appended.decision())) {
             case Ruling.Refuse refusal -> refused(slice.head(), appended, refusal);
@@ -54,13 +61,36 @@ public final class Fold {
         String leaf = appended.leafAt(head.epoch(), head.seq(), ruling.refusal().name());
         Head next = new Head(
                 head.epoch(), head.seq(), Chain.link(head.chain(), leaf).head(), head.position(), head.coverage());
-        List<WorkKey> done =
-                decision.act() instanceof Act.Release act ? List.of(releaseOf(decision, act.entry())) : List.of();
+        List<Work> work = new ArrayList<>(erasure(appended, leaf));
+        boolean putOff = ruling.refusal() == Refusal.ARTICLE_CLOSED && decision.act() instanceof Act.Release;
+        if (putOff && decision.act() instanceof Act.Release act) {
+            work.add(new Work.ReleaseDue(
+                    decision.article(),
+                    act.entry(),
+                    decision.base(),
+                    decision.at().plus(PUT_OFF)));
+        }
         return new Folded.Refused(
                 next,
                 new Outcome.Refused(
                         decision.id(), decision.article(), ruling.refusal(), ruling.detail(), ruling.winner()),
-                done);
+                work,
+                putOff ? List.of() : struck(decision));
+    }
+
+    /** A release that was folded, with whatever outcome, is no longer on the agenda. */
+    private static List<WorkKey> struck(Decision decision) {
+        return decision.act() instanceof Act.Release act ? List.of(releaseOf(decision, act.entry())) : List.of();
+    }
+
+    /** What takes the words of a decision that had no effect off the topic; nothing where it holds none (any more). */
+    private static List<Work.Erase> erasure(Appended appended, String leaf) {
+        Decision decision = appended.decision();
+        Act redacted = decision.act().redacted();
+        return redacted.equals(decision.act())
+                ? List.of()
+                : List.of(new Work.Erase(
+                        appended.key(), decision.with(new Act.Erased(redacted, appended.offset(), leaf))));
     }
 
     private static Folded accepted(Slice slice, Appended appended, Change change) {
@@ -78,11 +108,8 @@ public final class Fold {
             entries.add(appended.isErased() ? entry.remains() : entry);
             onBelongings(standings, change, standing -> standing.shownIn(entry));
         }
-        Act redacted = decision.act().redacted();
-        if (!redacted.equals(decision.act())) {
-            Decision stub = decision.with(
-                    new Act.Erased(redacted, appended.offset(), mark.chain().leaf()));
-            onBelongings(standings, change, standing -> standing.holding(new Work.Erase(appended.key(), stub)));
+        for (Work.Erase erasure : erasure(appended, mark.chain().leaf())) {
+            onBelongings(standings, change, standing -> standing.holding(erasure));
         }
         Head next = new Head(
                 head.epoch(), mark.seq(), mark.chain().head(), shown ? mark.position() : head.position(), coverage);

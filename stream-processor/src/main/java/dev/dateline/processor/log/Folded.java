@@ -11,12 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** What one decision made of the log. */
 public sealed interface Folded {
-    /** The id was folded before: nothing happens, not even a link of the chain. */
-    record Dropped() implements Folded {}
+    /**
+     * The id was folded before: nothing happens, not even a link of the chain.
+     *
+     * @param outcome what became of it then; whoever repeats it may not have heard
+     * @param work erases the repeat's words: they stand under a key of their own, which no takedown would find
+     */
+    record Dropped(Outcome outcome, List<Work> work, List<WorkKey> done) implements Folded {
+        public Dropped {
+            work = List.copyOf(work);
+            done = List.copyOf(done);
+        }
+    }
 
-    /** It took no effect, but it is a link of the chain. {@code done} is struck off the agenda. */
-    record Refused(Head head, Outcome.Refused outcome, List<WorkKey> done) implements Folded {
+    /**
+     * It took no effect, but it is a link of the chain.
+     *
+     * @param work erases its words, which no takedown would find, and puts off what cannot be released yet
+     * @param done is struck off the agenda
+     */
+    record Refused(Head head, Outcome.Refused outcome, List<Work> work, List<WorkKey> done) implements Folded {
         public Refused {
+            work = List.copyOf(work);
             done = List.copyOf(done);
         }
     }

@@ -5,12 +5,15 @@ import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.live.Chain;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What the clerk decides, and when. Pure: the same work gives the same ids, so the log drops a repeat. */
 final class Duty {
     private static final String CLERK = "clerk";
+    private static final String RELEASE = "release-";
 
     private Duty() {}
 
@@ -32,7 +35,9 @@ final class Duty {
     }
 
     private static Append released(Work.ReleaseDue work, Instant now, String append) {
-        DecisionId id = new DecisionId("release:" + work.entry());
+        // Of one length, however long the entry's id is; made anew with each due time, for it may have been put off.
+        String digest = Chain.sha256((work.entry() + " " + work.due()).getBytes(StandardCharsets.UTF_8));
+        DecisionId id = new DecisionId(RELEASE + digest.substring(0, 40));
         return new Append(
                 new DecisionKey(work.article(), id, append),
                 new Decision(id, work.article(), CLERK, now, work.base(), new Act.Release(work.entry())));

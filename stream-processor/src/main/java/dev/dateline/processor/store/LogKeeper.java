@@ -35,6 +35,8 @@ public final class LogKeeper {
     private static final Provider SELF = new Provider("dateline-log");
     private static final String CURSOR = "cursor";
     private static final String PENDING = "pending/";
+    private static final String REFOLD =
+            "stop all processors and delete the topic log-state-changelog of the log application to refold";
 
     private final Topic<DecisionKey, Decision> decisions;
     private final String topicId;
@@ -69,7 +71,7 @@ public final class LogKeeper {
         Cursor last = cursor == null ? begin() : cursor;
         Require.that(
                 last.topic().equals(topicId),
-                "the state is of another decisions topic (" + last.topic() + "); clear the state folder to refold");
+                "the state is of another decisions topic (" + last.topic() + "); " + REFOLD);
         List<Effect> effects = new ArrayList<>();
         if (offset > last.offset()) {
             boolean replaced = foldErasedUpTo(offset, effects);
@@ -137,9 +139,9 @@ public final class LogKeeper {
     }
 
     private void requireFolded(Decision stub) {
-        if (!state.seen(stub.article(), stub.id())) {
-            throw new IllegalStateException("decision " + stub.id() + " on " + stub.article()
-                    + " was erased while this refold ran; clear the state folder to refold");
+        if (state.outcome(stub.article(), stub.id()) == null) {
+            throw new IllegalStateException(
+                    "decision " + stub.id() + " on " + stub.article() + " was erased while this refold ran: " + REFOLD);
         }
     }
 
@@ -147,8 +149,13 @@ public final class LogKeeper {
         Folded folded = Fold.fold(state.load(appended), appended);
         state.save(appended, folded);
         switch (folded) {
-            case Folded.Dropped dropped -> {}
+            case Folded.Dropped dropped -> {
+                dropped.work().forEach(work -> effects.add(new Effect.Planned(work)));
+                dropped.done().forEach(work -> effects.add(new Effect.Struck(work)));
+                effects.add(new Effect.Decided(dropped.outcome()));
+            }
             case Folded.Refused refused -> {
+                refused.work().forEach(work -> effects.add(new Effect.Planned(work)));
                 refused.done().forEach(work -> effects.add(new Effect.Struck(work)));
                 effects.add(new Effect.Decided(refused.outcome()));
             }

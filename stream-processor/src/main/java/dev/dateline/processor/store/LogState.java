@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
@@ -18,9 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The log's state on a shelf: heads, standings, ids seen and entries, each under keys of its own. */
+/** The log's state on a shelf: heads, standings, outcomes and entries, each under keys of its own. */
 final class LogState {
-    private static final byte[] PRESENT = {};
+    /** Of the entries in a page: together with the story well below what a record may have. */
+    private static final int PAGE_BYTES = 1 << 20;
 
     private final Shelf shelf;
 
@@ -37,16 +39,16 @@ final class LogState {
                 standings.put(subject, standing);
             }
         }
-        return new Slice(head(article), seen(article, appended.decision().id()), standings);
+        return new Slice(head(article), outcome(article, appended.decision().id()), standings);
     }
 
     void save(Appended appended, Folded folded) {
         ArticleId article = appended.decision().article();
         switch (folded) {
             case Folded.Dropped dropped -> {}
-            case Folded.Refused refused -> saveHead(article, appended, refused.head());
+            case Folded.Refused refused -> saveHead(article, refused.head(), refused.outcome());
             case Folded.Accepted accepted -> {
-                saveHead(article, appended, accepted.head());
+                saveHead(article, accepted.head(), accepted.outcome());
                 accepted.standings()
                         .forEach((subject, standing) -> Shelved.put(shelf, standingKey(article, subject), standing));
                 accepted.entries().forEach(entry -> Shelved.put(shelf, entryKey(EntryKey.of(entry)), entry));
@@ -54,20 +56,24 @@ final class LogState {
         }
     }
 
-    /** The newest entries, oldest first, as many as a page carries. */
+    /** The newest entries, oldest first, as many as a page carries and a record has room for; at least one. */
     List<Entry> newest(ArticleId article, long seq) {
         List<Entry> entries = new ArrayList<>();
-        for (long i = Math.max(1, seq - Page.NEWEST + 1); i <= seq; i++) {
-            Entry entry = Shelved.get(shelf, entryKey(new EntryKey(article, i)), Entry.class);
-            if (entry != null) {
-                entries.add(entry);
+        int size = 0;
+        for (long i = seq; i >= 1 && entries.size() < Page.NEWEST; i--) {
+            byte[] bytes = shelf.get(entryKey(new EntryKey(article, i)));
+            size += bytes == null ? 0 : bytes.length;
+            if (bytes == null || (size > PAGE_BYTES && !entries.isEmpty())) {
+                break;
             }
+            entries.add(Shelved.read(bytes, Entry.class));
         }
-        return entries;
+        return entries.reversed();
     }
 
-    boolean seen(ArticleId article, DecisionId id) {
-        return shelf.get(seenKey(article, id)) != null;
+    /** What became of a decision; null where its id has not been folded. */
+    @Nullable Outcome outcome(ArticleId article, DecisionId id) {
+        return Shelved.get(shelf, seenKey(article, id), Outcome.class);
     }
 
     private Head head(ArticleId article) {
@@ -75,9 +81,9 @@ final class LogState {
         return head == null ? Head.BLANK : head;
     }
 
-    private void saveHead(ArticleId article, Appended appended, Head head) {
+    private void saveHead(ArticleId article, Head head, Outcome outcome) {
         Shelved.put(shelf, headKey(article), head);
-        shelf.put(seenKey(article, appended.decision().id()), PRESENT);
+        Shelved.put(shelf, seenKey(article, outcome.decision()), outcome);
     }
 
     private static String headKey(ArticleId article) {

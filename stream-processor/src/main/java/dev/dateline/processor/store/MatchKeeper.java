@@ -61,35 +61,54 @@ public final class MatchKeeper {
 
     private void arrived(DeskId desk, MatchInput.Arrived arrived, Instant written, List<Effect> effects) {
         WireItem item = arrived.item();
+        ItemId own = item.version().item();
+        // A sender's versions may overtake each other; a kill is heard whenever it comes.
+        if (!item.handling().isKill() && state.trail(desk, own).isPast(item.versionCreated())) {
+            return;
+        }
         Set<ItemId> subjects = new LinkedHashSet<>(item.handling().about());
-        subjects.add(item.version().item());
+        subjects.add(own);
+        Trail before = before(desk, subjects);
+        // What waits for an editor rests on a version that is no longer the newest.
+        for (ProposalId open : before.open()) {
+            withdraw(new ProposalKey(desk, open), written, effects);
+        }
+        Relation relation = Lineage.relation(item, before);
+        if (relation == Relation.KILL) {
+            subjects.forEach(subject ->
+                    state.put(desk, subject, state.trail(desk, subject).withdrawn(arrived)));
+            before.publishedOn()
+                    .forEach(article -> propose(desk, article, arrived, relation, certain(), written, effects));
+        } else if (item.handling().status() == PubStatus.USABLE) {
+            state.put(desk, own, state.trail(desk, own).standing(item.versionCreated()));
+            offer(desk, arrived, relation, before, written, effects);
+        }
+    }
+
+    /** What was made of all that an item follows upon. */
+    private Trail before(DeskId desk, Set<ItemId> subjects) {
         Trail before = Trail.NONE;
         for (ItemId subject : subjects) {
             for (Trail.Step step : state.trail(desk, subject).steps()) {
                 before = before.with(step);
             }
         }
-        Relation relation = Lineage.relation(item, before);
-        boolean usable = item.handling().status() == PubStatus.USABLE && relation != Relation.KILL;
-        // What waits for an editor rests on a version that is no longer the newest.
-        for (ProposalId open : before.open()) {
-            withdraw(new ProposalKey(desk, open), written, effects);
-        }
-        if (usable) {
-            ItemId own = item.version().item();
-            state.put(desk, own, state.trail(desk, own).standing());
-        }
-        if (relation == Relation.KILL) {
-            subjects.forEach(subject ->
-                    state.put(desk, subject, state.trail(desk, subject).withdrawn(arrived)));
-            before.publishedOn()
-                    .forEach(article -> propose(desk, article, arrived, relation, certain(), written, effects));
-        } else if (usable && !before.articles().isEmpty()) {
-            followUp(desk, arrived, relation, before, written, effects);
-        } else if (usable) {
+        return before;
+    }
+
+    private void offer(
+            DeskId desk,
+            MatchInput.Arrived arrived,
+            Relation relation,
+            Trail before,
+            Instant written,
+            List<Effect> effects) {
+        if (before.articles().isEmpty()) {
             Matcher.best(arrived, state.profiles(desk))
                     .ifPresent(match ->
                             propose(desk, match.article(), arrived, relation, match.reason(), written, effects));
+        } else {
+            followUp(desk, arrived, relation, before, written, effects);
         }
     }
 
@@ -135,7 +154,11 @@ public final class MatchKeeper {
 
     private void heard(Settled settled, Instant written, List<Effect> effects) {
         Proposal proposal = state.proposal(new ProposalKey(settled.desk(), settled.proposal()));
-        if (proposal == null || proposal.state() == settled.state()) {
+        boolean settledAlready = proposal != null && !proposal.state().isOpen();
+        // A hold that crossed with a withdrawal does not open the proposal again.
+        if (proposal == null
+                || proposal.state() == settled.state()
+                || (settledAlready && settled.state().isOpen())) {
             return;
         }
         tell(proposal.in(settled.state()), written, effects);

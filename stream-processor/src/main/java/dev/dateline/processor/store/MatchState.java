@@ -71,16 +71,11 @@ final class MatchState {
     void forget(Instant now, Consumer<ProposalKey> gone) {
         Expiry.expire(shelf, "settledAt/", now.minus(SETTLED), key -> {
             ProposalKey proposal = ProposalKey.parse(key);
-            forget(proposal);
-            gone.accept(proposal);
+            if (shelf.get("proposal/" + key) != null) {
+                shelf.remove("proposal/" + key);
+                gone.accept(proposal);
+            }
         });
-    }
-
-    private void forget(ProposalKey key) {
-        Proposal proposal = proposal(key);
-        if (proposal != null && !proposal.state().isOpen()) {
-            shelf.remove("proposal/" + key);
-        }
     }
 
     private static String trailKey(DeskId desk, ItemId item) {

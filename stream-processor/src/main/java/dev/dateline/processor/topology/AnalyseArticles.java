@@ -20,7 +20,7 @@ final class AnalyseArticles extends Decoding<ArticleId, Article> {
     void take(ArticleId key, Article article, Record<byte[], byte[]> as) {
         context()
                 .forward(
-                        as.withKey((Object) article.desk())
+                        now(as).withKey((Object) article.desk())
                                 .withValue(new MatchInput.Changed(article, analyser.terms(article))),
                         MATCH_INPUT);
     }

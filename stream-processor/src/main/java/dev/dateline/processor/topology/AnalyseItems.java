@@ -32,7 +32,7 @@ final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
             return;
         }
         MatchInput input = new MatchInput.Arrived(item, analyser.terms(item.copy()), received(as));
-        taking.forEach(desk -> context().forward(as.withKey((Object) desk).withValue(input), MATCH_INPUT));
+        taking.forEach(desk -> context().forward(now(as).withKey((Object) desk).withValue(input), MATCH_INPUT));
     }
 
     private static Instant received(Record<byte[], byte[]> as) {

@@ -50,6 +50,14 @@ abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object
         take(key, value, given);
     }
 
+    /**
+     * The same record, as of now: match-input is kept by its records' times, and a line that comes late, after a long
+     * stop, must not expire before it is matched.
+     */
+    Record<byte[], byte[]> now(Record<byte[], byte[]> given) {
+        return given.withTimestamp(context().currentSystemTimeMs());
+    }
+
     private void setAside(Record<byte[], byte[]> given, String why) {
         RecordMetadata place = context().recordMetadata().orElseThrow();
         String id = place.topic() + "-" + place.partition() + "-" + place.offset();

@@ -17,7 +17,7 @@ final class NoteFeedback extends Decoding<OutcomeKey, Outcome> {
         if (outcome instanceof Outcome.Accepted accepted && accepted.settled() != null) {
             context()
                     .forward(
-                            as.withKey((Object) accepted.settled().desk())
+                            now(as).withKey((Object) accepted.settled().desk())
                                     .withValue(new MatchInput.Heard(accepted.settled())),
                             MATCH_INPUT);
         }

@@ -105,8 +105,13 @@ final class DecisionsTopic {
     }
 
     boolean holds(String words) {
+        return count(words) > 0;
+    }
+
+    long count(String words) {
         return lines.values().stream()
-                .anyMatch(line -> new String(line.value(), StandardCharsets.UTF_8).contains(words));
+                .filter(line -> new String(line.value(), StandardCharsets.UTF_8).contains(words))
+                .count();
     }
 
     long end() {

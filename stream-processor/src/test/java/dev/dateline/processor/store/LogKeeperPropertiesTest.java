@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.processor.log.Effect;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,16 +125,41 @@ class LogKeeperPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void everyDecisionHasExactlyOneOutcome(long seed) {
+    void everyDecisionHasOneOutcomeAndARepeatHearsTheSame(long seed) {
         DecisionsTopic.Outputs outputs = mixed(seed).foldAll();
 
-        List<String> decided = outputs.all.stream()
-                .filter(effect -> effect instanceof Effect.Decided)
-                .map(effect -> ((Effect.Decided) effect).outcome())
-                .map(Outcome::decision)
-                .map(Object::toString)
-                .toList();
-        assertThat(decided).doesNotHaveDuplicates().hasSizeGreaterThan(DECISIONS);
+        Map<DecisionId, Set<Outcome>> heard = new HashMap<>();
+        for (Effect effect : outputs.all) {
+            if (effect instanceof Effect.Decided decided) {
+                heard.computeIfAbsent(decided.outcome().decision(), id -> new HashSet<>())
+                        .add(decided.outcome());
+            }
+        }
+        assertThat(heard.values())
+                .hasSizeGreaterThan(DECISIONS)
+                .allSatisfy(all -> assertThat(all).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void noDecisionWithoutEffectKeepsItsWordsOnTheTopic(long seed) {
+        DecisionsTopic topic = mixed(seed);
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+        topic.erase(outputs);
+        topic.compact();
+
+        Set<String> idle = new HashSet<>();
+        outputs.all.forEach(effect -> {
+            if (effect instanceof Effect.Decided decided && decided.outcome() instanceof Outcome.Refused refused) {
+                idle.add("\"id\":\"" + refused.decision() + "\"");
+            }
+        });
+        topic.each((offset, line) -> {
+            String text = new String(line.value(), StandardCharsets.UTF_8);
+            if (idle.stream().anyMatch(text::contains)) {
+                assertThat(text).doesNotContain("words ");
+            }
+        });
     }
 
     private static DecisionsTopic mixed(long seed) {

@@ -18,6 +18,7 @@ import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Page;
+import dev.dateline.contract.topic.Topics;
 import dev.dateline.processor.log.Effect;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class LogKeeperTest {
     }
 
     @Test
-    void aDecisionSentTwiceTakesEffectOnceAndHasOneOutcome() {
+    void aDecisionSentTwiceTakesEffectOnceAndHearsTheSameOutcomeTwice() {
         opened();
         decide("d1", 0, new Act.Approve(null, Desk.post("once")));
         decide("d1", 0, new Act.Approve(null, Desk.post("once")));
@@ -54,7 +55,7 @@ class LogKeeperTest {
         DecisionsTopic.Outputs outputs = topic.foldAll();
 
         assertThat(posted(outputs)).containsExactly("once");
-        assertThat(outputs.all.stream().filter(e -> e instanceof Effect.Decided))
+        assertThat(outputs.all.stream().filter(new Effect.Decided(outcome(outputs, "d1"))::equals))
                 .hasSize(2);
     }
 
@@ -138,6 +139,58 @@ class LogKeeperTest {
     }
 
     @Test
+    void theWordsOfWhoeverLostARaceLeaveTheTopicAndTheChainStillVerifies() {
+        opened();
+        decide("anna", 0, new Act.Approve(PROPOSAL, Desk.post("words of the winner")));
+        decide("bert", 0, new Act.Approve(PROPOSAL, Desk.post("words of the loser")));
+        decide("anna", 0, new Act.Approve(PROPOSAL, Desk.post("words of the winner")));
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+        topic.erase(outputs);
+        topic.compact();
+
+        assertThat(topic.holds("words of the loser")).isFalse();
+        assertThat(topic.count("words of the winner")).isEqualTo(1);
+        assertThat(topic.foldAll().texts()).isEqualTo(outputs.texts());
+    }
+
+    @Test
+    void idsOfTheGreatestLengthDoNotStopTheLog() {
+        opened();
+        String longest = "x".repeat(120);
+        decide(longest, 0, new Act.Schedule(new ProposalId(longest), Desk.post("text"), Desk.NOON));
+        decide("release", 0, new Act.Release(new EntryId(longest)));
+
+        assertThat(posted(topic.foldAll())).containsExactly("text");
+    }
+
+    @Test
+    void aReleaseThatComesToAClosedArticleIsPutOffAndNotLost() {
+        opened();
+        decide("later", 0, new Act.Schedule(null, Desk.post("text"), Desk.NOON));
+        decide("close", 1, new Act.Close(null));
+        decide("release", 0, new Act.Release(new EntryId("later")));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(refused(outputs, "release").refusal()).isEqualTo(Refusal.ARTICLE_CLOSED);
+        assertThat(outputs.agenda())
+                .containsExactly(new Work.ReleaseDue(Desk.DAM, new EntryId("later"), 0, Desk.NOON.plusSeconds(3600)));
+    }
+
+    @Test
+    void aPageOfLongUpdatesCarriesAsManyAsARecordHasRoomFor() {
+        opened();
+        for (int i = 0; i < 60; i++) {
+            decide("d" + i, 0, new Act.Approve(null, Desk.post("\u4e00".repeat(20_000))));
+        }
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(outputs.text("pages/veld-dam").getBytes(StandardCharsets.UTF_8).length)
+                .isBetween(500_000, Topics.MAX_RECORD / 2);
+    }
+
+    @Test
     void anUnknownKindOfDecisionIsRefusedByNameAndChangesNothing() {
         opened();
         Decision newer = Desk.decide("d9", Desk.DAM, 0, new Act.Unsupported());
@@ -199,7 +252,7 @@ class LogKeeperTest {
         LogKeeper other = new LogKeeper(DecisionsTopic.DECISIONS, "topic-2", 0, shelf, Erasures.none());
 
         assertThatThrownBy(() -> other.take(0, new byte[0], null, Instant.EPOCH))
-                .hasMessageContaining("clear the state folder to refold");
+                .hasMessageContaining("delete the topic log-state-changelog");
     }
 
     private void opened() {

@@ -122,6 +122,31 @@ class MatchKeeperTest {
     }
 
     @Test
+    void aVersionThatANewerOneOvertookChangesNothing() {
+        WireItem newer = item("k", "2", PubStatus.USABLE, "Veld dam holds", "Engineers say the dam holds.");
+        WireItem older = dated(item("k", "1", PubStatus.USABLE, "Veld dam cracks", "The dam cracks."), -60);
+        take(newer);
+
+        assertThat(take(older)).isEmpty();
+    }
+
+    @Test
+    void anItemThatItsKillOvertookIsNotProposed() {
+        kill("l", "2");
+
+        assertThat(take(dated(item("l", "1", PubStatus.USABLE, "Veld dam bursts", "The Veld dam bursts."), -60)))
+                .isEmpty();
+    }
+
+    @Test
+    void aHoldThatCrossedWithAKillDoesNotOpenTheProposalAgain() {
+        Proposal proposal = only(arrive("m", "1", "Veld dam has burst", "Water pours from the Veld dam."));
+        kill("m", "2");
+
+        assertThat(settle(proposal, ProposalState.HELD)).isEmpty();
+    }
+
+    @Test
     void settledProposalsAreForgottenAfterSevenDays() {
         Proposal proposal = only(arrive("i", "1", "Veld dam holds", "Engineers say the dam holds."));
         settle(proposal, ProposalState.REJECTED);
@@ -171,6 +196,10 @@ class MatchKeeperTest {
     private static Proposal only(List<Proposal> proposals) {
         assertThat(proposals).hasSize(1);
         return proposals.getFirst();
+    }
+
+    private static WireItem dated(WireItem item, long seconds) {
+        return new WireItem(item.version(), item.origin(), item.handling(), item.copy(), NOW.plusSeconds(seconds));
     }
 
     private static WireItem item(String uri, String version, PubStatus status, String headline, String body) {
