@@ -3,6 +3,8 @@ package dev.dateline.gateway;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
@@ -13,6 +15,7 @@ import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.feed.Decisions;
 import dev.dateline.gateway.feed.Feed;
 import dev.dateline.gateway.feed.Listener;
+import dev.dateline.gateway.hub.Counts;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
@@ -78,7 +81,10 @@ public final class Gateway {
                 updates,
                 new Desk(board, hub, access, views, clock),
                 new DecisionsRoute(decisions::append, outcomes, clock, PATIENCE),
-                new Routes.Access(new Gate(access), new Health(feed::trouble), new Failures(views)),
+                new Routes.Access(
+                        new Gate(access, views),
+                        new Health(feed::trouble, () -> counts(hub, feed)),
+                        new Failures(views)),
                 config.maxBodyBytes());
         return new Gateway(vertx, access, updates, decisions, feed).open(routes, config);
     }
@@ -119,11 +125,21 @@ public final class Gateway {
         return cause == null ? String.valueOf(e.getMessage()) : reason(cause);
     }
 
+    private static Health.Counts counts(Hub hub, Feed feed) {
+        Counts met = hub.counts();
+        return new Health.Counts(met.mismatches(), met.duplicates(), feed.unreadable());
+    }
+
     private static Listener listener(Board board, Outcomes outcomes) {
         return new Listener() {
             @Override
             public void proposal(ProposalKey key, @Nullable Proposal proposal) {
                 board.take(key, proposal);
+            }
+
+            @Override
+            public void work(WorkKey key, @Nullable Work work) {
+                board.take(key, work);
             }
 
             @Override

@@ -82,7 +82,10 @@ class RoutesTest {
                         Pace.USUAL),
                 new Desk(board, hub, access, views, STORY_CLOCK),
                 new DecisionsRoute(decision -> kafka.apply(decision), outcomes, STORY_CLOCK, Duration.ofMillis(300)),
-                new Routes.Access(new Gate(access), new Health(() -> trouble), new Failures(views)),
+                new Routes.Access(
+                        new Gate(access, views),
+                        new Health(() -> trouble, () -> new Health.Counts(1, 2, 3)),
+                        new Failures(views)),
                 1000);
         GatewayConfig config = new GatewayConfig("127.0.0.1", 0, "Demonstration", 1000);
         done(vertx.deployVerticle(() -> new HttpDoor(routes, config, port), new DeploymentOptions().setInstances(2)));
@@ -136,8 +139,8 @@ class RoutesTest {
         HttpResponse<String> first = send(request(path));
         HttpResponse<String> second = send(request(path));
 
-        assertThat(first.statusCode()).isEqualTo(303);
-        assertThat(first.headers().firstValue("Location")).hasValue("/desk");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(first.headers().firstValue("Set-Cookie").orElse(""))
                 .startsWith("dateline_session=")
                 .containsIgnoringCase("; HttpOnly")
@@ -145,6 +148,18 @@ class RoutesTest {
                 .doesNotContain("Secure");
         assertThat(second.statusCode()).isEqualTo(401);
         assertThat(second.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void goesOnToTheDeskFromItsOwnPageSoThatTheStrictCookieIsSent() throws Exception {
+        HttpResponse<String> answer =
+                send(request("/desk/enter?token=" + access.invite().reveal()));
+
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.body())
+                .contains("<meta http-equiv=\"refresh\" content=\"0; url=/desk\">", "<a href=\"/desk\">")
+                .doesNotContain("token", "<script");
+        assertThat(send(request("/desk")).body()).doesNotContain("http-equiv");
     }
 
     @Test
@@ -242,6 +257,7 @@ class RoutesTest {
                 "{\"base\":0,\"act\":{}}",
                 "{\"base\":0,\"act\":{\"type\":\"unsupported\"}}",
                 "{\"base\":0,\"act\":{\"type\":\"correct\",\"entry\":\"e1\",\"text\":\" \",\"note\":\"n\"}}",
+                "{\"base\":0,\"id\":\"release-e1\",\"act\":{\"type\":\"reopen\"}}",
                 "{\"base\":0,\"id\":\"a/b\",\"act\":{\"type\":\"reopen\"}}"
             })
     void refusesABodyThatIsNoDecisionInOneLine(String body) throws Exception {
@@ -249,6 +265,17 @@ class RoutesTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("error").asText()).isNotBlank().doesNotContain("\n");
+        assertThat(appended).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"release-e1, ids that begin with release- are the clerk's", "LONG, at most 120"})
+    void refusesAnIdThatNoEditorMayGiveInOneLine(String id, String why) throws Exception {
+        HttpResponse<String> answer =
+                send(decision(APPROVE).header("Idempotency-Key", "LONG".equals(id) ? "x".repeat(121) : id));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("error").asText()).contains(why).doesNotContain("\n");
         assertThat(appended).isEmpty();
     }
 
@@ -291,6 +318,15 @@ class RoutesTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(json(answer).get("reasons").get(0).asText()).isEqualTo("the pages are not read yet");
         assertThat(send(request("/health/live")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsWhatItHasMetWhetherOrNotItIsReady() throws Exception {
+        String counts = "{\"mismatches\":1,\"duplicates\":2,\"unreadable\":3}";
+        assertThat(json(send(request("/health/ready"))).get("counts")).hasToString(counts);
+        trouble.add("Kafka does not answer");
+
+        assertThat(json(send(request("/health/ready"))).get("counts")).hasToString(counts);
     }
 
     @Test

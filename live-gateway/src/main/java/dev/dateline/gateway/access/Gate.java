@@ -1,5 +1,6 @@
 package dev.dateline.gateway.access;
 
+import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Handshake;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.http.Cookie;
@@ -15,9 +16,14 @@ public final class Gate {
     private static final String SESSION = "session";
 
     private final Access access;
+    private final Views views;
 
-    public Gate(Access access) {
+    /**
+     * A gate for the sessions of {@code access}.
+     */
+    public Gate(Access access, Views views) {
         this.access = access;
+        this.views = views;
     }
 
     /** Lets an editor's request through; 401 without a session, 403 for one that another site's page sends. */
@@ -34,7 +40,11 @@ public final class Gate {
         }
     }
 
-    /** {@code GET /desk/enter?token=}: takes the one-time token and hands out the session's cookie. */
+    /**
+     * {@code GET /desk/enter?token=}: takes the one-time token and hands out the session's cookie, with a page that goes
+     * on to the desk. No redirect: after a click on another site it would still count as that site's request, and the
+     * browser would leave the strict cookie out.
+     */
     public void enter(RoutingContext request) {
         Reply.unkept(request);
         String token = request.request().getParam("token", "");
@@ -48,10 +58,8 @@ public final class Gate {
                         .setPath("/")
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.STRICT)
-                        .setSecure(isSecure(request)))
-                .setStatusCode(303)
-                .putHeader("Location", "/desk")
-                .end();
+                        .setSecure(isSecure(request)));
+        Reply.html(request, 200, views.signedIn());
     }
 
     /** The session of a request that has passed {@link #check}. */

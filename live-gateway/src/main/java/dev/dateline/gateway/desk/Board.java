@@ -1,11 +1,16 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.gateway.hub.ScheduledUpdate;
 import dev.dateline.gateway.hub.Subscription;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +20,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +28,19 @@ import org.jspecify.annotations.Nullable;
  * matching hears of that a moment later. Safe for many threads.
  */
 public final class Board {
-    private static final Ruled NOTHING_YET = new Ruled(ProposalState.PENDING, 0);
+    private static final Ruled NOTHING_YET = new Ruled(ProposalState.PENDING, 0, null);
 
     private final Map<ProposalId, Proposal> proposals = new HashMap<>();
     private final Map<ProposalId, Ruled> ruled = new HashMap<>();
     private final Map<ProposalId, Standing> standings = new HashMap<>();
+    private final Map<WorkKey, Work.ReleaseDue> due = new HashMap<>();
     private final NavigableMap<Long, Standing> changes = new TreeMap<>();
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private long change;
 
-    /** What the log has said of a proposal: the version and state of the newest accepted decision on it. */
-    private record Ruled(ProposalState state, long version) {}
+    /** What the log has said of a proposal: state and version after the newest accepted decision on it, and which. */
+    private record Ruled(
+            ProposalState state, long version, @Nullable DecisionId by) {}
 
     /** The open proposals, oldest change first, and the number of the newest change. */
     record Now(List<Standing> open, long change) {}
@@ -61,10 +69,44 @@ public final class Board {
             if (accepted.version() <= before.version()) {
                 return;
             }
-            ruled.put(settled.proposal(), new Ruled(settled.state(), accepted.version()));
+            ruled.put(settled.proposal(), new Ruled(settled.state(), accepted.version(), accepted.decision()));
             stand(settled.proposal());
         }
         followers.forEach(Runnable::run);
+    }
+
+    /** What waits for its time; null once it is done or called off. */
+    public void take(WorkKey key, @Nullable Work work) {
+        synchronized (this) {
+            if (work instanceof Work.ReleaseDue release) {
+                due.put(key, release);
+            } else if (due.remove(key) == null) {
+                return;
+            }
+            List.copyOf(standings.values()).stream()
+                    .filter(standing -> mends(standing, key.article()))
+                    .forEach(this::renew);
+        }
+        followers.forEach(Runnable::run);
+    }
+
+    /** The updates of an article that are from proposals and yet to go out. */
+    synchronized List<ScheduledUpdate> scheduled(ArticleId article) {
+        return ruled.entrySet().stream()
+                .filter(ruling -> ruling.getValue().state() == ProposalState.SCHEDULED)
+                .flatMap(ruling -> scheduled(article, proposals.get(ruling.getKey()), ruling.getValue()))
+                .toList();
+    }
+
+    private Stream<ScheduledUpdate> scheduled(ArticleId article, @Nullable Proposal proposal, Ruled ruling) {
+        if (proposal == null || ruling.by() == null || !proposal.article().equals(article)) {
+            return Stream.of();
+        }
+        Work.ReleaseDue release =
+                due.get(Work.ReleaseDue.keyOf(article, ruling.by().entry()));
+        return release == null
+                ? Stream.of()
+                : Stream.of(new ScheduledUpdate(release.entry(), proposal.suggestion(), release.base()));
     }
 
     synchronized Now now() {
@@ -101,6 +143,21 @@ public final class Board {
         change++;
         unlist(standings.put(id, next));
         changes.put(next.change(), next);
+    }
+
+    /** What is beside an open correction or kill has changed, though the proposal itself has not. */
+    private void renew(Standing held) {
+        change++;
+        Standing next = new Standing(held.proposal(), held.base(), change);
+        unlist(standings.put(held.proposal().id(), next));
+        changes.put(change, next);
+    }
+
+    private static boolean mends(Standing standing, ArticleId article) {
+        Proposal proposal = standing.proposal();
+        return proposal.article().equals(article)
+                && proposal.state().isOpen()
+                && Cards.mends(proposal.evidence().relation());
     }
 
     private void forget(ProposalId id) {

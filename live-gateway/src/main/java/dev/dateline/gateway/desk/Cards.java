@@ -2,11 +2,13 @@ package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.ScheduledUpdate;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.ZoneId;
@@ -18,9 +20,11 @@ import java.util.Set;
 /** Puts beside each proposal what an editor needs to decide on it. */
 final class Cards {
     private final Hub hub;
+    private final Board board;
 
-    Cards(Hub hub) {
+    Cards(Hub hub, Board board) {
         this.hub = hub;
+        this.board = board;
     }
 
     DeskCard of(Standing standing) {
@@ -30,22 +34,41 @@ final class Cards {
                 log == null ? proposal.article().value() : log.front().story().headline();
         ZoneId zone = log == null ? ZoneOffset.UTC : log.front().zone();
         return new DeskCard(
-                proposal, standing.base(), headline, zone, log == null ? List.of() : affected(proposal, log));
+                proposal,
+                standing.base(),
+                headline,
+                zone,
+                log == null ? List.of() : affected(proposal, log),
+                log == null ? List.of() : scheduled(proposal, log));
+    }
+
+    /** Whether what was published may have to be mended for it. */
+    static boolean mends(Relation relation) {
+        return relation == Relation.CORRECTION || relation == Relation.KILL;
     }
 
     /** The posted updates that rest on another version of the item, or on one that it names. */
-    static List<Update> affected(Proposal proposal, ArticleLog log) {
-        Relation relation = proposal.evidence().relation();
-        if (relation != Relation.CORRECTION && relation != Relation.KILL) {
-            return List.of();
-        }
+    private static List<Update> affected(Proposal proposal, ArticleLog log) {
+        return log.updates().stream()
+                .filter(update -> update.state() == State.POSTED && overtakes(proposal, update.post()))
+                .toList();
+    }
+
+    /** The same of updates that are yet to go out; the news that one has gone out may come by either way first. */
+    private List<ScheduledUpdate> scheduled(Proposal proposal, ArticleLog log) {
+        return !mends(proposal.evidence().relation())
+                ? List.of()
+                : board.scheduled(proposal.article()).stream()
+                        .filter(update -> log.update(update.id()).isEmpty() && overtakes(proposal, update.post()))
+                        .toList();
+    }
+
+    private static boolean overtakes(Proposal proposal, Post post) {
         WireItem item = proposal.evidence().item();
         Set<ItemId> about = new HashSet<>(item.handling().about());
         about.add(item.version().item());
-        return log.updates().stream()
-                .filter(update -> update.state() == State.POSTED)
-                .filter(update -> update.post().restsOn().stream()
-                        .anyMatch(version -> about.contains(version.item()) && !version.equals(item.version())))
-                .toList();
+        return mends(proposal.evidence().relation())
+                && post.restsOn().stream()
+                        .anyMatch(version -> about.contains(version.item()) && !version.equals(item.version()));
     }
 }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param base the version of its subject that the editor saw
  */
 record DecisionRequest(@Nullable DecisionId id, @Nullable Long base, Act act) {
+    private static final String CLERKS = "release-";
+
     DecisionRequest {
+        Require.that(
+                id == null || !id.value().startsWith(CLERKS), "ids that begin with " + CLERKS + " are the clerk's");
         Require.present("base", base);
         Require.present("act", act);
         Require.that(!(act instanceof Act.Unsupported), "act.type is missing or of a kind that is not known");

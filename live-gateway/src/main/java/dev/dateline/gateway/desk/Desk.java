@@ -34,7 +34,7 @@ public final class Desk {
     public Desk(Board board, Hub hub, Access access, Views views, Clock clock) {
         this.board = board;
         this.hub = hub;
-        this.cards = new Cards(hub);
+        this.cards = new Cards(hub, board);
         this.access = access;
         this.views = views;
         this.clock = clock;

@@ -6,21 +6,31 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One console's connection: all that is open, then each change. Runs on its own event loop, but for {@link #wake}. */
 final class DeskSocket {
+    /** Proposals written in one turn, so that one console does not keep the others of its loop waiting. */
+    private static final int CHUNK = 64;
+
+    /** No timer: to Vert.x 0 is one, and not necessarily ours. */
+    private static final long NONE = -1;
+
     private final ServerWebSocket socket;
     private final Context context;
     private final Desk desk;
     private final BooleanSupplier signedIn;
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final Deque<Standing> next = new ArrayDeque<>();
 
     private @Nullable Subscription subscription;
     private long seen;
-    private long ticker;
+    private long ticker = NONE;
+    private boolean ready;
     private boolean full;
 
     DeskSocket(ServerWebSocket socket, Context context, Desk desk, BooleanSupplier signedIn) {
@@ -32,9 +42,8 @@ final class DeskSocket {
 
     void start(Duration heartbeat) {
         Board.Now now = desk.board().now();
-        now.open().forEach(this::send);
+        next.addAll(now.open());
         seen = now.change();
-        write(new DeskMessage.Ready());
         subscription = desk.board().follow(this::wake);
         ticker = context.owner().setPeriodic(heartbeat.toMillis(), id -> tick());
         socket.closeHandler(v -> end());
@@ -49,21 +58,43 @@ final class DeskSocket {
 
     private void drain() {
         woken.set(false);
-        for (Standing standing : desk.board().since(seen)) {
-            if (socket.isClosed()) {
-                return;
-            }
+        int left = CHUNK;
+        while (!full && !socket.isClosed() && hasMore()) {
             if (socket.writeQueueFull()) {
-                full = true;
-                socket.drainHandler(v -> {
-                    full = false;
-                    drain();
-                });
+                pause();
+            } else if (left-- == 0) {
+                wake();
                 return;
+            } else {
+                sendNext();
             }
-            send(standing);
-            seen = standing.change();
         }
+    }
+
+    private boolean hasMore() {
+        if (next.isEmpty() && ready) {
+            next.addAll(desk.board().since(seen));
+            seen = next.isEmpty() ? seen : next.getLast().change();
+        }
+        return !ready || !next.isEmpty();
+    }
+
+    private void sendNext() {
+        Standing standing = next.poll();
+        if (standing == null) {
+            ready = true;
+            write(new DeskMessage.Ready());
+        } else {
+            write(new DeskMessage.Proposal(desk.view(standing)));
+        }
+    }
+
+    private void pause() {
+        full = true;
+        socket.drainHandler(v -> {
+            full = false;
+            drain();
+        });
     }
 
     private void tick() {
@@ -75,10 +106,6 @@ final class DeskSocket {
             socket.writePing(Buffer.buffer());
             write(new DeskMessage.Heartbeat());
         }
-    }
-
-    private void send(Standing standing) {
-        write(new DeskMessage.Proposal(desk.view(standing)));
     }
 
     private void write(DeskMessage message) {
@@ -93,7 +120,9 @@ final class DeskSocket {
     }
 
     private void end() {
-        context.owner().cancelTimer(ticker);
+        if (ticker != NONE) {
+            context.owner().cancelTimer(ticker);
+        }
         if (subscription != null) {
             subscription.close();
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,14 +31,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Kafka to hub, all on one event loop: the hub's writing thread. Notes the end of {@code updates}, reads {@code pages},
  * then is ready; follows from the noted end and fills in what lies before it. Logs, pages and outcomes are read
- * uncommitted, since whatever an abort makes the log write again is the very same; proposals are read committed. Longer
+ * uncommitted, since whatever an abort makes the log write again is the very same; proposals and the agenda are read
+ * committed. Longer
  * than most, since the order of these steps is its one subject.
  */
 public final class Feed extends VerticleBase implements CatchUp {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration CATCH_UP = Duration.ofSeconds(5);
+    private static final Duration OUTCOMES = Duration.ofSeconds(10);
     private static final Duration NO_HURRY = Duration.ofDays(1);
-    private static final Duration SILENCE = Duration.ofSeconds(20);
     private static final long PULSE_MS = 5_000;
     private static final long HOLES_MS = 30_000;
 
@@ -49,10 +51,9 @@ public final class Feed extends VerticleBase implements CatchUp {
     private final List<Reader> readers = new ArrayList<>();
 
     private @Nullable Reader follower;
+    private final Progress progress = new Progress();
     private boolean scanning;
-    private volatile boolean ready;
-    private volatile boolean proposalsRead;
-    private volatile long lastContact = System.nanoTime();
+    private boolean mending;
 
     /**
      * @param kafka the operator's client properties
@@ -72,29 +73,20 @@ public final class Feed extends VerticleBase implements CatchUp {
         Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.updates()));
         followed.addAll(Reader.partitions(topics.outcomes()));
         return updates.assign(followed)
-                .compose(assigned -> updates.ends(Reader.partitions(topics.updates())))
+                .compose(assigned -> updates.ends(followed))
                 .compose(ends -> readPages().compose(read -> follow(updates, ends)))
                 .recover(e -> stop().transform(closed -> Future.failedFuture(unanswered(e))));
     }
 
     @Override
     public Future<?> stop() {
-        ready = false;
+        progress.stopped();
         return Future.join(readers.stream().map(Reader::close).toList()).otherwiseEmpty();
     }
 
     /** What keeps readers or editors from being served, a line each; empty where nothing does. From any thread. */
     public List<String> trouble() {
-        List<String> lines = new ArrayList<>();
-        if (!ready) {
-            lines.add("the pages are not read yet");
-        } else if (!proposalsRead) {
-            lines.add("the proposals are not read yet");
-        }
-        if (System.nanoTime() - lastContact > SILENCE.toNanos()) {
-            lines.add("Kafka does not answer");
-        }
-        return lines;
+        return progress.trouble();
     }
 
     /** How many records could not be read. */
@@ -111,7 +103,7 @@ public final class Feed extends VerticleBase implements CatchUp {
 
     private Future<Void> catchUp(ArticleId article) {
         Reader updates = follower;
-        if (updates == null || !ready) {
+        if (updates == null || !progress.isServing()) {
             return Future.failedFuture("the feed does not run");
         }
         int partition = topics.updates().partition(new EntryKey(article, 1));
@@ -150,10 +142,12 @@ public final class Feed extends VerticleBase implements CatchUp {
         Words<EntryKey, Entry> entries = new Words<>(topics.updates(), unreadable);
         var outcomes = new Words<>(topics.outcomes(), unreadable);
         Map<TopicPartition, Long> from = new HashMap<>(ends);
-        // Outcomes from as far back as they are kept: they tell the versions of proposals that are held.
-        from.putAll(Reader.beginning(Reader.partitions(topics.outcomes())));
+        Map<TopicPartition, Long> told = new HashMap<>(ends);
+        told.keySet().retainAll(Reader.partitions(topics.outcomes()));
+        // Outcomes from as far back as they are kept: they tell the versions of proposals.
+        from.putAll(Reader.beginning(told.keySet()));
         return updates.read(from, batch -> {
-                    lastContact = System.nanoTime();
+                    progress.heardFromKafka();
                     takeEntries(entries, batch);
                     outcomes.each(batch, (key, outcome) -> {
                         if (outcome != null) {
@@ -162,12 +156,22 @@ public final class Feed extends VerticleBase implements CatchUp {
                     });
                 })
                 .onSuccess(placed -> {
-                    ready = true;
+                    progress.pagesRead();
                     followProposals();
                     scan(Reader.partitions(topics.updates()));
                     vertx.setPeriodic(PULSE_MS, id -> feelPulse(updates));
                     vertx.setPeriodic(HOLES_MS, id -> lookForHoles());
-                });
+                })
+                .compose(placed -> readOutcomes(updates, told));
+    }
+
+    /** Done when they are read, or when readers have waited for that long enough; editors are not served until then. */
+    private Future<Void> readOutcomes(Reader updates, Map<TopicPartition, Long> ends) {
+        return updates.reached(ends, NO_HURRY)
+                .onSuccess(read -> progress.outcomesRead())
+                .onFailure(e -> complain("outcomes cannot be read", e))
+                .timeout(OUTCOMES.toMillis(), TimeUnit.MILLISECONDS)
+                .otherwiseEmpty();
     }
 
     private void takeEntries(Words<EntryKey, Entry> words, ConsumerRecords<byte[], byte[]> batch) {
@@ -178,13 +182,55 @@ public final class Feed extends VerticleBase implements CatchUp {
             }
         });
         hub.take(entries);
+        mend();
+    }
+
+    /** Of two entries with one seq the log has kept one, or will have: what it has committed is what counts. */
+    private void mend() {
+        Reader updates = follower;
+        Set<ArticleId> wrong = hub.mismatched();
+        if (mending || wrong.isEmpty() || updates == null) {
+            return;
+        }
+        mending = true;
+        hub.rereading(wrong);
+        Map<ArticleId, List<Entry>> read = new HashMap<>();
+        wrong.forEach(article -> read.put(article, new ArrayList<>()));
+        // The uncommitted end: a transaction that was open at the time of the defect is waited for.
+        updates.ends(partitionsOf(wrong))
+                .compose(ends -> readCommitted(ends, read))
+                .onSuccess(done -> read.forEach(hub::replace))
+                .onFailure(e -> complain("a defect cannot be looked into", e))
+                .onComplete(done -> mending = false);
+    }
+
+    private Future<Void> readCommitted(Map<TopicPartition, Long> ends, Map<ArticleId, List<Entry>> read) {
+        Words<EntryKey, Entry> words = new Words<>(topics.updates(), unreadable);
+        Reader reader = reader(true);
+        return reader.assign(ends.keySet())
+                .compose(assigned -> reader.read(
+                        Reader.beginning(ends.keySet()),
+                        batch -> words.each(batch, (key, entry) -> {
+                            List<Entry> of = read.get(key.article());
+                            if (of != null && entry != null) {
+                                of.add(entry);
+                            }
+                        })))
+                .compose(placed -> reader.reached(ends, NO_HURRY))
+                .eventually(() -> release(reader));
     }
 
     private void followProposals() {
         Reader reader = reader(true);
-        var words = new Words<>(topics.proposals(), unreadable);
-        toEnd(reader, Reader.partitions(topics.proposals()), batch -> words.each(batch, listener::proposal))
-                .onSuccess(read -> proposalsRead = true)
+        var proposals = new Words<>(topics.proposals(), unreadable);
+        var agenda = new Words<>(topics.agenda(), unreadable);
+        Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.proposals()));
+        followed.addAll(Reader.partitions(topics.agenda()));
+        toEnd(reader, followed, batch -> {
+                    proposals.each(batch, listener::proposal);
+                    agenda.each(batch, listener::work);
+                })
+                .onSuccess(read -> progress.proposalsRead())
                 .onFailure(e -> complain("proposals cannot be read", e));
     }
 
@@ -202,24 +248,28 @@ public final class Feed extends VerticleBase implements CatchUp {
     private void lookForHoles() {
         Set<ArticleId> wanting = hub.holes();
         wanting.addAll(hub.withoutBeginning());
+        mend();
         if (scanning || wanting.isEmpty()) {
             return;
         }
         LOG.warn("entries are missing of {}: reading their partitions again", wanting);
-        scan(wanting.stream()
+        scan(partitionsOf(wanting));
+    }
+
+    private Set<TopicPartition> partitionsOf(Set<ArticleId> articles) {
+        return articles.stream()
                 .map(article -> topics.updates().partition(new EntryKey(article, 1)))
                 .map(partition -> new TopicPartition(topics.updates().name(), partition))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 
     private void feelPulse(Reader reader) {
-        reader.ends(Set.of(new TopicPartition(topics.updates().name(), 0)))
-                .onSuccess(end -> lastContact = System.nanoTime());
+        reader.ends(Set.of(new TopicPartition(topics.updates().name(), 0))).onSuccess(end -> progress.heardFromKafka());
     }
 
     /** Closing ends what is being read, and is no trouble. */
     private void complain(String what, Throwable e) {
-        if (ready) {
+        if (progress.isServing()) {
             LOG.error("{}: {}", what, String.valueOf(e));
         }
     }

@@ -3,12 +3,17 @@ package dev.dateline.gateway.feed;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.desk.WorkKey;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what is not an article's log; always on the feed's own thread, and briefly. */
 public interface Listener {
     /** The newest state of a proposal; null once it is forgotten. */
     void proposal(ProposalKey key, @Nullable Proposal proposal);
+
+    /** Machine work that waits for its time; null once it is done or called off. */
+    void work(WorkKey key, @Nullable Work work);
 
     /** What became of a decision; the same may come twice. */
     void outcome(Outcome outcome);

@@ -104,6 +104,12 @@ public final class ArticleLog {
                 : new Verdict.Reset("the position is not of this log");
     }
 
+    /** Whether what a reader was sent up to {@code place} is what this log has there, and it holds all that follows. */
+    public boolean continues(Position place) {
+        boolean holds = place.seq() >= first() && place.seq() <= last().seq();
+        return holds ? entry(place.seq()).mark().position().equals(place) : place.seq() + 1 == first();
+    }
+
     private Entry entry(long seq) {
         return entries.get(Math.toIntExact(seq - first()));
     }

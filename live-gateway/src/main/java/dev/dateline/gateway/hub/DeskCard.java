@@ -11,12 +11,20 @@ import java.util.List;
  * @param base the version of the proposal that a decision on it must name
  * @param zone the article's
  * @param affected the posted updates that rest on an item which this one corrects or kills, newest first
+ * @param scheduled the same of updates that are yet to go out
  */
-public record DeskCard(Proposal proposal, long base, String articleHeadline, ZoneId zone, List<Update> affected) {
+public record DeskCard(
+        Proposal proposal,
+        long base,
+        String articleHeadline,
+        ZoneId zone,
+        List<Update> affected,
+        List<ScheduledUpdate> scheduled) {
     public DeskCard {
         Require.present("proposal", proposal);
         Require.present("articleHeadline", articleHeadline);
         Require.present("zone", zone);
         affected = List.copyOf(Require.present("affected", affected));
+        scheduled = List.copyOf(Require.present("scheduled", scheduled));
     }
 }

@@ -89,6 +89,38 @@ public final class Hub {
         return articles;
     }
 
+    /** The articles of which two entries came with one seq; to be asked by the writing thread. */
+    public Set<ArticleId> mismatched() {
+        Set<ArticleId> articles = new HashSet<>();
+        rooms.forEach((article, room) -> {
+            if (room.isMismatched()) {
+                articles.add(article);
+            }
+        });
+        return articles;
+    }
+
+    /** These articles are about to be read again: keeps what comes meanwhile; to be called by the writing thread. */
+    public void rereading(Set<ArticleId> articles) {
+        articles.forEach(article -> room(article).rereading());
+    }
+
+    /**
+     * Replaces the log of {@code article} by what was read again, and what has come since {@link #rereading}; to be
+     * called by the writing thread.
+     *
+     * @param read all committed entries in the order of the topic; of two with one seq the later is meant
+     */
+    public void replace(ArticleId article, List<Entry> read) {
+        Room room = room(article);
+        if (room.replace(read)) {
+            room.publish();
+            LOG.warn("{} was read again: {} entries", article, read.size());
+        } else {
+            LOG.error("{} was read again, and nothing of it can be served: what was held stays", article);
+        }
+    }
+
     public Counts counts() {
         return new Counts(entries.sum(), duplicates.sum(), mismatches.sum());
     }
@@ -102,7 +134,7 @@ public final class Hub {
             mismatches.increment();
             Entry held = Objects.requireNonNull(room.held(entry.mark().seq()));
             LOG.error(
-                    "defect: {} has two entries with one seq: {} is held, {} came",
+                    "defect: {} has two entries with one seq: {} is held, {} came; the article is read again",
                     entry.mark().article(),
                     held.mark().position(),
                     entry.mark().position());

@@ -2,13 +2,19 @@ package dev.dateline.gateway.hub;
 
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One article: its log, and those who follow it. */
 final class Room {
-    private final Assembly assembly = new Assembly();
+    private Assembly assembly = new Assembly();
+    private boolean mismatched;
+    private @Nullable List<Entry> since;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ArticleLog log;
 
@@ -22,11 +28,47 @@ final class Room {
     }
 
     Assembly.Taken take(Entry entry) {
-        return assembly.take(entry);
+        if (since != null) {
+            since.add(entry);
+        }
+        Assembly.Taken taken = assembly.take(entry);
+        mismatched |= taken == Assembly.Taken.MISMATCH;
+        return taken;
     }
 
     void take(Page page) {
         assembly.take(page);
+    }
+
+    /** Keeps what comes from now on, for {@link #replace}. */
+    void rereading() {
+        since = new ArrayList<>();
+    }
+
+    /**
+     * Holds {@code read} instead of what it held, and then what has come since {@link #rereading}. Of two entries with
+     * one seq the later is meant, as compaction would have it. Gives false, and changes nothing, where nothing that can
+     * be served was read.
+     */
+    boolean replace(List<Entry> read) {
+        NavigableMap<Long, Entry> kept = new TreeMap<>();
+        read.forEach(entry -> kept.put(entry.mark().seq(), entry));
+        Assembly anew = new Assembly();
+        kept.values().forEach(anew::take);
+        List<Entry> later = since == null ? List.of() : since;
+        since = null;
+        mismatched = false;
+        if (anew.log() == null) {
+            return false;
+        }
+        assembly = anew;
+        later.forEach(this::take);
+        return true;
+    }
+
+    /** Whether two entries came with one seq, which is yet to be looked into. */
+    boolean isMismatched() {
+        return mismatched;
     }
 
     /** Makes what was taken visible, and wakes everybody. */

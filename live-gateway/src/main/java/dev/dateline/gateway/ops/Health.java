@@ -8,17 +8,29 @@ import java.util.function.Supplier;
 /** Answers those who look after this node: alive, and ready for readers or why not. */
 public final class Health {
     private final Supplier<List<String>> trouble;
+    private final Supplier<Counts> counts;
 
     /**
-     * Health by {@code trouble}: what keeps this node from serving, a line each; empty where nothing does.
+     * Health by {@code trouble}: what keeps this node from serving, a line each; empty where nothing does; and by {@code
+     * counts}.
      */
-    public Health(Supplier<List<String>> trouble) {
+    public Health(Supplier<List<String>> trouble, Supplier<Counts> counts) {
         this.trouble = trouble;
+        this.counts = counts;
     }
 
     record Live(boolean live) {}
 
-    record Ready(boolean ready, List<String> reasons) {}
+    /**
+     * What this node has met since it started.
+     *
+     * @param mismatches entries whose hash was not that of the held one with the same seq: defects
+     * @param duplicates entries that came more than once, which is normal
+     * @param unreadable records that were passed over
+     */
+    public record Counts(long mismatches, long duplicates, long unreadable) {}
+
+    record Ready(boolean ready, List<String> reasons, Counts counts) {}
 
     /** 200 as long as requests are answered at all. */
     public void live(RoutingContext request) {
@@ -28,6 +40,6 @@ public final class Health {
     /** 200 where nothing is wrong, else 503 with the reasons. */
     public void ready(RoutingContext request) {
         List<String> reasons = trouble.get();
-        Reply.json(request, reasons.isEmpty() ? 200 : 503, new Ready(reasons.isEmpty(), reasons));
+        Reply.json(request, reasons.isEmpty() ? 200 : 503, new Ready(reasons.isEmpty(), reasons, counts.get()));
     }
 }

@@ -10,12 +10,14 @@ import dev.dateline.contract.live.Post;
 import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.gateway.hub.DeskCard;
+import dev.dateline.gateway.hub.ScheduledUpdate;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param providerTime the provider's time, in house style and the article's zone
  * @param received when Dateline had the item (UTC, real clock)
  * @param notes advisories to editors, never for readers
- * @param affected posted updates that rest on an item which this one corrects or kills
+ * @param embargo not to go out before (UTC); null where there is none or it is over
+ * @param embargoLabel the same in house style and the article's zone
+ * @param affected updates, posted or scheduled, that rest on an item which this one corrects or kills
  */
 public record ProposalView(
         String id,
@@ -41,6 +45,8 @@ public record ProposalView(
         String providerTime,
         Instant received,
         int urgency,
+        @Nullable Instant embargo,
+        @Nullable String embargoLabel,
         String headline,
         List<String> paragraphs,
         List<String> notes,
@@ -59,13 +65,27 @@ public record ProposalView(
         }
     }
 
-    /** A posted update that may no longer hold; {@code base} is the version that a decision on it must name. */
-    public record Affected(String id, long base, String label, String text) {
+    /**
+     * An update that may no longer hold; {@code base} is the version that a decision on it must name. One that is {@code
+     * scheduled} can only be called off.
+     */
+    public record Affected(String id, long base, String label, String text, boolean scheduled) {
         static Affected of(Update update, ZoneId zone, Instant now) {
             String label =
                     HouseStyle.updateLabel(update.post().stamp(), zone, now).strip();
             return new Affected(
-                    update.id().value(), update.base(), label, update.post().text());
+                    update.id().value(), update.base(), label, update.post().text(), false);
+        }
+
+        static Affected of(ScheduledUpdate update, ZoneId zone, Instant now) {
+            String label =
+                    HouseStyle.updateLabel(update.post().stamp(), zone, now).strip();
+            return new Affected(
+                    update.id().value(),
+                    update.base(),
+                    "Scheduled: " + label,
+                    update.post().text(),
+                    true);
         }
     }
 
@@ -74,6 +94,7 @@ public record ProposalView(
         Proposal proposal = card.proposal();
         Evidence evidence = proposal.evidence();
         WireItem item = evidence.item();
+        Instant embargo = ahead(item.handling().embargo(), now);
         return new ProposalView(
                 proposal.id().value(),
                 proposal.article().value(),
@@ -87,6 +108,8 @@ public record ProposalView(
                 HouseStyle.dateAndTime(item.versionCreated(), card.zone(), now),
                 evidence.received(),
                 item.handling().urgency(),
+                embargo,
+                embargo == null ? null : HouseStyle.dateAndTime(embargo, card.zone(), now),
                 item.copy().headline(),
                 Paragraphs.of(item.copy().body()),
                 item.copy().notes(),
@@ -101,10 +124,15 @@ public record ProposalView(
     }
 
     private static List<Affected> affected(DeskCard card, Instant now) {
-        return card.affected().stream()
+        Stream<Affected> posted = card.affected().stream()
                 .filter(update -> update.state() == State.POSTED)
-                .map(update -> Affected.of(update, card.zone(), now))
+                .map(update -> Affected.of(update, card.zone(), now));
+        return Stream.concat(posted, card.scheduled().stream().map(update -> Affected.of(update, card.zone(), now)))
                 .toList();
+    }
+
+    private static @Nullable Instant ahead(@Nullable Instant embargo, Instant now) {
+        return embargo != null && embargo.isAfter(now) ? embargo : null;
     }
 
     private static String word(Enum<?> constant) {

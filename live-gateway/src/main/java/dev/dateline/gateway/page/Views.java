@@ -14,6 +14,8 @@ public final class Views {
             .thenComparing(StoryCard::changed)
             .reversed();
 
+    private static final String DESK = "/desk";
+
     private final @Nullable String banner;
 
     /**
@@ -48,6 +50,13 @@ public final class Views {
         return Templates.WORD.execute(new Word(Sheet.plain("Sign in to the desk", banner), "sign-in", message, next));
     }
 
+    /** Goes on to the desk by itself. */
+    public String signedIn() {
+        Next next = new Next("If nothing happens, go on to ", DESK, "the desk");
+        return Templates.WORD.execute(
+                new Word(Sheet.plain("Signed in", banner), "signed-in", "The desk opens by itself.", next, DESK));
+    }
+
     /** What went wrong in one line; {@code status} is the HTTP status. */
     public String error(int status, String line) {
         Next next = new Next("What is running now: ", "/", "all stories");
@@ -67,8 +76,17 @@ public final class Views {
     /** The list of stories. */
     record Index(Sheet sheet, List<StoryCard> stories) {}
 
-    /** A page that says one thing. */
-    record Word(Sheet sheet, String hook, String line, Next next) {}
+    /** A page that says one thing; it goes on to {@code onward} by itself, null to stay. */
+    record Word(
+            Sheet sheet,
+            String hook,
+            String line,
+            Next next,
+            @Nullable String onward) {
+        Word(Sheet sheet, String hook, String line, Next next) {
+            this(sheet, hook, line, next, null);
+        }
+    }
 
     /** Where to go from here. */
     record Next(String before, String href, String text) {}

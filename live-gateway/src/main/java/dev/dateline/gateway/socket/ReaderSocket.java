@@ -24,6 +24,9 @@ final class ReaderSocket {
     /** Entries written in one turn, so that one reader's backlog does not keep the others of its loop waiting. */
     private static final int CHUNK = 64;
 
+    /** No timer: to Vert.x 0 is one, and not necessarily ours. */
+    private static final long NONE = -1;
+
     private final ServerWebSocket socket;
     private final Context context;
     private final Readers readers;
@@ -39,7 +42,7 @@ final class ReaderSocket {
     private boolean spoke;
     private boolean closed;
     private long stalls;
-    private long ticker;
+    private long ticker = NONE;
 
     ReaderSocket(ServerWebSocket socket, Context context, Readers readers, Pace pace, ArticleId article) {
         this.socket = socket;
@@ -77,7 +80,9 @@ final class ReaderSocket {
     /** The connection is gone, or is to go. */
     void end() {
         closed = true;
-        context.owner().cancelTimer(ticker);
+        if (ticker != NONE) {
+            context.owner().cancelTimer(ticker);
+        }
         if (subscription != null) {
             subscription.close();
         }
@@ -106,8 +111,8 @@ final class ReaderSocket {
             holdTo(log);
             return;
         }
-        if (from.seq() + 1 < log.first()) {
-            tellAnew(log, "older entries are not held");
+        if (!log.continues(from)) {
+            tellAnew(log, "the page was read anew");
         } else if (tell(log, from) && !caughtUp) {
             caughtUp = true;
             send(new ServerMessage.CaughtUp(log.position(), ending).text());

@@ -2,10 +2,16 @@ package dev.dateline.gateway.desk;
 
 import static dev.dateline.gateway.desk.SampleProposals.key;
 import static dev.dateline.gateway.desk.SampleProposals.pending;
+import static dev.dateline.gateway.desk.SampleProposals.proposal;
+import static dev.dateline.gateway.desk.SampleProposals.schedule;
 import static dev.dateline.gateway.desk.SampleProposals.settled;
+import static dev.dateline.gateway.desk.SampleProposals.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.hub.Subscription;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +104,25 @@ class BoardTest {
         board.take(key("p1"), null);
 
         assertThat(states(board.since(0))).containsExactly(ProposalState.WITHDRAWN);
+    }
+
+    @Test
+    void tellsOfAnOpenKillAnewWhenWhatIsScheduledChanges() {
+        board.take(key("kill"), proposal("kill", Relation.KILL, version("p1", "2"), List.of()));
+        board.take(key("p1"), pending("p1"));
+        long seen = board.now().change();
+        EntryId entry = schedule(board, "p1");
+        assertThat(ids(board.since(seen))).containsExactly("p1", "kill");
+        long then = board.now().change();
+        board.take(Work.ReleaseDue.keyOf(SampleProposals.ARTICLE, entry), null);
+
+        assertThat(ids(board.since(then))).containsExactly("kill");
+    }
+
+    private static List<String> ids(List<Standing> standings) {
+        return standings.stream()
+                .map(standing -> standing.proposal().id().value())
+                .toList();
     }
 
     private static List<ProposalState> states(List<Standing> standings) {

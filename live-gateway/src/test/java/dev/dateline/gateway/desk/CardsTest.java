@@ -1,22 +1,27 @@
 package dev.dateline.gateway.desk;
 
+import static dev.dateline.gateway.desk.SampleProposals.key;
 import static dev.dateline.gateway.desk.SampleProposals.proposal;
 import static dev.dateline.gateway.desk.SampleProposals.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.hub.ScheduledUpdate;
 import dev.dateline.gateway.hub.Update;
+import dev.dateline.gateway.page.ProposalView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CardsTest {
     private final SampleLog log = new SampleLog("varne");
     private final Hub hub = new Hub();
+    private final Board board = new Board();
 
     @Test
     void findsTheUpdatesThatRestOnAnEarlierVersionOfAKilledItem() {
@@ -49,6 +54,45 @@ class CardsTest {
     }
 
     @Test
+    void findsTheUpdateThatIsYetToGoOut() {
+        EntryId entry = scheduled();
+
+        DeskCard card = card(proposal("kill", Relation.KILL, version("bridge", "2"), List.of()));
+        assertThat(card.affected()).isEmpty();
+        assertThat(card.scheduled()).extracting(ScheduledUpdate::id).containsExactly(entry);
+        assertThat(card.scheduled()).extracting(ScheduledUpdate::base).containsExactly(0L);
+        assertThat(ProposalView.of(card, SampleLog.START).affected())
+                .containsExactly(new ProposalView.Affected(
+                        entry.value(), 0, "Scheduled: Update 9/19, 1:58 p.m.:", "Talks began.", true));
+    }
+
+    @Test
+    void aScheduledUpdateThatHasGoneOutIsAnOrdinaryOne() {
+        EntryId entry = scheduled();
+        log.post(entry, "Talks began.", List.of(version("bridge", "1")));
+
+        DeskCard card = card(proposal("kill", Relation.KILL, version("bridge", "2"), List.of()));
+        assertThat(card.affected()).extracting(Update::id).containsExactly(entry);
+        assertThat(card.scheduled()).isEmpty();
+    }
+
+    @Test
+    void leavesOutAScheduledUpdateThatWasCalledOffOrRestsOnSomethingElse() {
+        EntryId entry = scheduled();
+        assertThat(card(proposal("kill", Relation.KILL, version("other", "2"), List.of()))
+                        .scheduled())
+                .isEmpty();
+        assertThat(card(proposal("more", Relation.UPDATE, version("bridge", "2"), List.of()))
+                        .scheduled())
+                .isEmpty();
+        board.take(Work.ReleaseDue.keyOf(SampleProposals.ARTICLE, entry), null);
+
+        assertThat(card(proposal("kill", Relation.KILL, version("bridge", "2"), List.of()))
+                        .scheduled())
+                .isEmpty();
+    }
+
+    @Test
     void aNewReportAffectsNothing() {
         log.post("The bridge fell.", List.of(version("bridge", "1")));
 
@@ -63,12 +107,17 @@ class CardsTest {
                 .isEqualTo("Talks in Varne");
     }
 
+    private EntryId scheduled() {
+        board.take(key("first"), proposal("first", Relation.NEW, version("bridge", "1"), List.of()));
+        return SampleProposals.schedule(board, "first");
+    }
+
     private List<EntryId> affected(Proposal proposal) {
         return card(proposal).affected().stream().map(Update::id).toList();
     }
 
     private DeskCard card(Proposal proposal) {
         hub.take(log.written());
-        return new Cards(hub).of(new Standing(proposal, 0, 1));
+        return new Cards(hub, board).of(new Standing(proposal, 0, 1));
     }
 }

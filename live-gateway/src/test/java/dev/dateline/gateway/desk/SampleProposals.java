@@ -12,7 +12,9 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.Copy;
@@ -46,6 +48,16 @@ public final class SampleProposals {
 
     public static Proposal pending(String id) {
         return proposal(id, Relation.NEW, version(id, "1"), List.of());
+    }
+
+    /** The log scheduled a proposal, and the clerk is to release it; the entry that this makes. */
+    public static EntryId schedule(Board board, String proposal) {
+        Outcome.Accepted scheduled = (Outcome.Accepted) settled(proposal, ProposalState.SCHEDULED, 1);
+        board.take(scheduled);
+        EntryId entry = scheduled.decision().entry();
+        Work work = new Work.ReleaseDue(ARTICLE, entry, 0, TIME.plusSeconds(7200));
+        board.take(work.key(), work);
+        return entry;
     }
 
     /** A proposal from this item version, which the provider says is about these items. */

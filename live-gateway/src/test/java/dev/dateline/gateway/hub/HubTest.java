@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,61 @@ class HubTest {
         hub.take(List.of(new Entry.Reopened(forged)));
 
         assertThat(hub.counts().mismatches()).isEqualTo(1);
+        assertThat(held().after(0)).isEqualTo(log.kept());
+    }
+
+    @Test
+    void holdsWhatWasReadAgainAndWhatHasComeMeanwhile() {
+        SampleLog kept = new SampleLog("varne");
+        kept.revise("Another headline");
+        kept.post("Two.");
+        kept.post("Three.");
+        log.post("One.");
+        hub.take(log.written());
+        hub.take(List.of(kept.at(2)));
+        assertThat(hub.mismatched()).containsExactly(log.article());
+        hub.rereading(hub.mismatched());
+        hub.take(List.of(kept.at(3), kept.at(4)));
+        hub.replace(log.article(), kept.kept().subList(0, 3));
+
+        assertThat(held().after(0)).isEqualTo(kept.kept());
+        assertThat(held().front()).isEqualTo(kept.page().front());
+        assertThat(hub.mismatched()).isEmpty();
+    }
+
+    @Test
+    void meansTheLaterOfTwoCommittedEntriesWithOneSeq() {
+        SampleLog kept = new SampleLog("varne");
+        kept.revise("Another headline");
+        log.post("One.");
+        hub.take(log.written());
+        hub.rereading(Set.of(log.article()));
+        hub.replace(log.article(), List.of(log.at(1), log.at(2), kept.at(2)));
+
+        assertThat(held().after(0)).isEqualTo(kept.kept());
+        assertThat(hub.mismatched()).isEmpty();
+    }
+
+    @Test
+    void looksAgainWhenWhatComesMeanwhileDoesNotFitEither() {
+        SampleLog kept = new SampleLog("varne");
+        kept.revise("Another headline");
+        log.post("One.");
+        hub.take(log.written());
+        hub.rereading(Set.of(log.article()));
+        hub.take(List.of(kept.at(2)));
+        hub.replace(log.article(), log.kept());
+
+        assertThat(hub.mismatched()).containsExactly(log.article());
+    }
+
+    @Test
+    void keepsWhatItHeldWhenNothingCouldBeReadAgain() {
+        log.post("One.");
+        hub.take(log.written());
+        hub.rereading(Set.of(log.article()));
+        hub.replace(log.article(), List.of());
+
         assertThat(held().after(0)).isEqualTo(log.kept());
     }
 

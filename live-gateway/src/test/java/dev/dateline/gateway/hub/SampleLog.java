@@ -45,9 +45,13 @@ public final class SampleLog {
     }
 
     public EntryId post(String text, List<ItemVersion> restsOn) {
+        return post(new EntryId("post-" + kept.size()), text, restsOn);
+    }
+
+    public EntryId post(EntryId id, String text, List<ItemVersion> restsOn) {
         Instant stamp = START.plusSeconds(60L * kept.size());
         Post post = new Post(text, stamp, Confidence.CLAIMED, restsOn, "Harbor Wire");
-        return add("post-" + kept.size(), mark -> new Entry.Posted(mark, post));
+        return add(id.value(), mark -> new Entry.Posted(mark, post));
     }
 
     public void correct(EntryId target, String text) {

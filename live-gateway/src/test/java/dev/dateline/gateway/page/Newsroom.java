@@ -150,6 +150,6 @@ final class Newsroom {
                 item.origin().speaker());
         Proposal proposal = new Proposal(
                 new ProposalId("p-" + uri), new DeskId("world"), ARTICLE, ProposalState.PENDING, evidence, post);
-        return new DeskCard(proposal, 3, STORY.headline(), ZONE, List.of(affected));
+        return new DeskCard(proposal, 3, STORY.headline(), ZONE, List.of(affected), List.of());
     }
 }

@@ -20,18 +20,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Handling;
+import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.WireItem;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Note;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -216,6 +221,22 @@ class ViewsTest {
     }
 
     @Test
+    void showsAnEmbargoInTheArticlesZoneUntilItIsOver() {
+        Instant ends = Instant.parse("2023-09-19T20:00:00Z");
+        WireItem plain = item("a1", wire(), Signal.NONE, 3, COPY);
+        Handling until = new Handling(PubStatus.USABLE, Signal.NONE, 3, ends, List.of());
+        WireItem item = new WireItem(plain.version(), plain.origin(), until, plain.copy(), plain.versionCreated());
+        DeskCard card = card(item, Relation.NEW, "A suggestion.");
+
+        ProposalView ahead = ProposalView.of(card, NOW);
+        assertThat(ahead.embargo()).isEqualTo(ends);
+        assertThat(ahead.embargoLabel()).isEqualTo("9/19, 4 p.m.");
+        assertThat(views.desk(List.of(card), List.of(), NOW)).contains(">Embargo until 9/19, 4 p.m.</p>");
+        assertThat(Json.text(ProposalView.of(card, ends))).doesNotContain("embargo");
+        assertThat(views.desk(List.of(card), List.of(), ends)).doesNotContain("Embargo until");
+    }
+
+    @Test
     void carriesTheBannerOnEveryPage() {
         ArticleSnapshot snapshot = snapshot(LIVE);
         List<String> pages = List.of(
@@ -223,6 +244,7 @@ class ViewsTest {
                 views.article(snapshot, NOW),
                 views.desk(List.of(), List.of(snapshot.page()), NOW),
                 views.signIn("Open the link."),
+                views.signedIn(),
                 views.error(404, "There is no such page."));
 
         assertThat(pages).allSatisfy(html -> assertThat(html).contains("data-test=\"banner\">Demonstration</p>"));

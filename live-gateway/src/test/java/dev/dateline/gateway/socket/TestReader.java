@@ -20,6 +20,7 @@ public final class TestReader implements WebSocket.Listener {
     private final StringBuilder part = new StringBuilder();
     private volatile boolean reading = true;
     private volatile int closeCode;
+    private volatile @Nullable WebSocket socket;
 
     private TestReader() {}
 
@@ -34,7 +35,7 @@ public final class TestReader implements WebSocket.Listener {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
             try {
@@ -45,15 +46,28 @@ public final class TestReader implements WebSocket.Listener {
             part.setLength(0);
         }
         if (reading) {
-            socket.request(1);
+            from.request(1);
         }
         return null;
     }
 
     @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         closeCode = code;
         return null;
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+        socket = opened;
+        opened.request(1);
+    }
+
+    /** Is gone, without a word. */
+    public void vanish() {
+        if (socket != null) {
+            socket.abort();
+        }
     }
 
     /** Takes nothing from now on but what is on its way. */

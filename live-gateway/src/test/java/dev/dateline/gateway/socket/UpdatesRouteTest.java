@@ -122,6 +122,41 @@ class UpdatesRouteTest {
     }
 
     @Test
+    void aConnectionThatEndsBeforeItBeganStopsNobodysTimer() {
+        long foreign = vertx.setTimer(60_000, id -> {});
+        assertThat(foreign)
+                .as("the id that a connection without a timer might name")
+                .isZero();
+        hub.take(log.written());
+        catchUp = article -> new CompletableFuture<>();
+        TestReader reader = connect("varne", "1.7.0123456789ab");
+        await().until(() -> route.connections() == 1);
+        reader.vanish();
+        await().until(() -> route.connections() == 0);
+
+        assertThat(vertx.cancelTimer(foreign)).isTrue();
+    }
+
+    @Test
+    void resetsAReaderWhoWasSentWhatTheLogHasNotKept() {
+        SampleLog other = new SampleLog("varne");
+        other.revise("Another headline");
+        log.post("One.");
+        hub.take(log.written());
+        TestReader misled = connect("varne", log.position(1).toString());
+        misled.awaitFrames(2);
+        hub.take(List.of(other.at(2)));
+        hub.rereading(hub.mismatched());
+        hub.replace(log.article(), other.kept());
+        await().until(() -> misled.types().contains("reset"));
+
+        assertThat(misled.types()).startsWith("entry", "caughtUp");
+        JsonNode reset = misled.frame(misled.types().indexOf("reset"));
+        assertThat(reset.get("position").asText()).isEqualTo(other.position(2).toString());
+        assertThat(reset.get("updates")).isEmpty();
+    }
+
+    @Test
     void resetsAReaderWhoIsStillAheadOnceEverythingIsRead() {
         hub.take(log.written());
         TestReader reader = connect("varne", "1.7.0123456789ab");

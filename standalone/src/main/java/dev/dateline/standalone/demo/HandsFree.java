@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Decides in an editor's place, over the same API: approves what is new, corrects and retracts what must be. */
+/** Decides in an editor's place, over the same API: publishes what is new, after its embargo, and mends what must be. */
 final class HandsFree {
     private static final Duration READING = Duration.ofSeconds(2);
     private static final Duration GLANCE = Duration.ofMillis(500);

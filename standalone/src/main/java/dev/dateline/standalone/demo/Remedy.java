@@ -6,6 +6,7 @@ import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,19 +23,27 @@ record Remedy(List<Step> steps, String line) {
     /** {@code proposal} as {@code GET /v1/proposals} has it. */
     static Remedy of(JsonNode proposal) throws Json.Malformed {
         String relation = proposal.path("relation").asText();
-        boolean mends = !proposal.path("affected").isEmpty();
         return switch (relation) {
             case "kill" -> retract(proposal);
-            case "correction" -> mends ? correct(proposal) : approve(proposal);
-            default -> approve(proposal);
+            case "correction" -> correct(proposal);
+            default -> publish(proposal, List.of());
         };
     }
 
-    private static Remedy approve(JsonNode proposal) throws Json.Malformed {
-        Act act = new Act.Approve(id(proposal), suggestion(proposal));
+    /** Now, or when its embargo is over; {@code before} comes first. */
+    private static Remedy publish(JsonNode proposal, List<Step> before) throws Json.Malformed {
+        List<Step> steps = new ArrayList<>(before);
+        boolean waits = isEmbargoed(proposal);
+        Act act = waits
+                ? new Act.Schedule(
+                        id(proposal),
+                        suggestion(proposal),
+                        Instant.parse(proposal.path("embargo").asText()))
+                : new Act.Approve(id(proposal), suggestion(proposal));
+        steps.add(new Step(decision(proposal, waits ? "schedule" : "approve"), base(proposal), act));
         return new Remedy(
-                List.of(new Step(decision(proposal, "approve"), base(proposal), act)),
-                "approved: " + proposal.path("label").asText());
+                steps,
+                (waits ? "scheduled: " : "approved: ") + proposal.path("label").asText());
     }
 
     private static Remedy correct(JsonNode proposal) throws Json.Malformed {
@@ -42,7 +51,15 @@ record Remedy(List<Step> steps, String line) {
         String note = source(proposal) + " has corrected its earlier report.";
         List<Step> steps = new ArrayList<>();
         for (JsonNode update : proposal.path("affected")) {
-            steps.add(step(proposal, "correct", update, new Act.Correct(entry(update), text, note)));
+            // What has not gone out yet is called off; its correction goes out instead.
+            if (update.path("scheduled").asBoolean()) {
+                steps.add(step(proposal, "retract", update, new Act.Retract(entry(update), note)));
+            } else if (!isEmbargoed(proposal)) {
+                steps.add(step(proposal, "correct", update, new Act.Correct(entry(update), text, note)));
+            }
+        }
+        if (steps.stream().noneMatch(step -> step.act() instanceof Act.Correct)) {
+            return publish(proposal, steps);
         }
         steps.add(settled(proposal, "It corrects what is posted, and that has been done."));
         return new Remedy(steps, "corrected: " + labels(proposal));
@@ -60,8 +77,8 @@ record Remedy(List<Step> steps, String line) {
 
     private static Step step(JsonNode proposal, String what, JsonNode update, Act act) {
         String unique = Integer.toHexString(update.path("id").asText().hashCode());
-        return new Step(
-                decision(proposal, what + "-" + unique), update.path("base").asLong(), act);
+        long base = update.path("base").asLong();
+        return new Step(decision(proposal, what + "-" + unique + "-" + base), base, act);
     }
 
     private static Step settled(JsonNode proposal, String reason) {
@@ -70,6 +87,10 @@ record Remedy(List<Step> steps, String line) {
 
     private static String decision(JsonNode proposal, String what) {
         return "hands-free:" + what + ":" + proposal.path("id").asText();
+    }
+
+    private static boolean isEmbargoed(JsonNode proposal) {
+        return proposal.hasNonNull("embargo");
     }
 
     private static ProposalId id(JsonNode proposal) {

@@ -3,16 +3,21 @@ package dev.dateline.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RemedyTest {
     private static final String AFFECTED =
             "[{\"id\": \"entry-1\", \"base\": 2, \"label\": \"Update 9/19, 2:10 p.m.:\", \"text\": \"340\"}]";
+
+    private static final String SCHEDULED = "[{\"id\": \"entry-1\", \"base\": 0, \"scheduled\": true,"
+            + " \"label\": \"Scheduled: Update 9/19, 2:10 p.m.:\", \"text\": \"340\"}]";
 
     @Test
     void approvesWhatIsNewAsSuggested() throws Json.Malformed {
@@ -64,6 +69,45 @@ class RemedyTest {
     }
 
     @Test
+    void callsOffWhatAKillOvertakesBeforeItGoesOut() throws Json.Malformed {
+        Remedy remedy = Remedy.of(proposal("kill", SCHEDULED));
+
+        assertThat(remedy.steps().getFirst().act()).isInstanceOf(Act.Retract.class);
+        assertThat(remedy.steps().getFirst().base()).isZero();
+        assertThat(remedy.line()).isEqualTo("retracted: Scheduled: Update 9/19, 2:10 p.m.:");
+    }
+
+    @Test
+    void publishesACorrectionInPlaceOfWhatWasToGoOut() throws Json.Malformed {
+        assertThat(Remedy.of(proposal("correction", SCHEDULED)).steps())
+                .extracting(step -> step.act().getClass().getSimpleName())
+                .containsExactly("Retract", "Approve");
+    }
+
+    @Test
+    void decidesAnewOnWhatHasGoneOutMeanwhile() throws Json.Malformed {
+        assertThat(Remedy.of(proposal("kill", SCHEDULED)).steps().getFirst().decision())
+                .isNotEqualTo(Remedy.of(proposal("kill", SCHEDULED.replace("\"base\": 0", "\"base\": 1")))
+                        .steps()
+                        .getFirst()
+                        .decision());
+    }
+
+    @Test
+    void publishesNothingBeforeItsEmbargoIsOver() throws Json.Malformed {
+        Instant ends = Instant.parse("2023-09-19T20:00:00Z");
+
+        assertThat(Remedy.of(embargoed("new", "[]")).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.act())
+                        .isInstanceOfSatisfying(
+                                Act.Schedule.class, act -> assertThat(act.due()).isEqualTo(ends)));
+        assertThat(Remedy.of(embargoed("correction", AFFECTED)).steps())
+                .extracting(step -> step.act().getClass().getSimpleName())
+                .containsExactly("Schedule");
+    }
+
+    @Test
     void neverApprovesAKill() throws Json.Malformed {
         assertThat(Remedy.of(proposal("kill", "[]")).steps()).noneMatch(step -> step.act() instanceof Act.Approve);
     }
@@ -71,6 +115,10 @@ class RemedyTest {
     @Test
     void decidesUnderTheSameIdsWhenItDecidesAgain() throws Json.Malformed {
         assertThat(Remedy.of(proposal("kill", AFFECTED))).isEqualTo(Remedy.of(proposal("kill", AFFECTED)));
+    }
+
+    private static JsonNode embargoed(String relation, String affected) throws Json.Malformed {
+        return ((ObjectNode) proposal(relation, affected)).put("embargo", "2023-09-19T20:00:00Z");
     }
 
     private static JsonNode proposal(String relation, String affected) throws Json.Malformed {

@@ -23,6 +23,8 @@ let drawn = null;
 // ---- the queue ------------------------------------------------------------------------------------------------------
 
 const isOpen = (card) => card.state === "pending" || card.state === "held";
+/** Whether its provider does not want it out yet. */
+const isEmbargoed = (card) => Boolean(card.embargo) && Date.parse(card.embargo) > clock();
 const rank = (card) => ["kill", "correction"].indexOf(card.relation) + 1 || 3;
 
 /** What must be seen first: withdrawals, corrections, then the newest; what is held waits below. */
@@ -45,8 +47,9 @@ function item(card) {
     flag ? el("span", { class: "flag" }, "▲ " + flag) : null,
     el("span", { class: "what" }, card.headline),
     el("span", { class: "urgency" }, `urgency ${card.urgency}`),
+    isEmbargoed(card) ? el("span", { class: "held" }, "embargo") : null,
     card.state === "held" ? el("span", { class: "held" }, "held") : null,
-    draftOf(card.id) && isEdited(card) ? el("span", { class: "held" }, "half-written") : null,
+    draftOf(card.id) && isEdited(card) && !under(card.id) ? el("span", { class: "held" }, "half-written") : null,
     under(card.id) ? el("span", { class: "held" }, "on its way") : null,
   );
   node.dataset.state = card.state;
@@ -108,7 +111,7 @@ function draw() {
 /** Only where something changed: drawing again under a hand that is about to click would lose the click. */
 function drawDetail() {
   const card = cards.get(selected);
-  const looks = JSON.stringify([card, under(selected), card?.affected.map((target) => under(target.id))]);
+  const looks = JSON.stringify([card, under(selected), Boolean(card) && isEmbargoed(card), card?.affected.map((target) => under(target.id))]);
   if (looks === drawn) return;
   drawn = looks;
   if (!card) {
@@ -168,7 +171,8 @@ function approve(card) {
     return;
   }
   const post = { ...card.suggestion, text: text.trim(), confidence };
-  go(card, { type: "approve", proposal: card.id, post });
+  if (isEmbargoed(card)) go(card, { type: "schedule", proposal: card.id, post, due: card.embargo });
+  else go(card, { type: "approve", proposal: card.id, post });
 }
 
 function openReject() {
@@ -186,6 +190,7 @@ function actsOn(card) {
   const settled = !isOpen(card);
   return {
     busy: settled || Boolean(under(card.id)),
+    embargoed: isEmbargoed(card),
     busyOn: (target) => Boolean(under(target.id)),
     approve: () => approve(card),
     edit: () => at("text").focus(),
@@ -227,7 +232,7 @@ function accepted(decision, outcome) {
     draw();
   } else if (card) {
     dropDraft(card.id);
-    fates.set(card.id, type === "approve" ? "approved" : "rejected");
+    fates.set(card.id, { approve: "approved", schedule: "scheduled" }[type] ?? "rejected");
     leave(card, `${done(decision)}: ${card.headline}`);
   } else {
     if (decision.subject === "new") dropDraft("new");
@@ -398,6 +403,7 @@ function ready() {
 function receive(frame) {
   if (frame.type === "proposal") arrive(frame.proposal);
   if (frame.type === "ready") ready();
+  if (frame.type === "heartbeat") drawSoon();
   heard = clock();
   connection.dataset.state = "live";
   connection.textContent = "Connected";

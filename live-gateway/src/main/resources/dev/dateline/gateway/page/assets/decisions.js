@@ -8,6 +8,7 @@ const PATIENCE = 15_000;
 const KEPT = "dateline.outbox";
 const WORDS = {
   approve: ["Approving", "Approved"],
+  schedule: ["Scheduling", "Scheduled"],
   hold: ["Holding", "Held"],
   reject: ["Rejecting", "Rejected"],
   retract: ["Retracting", "Retracted"],

@@ -53,7 +53,7 @@ function button(text, key, hook, action, { primary = false, disabled = false } =
 
 function over(card) {
   const flag = FLAGS[card.relation];
-  const parts = [card.kind, card.source, card.providerTime, `matched ${card.score.toFixed(2)}`, `urgency ${card.urgency}`];
+  const parts = [card.kind, card.source, card.providerTime, `matched\u00a0${card.score.toFixed(2)}`, `urgency\u00a0${card.urgency}`];
   return el(
     "p",
     { class: "over", "data-test": "origin" },
@@ -125,12 +125,17 @@ function reasonForm(card, acts) {
   return form;
 }
 
+function embargo(card, acts) {
+  return acts.embargoed ? el("p", { class: "embargo", "data-test": "embargo" }, `Embargo until ${card.embargoLabel}`) : null;
+}
+
 function buttons(card, acts, busy) {
   const off = { disabled: busy };
+  const out = acts.embargoed ? `Schedule for ${card.embargoLabel}` : "Approve";
   return el(
     "div",
     { class: "row acts" },
-    button("Approve", "a", "approve", acts.approve, { primary: true, ...off }),
+    button(out, "a", "approve", acts.approve, { primary: true, ...off }),
     button("Edit", "e", "edit", acts.edit),
     button(card.state === "held" ? "Held" : "Hold", "h", "hold", acts.hold, { disabled: busy || card.state === "held" }),
     button("Reject", "r", "reject", acts.openReject, off),
@@ -151,6 +156,7 @@ function affectedRow(card, target, acts) {
   const text = el("textarea", { "data-test": "correction", rows: 3, maxlength: 20000 });
   const note = el("input", { "data-test": "note-text", maxlength: 500, autocomplete: "off" });
   text.value = kept.text;
+  text.readOnly = target.scheduled;
   note.value = kept.note;
   const changed = () => keepDraft(key, { text: text.value, note: note.value });
   [text, note].forEach((field) => field.addEventListener("input", changed));
@@ -159,12 +165,14 @@ function affectedRow(card, target, acts) {
     "li",
     { class: "affected", "data-test": "affected", "data-id": target.id },
     el("label", {}, el("span", { class: "label" }, target.label), text),
-    el("label", {}, "Note to readers ", note),
+    el("label", {}, target.scheduled ? "Why it is called off " : "Note to readers ", note),
     el(
       "div",
       { class: "row" },
       button("Retract", null, "retract", () => note.value.trim() && acts.retract(target, note.value.trim()), off),
-      button("Correct", null, "correct", () => acts.correct(target, text.value.trim(), note.value.trim()), off),
+      target.scheduled
+        ? null
+        : button("Correct", null, "correct", () => acts.correct(target, text.value.trim(), note.value.trim()), off),
     ),
   );
 }
@@ -172,13 +180,13 @@ function affectedRow(card, target, acts) {
 function affected(card, acts) {
   if (card.affected.length === 0) return null;
   const rows = card.affected.map((target) => affectedRow(card, target, acts));
-  const title = rows.length === 1 ? "1 update on the page rests on this" : `${rows.length} updates on the page rest on this`;
+  const title = rows.length === 1 ? "1 update rests on this" : `${rows.length} updates rest on this`;
   return el("section", { class: "alerting" }, el("h3", {}, title), el("ol", {}, ...rows));
 }
 
 // ---- the panes ------------------------------------------------------------------------------------------------------
 
-/** Draws the middle pane. `acts`: approve, edit, hold, openReject, reject, retract, correct, edited, redraw, busy, busyOn. */
+/** Draws the middle pane. `acts`: approve, edit, hold, openReject, reject, retract, correct, edited, redraw, busy, busyOn, embargoed. */
 export function showDetail(pane, card, acts) {
   const item = card.paragraphs.map((text) => el("p", { class: "copy" }, text));
   pane.replaceChildren(
@@ -188,6 +196,7 @@ export function showDetail(pane, card, acts) {
       over(card),
       el("h2", {}, card.headline),
       el("p", { class: "for" }, "for ", el("a", { href: "/articles/" + card.article }, card.articleHeadline)),
+      embargo(card, acts),
       ...privateNotes(card),
       reasons(card),
       affected(card, acts),

@@ -11,10 +11,19 @@ export function el(name, attributes = {}, ...children) {
   return node;
 }
 
+/** The browser may not know every zone that the server knows, such as UTC+3: its own is better than no word at all. */
+function format(zone) {
+  const options = { hour: "numeric", minute: "2-digit", hourCycle: "h23" };
+  try {
+    return new Intl.DateTimeFormat("en-US", { ...options, timeZone: zone });
+  } catch {
+    return new Intl.DateTimeFormat("en-US", options);
+  }
+}
+
 /** A time of day in house style and in `zone`: 2 p.m., 2:07 p.m., noon, midnight. */
 export function timeOfDay(millis, zone) {
-  const options = { timeZone: zone, hour: "numeric", minute: "2-digit", hourCycle: "h23" };
-  const parts = new Intl.DateTimeFormat("en-US", options).formatToParts(millis);
+  const parts = format(zone).formatToParts(millis);
   const [hour, minute] = ["hour", "minute"].map((type) => Number(parts.find((part) => part.type === type).value));
   if (minute === 0 && hour % 12 === 0) return hour === 0 ? "midnight" : "noon";
   const minutes = minute === 0 ? "" : ":" + String(minute).padStart(2, "0");

@@ -1,0 +1,56 @@
+package dev.dateline.gateway.feed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far the feed has come since it started. Written on the feed's thread, read from any. */
+final class Progress {
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    private volatile boolean pages;
+    private volatile boolean outcomes;
+    private volatile boolean proposals;
+    private volatile long lastContact = System.nanoTime();
+
+    void pagesRead() {
+        pages = true;
+    }
+
+    void outcomesRead() {
+        outcomes = true;
+    }
+
+    void proposalsRead() {
+        proposals = true;
+    }
+
+    void stopped() {
+        pages = false;
+    }
+
+    void heardFromKafka() {
+        lastContact = System.nanoTime();
+    }
+
+    /** Whether readers can be served. */
+    boolean isServing() {
+        return pages;
+    }
+
+    /** What keeps readers or editors from being served, a line each; empty where nothing does. */
+    List<String> trouble() {
+        List<String> lines = new ArrayList<>();
+        if (!pages) {
+            lines.add("the pages are not read yet");
+        } else if (!outcomes) {
+            lines.add("the outcomes are not read yet");
+        } else if (!proposals) {
+            lines.add("the proposals are not read yet");
+        }
+        if (System.nanoTime() - lastContact > SILENCE.toNanos()) {
+            lines.add("Kafka does not answer");
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.dateline.gateway.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dateline.gateway.access.Access;
+import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.page.Views;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A console that takes only so much at a time. */
+class DeskSocketTest {
+    private static final int ROOM = 3;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Context context = vertx.getOrCreateContext();
+    private final Board board = new Board();
+    private final Clock clock = Clock.fixed(SampleLog.START, ZoneOffset.UTC);
+    private final Desk desk = new Desk(board, new Hub(), new Access(Clock.systemUTC()), new Views(null), clock);
+    private final List<String> written = new CopyOnWriteArrayList<>();
+    private volatile int taken;
+    private volatile @Nullable Handler<Void> drained;
+
+    @AfterEach
+    void stop() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void waitsForAConsoleThatTakesNoMoreAndLeavesNothingOut() {
+        for (int i = 0; i < 2 * ROOM; i++) {
+            board.take(SampleProposals.key("p" + i), SampleProposals.pending("p" + i));
+        }
+        begin();
+        await().until(() -> drained != null);
+        assertThat(written).hasSize(ROOM);
+        board.take(SampleProposals.key("late"), SampleProposals.pending("late"));
+        takeAll();
+        await().until(() -> written.size() == 2 * ROOM);
+        takeAll();
+        await().until(() -> written.size() == 2 * ROOM + 2);
+
+        assertThat(written.get(2 * ROOM)).contains("\"type\":\"ready\"");
+        assertThat(written.getLast()).contains("\"id\":\"late\"");
+    }
+
+    @Test
+    void sendsMoreThanFitsIntoOneTurn() {
+        taken = 1000;
+        for (int i = 0; i < 200; i++) {
+            board.take(SampleProposals.key("p" + i), SampleProposals.pending("p" + i));
+        }
+        begin();
+        await().until(() -> written.size() == 201);
+
+        assertThat(written.getLast()).contains("\"type\":\"ready\"");
+        assertThat(written).doesNotHaveDuplicates();
+    }
+
+    private void begin() {
+        context.runOnContext(v -> new DeskSocket(socket(), context, desk, () -> true).start(Duration.ofMinutes(5)));
+    }
+
+    private void takeAll() {
+        Handler<Void> handler = drained;
+        assertThat(handler).isNotNull();
+        drained = null;
+        taken = written.size();
+        if (handler != null) {
+            context.runOnContext(handler);
+        }
+    }
+
+    private ServerWebSocket socket() {
+        Object proxy = Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ServerWebSocket.class},
+                (self, method, args) -> switch (method.getName()) {
+                    case "writeQueueFull" -> written.size() - taken >= ROOM;
+                    case "isClosed" -> false;
+                    case "writeTextMessage" -> {
+                        written.add((String) args[0]);
+                        yield io.vertx.core.Future.succeededFuture();
+                    }
+                    case "drainHandler" -> {
+                        drained = handler(args[0]);
+                        yield self;
+                    }
+                    case "closeHandler" -> self;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        return (ServerWebSocket) proxy;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Handler<Void> handler(Object given) {
+        return (Handler<Void>) given;
+    }
+}
