@@ -113,6 +113,9 @@ class NewsOnThePageTest {
         assertThat(update.locator("[data-test=note]").innerText())
                 .matches("Corrected 2:\\d\\d p\\.m\\.: An earlier version gave the number as 25\\.");
         assertThat(reader.locator("[data-test=update]").count()).isEqualTo(1);
+        // The proposal is settled by itself: approved as well, it would go out a second time.
+        proposal(console, "Toll in Port Ellery")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         stillTheSamePage(reader);
         Chromium.picture(reader, "reader-correction");
     }
@@ -213,6 +216,7 @@ class NewsOnThePageTest {
                 for (String view : List.of("articles/" + article, "", "desk")) {
                     if (view.equals("desk")) {
                         reader.navigate(newsroom.signInLink());
+                        reader.waitForURL("**/desk");
                     } else {
                         reader.navigate(newsroom.pages() + view);
                     }

@@ -241,16 +241,29 @@ function accepted(decision, outcome) {
   fetchPage(decision.article);
 }
 
+/** Entries that were corrected or retracted from here. */
+const settledEntries = new Set();
+
 /** The update that was retracted or corrected, wherever a proposal names it. */
 function settleTarget(decision, outcome) {
   const { entry, text, type } = decision.act;
+  settledEntries.add(entry);
   const after = (target) => (type === "retract" ? [] : [{ ...target, base: outcome.version, text }]);
   for (const card of cards.values()) {
     dropDraft(`${card.id}.${entry}`);
+    const named = card.affected.some((target) => target.id === entry);
     const affected = card.affected.flatMap((target) => (target.id === entry ? after(target) : [target]));
     cards.set(card.id, { ...card, affected });
+    if (named) carriedOut(cards.get(card.id));
   }
   draw();
+}
+
+/** A correction or kill that was carried out on all that rests on it would only go out a second time: it is settled. */
+function carriedOut(card) {
+  const all = card.affected.every((target) => settledEntries.has(target.id));
+  if (all && isOpen(card) && ["correction", "kill"].includes(card.relation))
+    go(card, { type: "reject", proposal: card.id, reason: "carried out on the update itself" });
 }
 
 /** Somebody was first: the next decision is made on what they left. */
