@@ -33,12 +33,14 @@ public final class StreamProcessor implements AutoCloseable {
     private final KafkaStreams match;
     private final Clerk clerk;
     private final Failures failures;
+    private final RunMark mark;
 
-    private StreamProcessor(KafkaStreams log, KafkaStreams match, Clerk clerk, Failures failures) {
+    private StreamProcessor(KafkaStreams log, KafkaStreams match, Clerk clerk, Failures failures, RunMark mark) {
         this.log = log;
         this.match = match;
         this.clerk = clerk;
         this.failures = failures;
+        this.mark = mark;
     }
 
     /**
@@ -50,6 +52,7 @@ public final class StreamProcessor implements AutoCloseable {
      */
     public static StreamProcessor start(ProcessorConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
         StreamsSettings settings = new StreamsSettings(config, topics, kafka, instance(config.state()));
+        RunMark mark = RunMark.set(config.state());
         String topicId = prepare(topics, kafka, settings);
         Failures failures = new Failures();
         var erasures = new KafkaErasures(topics.decisions(), kafka);
@@ -57,7 +60,7 @@ public final class StreamProcessor implements AutoCloseable {
         KafkaStreams match = settings.application(
                 "match", MatchTopology.build(topics, provider -> desks(config, provider)), failures);
         Clerk clerk = new Clerk(topics, kafka, settings.instance(), clock);
-        StreamProcessor processor = new StreamProcessor(log, match, clerk, failures);
+        StreamProcessor processor = new StreamProcessor(log, match, clerk, failures, mark);
         try {
             log.start();
             match.start();
@@ -88,6 +91,7 @@ public final class StreamProcessor implements AutoCloseable {
         clerk.close();
         match.close(STOP);
         log.close(STOP);
+        mark.clear();
     }
 
     private static List<DeskId> desks(ProcessorConfig config, Provider provider) {

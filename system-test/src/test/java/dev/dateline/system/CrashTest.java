@@ -29,7 +29,7 @@ class CrashTest {
     private Path folder = Path.of("");
 
     @Test
-    @Timeout(240)
+    @Timeout(420)
     void anApprovedUpdateStandsOnceHoweverOftenTheProcessIsKilled() throws IOException, InterruptedException {
         Random random = new Random(SEED);
         List<String> texts = new ArrayList<>();

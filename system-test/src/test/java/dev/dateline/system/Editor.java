@@ -26,7 +26,7 @@ import java.util.stream.StreamSupport;
 
 /** An editor who is signed in and speaks to the API as the console does. */
 record Editor(Http http) {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** A decision as it is handed in. */
     record Request(String id, long base, Act act) {}

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code dateline up} on one folder, started again and again. */
@@ -96,7 +97,12 @@ final class House implements AutoCloseable {
     JsonNode proposed(Item item) {
         Answer answer = Objects.requireNonNull(agency).send(item);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        return editor().proposal(item.headline());
+        try {
+            return editor().proposal(item.headline());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    "no proposal came; the process said:\n" + running().said(), e);
+        }
     }
 
     /** Writes the request of an approval and does not wait for an answer. */

@@ -27,8 +27,12 @@ final class GatewayCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions options = new ConfigOptions();
 
+    @Mixin
+    private EditorsOption editors = new EditorsOption();
+
     @Override
     public Integer call() throws InterruptedException {
+        editors.check();
         DatelineConfig config = options.readForOnePart("gateway");
         GatewayConfig gateway = PartConfigs.of(config.gateway());
         new Listening(gateway.host(), gateway.port(), "gateway.port").requireFree();
@@ -37,7 +41,7 @@ final class GatewayCommand implements Callable<Integer> {
             String pages = Addresses.of(gateway.host(), serving.port());
             PrintWriter out = spec.commandLine().getOut();
             out.println("Readers   " + pages + "/");
-            out.println("Editors   " + pages + serving.signInPath() + "   (this link works once)");
+            editors.print(out, pages, serving);
             out.flush();
             running.awaitClose();
         }

@@ -32,6 +32,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions options = new ConfigOptions();
 
+    @Mixin
+    private EditorsOption editors = new EditorsOption();
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -40,6 +43,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        editors.check();
         DatelineConfig given = options.read();
         DatelineConfig config = data == null ? given : given.under(data);
         IngestConfig ingest = PartConfigs.of(config.ingest(), System.getenv());
@@ -61,7 +65,7 @@ final class UpCommand implements Callable<Integer> {
     private void welcome(String pages, Gateway gateway, String items) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Readers   " + pages + "/");
-        out.println("Editors   " + pages + gateway.signInPath() + "   (this link works once)");
+        editors.print(out, pages, gateway);
         out.println("Items     POST " + items + "/v1/items");
         out.flush();
     }

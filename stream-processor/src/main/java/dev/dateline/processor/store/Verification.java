@@ -76,7 +76,13 @@ public final class Verification {
         Map<String, Long> published = published(problems);
         long waiting = compare(expected, published, problems);
         comparePages(expected, published, problems);
-        long count = decisions.values().stream().mapToLong(TreeMap::size).sum();
+        // A decision that was sent twice, or lost its words, stands on the topic more than once.
+        long count = decisions.values().stream()
+                .flatMap(lines -> lines.values().stream())
+                .map(line -> new String(line.key(), StandardCharsets.UTF_8))
+                .map(key -> key.substring(0, Math.max(0, key.lastIndexOf('/'))))
+                .distinct()
+                .count();
         return new Report(
                 expected.pages.size(), count, expected.entries.size(), waiting, expected.unreadable, problems);
     }

@@ -6,15 +6,20 @@ import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.store.MatchKeeper;
 import dev.dateline.processor.store.StreamsShelf;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands each line of the order to the keeper of the desks' matching and writes what comes of it. */
 final class MatchItems extends ContextualProcessor<Object, Object, Object, Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(MatchItems.class);
+
     static final String PROPOSALS = "write-proposals";
 
     private @Nullable MatchKeeper keeper;
@@ -35,7 +40,11 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
         headers.remove(Stage.MATCHED.header());
         headers.add(Stage.MATCHED.header(), Stage.write(Instant.now()));
         Instant written = Instant.ofEpochMilli(given.timestamp());
-        for (MatchKeeper.Effect effect : keeper.take((DeskId) given.key(), (MatchInput) given.value(), written)) {
+        List<MatchKeeper.Effect> effects = keeper.take((DeskId) given.key(), (MatchInput) given.value(), written);
+        if (effects.isEmpty() && given.value() instanceof MatchInput.Arrived item) {
+            LOG.info("{} is about no article of desk {}", item.item().version(), given.key());
+        }
+        for (MatchKeeper.Effect effect : effects) {
             context()
                     .forward(
                             new Record<Object, Object>(effect.key(), effect.proposal(), given.timestamp(), headers),
