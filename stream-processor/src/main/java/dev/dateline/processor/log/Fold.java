@@ -15,6 +15,7 @@ import dev.dateline.contract.live.ErasedLeaf;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Position;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,28 +63,26 @@ public final class Fold {
         Head next = new Head(
                 head.epoch(), head.seq(), Chain.link(head.chain(), leaf).head(), head.position(), head.coverage());
         List<Work> work = new ArrayList<>(erasure(appended, leaf));
-        boolean putOff = ruling.refusal() == Refusal.ARTICLE_CLOSED && decision.act() instanceof Act.Release;
-        if (putOff && decision.act() instanceof Act.Release act) {
-            work.add(new Work.ReleaseDue(
-                    decision.article(),
-                    act.entry(),
-                    decision.base(),
-                    decision.at().plus(PUT_OFF)));
+        List<WorkKey> done = struck(decision);
+        if (ruling.refusal() == Refusal.ARTICLE_CLOSED && decision.act() instanceof Act.Release act) {
+            Instant later = decision.at().plus(PUT_OFF);
+            work.add(new Work.ReleaseDue(decision.article(), act.entry(), decision.base(), later));
+            done = List.of();
         }
         return new Folded.Refused(
                 next,
                 new Outcome.Refused(
                         decision.id(), decision.article(), ruling.refusal(), ruling.detail(), ruling.winner()),
                 work,
-                putOff ? List.of() : struck(decision));
+                done);
     }
 
-    /** A release that was folded, with whatever outcome, is no longer on the agenda. */
+    /** A release without effect leaves the agenda: what it was to do is done, or is not to be done. */
     private static List<WorkKey> struck(Decision decision) {
         return decision.act() instanceof Act.Release act ? List.of(releaseOf(decision, act.entry())) : List.of();
     }
 
-    /** What takes the words of a decision that had no effect off the topic; nothing where it holds none (any more). */
+    /** What takes a decision's words off the topic; nothing where it holds none (any more). */
     private static List<Work.Erase> erasure(Appended appended, String leaf) {
         Decision decision = appended.decision();
         Act redacted = decision.act().redacted();
@@ -155,7 +154,6 @@ public final class Fold {
     private static Mark mark(Appended appended, Head head, int epoch, long seq) {
         Decision decision = appended.decision();
         Chain chain = Chain.link(head.chain(), appended.leafAt(epoch, seq, ACCEPTED));
-        // Before the first entry there is no seq 0; only a decision that opens the article can be accepted there.
         return new Mark(decision.article(), epoch, seq, decision.id().entry(), decision.at(), chain);
     }
 

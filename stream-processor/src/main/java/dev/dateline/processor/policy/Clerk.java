@@ -52,7 +52,7 @@ public final class Clerk implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    /** Work and when it was last sent (monotonic nanoseconds); never, where that is null. */
+    /** Work, and when it was last sent (monotonic nanoseconds; means nothing until it was sent). */
     private record Waiting(Work work, int partition, long sentNanos, boolean sent) {}
 
     /**

@@ -1,19 +1,15 @@
 package dev.dateline.processor.store;
 
-import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionKey;
-import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,25 +39,12 @@ public final class KafkaErasures implements Erasures {
             if (end > 0) {
                 consumer.seekToBeginning(List.of(here));
                 while (consumer.position(here) < end) {
-                    consumer.poll(POLL).forEach(entry -> stub(entry).ifPresent(found::add));
+                    consumer.poll(POLL)
+                            .forEach(entry -> Erasures.stub(decisions, entry.key(), entry.value())
+                                    .ifPresent(found::add));
                 }
             }
         }
         return found;
-    }
-
-    private Optional<Erasure> stub(ConsumerRecord<byte[], byte[]> entry) {
-        if (entry.value() == null) {
-            return Optional.empty();
-        }
-        try {
-            Decision decision = decisions.value(entry.value());
-            return decision.act() instanceof Act.Erased
-                    ? Optional.of(new Erasure(decisions.key(entry.key()), decision))
-                    : Optional.empty();
-        } catch (Json.Malformed e) {
-            // The fold sets it aside, with its reason, when it comes to it.
-            return Optional.empty();
-        }
     }
 }

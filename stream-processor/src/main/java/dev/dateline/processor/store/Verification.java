@@ -1,9 +1,6 @@
 package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
-import dev.dateline.contract.desk.Act;
-import dev.dateline.contract.desk.Decision;
-import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.live.Page;
@@ -17,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,23 +84,12 @@ public final class Verification {
     }
 
     private void fold(int partition, Map<Long, Line> lines, Expected expected) {
-        Erasures erasures = p -> lines.values().stream().flatMap(this::stub).toList();
+        Erasures erasures = p -> lines.values().stream()
+                .flatMap(line -> Erasures.stub(topics.decisions(), line.key(), line.value()).stream())
+                .toList();
         LogKeeper keeper = new LogKeeper(topics.decisions(), "verify", partition, new MemoryShelf(), erasures);
         lines.forEach((offset, line) ->
                 keeper.take(offset, line.key(), line.value(), line.written()).forEach(expected::add));
-    }
-
-    private Stream<Erasures.Erasure> stub(Line line) {
-        try {
-            byte[] value = line.value();
-            Decision decision = value == null ? null : topics.decisions().value(value);
-            return decision != null && decision.act() instanceof Act.Erased
-                    ? Stream.of(new Erasures.Erasure(topics.decisions().key(line.key()), decision))
-                    : Stream.of();
-        } catch (Json.Malformed e) {
-            // The fold sets it aside and it is counted there.
-            return Stream.of();
-        }
     }
 
     /** The newest seq of each article that readers were given; checks on the way that no seq is missing. */

@@ -1,10 +1,8 @@
 package dev.dateline.processor.store;
 
-import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Work;
-import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.TopicPlan;
@@ -61,18 +59,9 @@ final class DecisionsTopic {
     }
 
     List<Erasures.Erasure> stubs() {
-        List<Erasures.Erasure> stubs = new ArrayList<>();
-        for (Line line : lines.values()) {
-            try {
-                Decision decision = DECISIONS.value(line.value());
-                if (decision.act() instanceof Act.Erased) {
-                    stubs.add(new Erasures.Erasure(DECISIONS.key(line.key()), decision));
-                }
-            } catch (Json.Malformed e) {
-                // Garbage is no stub.
-            }
-        }
-        return stubs;
+        return lines.values().stream()
+                .flatMap(line -> Erasures.stub(DECISIONS, line.key(), line.value()).stream())
+                .toList();
     }
 
     /** A keeper for a shelf, as a task gets it. */
