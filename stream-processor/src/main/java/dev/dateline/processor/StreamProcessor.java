@@ -53,12 +53,14 @@ public final class StreamProcessor implements AutoCloseable {
     public static StreamProcessor start(ProcessorConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
         StreamsSettings settings = new StreamsSettings(config, topics, kafka, instance(config.state()));
         RunMark mark = RunMark.set(config.state());
-        String topicId = prepare(topics, kafka, settings);
+        String topicId = prepare(topics, kafka);
         Failures failures = new Failures();
         var erasures = new KafkaErasures(topics.decisions(), kafka);
-        KafkaStreams log = settings.application("log", LogTopology.build(topics, topicId, erasures), failures);
+        KafkaStreams log = settings.application("log", LogTopology.application(topics), LogTopology.build(topics, topicId, erasures), failures);
         KafkaStreams match = settings.application(
-                "match", MatchTopology.build(topics, provider -> desks(config, provider)), failures);
+                "match",
+                MatchTopology.application(topics),
+                MatchTopology.build(topics, provider -> desks(config, provider)), failures);
         Clerk clerk = new Clerk(topics, kafka, settings.instance(), clock);
         StreamProcessor processor = new StreamProcessor(log, match, clerk, failures, mark);
         try {
@@ -102,15 +104,14 @@ public final class StreamProcessor implements AutoCloseable {
     }
 
     /** Looks up the id of the decisions topic, and makes the log refold where its state was lost. */
-    private static String prepare(Topics topics, Map<String, String> kafka, StreamsSettings settings) {
+    private static String prepare(Topics topics, Map<String, String> kafka) {
         String decisions = topics.decisions().name();
         try (Admin admin = Admin.create(new HashMap<String, Object>(kafka))) {
-            String group = settings.applicationId("log");
             new Refold(admin)
                     .ifStateIsLost(
-                            group,
+                            LogTopology.application(topics),
                             decisions,
-                            group + "-" + LogTopology.STATE + "-changelog",
+                            LogTopology.changelog(topics),
                             topics.plan().partitions());
             return Require.present(
                             decisions,

@@ -16,12 +16,9 @@ import org.slf4j.LoggerFactory;
 record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String> kafka, String instance) {
     private static final Logger LOG = LoggerFactory.getLogger(StreamProcessor.class);
 
-    String applicationId(String name) {
-        return topics.plan().prefix() + name;
-    }
-
-    KafkaStreams application(String name, Topology topology, Failures failures) {
-        KafkaStreams streams = new KafkaStreams(topology, properties(name));
+    /** {@code name} is what it is called here, {@code id} what Kafka knows it by. */
+    KafkaStreams application(String name, String id, Topology topology, Failures failures) {
+        KafkaStreams streams = new KafkaStreams(topology, properties(name, id));
         streams.setUncaughtExceptionHandler(e -> {
             // The transaction is aborted and redone by a new thread: nothing is skipped, nothing takes effect twice.
             LOG.error("{}: a thread stopped and is replaced", name, e);
@@ -31,10 +28,10 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
         return streams;
     }
 
-    private Properties properties(String name) {
+    private Properties properties(String name, String id) {
         Properties properties = new Properties();
         properties.putAll(kafka);
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(name));
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, config.state().toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

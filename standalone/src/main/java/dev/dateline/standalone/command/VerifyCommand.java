@@ -1,10 +1,11 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.contract.topic.Topics;
-import dev.dateline.processor.store.Verification;
+import dev.dateline.processor.verify.Report;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.EmbeddedBroker;
 import dev.dateline.standalone.config.DatelineConfig;
+import dev.dateline.standalone.parts.PartConfigs;
 import dev.dateline.standalone.verify.Verifier;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,18 +19,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Proves that what readers were given is what was decided. */
+/** Proves that nothing accepted is lost, nothing took effect twice, and readers were given what was decided. */
 @Command(
         name = "verify",
         description = {
-            "Fold every decision once more and hold the result against what readers were given:",
-            "each entry and page byte for byte, each log dense, each hash chain unbroken.",
-            "Exits with 0 where all holds, 1 where anything does not."
+            "Fold every decision and match every item once more, and hold the result against what stands on the topics:",
+            "each entry, page, outcome and proposal byte for byte, each log dense, each hash chain unbroken, every item",
+            "taken exactly once, everything published resting on an item that stands. Also while Dateline runs: what is",
+            "on its way then is waiting, no problem. Exits with 0 where all holds, 1 where anything does not."
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-    private static final int SHOWN = 50;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -43,41 +43,46 @@ final class VerifyCommand implements Callable<Integer> {
                     "The folder of `up` or `demo`, running or not (default: data); not used where a cluster is set.")
     private @Nullable Path data;
 
+    @Option(names = "--json", description = "Print the report as one line of JSON, for machines.")
+    private boolean json;
+
     @Override
     public Integer call() {
         DatelineConfig given = options.read();
         DatelineConfig config = data == null ? given : given.under(data);
-        Topics topics = new Topics(config.topics().plan(true));
         String servers = config.kafka().bootstrapServers();
         return servers != null && data == null
-                ? tell(Verifier.verify(config.kafka().clientOn(servers), topics))
-                : onFolder(config.broker().data(), topics);
+                ? verify(config, config.kafka().clientOn(servers))
+                : onFolder(config);
     }
 
-    private int onFolder(Path folder, Topics topics) {
+    private int onFolder(DatelineConfig config) {
+        Path folder = config.broker().data();
         if (!Files.isDirectory(folder)) {
             throw Trouble.wrongUse("there is no broker's data in " + folder + ": name the folder with --data");
         }
         String running = EmbeddedBroker.runningOn(folder);
         if (running != null) {
-            return tell(Verifier.verify(Map.of("bootstrap.servers", running), topics));
+            return verify(config, Map.of("bootstrap.servers", running));
         }
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
-            return tell(Verifier.verify(Map.of("bootstrap.servers", broker.bootstrapServers()), topics));
+            return verify(config, Map.of("bootstrap.servers", broker.bootstrapServers()));
         }
     }
 
-    private int tell(Verification.Report report) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "%d articles, %d decisions, %d entries, %d decided but not yet published, %d unreadable decisions set aside%n",
-                report.articles(), report.decisions(), report.entries(), report.waiting(), report.unreadable());
-        report.problems().stream().limit(SHOWN).forEach(out::println);
-        if (report.problems().size() > SHOWN) {
-            out.println("… and " + (report.problems().size() - SHOWN) + " more");
+    private int verify(DatelineConfig config, Map<String, String> kafka) {
+        Topics topics = new Topics(config.topics().plan(true));
+        Report report;
+        try (ProgressLine progress = ProgressLine.on(spec.commandLine().getErr())) {
+            report = Verifier.verify(
+                    kafka, topics, PartConfigs.of(config.processor()).desks(), progress::reading);
         }
-        out.println(
-                report.isClean() ? "clean" : "NOT clean: " + report.problems().size() + " problems");
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ReportText.json(report));
+        } else {
+            ReportText.lines(report).forEach(out::println);
+        }
         out.flush();
         return report.isClean() ? 0 : Trouble.FAILED;
     }

@@ -1,40 +1,37 @@
 package dev.dateline.standalone.verify;
 
 import dev.dateline.contract.topic.Topics;
-import dev.dateline.processor.store.Verification;
+import dev.dateline.processor.DeskConfig;
+import dev.dateline.processor.verify.Report;
+import dev.dateline.processor.verify.Verification;
 import dev.dateline.standalone.Trouble;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 
-/** Reads decisions, updates and pages of one installation and verifies them. */
+/** Reads the topics of one installation, running or not, and asks whether every promise is kept. */
 public final class Verifier {
     private Verifier() {}
 
+    /** The same as the other, whichever desks there are, and telling nobody how far it is. */
+    public static Report verify(Map<String, String> kafka, Topics topics) {
+        return verify(kafka, topics, List.of(), Progress.NONE);
+    }
+
     /**
-     * Folds the decisions once more and tells what was found.
+     * Works everything out once more and tells what was found.
      *
      * @param kafka client settings
+     * @param desks those that are set: their items must have come to them; none for "to any desk"
      * @throws Trouble where the topics cannot be read
      */
-    public static Verification.Report verify(Map<String, String> kafka, Topics topics) {
-        TopicScan scan = new TopicScan(kafka);
-        Verification verification = new Verification(topics);
-        try {
-            // Updates before decisions: an entry that was published has its decision, whenever that is read later.
-            scan.read(topics.updates().name(), entry -> verification.update(entry.key(), entry.value()));
-            scan.read(topics.pages().name(), entry -> verification.page(entry.key(), entry.value()));
-            scan.read(
-                    topics.decisions().name(),
-                    entry -> verification.decision(
-                            entry.partition(),
-                            entry.offset(),
-                            entry.key(),
-                            entry.value(),
-                            Instant.ofEpochMilli(entry.timestamp())));
+    public static Report verify(
+            Map<String, String> kafka, Topics topics, List<DeskConfig> desks, Progress progress) {
+        try (KafkaArchive archive = new KafkaArchive(kafka, topics, progress)) {
+            return Verification.run(topics, archive, desks, Instant.now());
         } catch (KafkaException e) {
             throw Trouble.failed("the topics cannot be read: " + Trouble.lineOf(e));
         }
-        return verification.report();
     }
 }

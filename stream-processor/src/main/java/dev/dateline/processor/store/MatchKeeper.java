@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * proposals are new or changed. The same records give the same proposals.
  */
 public final class MatchKeeper {
-    private static final Duration TIDY = Duration.ofHours(1);
+    /** How long a proposal is kept once it is settled. */
+    public static final Duration SETTLED_KEPT = MatchState.SETTLED;
 
     private final MatchState state;
-    private Instant tidied = Instant.EPOCH;
 
     public MatchKeeper(Shelf shelf) {
         this.state = new MatchState(shelf);
@@ -52,10 +52,7 @@ public final class MatchKeeper {
             case MatchInput.Changed article -> state.put(article);
             case MatchInput.Heard heard -> heard(heard.settled(), written, effects);
         }
-        if (written.isAfter(tidied.plus(TIDY))) {
-            state.forget(written, key -> effects.add(new Effect(key, null)));
-            tidied = written;
-        }
+        state.forget(written, key -> effects.add(new Effect(key, null)));
         return effects;
     }
 

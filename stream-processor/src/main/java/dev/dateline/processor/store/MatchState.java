@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Matching's state on a shelf: articles, what was made of each item and the proposals that are open or were so of late. */
 final class MatchState {
-    private static final Duration SETTLED = Duration.ofDays(7);
+    /** How long a proposal is kept once it is settled. */
+    static final Duration SETTLED = Duration.ofDays(7);
     private static final byte[] PRESENT = {};
 
     private final Shelf shelf;
@@ -67,9 +68,9 @@ final class MatchState {
         }
     }
 
-    /** Forgets what is too old to matter; tells which proposals are gone. */
+    /** Forgets, now and then, what is too old to matter; tells which proposals are gone. */
     void forget(Instant now, Consumer<ProposalKey> gone) {
-        Expiry.expire(shelf, "settledAt/", now.minus(SETTLED), key -> {
+        Expiry.tidy(shelf, "settledAt/", SETTLED, now, key -> {
             ProposalKey proposal = ProposalKey.parse(key);
             if (shelf.get("proposal/" + key) != null) {
                 shelf.remove("proposal/" + key);

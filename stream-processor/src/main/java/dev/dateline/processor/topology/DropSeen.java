@@ -31,10 +31,7 @@ final class DropSeen extends Decoding<DeskId, MatchInput> {
         if (seen == null) {
             throw new IllegalStateException("not initialised");
         }
-        Instant written = Instant.ofEpochMilli(as.timestamp());
-        boolean passes = !(input instanceof MatchInput.Arrived item)
-                || seen.first(desk, item.item().version(), written);
-        if (passes) {
+        if (seen.passes(desk, input, Instant.ofEpochMilli(as.timestamp()))) {
             context().forward(as.withKey((Object) desk).withValue(input), "match-items");
         }
     }

@@ -6,10 +6,20 @@ import org.apache.kafka.streams.Topology;
 
 /** Decisions become logs: read-decisions, fold-decisions, and one sink for each topic that follows from them. */
 public final class LogTopology {
-    /** The state store's name; its changelog is {@code <application>-log-state-changelog}. */
+    /** The state store's name. */
     public static final String STATE = "log-state";
 
     private LogTopology() {}
+
+    /** The id of the application, and so of its consumer group. */
+    public static String application(Topics topics) {
+        return topics.plan().prefix() + "log";
+    }
+
+    /** The topic in which Kafka Streams keeps the state. */
+    public static String changelog(Topics topics) {
+        return application(topics) + "-" + STATE + "-changelog";
+    }
 
     /**
      * The log application's topology.

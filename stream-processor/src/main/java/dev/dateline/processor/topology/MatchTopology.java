@@ -16,10 +16,20 @@ import org.apache.kafka.streams.Topology;
  * to match-input. Second half, in that order: read-match-input, drop-seen, match-items, write-proposals.
  */
 public final class MatchTopology {
-    /** The state store's name; its changelog is {@code <application>-match-state-changelog}. */
+    /** The state store's name. */
     public static final String STATE = "match-state";
 
     private MatchTopology() {}
+
+    /** The id of the application, and so of its consumer group. */
+    public static String application(Topics topics) {
+        return topics.plan().prefix() + "match";
+    }
+
+    /** The topic in which Kafka Streams keeps the state. */
+    public static String changelog(Topics topics) {
+        return application(topics) + "-" + STATE + "-changelog";
+    }
 
     /** The match application's topology; {@code desks} tells which desks take a provider's items. */
     public static Topology build(Topics topics, Function<Provider, List<DeskId>> desks) {

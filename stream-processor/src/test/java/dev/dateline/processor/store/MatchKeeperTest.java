@@ -10,6 +10,7 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Settled;
@@ -157,6 +158,36 @@ class MatchKeeperTest {
         assertThat(effects).hasSize(1);
         assertThat(effects.getFirst().proposal()).isNull();
         assertThat(effects.getFirst().key().proposal()).isEqualTo(proposal.id());
+    }
+
+    @Test
+    void aRestartDoesNotChangeWhenProposalsAreForgotten() {
+        MemoryShelf shelf = new MemoryShelf();
+        MatchInput chess = arrived(item("j", "1", PubStatus.USABLE, "Chess", "Chess."));
+        Duration more = Duration.ofMinutes(1);
+        Proposal proposal = proposalThatIsRejected(new MatchKeeper(shelf), NOW);
+        new MatchKeeper(shelf).take(WORLD, chess, NOW.plus(Duration.ofDays(7)));
+
+        assertThat(new MatchKeeper(shelf).take(WORLD, chess, NOW.plus(Duration.ofDays(7)).plus(more)))
+                .isEmpty();
+        assertThat(new MatchKeeper(shelf).take(WORLD, chess, NOW.plus(Duration.ofDays(7)).plusSeconds(3700)))
+                .containsExactly(new MatchKeeper.Effect(new ProposalKey(WORLD, proposal.id()), null));
+    }
+
+    private static Proposal proposalThatIsRejected(MatchKeeper fresh, Instant now) {
+        Settings settings = new Settings(ZoneId.of("UTC"), "en", List.of());
+        Article article = new Article(
+                new ArticleId("veld-dam"),
+                WORLD,
+                Phase.LIVE,
+                settings,
+                new Story("Dam on the Veld threatens to burst", List.of("The Veld dam.")),
+                List.of());
+        fresh.take(WORLD, new MatchInput.Changed(article, ANALYSER.terms(article)), now);
+        MatchInput item = arrived(item("i", "1", PubStatus.USABLE, "Veld dam holds", "Engineers say the dam holds."));
+        Proposal proposal = only(proposals(fresh.take(WORLD, item, now)));
+        fresh.take(WORLD, new MatchInput.Heard(new Settled(WORLD, proposal.id(), ProposalState.REJECTED)), now);
+        return proposal;
     }
 
     private void article(String id, String headline, String body) {

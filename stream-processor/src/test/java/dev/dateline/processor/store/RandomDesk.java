@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Random;
 
 /** A desk that decides at random, rightly and wrongly; the same seed decides the same. */
-final class RandomDesk {
+public final class RandomDesk {
     private final Random random;
     private final ArticleId article;
     private final List<EntryId> entries = new ArrayList<>();
     private int next;
 
-    RandomDesk(long seed, ArticleId article) {
+    public RandomDesk(long seed, ArticleId article) {
         this.random = new Random(seed);
         this.article = article;
     }
 
-    List<Decision> decisions(int count) {
+    public List<Decision> decisions(int count) {
         List<Decision> decisions = new ArrayList<>();
         decisions.add(Desk.decide(id(), article, 0, Desk.create("A story " + article)));
         while (decisions.size() < count) {

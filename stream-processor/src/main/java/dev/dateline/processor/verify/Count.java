@@ -1,0 +1,15 @@
+package dev.dateline.processor.verify;
+
+/** What is counted on the way; see {@link Report.Counts}. */
+enum Count {
+    ACCEPTED,
+    REPEATS,
+    ARRIVED,
+    EFFECTS,
+    PROPOSALS,
+    OPEN,
+    ARTICLES,
+    DECISIONS,
+    ENTRIES,
+    UNREADABLE
+}

@@ -1,0 +1,92 @@
+package dev.dateline.processor.verify;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.OutcomeKey;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryKey;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.processor.log.Effect;
+import dev.dateline.processor.store.Erasures;
+import dev.dateline.processor.store.LogKeeper;
+import dev.dateline.processor.store.MemoryShelf;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** What the decisions of one partition give: folded once more, from the beginning and in memory. */
+final class DecisionFold {
+    private final Topics topics;
+    private final Set<ArticleId> takenDown = new HashSet<>();
+    private long unreadable;
+
+    final Expected updates = new Expected();
+    final Expected pages = new Expected();
+    final Expected articles = new Expected();
+    final Expected outcomes = new Expected();
+
+    DecisionFold(Topics topics) {
+        this.topics = topics;
+    }
+
+    /** {@code taken} is the offset below which the log application has folded and committed. */
+    void fold(Archive archive, int partition, long taken) {
+        TopicPartition here = new TopicPartition(topics.decisions().name(), partition);
+        LogKeeper keeper = new LogKeeper(
+                topics.decisions(), "verify", partition, new MemoryShelf(), ignored -> stubs(archive, here));
+        archive.read(here, line -> take(keeper, line, line.offset() < taken));
+    }
+
+    private List<Erasures.Erasure> stubs(Archive archive, TopicPartition here) {
+        List<Erasures.Erasure> stubs = new ArrayList<>();
+        archive.read(here, line -> Erasures.stub(topics.decisions(), line.key(), line.value())
+                .ifPresent(stubs::add));
+        return stubs;
+    }
+
+    private void take(LogKeeper keeper, ConsumerRecord<byte[], byte[]> line, boolean due) {
+        Instant written = Instant.ofEpochMilli(line.timestamp());
+        keeper.take(line.offset(), line.key(), line.value(), written).forEach(effect -> add(effect, due));
+    }
+
+    private void add(Effect effect, boolean due) {
+        switch (effect) {
+            case Effect.Logged logged -> add(logged.entry(), due);
+            case Effect.Paged paged ->
+                pages.give(paged.page().article().value(), topics.pages().valueBytes(paged.page()), due);
+            case Effect.Profiled profiled ->
+                articles.give(
+                        profiled.article().id().value(), topics.articles().valueBytes(profiled.article()), due);
+            case Effect.Decided decided -> {
+                var outcome = decided.outcome();
+                String key = new OutcomeKey(outcome.article(), outcome.decision()).toString();
+                outcomes.give(key, topics.outcomes().valueBytes(outcome), due);
+            }
+            case Effect.SetAside aside -> unreadable++;
+            case Effect.Planned e -> {}
+            case Effect.Struck e -> {}
+        }
+    }
+
+    private void add(Entry entry, boolean due) {
+        updates.give(EntryKey.of(entry).toString(), topics.updates().valueBytes(entry), due);
+        if (entry instanceof Entry.TakenDown && !due) {
+            takenDown.add(entry.mark().article());
+        }
+    }
+
+    long unreadable() {
+        return unreadable;
+    }
+
+    /**
+     * Whether a takedown of this article may still be on its way: then readers may still have the words of which only
+     * the stubs are left to fold.
+     */
+    boolean isBeingTakenDown(ArticleId article) {
+        return takenDown.contains(article);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.dateline.processor.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What a topic holds: a fingerprint of the newest value of each key. */
+final class Held {
+    private final Map<String, Fingerprint> newest = new TreeMap<>();
+
+    void put(ConsumerRecord<byte[], byte[]> entry) {
+        String key = new String(entry.key(), StandardCharsets.UTF_8);
+        if (entry.value() == null) {
+            newest.remove(key);
+        } else {
+            newest.put(key, Fingerprint.of(entry.value()));
+        }
+    }
+
+    Fingerprint of(String key) {
+        return newest.getOrDefault(key, Fingerprint.NONE);
+    }
+
+    Set<String> keys() {
+        return newest.keySet();
+    }
+}

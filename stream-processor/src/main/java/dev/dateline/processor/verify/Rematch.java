@@ -1,0 +1,96 @@
+package dev.dateline.processor.verify;
+
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.topic.Values;
+import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.store.MatchKeeper;
+import dev.dateline.processor.store.MemoryShelf;
+import dev.dateline.processor.store.Seen;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one partition of {@code match-input} as the match application does, with its state in memory. */
+final class Rematch {
+    private final Topics topics;
+    private final Topic<DeskId, MatchInput> input;
+    private final long taken;
+    private final Arrivals arrivals;
+    private final Seen seen;
+    private final MatchKeeper keeper;
+    private @Nullable Instant first;
+    private long unreadable;
+
+    final Expected proposals = new Expected();
+    final EffectCheck effects;
+
+    /** {@code taken} is the offset below which matching has taken everything and committed. */
+    Rematch(Topics topics, long taken, Arrivals arrivals, EffectCheck effects) {
+        this.topics = topics;
+        this.input = topics.matchInput().carrying(Values.json(MatchInput.class));
+        this.taken = taken;
+        this.arrivals = arrivals;
+        this.effects = effects;
+        MemoryShelf shelf = new MemoryShelf();
+        this.seen = new Seen(shelf);
+        this.keeper = new MatchKeeper(shelf);
+    }
+
+    /** {@code matching} is false where the order is no longer whole: then it only notes what arrived. */
+    void take(ConsumerRecord<byte[], byte[]> line, boolean matching) {
+        Instant written = Instant.ofEpochMilli(line.timestamp());
+        first = first == null ? written : first;
+        if (line.value() == null) {
+            return;
+        }
+        try {
+            DeskId desk = input.key(line.key());
+            MatchInput value = input.value(line.value());
+            boolean due = line.offset() < taken;
+            note(desk, value, due);
+            if (matching) {
+                match(desk, value, written, due);
+            }
+        } catch (Json.Malformed e) {
+            // The application set it aside, with its reason, and so did not match it.
+            unreadable++;
+        }
+    }
+
+    private void note(DeskId desk, MatchInput value, boolean due) {
+        if (value instanceof MatchInput.Arrived item) {
+            Fingerprint version = Fingerprint.of(item.item().version().toString());
+            if (due) {
+                arrivals.taken(desk, version);
+            } else {
+                arrivals.coming(desk, version);
+            }
+        }
+    }
+
+    private void match(DeskId desk, MatchInput value, Instant written, boolean due) {
+        if (!seen.passes(desk, value, written)) {
+            return;
+        }
+        if (value instanceof MatchInput.Arrived) {
+            effects.expected(desk, due);
+        }
+        for (MatchKeeper.Effect effect : keeper.take(desk, value, written)) {
+            var proposal = effect.proposal();
+            byte[] bytes = proposal == null ? null : topics.proposals().valueBytes(proposal);
+            proposals.give(effect.key().toString(), bytes, due);
+        }
+    }
+
+    /** When the first line that is kept was written; null where there is none. */
+    @Nullable Instant first() {
+        return first;
+    }
+
+    long unreadable() {
+        return unreadable;
+    }
+}

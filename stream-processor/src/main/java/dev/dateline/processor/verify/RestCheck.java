@@ -1,0 +1,71 @@
+package dev.dateline.processor.verify;
+
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryKey;
+import dev.dateline.contract.wire.ItemVersion;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Does everything that was proposed or published rest on item versions that are on wire? */
+final class RestCheck {
+    private final Map<Fingerprint, Resting> missing = new HashMap<>();
+    private long all;
+
+    /** {@code received} by the real clock; null where it is not known when the item came in. */
+    private record Resting(
+            String what,
+            ItemVersion version,
+            @Nullable Instant received) {}
+
+    void published(Entry entry) {
+        if (entry instanceof Entry.Posted posted) {
+            posted.post()
+                    .restsOn()
+                    .forEach(version -> rests(new Resting("updates " + EntryKey.of(entry), version, null)));
+        }
+    }
+
+    void proposed(Proposal proposal) {
+        ItemVersion version = proposal.evidence().item().version();
+        String what = "proposals " + proposal.desk() + "/" + proposal.id();
+        rests(new Resting(what, version, proposal.evidence().received()));
+    }
+
+    private void rests(Resting resting) {
+        // Of several on one item the one whose time is known tells more.
+        missing.merge(
+                Fingerprint.of(resting.version().toString()),
+                resting,
+                (one, other) -> one.received() == null ? other : one);
+    }
+
+    /** A version that stands on wire. */
+    void found(Fingerprint version) {
+        if (missing.remove(version) != null) {
+            all++;
+        }
+    }
+
+    /** {@code keptFrom} is the time from which on wire holds everything; null where nothing has left it by age. */
+    void close(@Nullable Instant keptFrom, Findings findings) {
+        findings.checked(Question.LINEAGE, all);
+        long older = 0;
+        for (Resting resting : missing.values()) {
+            Instant received = resting.received();
+            if (keptFrom != null && (received == null || !received.isAfter(keptFrom))) {
+                older++;
+            } else {
+                findings.checked(Question.LINEAGE, 1);
+                findings.problem(
+                        Question.LINEAGE, resting.what() + ": rests on " + resting.version() + ", which is not on wire");
+            }
+        }
+        if (older > 0) {
+            findings.note(older + " item versions that something rests on are not on wire, which is kept from " + keptFrom
+                    + ": not checked");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.dateline.processor.verify;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.article.Watch;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.topic.TopicPlan;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Handling;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Origin;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.PubStatus;
+import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.store.Erasures;
+import dev.dateline.processor.topology.LogTopology;
+import dev.dateline.processor.topology.MatchTopology;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** Both applications in a test driver; all that they read and write is kept in an archive. */
+final class Installation implements AutoCloseable {
+    static final Topics TOPICS = new Topics(TopicPlan.single("", 1));
+    static final ArticleId DAM = new ArticleId("veld-dam");
+    static final Instant NOW = Instant.now();
+
+    final MemoryArchive archive = new MemoryArchive();
+
+    private final TopologyTestDriver log;
+    private final TopologyTestDriver match;
+    private final List<Proposal> proposals = new ArrayList<>();
+    private int appends;
+
+    Installation(Path folder) {
+        log = driver(folder, "log", LogTopology.build(TOPICS, "id", Erasures.none()));
+        match = driver(folder, "match", MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world"))));
+    }
+
+    void decide(String id, long base, Act act) {
+        decide(new Decision(new DecisionId(id), DAM, "maria", NOW, base, act));
+    }
+
+    void decide(Decision decision) {
+        append(new DecisionKey(decision.article(), decision.id(), "a" + appends++), decision);
+    }
+
+    void create() {
+        Settings settings = new Settings(ZoneId.of("UTC"), "en", List.of(new Watch("place", List.of("Veld dam"))));
+        decide("create", 0, new Act.Create(new DeskId("world"), new Story("Dam on the Veld", List.of("It holds.")), settings));
+    }
+
+    /** A version of an item about the dam; {@code seconds} after all began its provider made it. */
+    static WireItem item(String uri, int seconds) {
+        return item(uri, seconds, PubStatus.USABLE);
+    }
+
+    static WireItem kill(String uri, int seconds) {
+        return item(uri, seconds, PubStatus.CANCELED);
+    }
+
+    private static WireItem item(String uri, int seconds, PubStatus status) {
+        return new WireItem(
+                new ItemVersion(new ItemId(new Provider("harbor-wire"), uri), "v" + seconds),
+                new Origin(ItemKind.WIRE, "Harbor Wire", null),
+                new Handling(status, Signal.NONE, 4, null, List.of()),
+                new Copy("en", "Veld dam holds", "The crest of the Veld dam is dry.", List.of()),
+                NOW.plusSeconds(seconds));
+    }
+
+    void send(WireItem item) {
+        pipe(match, TOPICS.wire(), item.version(), item);
+    }
+
+    /** Sends the item and gives the proposal that it led to. */
+    Proposal proposed(WireItem item) {
+        send(item);
+        return proposals.getLast();
+    }
+
+    /** What the clerk makes of the erasures on the agenda. */
+    void erase() {
+        List<ErasureDue> due = new ArrayList<>();
+        archive.read(new TopicPartition(TOPICS.agenda().name(), 0), line -> {
+            if (line.value() != null && value(TOPICS.agenda(), line.value()) instanceof Work.Erase erase) {
+                due.add(new ErasureDue(erase.original(), erase.stub()));
+            }
+        });
+        due.forEach(erasure -> append(erasure.key(), erasure.stub()));
+    }
+
+    private record ErasureDue(DecisionKey key, Decision stub) {}
+
+    Report verify() {
+        changelog();
+        return Verification.run(TOPICS, archive, List.of(), NOW);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        match.close();
+    }
+
+    private void append(DecisionKey key, Decision decision) {
+        pipe(log, TOPICS.decisions(), key, decision);
+    }
+
+    private <K, V> void pipe(TopologyTestDriver driver, Topic<K, V> topic, K key, V value) {
+        byte[] keyBytes = topic.keyBytes(key);
+        byte[] valueBytes = topic.valueBytes(value);
+        archive.append(topic.name(), keyBytes, valueBytes, NOW);
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(keyBytes, valueBytes, NOW);
+        carry();
+    }
+
+    private void carry() {
+        drain(log, TOPICS.updates());
+        drain(log, TOPICS.pages());
+        drain(log, TOPICS.agenda());
+        for (Topic<?, ?> topic : List.of(TOPICS.articles(), TOPICS.outcomes())) {
+            drain(log, topic).forEach(line -> match.createInputTopic(
+                            topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+                    .pipeInput(line));
+        }
+        drain(match, TOPICS.matchInput());
+        drain(match, TOPICS.proposals()).forEach(line -> proposals.add(value(TOPICS.proposals(), line.value())));
+    }
+
+    private List<TestRecord<byte[], byte[]>> drain(TopologyTestDriver driver, Topic<?, ?> topic) {
+        List<TestRecord<byte[], byte[]>> lines = driver.createOutputTopic(
+                        topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+        lines.forEach(line -> archive.append(topic.name(), line.key(), line.value(), line.getRecordTime()));
+        return lines;
+    }
+
+    /** The state of matching as its changelog has it, unless a test has put another one there. */
+    private void changelog() {
+        String changelog = MatchTopology.changelog(TOPICS);
+        if (archive.end(changelog) > 0) {
+            return;
+        }
+        try (KeyValueIterator<String, byte[]> state =
+                match.<String, byte[]>getKeyValueStore(MatchTopology.STATE).all()) {
+            while (state.hasNext()) {
+                KeyValue<String, byte[]> line = state.next();
+                archive.append(changelog, line.key.getBytes(StandardCharsets.UTF_8), line.value, NOW);
+            }
+        }
+    }
+
+    /** Writes the changelog as it stands now, so that a test can plant a fault in it. */
+    void settle() {
+        changelog();
+    }
+
+    private static <V> V value(Topic<?, V> topic, byte[] value) {
+        try {
+            return topic.value(value);
+        } catch (Json.Malformed e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static TopologyTestDriver driver(Path folder, String name, Topology topology) {
+        Properties properties = new Properties();
+        properties.put("application.id", name);
+        properties.put("bootstrap.servers", "none:9092");
+        properties.put("state.dir", folder.resolve(name).toString());
+        return new TopologyTestDriver(topology, properties, NOW);
+    }
+}

@@ -1,0 +1,448 @@
+package dev.dateline.processor.verify;
+
+import static dev.dateline.processor.verify.Installation.DAM;
+import static dev.dateline.processor.verify.Installation.NOW;
+import static dev.dateline.processor.verify.Installation.TOPICS;
+import static dev.dateline.processor.verify.Installation.item;
+import static dev.dateline.processor.verify.Installation.kill;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.DeskConfig;
+import dev.dateline.processor.store.RandomDesk;
+import dev.dateline.processor.topology.MatchTopology;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerificationTest {
+    private static final String CHANGELOG = MatchTopology.changelog(TOPICS);
+
+    @TempDir
+    Path folder;
+
+    private Installation house;
+
+    /** One article with two published updates, each on an item; a third item waits for an editor. */
+    @BeforeEach
+    void aDeskHasWorked() {
+        house = new Installation(folder);
+        house.create();
+        approve(house.proposed(item("a", 1)), "first");
+        approve(house.proposed(item("b", 1)), "second");
+        house.send(item("c", 1));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void findsNothingWhereEverythingIsAsItShouldBe() {
+        Report report = house.verify();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.isSettled()).isTrue();
+        assertThat(report.notes()).isEmpty();
+        assertThat(report.counts()).isEqualTo(new Report.Counts(3, 0, 3, 3, 3, 1, 1, 3, 3, 0));
+        assertThat(report.answers()).extracting(Report.Answer::checked).containsExactly(3L, 3L, 3L, 3L, 3L, 5L, 3L, 0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void findsNothingWhereADeskDecidesAtRandomAndWordsAreErased(long seed) {
+        new RandomDesk(seed, DAM).decisions(60).forEach(house::decide);
+        house.erase();
+
+        Report report = house.verify();
+
+        // A random desk rests its updates on an item that nobody sent.
+        assertThat(report.problems()).allMatch(line -> line.contains("which is not on wire"));
+        assertThat(report.isSettled()).isTrue();
+        assertThat(report.counts().decisions()).isGreaterThan(30);
+    }
+
+    @Test
+    void aRepeatOnWireIsCountedAndIsNoProblem() {
+        house.send(item("a", 1));
+        house.send(item("a", 1));
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.counts().accepted()).isEqualTo(3);
+        assertThat(report.counts().repeats()).isEqualTo(2);
+        assertThat(report.counts().effects()).isEqualTo(3);
+    }
+
+    @Test
+    void findsAnItemThatNeverCameToMatching() {
+        lose(item("lost", 1));
+
+        assertThat(problems(Question.ARRIVED)).containsExactly("wire harbor-wire lost v1: came to no desk");
+    }
+
+    @Test
+    void anItemThatMatchingHasNotReadYetIsWaiting() {
+        house.archive.takenUpTo(TOPICS.wire().name(), house.archive.end(TOPICS.wire().name()));
+        lose(item("late", 1));
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.answer(Question.ARRIVED).waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void findsAnItemThatDidNotComeToADeskThatTakesIt() {
+        house.settle();
+        remember("sport", "harbor-wire a v1", "harbor-wire b v1", "harbor-wire c v1");
+        lose(item("d", 1));
+        remember("world", "harbor-wire d v1");
+
+        Report report = Verification.run(TOPICS, house.archive, List.of(desk("world"), desk("sport")), NOW);
+
+        assertThat(report.problems()).containsExactly("wire harbor-wire d v1: did not come to desk sport");
+    }
+
+    @Test
+    void aDeskThatWasSetUpLaterNeedNotHaveTheItemsFromBefore() {
+        lose(item("d", 1));
+        house.settle();
+        remember("world", "harbor-wire d v1");
+        remember("sport", "harbor-wire d v1");
+
+        Report report = Verification.run(TOPICS, house.archive, List.of(desk("world"), desk("sport")), NOW);
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.notes()).anyMatch(note -> note.startsWith("3 items came to other desks only"));
+    }
+
+    @Test
+    void anItemThatNoDeskTakesIsNotMissed() {
+        lose(item("d", 1));
+        DeskConfig other = new DeskConfig(new DeskId("world"), List.of(new Provider("water-board")));
+
+        Report report = Verification.run(TOPICS, house.archive, List.of(other), NOW);
+
+        assertThat(report.answer(Question.ARRIVED).problems()).isZero();
+        assertThat(report.notes()).anyMatch(note -> note.startsWith("1 items on wire are taken by no desk"));
+    }
+
+    @Test
+    void findsAVersionThatTookEffectTwice() {
+        house.settle();
+        house.archive.change(CHANGELOG, "taken/world", count -> "4");
+
+        assertThat(problems(Question.EFFECTS)).containsExactly("desk world: 4 effects of 3 item versions");
+    }
+
+    @Test
+    void findsAVersionThatTookNoEffect() {
+        house.settle();
+        house.archive.change(CHANGELOG, "taken/world", count -> "2");
+
+        assertThat(problems(Question.EFFECTS)).containsExactly("desk world: only 2 effects of 3 item versions");
+    }
+
+    @Test
+    void findsAProposalThatIsLost() {
+        String key = house.archive.keys(TOPICS.proposals().name()).getLast();
+        house.archive.remove(TOPICS.proposals().name(), key);
+
+        assertThat(problems(Question.PROPOSALS)).containsExactly("proposals " + key + ": is missing");
+    }
+
+    @Test
+    void findsAProposalThatMatchingDoesNotGive() {
+        house.archive.append(TOPICS.proposals().name(), bytes("world/p-made-up"), bytes("{}"), NOW);
+
+        assertThat(problems(Question.PROPOSALS))
+                .contains("proposals world/p-made-up: is there, but nothing gives it");
+    }
+
+    @Test
+    void findsOneChangedByteOfAProposal() {
+        String key = house.archive.keys(TOPICS.proposals().name()).getLast();
+        house.archive.change(TOPICS.proposals().name(), key, value -> value.replace("crest", "krest"));
+
+        assertThat(problems(Question.PROPOSALS))
+                .containsExactly("proposals " + key + ": differs from what its inputs give");
+    }
+
+    @Test
+    void aProposalWhoseItemIsNotYetMatchedIsWaiting() {
+        house.archive.takenUpTo(TOPICS.matchInput().name(), house.archive.end(TOPICS.matchInput().name()) - 1);
+        house.settle();
+        house.archive.change(CHANGELOG, "taken/world", count -> "2");
+        String key = house.archive.keys(TOPICS.proposals().name()).getLast();
+        house.archive.remove(TOPICS.proposals().name(), key);
+
+        Report report = house.verify();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.answer(Question.PROPOSALS).waiting()).isEqualTo(1);
+        assertThat(report.answer(Question.EFFECTS).waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void comparesNoProposalsOnceTheOrderOfMatchingIsTrimmed() {
+        house.archive.trim(TOPICS.matchInput().name(), 4);
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.notes()).anyMatch(note -> note.startsWith("match-input-0: begins at "));
+        assertThat(report.answer(Question.PROPOSALS).checked()).isZero();
+        assertThat(report.answer(Question.ARRIVED).checked()).isEqualTo(3);
+    }
+
+    @Test
+    void findsAnEntryThatIsMissingInTheMiddle() {
+        house.archive.remove(TOPICS.updates().name(), "veld-dam/2");
+
+        assertThat(problems(Question.SEQ)).contains("veld-dam: seq 2 is missing", "updates veld-dam/2: is missing");
+    }
+
+    @Test
+    void findsTheLastEntryMissingOnceItsDecisionWasTaken() {
+        house.archive.remove(TOPICS.updates().name(), "veld-dam/3");
+
+        assertThat(problems(Question.CHAINS)).containsExactly("updates veld-dam/3: is missing");
+    }
+
+    @Test
+    void whatIsDecidedButNotYetPublishedIsWaiting() {
+        house.archive.takenUpTo(TOPICS.decisions().name(), 2);
+        house.archive.remove(TOPICS.updates().name(), "veld-dam/3");
+        house.archive.remove(TOPICS.outcomes().name(), "veld-dam/second");
+
+        Report report = house.verify();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.answer(Question.CHAINS).waiting()).isEqualTo(1);
+        assertThat(report.answer(Question.VIEWS).waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void findsAnEntryOfWhichOneWordWasChanged() {
+        house.archive.change(TOPICS.updates().name(), "veld-dam/2", value -> value.replace("crest", "krest"));
+
+        assertThat(problems(Question.CHAINS))
+                .containsExactly("updates veld-dam/2: differs from what its inputs give");
+    }
+
+    @Test
+    void findsAnEntryThatNobodyDecided() {
+        house.archive.append(TOPICS.updates().name(), bytes("veld-dam/4"), bytes("{}"), NOW);
+
+        assertThat(problems(Question.CHAINS)).contains("updates veld-dam/4: is there, but nothing gives it");
+    }
+
+    @Test
+    void findsALinkThatDoesNotHold() {
+        house.archive.change(
+                TOPICS.updates().name(),
+                "veld-dam/3",
+                value -> value.replaceFirst("\"head\":\"[0-9a-f]{4}", "\"head\":\"0000"));
+
+        assertThat(problems(Question.SEQ)).contains("updates veld-dam/3: its link of the chain does not hold");
+    }
+
+    @Test
+    void findsAnEpochThatFallsBack() {
+        house.archive.change(
+                TOPICS.updates().name(), "veld-dam/2", value -> value.replace("\"epoch\":1", "\"epoch\":2"));
+
+        assertThat(problems(Question.SEQ)).contains("veld-dam/3: epoch 1 after 2");
+    }
+
+    @Test
+    void findsAPageAndAnOutcomeThatWereChanged() {
+        house.archive.change(TOPICS.pages().name(), "veld-dam", value -> value.replace("crest", "krest"));
+        house.archive.change(TOPICS.outcomes().name(), "veld-dam/second", value -> value.replace(":1,", ":2,"));
+
+        assertThat(problems(Question.VIEWS))
+                .containsExactly(
+                        "pages veld-dam: differs from what its inputs give",
+                        "outcomes veld-dam/second: differs from what its inputs give");
+    }
+
+    @Test
+    void outcomesThatLeftTheTopicByAgeAreNotMissed() {
+        house.archive.trim(TOPICS.outcomes().name(), 2);
+
+        assertThat(house.verify().isClean()).isTrue();
+    }
+
+    @Test
+    void aTakedownOnItsWayIsWaiting() {
+        MemoryArchive before = house.archive;
+        long decided = before.end(TOPICS.decisions().name());
+        house.decide("down", 1, new Act.TakeDown(List.of(new EntryId("first")), "by order"));
+        house.erase();
+        before.takenUpTo(TOPICS.decisions().name(), decided);
+        // Readers still have the words; of the decision only the stub is left.
+        before.undo(TOPICS.updates().name(), 3);
+        before.undo(TOPICS.pages().name(), 3);
+        before.undo(TOPICS.articles().name(), 3);
+        before.compact(TOPICS.decisions().name());
+
+        Report report = house.verify();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.answer(Question.CHAINS).waiting()).isPositive();
+        assertThat(report.answer(Question.VIEWS).waiting()).isPositive();
+    }
+
+    @Test
+    void whatWasTakenDownVerifiesWithoutItsWords() {
+        house.decide("down", 1, new Act.TakeDown(List.of(new EntryId("first")), "by order"));
+        house.erase();
+        house.archive.compact(TOPICS.decisions().name());
+
+        Report report = house.verify();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.isSettled()).isTrue();
+    }
+
+    @Test
+    void findsAnUpdateThatRestsOnAnItemThatIsNotOnWire() {
+        house.archive.remove(TOPICS.wire().name(), "harbor-wire a v1");
+
+        assertThat(problems(Question.LINEAGE)).hasSize(1).first().asString().endsWith(
+                "rests on harbor-wire a v1, which is not on wire");
+    }
+
+    @Test
+    void anItemThatLeftWireByAgeIsNoted() {
+        house.archive.trim(TOPICS.wire().name(), 1);
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.notes()).anyMatch(note -> note.startsWith("1 item versions that something rests on"));
+    }
+
+    @Test
+    void aKillThatWaitsForAnEditorIsNoted() {
+        house.send(kill("a", 2));
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.answer(Question.KILLS).checked()).isEqualTo(1);
+        assertThat(report.notes())
+                .containsExactly("1 updates stand on a withdrawn item: the kill waits for an editor");
+    }
+
+    @Test
+    void aKillThatWasFollowedLeavesNothingToSay() {
+        house.send(kill("a", 2));
+        house.decide("retract", 1, new Act.Retract(new EntryId("first"), "withdrawn"));
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.notes()).isEmpty();
+    }
+
+    @Test
+    void findsAnUpdateThatStandsOnAKilledItemAndNobodyWasAsked() {
+        Proposal kill = house.proposed(kill("a", 2));
+        house.archive.remove(TOPICS.proposals().name(), "world/" + kill.id());
+
+        assertThat(problems(Question.KILLS))
+                .contains("updates veld-dam first: still stands on harbor-wire a v1, killed by harbor-wire a v2,"
+                        + " and nobody was asked");
+    }
+
+    @Test
+    void aKillThatMatchingHasNotTakenIsWaiting() {
+        house.archive.takenUpTo(TOPICS.wire().name(), house.archive.end(TOPICS.wire().name()));
+        lose(kill("a", 2));
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.answer(Question.KILLS).waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void anItemThatItsProviderSentAgainAfterTheKillStands() {
+        house.send(kill("a", 2));
+        house.send(item("a", 3));
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.answer(Question.KILLS).checked()).isZero();
+    }
+
+    @Test
+    void whatNobodyCanReadIsCountedAndIsNoProblem() {
+        house.archive.append(TOPICS.wire().name(), bytes("x"), bytes("garbage"), NOW);
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.counts().unreadable()).isEqualTo(1);
+    }
+
+    private void approve(Proposal proposal, String id) {
+        Post post = new Post(
+                "The crest is dry.",
+                NOW,
+                Confidence.CLAIMED,
+                List.of(proposal.evidence().item().version()),
+                "Harbor Wire");
+        house.decide(id, 0, new Act.Approve(proposal.id(), post));
+    }
+
+    /** On wire, and no further. */
+    private void lose(WireItem item) {
+        house.archive.append(
+                TOPICS.wire().name(),
+                TOPICS.wire().keyBytes(item.version()),
+                TOPICS.wire().valueBytes(item),
+                NOW.plus(Duration.ofMinutes(1)));
+    }
+
+    private void remember(String desk, String... versions) {
+        for (String version : versions) {
+            house.archive.append(CHANGELOG, bytes("seen/" + desk + "/" + version), new byte[0], NOW);
+        }
+    }
+
+    private List<String> problems(Question question) {
+        Report report = house.verify();
+        assertThat(report.isClean()).isFalse();
+        assertThat(report.answer(question).problems()).isPositive();
+        return report.problems();
+    }
+
+    private static DeskConfig desk(String id) {
+        return new DeskConfig(new DeskId(id), List.of());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
