@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -24,13 +29,19 @@ public final class TopicScan implements AutoCloseable {
     /** Longer than a transaction of ours may stay open after a crash (10 s), and the time until Kafka looks (10 s). */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final KafkaConsumer<byte[], byte[]> committed;
-    private final KafkaConsumer<byte[], byte[]> ends;
+    private final Admin admin;
+    private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** {@code kafka} are client settings. */
     public TopicScan(Map<String, String> kafka) {
-        this.committed = consumer(kafka, "read_committed");
-        this.ends = consumer(kafka, "read_uncommitted");
+        Map<String, Object> config = new HashMap<>(kafka);
+        this.admin = Admin.create(config);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /**
@@ -39,40 +50,47 @@ public final class TopicScan implements AutoCloseable {
      * @throws TimeoutException where nothing more comes for a minute though the end is not reached
      */
     public void read(TopicPartition partition, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        List<TopicPartition> one = List.of(partition);
-        long end = ends.endOffsets(one).getOrDefault(partition, 0L);
-        committed.assign(one);
-        committed.seekToBeginning(one);
+        // The end of all records, not only of those whose transactions are over.
+        long end = offset(partition, OffsetSpec.latest());
+        if (offset(partition, OffsetSpec.earliest()) == end) {
+            return;
+        }
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
         long quietSince = System.nanoTime();
-        while (end > 0 && committed.position(partition) < end) {
-            ConsumerRecords<byte[], byte[]> records = committed.poll(POLL);
+        while (consumer.position(partition) < end) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             records.forEach(reader);
             if (!records.isEmpty()) {
                 quietSince = System.nanoTime();
             } else if (System.nanoTime() - quietSince > PATIENCE.toNanos()) {
-                throw new TimeoutException(partition + " cannot be read to its end " + end + ": a transaction is open at "
-                        + committed.position(partition));
+                throw new TimeoutException(partition + " cannot be read to its end " + end
+                        + ": a transaction is open at " + consumer.position(partition));
             }
         }
     }
 
     /** The offset of the first record that is kept. */
     public long begin(TopicPartition partition) {
-        return committed.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        return offset(partition, OffsetSpec.earliest());
     }
 
     @Override
     public void close() {
-        committed.close();
-        ends.close();
+        consumer.close();
+        admin.close();
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, String> kafka, String isolation) {
-        Map<String, Object> config = new HashMap<>(kafka);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private long offset(TopicPartition partition, OffsetSpec which) {
+        try {
+            return admin.listOffsets(Map.of(partition, which))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 }
