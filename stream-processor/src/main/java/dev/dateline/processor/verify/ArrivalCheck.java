@@ -52,7 +52,9 @@ final class ArrivalCheck {
         List<DeskId> came =
                 known.stream().filter(desk -> arrivals.cameTo(desk, print)).toList();
         came.forEach(desk -> begun.merge(desk, written, (one, other) -> one.isBefore(other) ? one : other));
-        if (came.isEmpty() && (!desks.isEmpty() && takers.isEmpty() || due && written.isBefore(remembered))) {
+        boolean wanted = desks.isEmpty() || !takers.isEmpty();
+        boolean isRemembered = !due || !written.isBefore(remembered);
+        if (came.isEmpty() && !(wanted && isRemembered)) {
             untaken++;
             return;
         }

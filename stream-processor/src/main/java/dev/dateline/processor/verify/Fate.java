@@ -4,6 +4,8 @@ import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.WireItem;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * order with the item's own versions here, so of these only one that is newer than all of them counts.
  */
 final class Fate {
+    private final Set<ItemVersion> notices = new HashSet<>();
     private @Nullable Kill own;
     private @Nullable Kill foreign;
     private @Nullable Instant newest;
@@ -22,6 +25,7 @@ final class Fate {
         Kill kill = new Kill(item.version(), item.versionCreated(), written);
         if (underOwnId) {
             own = kill;
+            notices.add(item.version());
             grow(item.versionCreated());
         } else if (foreign == null || foreign.created().isBefore(kill.created())) {
             foreign = kill;
@@ -40,6 +44,11 @@ final class Fate {
     @Nullable Kill kill() {
         boolean foreignIsNewer = foreign != null && (newest == null || foreign.created().isAfter(newest));
         return foreignIsNewer ? foreign : own;
+    }
+
+    /** Whether this version is itself the notice that the item is withdrawn: what rests on that may stand. */
+    boolean isNotice(ItemVersion version) {
+        return notices.contains(version);
     }
 
     private void grow(Instant time) {

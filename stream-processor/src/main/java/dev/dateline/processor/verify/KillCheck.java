@@ -100,8 +100,9 @@ final class KillCheck {
         Tally tally = new Tally(arrivals, forgotten, findings);
         standing.forEach((update, versions) -> {
             for (ItemVersion version : versions) {
-                Fate.Kill kill = fates.getOrDefault(version.item(), new Fate()).kill();
-                if (kill != null) {
+                Fate fate = fates.getOrDefault(version.item(), new Fate());
+                Fate.Kill kill = fate.kill();
+                if (kill != null && !fate.isNotice(version)) {
                     tally.judge(new Rests(update, version), kill);
                 }
             }

@@ -365,6 +365,18 @@ class VerificationTest {
     }
 
     @Test
+    void aKillThatWentOutAsAnUpdateMayStand() {
+        approve(house.proposed(kill("a", 2)), "notice");
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.answer(Question.KILLS).checked()).isEqualTo(1);
+        assertThat(report.notes())
+                .containsExactly("1 updates stand on a withdrawn item: an editor settled the kill and left them");
+    }
+
+    @Test
     void findsAnUpdateThatStandsOnAKilledItemAndNobodyWasAsked() {
         Proposal kill = house.proposed(kill("a", 2));
         house.archive.remove(TOPICS.proposals().name(), "world/" + kill.id());
