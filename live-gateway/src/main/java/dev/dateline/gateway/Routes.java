@@ -8,18 +8,26 @@ import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.reply.Reply;
 import dev.dateline.gateway.socket.UpdatesRoute;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 
 /**
  * Every address of this node. The public ones come first and are listed one by one; whatever is not among them meets the
- * gate, also what does not exist.
+ * gate: editors' addresses are refused to those without a session, and any other is not there for them.
  *
  * @param maxBodyBytes the largest request body that is read
  */
 record Routes(Site site, UpdatesRoute updates, Desk desk, DecisionsRoute decisions, Access access, int maxBodyBytes) {
     private static final String ARTICLE = "/:" + ArticleParam.NAME;
+
+    /** Where editors work: whoever comes here without a session is told to sign in. */
+    private static final List<String> EDITORS =
+            List.of("/desk/*", "/v1/desk/*", "/v1/proposals/*", "/v1/articles" + ARTICLE + "/decisions");
 
     /** What is asked of every request that is not for the content itself. */
     record Access(Gate gate, Health health, Failures failures) {}
@@ -29,20 +37,26 @@ record Routes(Site site, UpdatesRoute updates, Desk desk, DecisionsRoute decisio
         router.route().handler(Reply::secure).failureHandler(access.failures()::answer);
         addPublic(router);
         router.get("/desk/enter").handler(access.gate()::enter);
-        router.route().handler(access.gate()::check);
+        EDITORS.forEach(path -> router.route(path).handler(access.gate()::check));
+        router.route().handler(access.gate()::conceal);
         addDesk(router);
         return router;
     }
 
     private void addPublic(Router router) {
-        router.get("/").handler(site::index);
-        router.get("/articles" + ARTICLE).handler(site::article);
-        router.get("/assets/:" + Site.ASSET).handler(site::asset);
-        router.get("/v1/articles").handler(site::articles);
-        router.get("/v1/articles" + ARTICLE).handler(site::page);
-        router.get("/v1/articles" + ARTICLE + "/updates").handler(updates::handle);
-        router.get("/health/live").handler(access.health()::live);
-        router.get("/health/ready").handler(access.health()::ready);
+        addReading(router, "/", site::index);
+        addReading(router, "/articles" + ARTICLE, site::article);
+        addReading(router, "/assets/:" + Site.ASSET, site::asset);
+        addReading(router, "/v1/articles", site::articles);
+        addReading(router, "/v1/articles" + ARTICLE, site::page);
+        addReading(router, "/v1/articles" + ARTICLE + "/updates", updates::handle);
+        addReading(router, "/health/live", access.health()::live);
+        addReading(router, "/health/ready", access.health()::ready);
+    }
+
+    private static void addReading(Router router, String path, Handler<RoutingContext> handler) {
+        router.get(path).method(HttpMethod.HEAD).handler(handler);
+        router.route(path).handler(request -> Reply.refuseMethod(request, "GET, HEAD"));
     }
 
     private void addDesk(Router router) {

@@ -69,9 +69,8 @@ final class Site {
         if (asset.etag().equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             request.response().setStatusCode(304).end();
         } else {
-            request.response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, asset.contentType())
-                    .end(Buffer.buffer(asset.bytes()));
+            request.response().putHeader(HttpHeaders.CONTENT_TYPE, asset.contentType());
+            Reply.end(request, Buffer.buffer(asset.bytes()));
         }
     }
 

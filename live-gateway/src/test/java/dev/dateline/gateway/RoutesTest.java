@@ -103,15 +103,16 @@ class RoutesTest {
         "GET, /v1/proposals",
         "GET, /v1/desk",
         "POST, /v1/articles/varne/decisions",
-        "DELETE, /v1/articles/varne",
-        "POST, /v1/articles/varne/updates",
+        "GET, /v1/articles/varne/decisions",
         "GET, /desk/",
+        "GET, /desk/nothing",
+        "DELETE, /v1/proposals/p1",
+        "GET, /v1/desk/nothing",
         "GET, //desk",
         "GET, /assets/../desk",
-        "GET, /assets/%2e%2e/v1/proposals",
-        "GET, /nothing/here"
+        "GET, /assets/%2e%2e/v1/proposals"
     })
-    void deniesWhatIsNotPublicToThoseWithoutASession(String method, String path) throws Exception {
+    void deniesEditorsAddressesToThoseWithoutASession(String method, String path) throws Exception {
         board.take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
         HttpResponse<String> answer = send(request(path).method(method, HttpRequest.BodyPublishers.ofString(APPROVE)));
 
@@ -119,6 +120,42 @@ class RoutesTest {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.body()).doesNotContain("check the spelling");
         assertThat(appended).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nothing/here",
+        "GET, /deskwork",
+        "GET, /v1/nothing",
+        "POST, /v1/articles/varne/nothing",
+        "GET, /articles/",
+        "GET, /assets/nothing.js"
+    })
+    void hasNothingAtAnyOtherAddress(String method, String path) throws Exception {
+        HttpResponse<String> answer = send(request(path).method(method, HttpRequest.BodyPublishers.ofString(APPROVE)));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(send(editor("/nothing/here")).statusCode()).isEqualTo(404);
+        assertThat(appended).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /", "DELETE, /v1/articles/varne", "POST, /v1/articles/varne/updates", "PUT, /assets/reader.js"})
+    void readersAddressesTakeNoOtherMethod(String method, String path) throws Exception {
+        HttpResponse<String> answer = send(request(path).method(method, HttpRequest.BodyPublishers.ofString(APPROVE)));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/articles/varne", "/v1/articles/varne/updates", "/assets/reader.js", "/health/live"})
+    void answersAHeadRequestWithTheHeadAlone(String path) throws Exception {
+        HttpResponse<String> answer = send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).isPresent();
+        assertThat(answer.body()).isEmpty();
     }
 
     @ParameterizedTest

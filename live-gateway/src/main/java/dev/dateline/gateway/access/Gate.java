@@ -28,16 +28,12 @@ public final class Gate {
 
     /** Lets an editor's request through; 401 without a session, 403 for one that another site's page sends. */
     public void check(RoutingContext request) {
-        Reply.unkept(request);
-        Session session = session(request).orElse(null);
-        if (session == null) {
-            Reply.fail(request, 401, "sign in first, by the link that the server printed when it started");
-        } else if (changes(request) && !isFromOwnPage(request)) {
-            Reply.fail(request, 403, "another site's page may not do this");
-        } else {
-            request.put(SESSION, session);
-            request.next();
-        }
+        admit(request, 401, "sign in first, by the link that the server printed when it started");
+    }
+
+    /** The same for an address that is no editors': without a session there is nothing there, 404. */
+    public void conceal(RoutingContext request) {
+        admit(request, 404, "there is no such page");
     }
 
     /**
@@ -69,6 +65,19 @@ public final class Gate {
             throw new IllegalStateException("a desk route stands before the gate");
         }
         return session;
+    }
+
+    private void admit(RoutingContext request, int refusal, String line) {
+        Reply.unkept(request);
+        Session session = session(request).orElse(null);
+        if (session == null) {
+            Reply.fail(request, refusal, line);
+        } else if (changes(request) && !isFromOwnPage(request)) {
+            Reply.fail(request, 403, "another site's page may not do this");
+        } else {
+            request.put(SESSION, session);
+            request.next();
+        }
     }
 
     private Optional<Session> session(RoutingContext request) {

@@ -20,6 +20,7 @@ public final class Assets {
                     "dateline.css",
                     "console.css",
                     "icon.svg",
+                    "dateline-client.js",
                     "update.js",
                     "reader.js",
                     "console.js",

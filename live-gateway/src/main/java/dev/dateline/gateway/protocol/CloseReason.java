@@ -1,5 +1,7 @@
 package dev.dateline.gateway.protocol;
 
+import dev.dateline.contract.json.Json;
+
 /** Why a connection is closed, and what its client should do then. */
 public enum CloseReason {
     /** Come back to any node, after a random wait of a few seconds. */
@@ -23,6 +25,8 @@ public enum CloseReason {
         this.line = line;
     }
 
+    private record Told(int code, String reason) {}
+
     /** The WebSocket close code. */
     public short code() {
         return code;
@@ -31,5 +35,10 @@ public enum CloseReason {
     /** One line for a person, shorter than the 123 bytes that a close frame holds. */
     public String line() {
         return line;
+    }
+
+    /** Code and line as JSON, for a transport that has no close frame. */
+    public String json() {
+        return Json.text(new Told(code, line));
     }
 }

@@ -4,6 +4,7 @@ import dev.dateline.contract.json.Json;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 
@@ -45,16 +46,31 @@ public final class Reply {
         context.fail(new HttpException(status, line));
     }
 
+    /** Answers 405; {@code allowed} is what the address takes, such as {@code GET, HEAD}. */
+    public static void refuseMethod(RoutingContext context, String allowed) {
+        context.response().putHeader("Allow", allowed);
+        context.fail(405);
+    }
+
     /** The same with 503, for a client that is to ask again after {@code seconds}. */
     public static void failForNow(RoutingContext context, int seconds, String line) {
         context.response().putHeader(RETRY_AFTER, Integer.toString(seconds));
         fail(context, 503, line);
     }
 
+    /** Ends the exchange with this body; on HEAD without it, which over HTTP/2 nobody else would see to. */
+    public static void end(RoutingContext context, Buffer body) {
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            context.response()
+                    .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+                    .end();
+        } else {
+            context.response().end(body);
+        }
+    }
+
     private static void send(RoutingContext context, int status, String type, Buffer body) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .end(body);
+        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, type);
+        end(context, body);
     }
 }

@@ -18,16 +18,20 @@ final class Frames {
     }
 
     /** What was written of one state of a log, by seq. */
-    private record Written(ArticleLog log, Map<Long, String> texts) {}
+    private record Written(ArticleLog log, Map<Long, Frame> frames) {}
 
     /** The frame that tells of {@code entry} as it reads in {@code log}. */
-    String entry(ArticleLog log, Entry entry) {
+    Frame entry(ArticleLog log, Entry entry) {
         Written current = written.compute(
                 log.article(),
                 (id, held) -> held != null && held.log() == log ? held : new Written(log, new ConcurrentHashMap<>()));
-        return current.texts()
+        return current.frames()
                 .computeIfAbsent(
-                        entry.mark().seq(),
-                        seq -> Telling.entry(log, entry, clock.instant()).text());
+                        entry.mark().seq(), seq -> Frame.of(Telling.entry(log, entry, clock.instant())));
+    }
+
+    /** The frame that starts a reader anew; {@code reason} is one line. */
+    Frame reset(ArticleLog log, String reason) {
+        return Frame.of(Telling.reset(log, reason, clock.instant()));
     }
 }

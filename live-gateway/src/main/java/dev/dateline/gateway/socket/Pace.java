@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param heartbeat between two signs of life on an idle line
  * @param stall how long a reader may take nothing while something waits for it
- * @param window how many entries it may be behind while it takes nothing
+ * @param window how many entries one who was caught up may fall behind before it starts anew
  */
 public record Pace(Duration heartbeat, Duration stall, long window) {
     public static final Pace USUAL = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(30), 1000);

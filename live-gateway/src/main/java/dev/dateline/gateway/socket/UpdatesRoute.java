@@ -1,52 +1,53 @@
 package dev.dateline.gateway.socket;
 
-import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.Verdict;
 import dev.dateline.gateway.protocol.CloseReason;
-import dev.dateline.gateway.protocol.Ending;
-import dev.dateline.gateway.protocol.ServerMessage;
-import dev.dateline.gateway.protocol.Telling;
-import dev.dateline.gateway.protocol.UpdatesAnswer;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Handshake;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** The readers' resource, {@code GET /v1/articles/{id}/updates?after=POSITION}: a WebSocket where asked for, else JSON. */
+/**
+ * The readers' resource, {@code GET /v1/articles/{id}/updates?after=POSITION}: a WebSocket or server-sent events where
+ * asked for, else JSON. Whichever it is, it begins with a verdict on the position.
+ */
 public final class UpdatesRoute {
-    private static final String NO_POSITION = "no position was given";
-    private static final String STILL_READING = "older entries are still being read";
-    private static final int RETRY_SECONDS = 2;
+    static final String STILL_READING = "older entries are still being read";
+
+    private static final Set<String> TYPES = Set.of(EventStream.TYPE, "application/json", "*/*");
 
     private final Readers readers;
     private final Pace pace;
-    private final Set<ReaderSocket> open = ConcurrentHashMap.newKeySet();
+    private final Polling polling;
+    private final Set<ReaderConnection> open = ConcurrentHashMap.newKeySet();
 
     public UpdatesRoute(Readers readers, Pace pace) {
         this.readers = readers;
         this.pace = pace;
+        this.polling = new Polling(readers);
     }
 
     public void handle(RoutingContext request) {
+        request.response().putHeader(HttpHeaders.VARY, "Accept");
+        ArticleLog log = ArticleParam.of(request).flatMap(readers::log).orElse(null);
         if (Handshake.isWanted(request)) {
-            Context context = request.vertx().getOrCreateContext();
-            request.request()
-                    .toWebSocket()
-                    .onSuccess(socket -> open(request, socket, context))
-                    .onFailure(e -> Reply.fail(request, 400, "this is no WebSocket handshake"));
+            upgrade(request);
+        } else if (log == null) {
+            Reply.fail(request, 404, CloseReason.NO_SUCH_ARTICLE.line());
+        } else if (wantsStream(request)) {
+            stream(request, log, Wish.ofStream(request.request()));
         } else {
-            answer(request);
+            polling.answer(request, log, Wish.of(request.request()));
         }
     }
 
@@ -57,101 +58,75 @@ public final class UpdatesRoute {
 
     /** Sends every reader elsewhere. */
     public void leave() {
-        open.forEach(ReaderSocket::leave);
+        open.forEach(ReaderConnection::leave);
     }
 
-    private void open(RoutingContext request, ServerWebSocket socket, Context context) {
-        ArticleLog log = log(request).orElse(null);
-        String after = after(request);
-        Position position = after == null ? null : position(after).orElse(null);
+    private void upgrade(RoutingContext request) {
+        Context context = request.vertx().getOrCreateContext();
+        request.request()
+                .toWebSocket()
+                .onSuccess(socket -> begin(request, socket, context))
+                .onFailure(e -> Reply.fail(request, 400, "this is no WebSocket handshake"));
+    }
+
+    /** A browser's script is told no status of a handshake, so that what is wrong is said by a close code. */
+    private void begin(RoutingContext request, ServerWebSocket socket, Context context) {
+        ArticleLog log = ArticleParam.of(request).flatMap(readers::log).orElse(null);
+        Outlet outlet = new WebSocketOutlet(socket);
         if (log == null) {
-            socket.close(CloseReason.NO_SUCH_ARTICLE.code(), CloseReason.NO_SUCH_ARTICLE.line());
-        } else if (after != null && position == null) {
-            socket.close(CloseReason.BAD_POSITION.code(), CloseReason.BAD_POSITION.line());
+            outlet.close(CloseReason.NO_SUCH_ARTICLE);
         } else {
-            serve(new ReaderSocket(socket, context, readers, pace, log.article()), socket, log, position, context);
+            serve(outlet, log, Wish.of(request.request()), context);
         }
     }
 
-    private void serve(
-            ReaderSocket reader, ServerWebSocket socket, ArticleLog log, @Nullable Position position, Context context) {
+    private void stream(RoutingContext request, ArticleLog log, Wish wish) {
+        if (wish instanceof Wish.Garbled) {
+            Reply.fail(request, 400, CloseReason.BAD_POSITION.line());
+        } else if (request.request().method().equals(HttpMethod.HEAD)) {
+            EventStream.answerHead(request);
+        } else {
+            serve(EventStream.open(request), log, wish, request.vertx().getOrCreateContext());
+        }
+    }
+
+    private void serve(Outlet outlet, ArticleLog log, Wish wish, Context context) {
+        ReaderConnection reader = new ReaderConnection(outlet, context, readers, pace, log.article());
         open.add(reader);
-        socket.closeHandler(v -> {
+        outlet.onEnd(() -> {
             reader.end();
             open.remove(reader);
         });
-        if (position == null) {
-            reader.reset(log, NO_POSITION);
-            return;
+        switch (wish) {
+            case Wish.Garbled garbled -> reader.close(CloseReason.BAD_POSITION);
+            case Wish.Anew anew -> reader.start(anew);
+            case Wish.After after ->
+                readers.verdict(log, after.position(), context)
+                        .onSuccess(verdict -> reader.start(decided(verdict, after.position())))
+                        .onFailure(e -> reader.close(CloseReason.TRY_LATER));
         }
-        readers.verdict(log, position, context)
-                .onSuccess(verdict -> begin(reader, log, position, verdict))
-                .onFailure(e -> reader.close(CloseReason.TRY_LATER));
     }
 
-    private void begin(ReaderSocket reader, ArticleLog asked, Position position, Verdict verdict) {
-        ArticleLog log = readers.log(asked.article()).orElse(asked);
-        switch (verdict) {
-            case Verdict.Resumed resumed -> reader.resume(position);
-            case Verdict.Reset reset -> reader.reset(log, reset.reason());
-            case Verdict.NotYet notYet -> reader.reset(log, STILL_READING);
+    private static Wish decided(Verdict verdict, Position position) {
+        return switch (verdict) {
+            case Verdict.Resumed resumed -> new Wish.After(position);
+            case Verdict.Reset reset -> new Wish.Anew(reset.reason());
+            case Verdict.NotYet notYet -> new Wish.Anew(STILL_READING);
             case Verdict.Ahead ahead -> throw new IllegalStateException("decided before");
-        }
+        };
     }
 
-    private void answer(RoutingContext request) {
-        ArticleLog log = log(request).orElse(null);
-        String after = after(request);
-        Position position = after == null ? null : position(after).orElse(null);
-        if (log == null) {
-            Reply.fail(request, 404, CloseReason.NO_SUCH_ARTICLE.line());
-        } else if (after != null && position == null) {
-            Reply.fail(request, 400, CloseReason.BAD_POSITION.line());
-        } else if (position == null) {
-            Reply.json(request, 200, anew(log, NO_POSITION));
-        } else {
-            readers.verdict(log, position, request.vertx().getOrCreateContext())
-                    .onSuccess(verdict -> answer(request, log, position, verdict))
-                    .onFailure(e -> Reply.failForNow(request, RETRY_SECONDS, CloseReason.TRY_LATER.line()));
-        }
+    /** Whether the client would rather have events than JSON, which is what it gets where it does not say. */
+    private static boolean wantsStream(RoutingContext request) {
+        Optional<String> best = request.parsedHeaders().accept().stream()
+                .filter(type -> type.weight() > 0)
+                .map(UpdatesRoute::name)
+                .filter(TYPES::contains)
+                .findFirst();
+        return best.equals(Optional.of(EventStream.TYPE));
     }
 
-    private void answer(RoutingContext request, ArticleLog asked, Position position, Verdict verdict) {
-        ArticleLog log = readers.log(asked.article()).orElse(asked);
-        switch (verdict) {
-            case Verdict.Resumed resumed -> Reply.json(request, 200, missed(log, position, resumed.missed()));
-            case Verdict.Reset reset -> Reply.json(request, 200, anew(log, reset.reason()));
-            case Verdict.NotYet notYet -> Reply.failForNow(request, RETRY_SECONDS, STILL_READING);
-            case Verdict.Ahead ahead -> throw new IllegalStateException("decided before");
-        }
-    }
-
-    private UpdatesAnswer missed(ArticleLog log, Position position, List<Entry> missed) {
-        Instant now = readers.clock().instant();
-        Function<Entry, ServerMessage> tell = entry -> Telling.entry(log, entry, now);
-        Position end = missed.isEmpty() ? position : missed.getLast().mark().position();
-        return new UpdatesAnswer(
-                log.article(), end, Ending.RESUMED, missed.stream().map(tell).toList());
-    }
-
-    private UpdatesAnswer anew(ArticleLog log, String reason) {
-        ServerMessage reset = Telling.reset(log, reason, readers.clock().instant());
-        return new UpdatesAnswer(log.article(), log.position(), Ending.RESET, List.of(reset));
-    }
-
-    private Optional<ArticleLog> log(RoutingContext request) {
-        return ArticleParam.of(request).flatMap(readers::log);
-    }
-
-    private static @Nullable String after(RoutingContext request) {
-        return request.request().getParam("after");
-    }
-
-    private static Optional<Position> position(String text) {
-        try {
-            return Optional.of(Position.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static String name(MIMEHeader type) {
+        return type.component() + "/" + type.subComponent();
     }
 }

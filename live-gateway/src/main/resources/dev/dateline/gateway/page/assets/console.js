@@ -1,8 +1,9 @@
 // The desk: a queue that follows the proposals as they come, the selected one, and the keys.
 
+import { backoff, socketAt } from "./dateline-client.js";
 import { decide, done, now, refresh, start, under, undo } from "./decisions.js";
 import { current, dropDraft, draftOf, FLAGS, isEdited, keepDraft, showDetail, showPreview, sweepDrafts } from "./detail.js";
-import { backoff, clockFrom, el, socketAt, timeOfDay } from "./update.js";
+import { clockFrom, el, timeOfDay } from "./update.js";
 
 const at = (id) => document.getElementById(id);
 const data = JSON.parse(at("data").textContent);

@@ -1,6 +1,7 @@
-// Follows one article's log over a WebSocket and keeps the page true while it is read.
+// Follows one article's log and keeps the page true while it is read.
 
-import { backoff, clockFrom, el, meta, socketAt, timeOfDay, words } from "./update.js";
+import { follow } from "./dateline-client.js";
+import { clockFrom, el, meta, timeOfDay, words } from "./update.js";
 
 const main = document.querySelector("main[data-article]");
 const feed = document.getElementById("updates");
@@ -8,21 +9,12 @@ const toast = document.getElementById("toast");
 const announcer = document.getElementById("announcer");
 const connection = document.querySelector("[data-test=connection]");
 const AT_TOP = 40;
-const SILENCE = 45_000;
-// The close codes after which coming back with the same request is of no use.
-const BAD_POSITION = 4400;
-const NO_SUCH_ARTICLE = 4404;
 
 const waiting = new Map();
-let position = main.dataset.position;
 let pinned = main.dataset.pinned || null;
-let socket = null;
-let attempt = 0;
-let silence = 0;
-let retry = 0;
 
 const clock = clockFrom(main.dataset.now);
-let heard = Date.parse(main.dataset.now);
+const ahead = clock() - Date.now();
 
 // ---- one update -----------------------------------------------------------------------------------------------------
 
@@ -199,52 +191,19 @@ function reset(frame) {
   refreshToast();
 }
 
-function receive(text) {
-  const frame = JSON.parse(text);
-  if (frame.type === "entry") entry(frame);
-  if (frame.type === "reset") reset(frame);
-  if (frame.type === "caughtUp") attempt = 0;
-  position = frame.position ?? position;
-  main.dataset.position = position;
-  alive();
-}
-
 // ---- the connection -------------------------------------------------------------------------------------------------
 
-function alive() {
-  heard = clock();
-  connection.dataset.state = "live";
-  connection.textContent = "New updates appear here by themselves.";
-  clearTimeout(silence);
-  silence = setTimeout(lost, SILENCE);
+function connected({ state, heard }) {
+  connection.dataset.state = state === "live" ? "live" : "down";
+  const asOf = timeOfDay(heard === null ? Date.parse(main.dataset.now) : heard + ahead, main.dataset.zone);
+  if (state === "live") connection.textContent = "New updates appear here by themselves.";
+  else if (state === "gone") connection.textContent = "This story is not here any more.";
+  else connection.textContent = `as of ${asOf}, reconnecting`;
 }
 
-/** Says so at once: a socket whose network is gone may take long to notice. */
-function lost() {
-  clearTimeout(silence);
-  connection.dataset.state = "down";
-  connection.textContent = `as of ${timeOfDay(heard, main.dataset.zone)}, reconnecting`;
-  socket?.close();
-}
-
-function again({ code }) {
-  lost();
-  if (code === BAD_POSITION) location.reload();
-  if (code === NO_SUCH_ARTICLE) connection.textContent = "This story is not here any more.";
-  if (code === BAD_POSITION || code === NO_SUCH_ARTICLE) return;
-  clearTimeout(retry);
-  retry = setTimeout(connect, backoff(attempt++));
-}
-
-function connect() {
-  clearTimeout(retry);
-  const path = `/v1/articles/${encodeURIComponent(main.dataset.article)}/updates`;
-  const opened = new WebSocket(socketAt(path + "?after=" + encodeURIComponent(position)));
-  opened.addEventListener("message", (event) => opened === socket && receive(event.data));
-  opened.addEventListener("close", (event) => opened === socket && again(event));
-  socket = opened;
-}
-
-addEventListener("offline", lost);
-addEventListener("online", connect);
-connect();
+follow(`/v1/articles/${encodeURIComponent(main.dataset.article)}/updates`, {
+  after: main.dataset.position,
+  onEntry: entry,
+  onReset: reset,
+  onState: connected,
+});

@@ -40,19 +40,6 @@ export function clockFrom(iso) {
   return () => Date.now() + offset;
 }
 
-/** How long to wait before the next attempt. Jitter: when a node goes, its clients must not all come back at once. */
-export function backoff(attempt) {
-  const most = Math.min(30_000, 500 * 2 ** attempt);
-  return most / 2 + (Math.random() * most) / 2;
-}
-
-/** The address of a WebSocket on this server. */
-export function socketAt(path) {
-  const url = new URL(path, location.href);
-  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-  return url;
-}
-
 const FATE = { retracted: "This update was retracted.", takenDown: "This update was removed." };
 
 /** Label, text and notes. */
