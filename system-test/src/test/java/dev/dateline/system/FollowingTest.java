@@ -178,8 +178,8 @@ class FollowingTest {
                 .setBodyBytes(client ? Assets.find(CLIENT).orElseThrow().bytes() : new byte[0]));
     }
 
-    private static List<?> told(Page page) {
-        return (List<?>) page.evaluate("() => told");
+    private static List<String> told(Page page) {
+        return ((List<?>) page.evaluate("() => told")).stream().map(String::valueOf).toList();
     }
 
     private static String entry(long seq) {
