@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the producer needs beside what the operator gives. All times are in milliseconds. */
-final class ProducerSettings {
+public final class ProducerSettings {
     private static final String SERIALIZER = "org.apache.kafka.common.serialization.ByteArraySerializer";
 
     private ProducerSettings() {}
 
-    static Map<String, Object> over(Map<String, String> kafka) {
+    /** The producer's settings over what the operator gives; acknowledged by all, idempotent, compressed. */
+    public static Map<String, Object> over(Map<String, String> kafka) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("client.id", "dateline-ingest");
         settings.put("key.serializer", SERIALIZER);

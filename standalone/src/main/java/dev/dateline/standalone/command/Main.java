@@ -3,6 +3,7 @@ package dev.dateline.standalone.command;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.bench.BenchCommand;
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ProcessCommand.class,
             GatewayCommand.class,
             VerifyCommand.class,
+            ReplayCommand.class,
+            BenchCommand.class,
             TestCommand.class
         },
         footer = {
@@ -37,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./dateline up --config my.yaml      everything in one process, on a broker of its own",
             "  ./dateline gateway --config my.yaml one part, on a Kafka cluster",
             "  ./dateline verify --data data/demo  was every decision published once, in order, unchanged?",
+            "  ./dateline replay items.jsonl       send a file's items to the ingest, from where it last ended",
             "  ./dateline test                     build and run all tests"
         })
 public final class Main implements Runnable {

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.parts;
 
+import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Settings as the parts take them, with keys read from where they stand; what cannot be is refused by its path. */
 public final class PartConfigs {
@@ -48,6 +51,27 @@ public final class PartConfigs {
         return checked(
                 "gateway",
                 () -> new GatewayConfig(settings.host(), settings.port(), settings.banner(), settings.maxBodyBytes()));
+    }
+
+    /**
+     * The key of the one source that is meant, from where it stands.
+     *
+     * @param provider null where there is only one
+     */
+    public static String key(IngestSettings settings, @Nullable Provider provider, Map<String, String> environment) {
+        List<SourceSettings> meant = settings.sources().stream()
+                .filter(source -> provider == null || source.provider().equals(provider))
+                .toList();
+        if (meant.size() != 1) {
+            String known = settings.sources().stream()
+                    .map(source -> source.provider().id())
+                    .collect(Collectors.joining(", "));
+            throw Trouble.wrongUse("--provider: " + (provider == null ? "is missing" : provider + " is no source")
+                    + " (ingest.sources has: " + (known.isEmpty() ? "none" : known)
+                    + "), and neither --key-file nor --key-env is given");
+        }
+        String path = "ingest.sources[" + settings.sources().indexOf(meant.getFirst()) + "]";
+        return key(path, meant.getFirst(), environment);
     }
 
     private static SourceConfig source(String path, SourceSettings source, Map<String, String> environment) {

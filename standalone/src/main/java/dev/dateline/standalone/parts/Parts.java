@@ -46,6 +46,15 @@ public final class Parts {
         return new Parts(running, cluster, vertx, clock);
     }
 
+    /** Client settings for the cluster that the parts are on. */
+    public Map<String, String> kafka() {
+        return cluster.kafka();
+    }
+
+    public Topics topics() {
+        return cluster.topics();
+    }
+
     /** Takes items from now on; gives the port. */
     public int ingest(IngestConfig config) {
         Ingest ingest = new Listening(config.host(), config.port(), "ingest.port")

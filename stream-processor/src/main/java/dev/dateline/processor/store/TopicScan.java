@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -68,6 +70,18 @@ public final class TopicScan implements AutoCloseable {
                         + ": a transaction is open at " + consumer.position(partition));
             }
         }
+    }
+
+    /** Hands over every record of a topic, one partition after the other; gives how many there were. */
+    public long read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        AtomicLong count = new AtomicLong();
+        for (PartitionInfo partition : consumer.partitionsFor(topic)) {
+            read(new TopicPartition(topic, partition.partition()), entry -> {
+                reader.accept(entry);
+                count.incrementAndGet();
+            });
+        }
+        return count.get();
     }
 
     /** The offset of the first record that is kept. */
