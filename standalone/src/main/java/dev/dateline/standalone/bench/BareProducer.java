@@ -5,10 +5,13 @@ import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.ingest.publish.ProducerSettings;
 import dev.dateline.standalone.Trouble;
-import dev.dateline.standalone.topics.TopicSetup;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,8 +21,7 @@ final class BareProducer {
     private BareProducer() {}
 
     /** Writes them all, as fast as it goes; gives records a second until the last was acknowledged. */
-    static double rate(Map<String, String> kafka, Topics topics, List<ConsumerRecord<byte[], byte[]>> records) {
-        Topic<?, ?> scratch = scratch(kafka, topics);
+    static double rate(Map<String, String> kafka, Topic<?, ?> scratch, List<ConsumerRecord<byte[], byte[]>> records) {
         AtomicReference<Exception> failure = new AtomicReference<>();
         try (var producer = new KafkaProducer<byte[], byte[]>(ProducerSettings.over(kafka))) {
             producer.partitionsFor(scratch.name());
@@ -38,12 +40,21 @@ final class BareProducer {
         }
     }
 
-    /** A topic as the wire is, in an installation of its own. */
-    private static Topic<?, ?> scratch(Map<String, String> kafka, Topics topics) {
+    /** Makes a topic as the wire is; well before it is written to, as leaders take a moment. */
+    static Topic<?, ?> scratch(Map<String, String> kafka, Topics topics)
+            throws ExecutionException, InterruptedException {
         TopicPlan plan = topics.plan();
-        Topics bare = new Topics(new TopicPlan(
-                "bare-" + plan.prefix(), plan.partitions(), plan.replication(), plan.minInsync(), plan.erasure()));
-        TopicSetup.ensure(kafka, bare);
-        return bare.wire();
+        Topic<?, ?> wire = new Topics(new TopicPlan(
+                        plan.prefix() + "bare-",
+                        plan.partitions(),
+                        plan.replication(),
+                        plan.minInsync(),
+                        plan.erasure()))
+                .wire();
+        try (Admin admin = Admin.create(new HashMap<String, Object>(kafka))) {
+            NewTopic made = new NewTopic(wire.name(), wire.partitions(), (short) plan.replication());
+            admin.createTopics(List.of(made.configs(wire.config()))).all().get();
+        }
+        return wire;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.bench;
 
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.ingest.ApiKey;
@@ -46,15 +47,16 @@ final class ReplayRound {
                 Running running = new Running()) {
             DatelineConfig config = ConfigReader.defaults().under(folder.path());
             Parts parts = Parts.join(running, config, Clock.systemUTC());
+            Topic<?, ?> scratch = BareProducer.scratch(parts.kafka(), parts.topics());
             parts.processor(PartConfigs.of(config.processor())).awaitReady(PATIENCE);
             try (Matching matching = new Matching(parts.kafka(), parts.topics())) {
                 matching.awaitArticles(OpenDesk.on(DESK, parts.kafka(), parts.topics()));
-                return measured(parts, matching, parts.ingest(ingest()));
+                return measured(parts, matching, parts.ingest(ingest()), scratch);
             }
         }
     }
 
-    private ReplayFigures measured(Parts parts, Matching matching, int port) throws Exception {
+    private ReplayFigures measured(Parts parts, Matching matching, int port, Topic<?, ?> scratch) throws Exception {
         Replay replay = new Replay(
                 new Replay.Target(URI.create("http://127.0.0.1:" + port), new SendingKey(key), PATIENCE),
                 Pace.MAX,
@@ -71,7 +73,7 @@ final class ReplayRound {
                 new ReplayFigures.Rates(
                         count.rate(),
                         count.accepted() / matchedSeconds,
-                        BareProducer.rate(parts.kafka(), parts.topics(), found.wire()),
+                        BareProducer.rate(parts.kafka(), scratch, found.wire()),
                         replay.tally().millis(50),
                         replay.tally().millis(99)),
                 found.counted(accepted.size()),

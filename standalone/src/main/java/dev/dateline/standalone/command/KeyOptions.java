@@ -51,7 +51,15 @@ final class KeyOptions {
             }
             return value.strip();
         }
-        return PartConfigs.key(settings, provider == null ? null : new Provider(provider), System.getenv());
+        return PartConfigs.key(settings, provider == null ? null : named(provider), System.getenv());
+    }
+
+    private static Provider named(String provider) {
+        try {
+            return new Provider(provider);
+        } catch (IllegalArgumentException e) {
+            throw Trouble.wrongUse("--provider: " + Trouble.lineOf(e));
+        }
     }
 
     private static String fromFile(Path file) {

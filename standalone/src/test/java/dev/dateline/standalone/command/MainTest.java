@@ -27,11 +27,21 @@ class MainTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "demo", "up", "ingest", "process", "gateway", "verify", "test", "Examples:", "./dateline demo");
+                        "demo",
+                        "up",
+                        "ingest",
+                        "process",
+                        "gateway",
+                        "verify",
+                        "replay",
+                        "bench",
+                        "test",
+                        "Examples:",
+                        "./dateline demo");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "verify", "test"})
+    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "verify", "replay", "bench", "test"})
     void everyCommandHasItsHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: dateline " + command);

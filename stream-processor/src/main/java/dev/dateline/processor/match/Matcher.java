@@ -1,17 +1,14 @@
 package dev.dateline.processor.match;
 
 import dev.dateline.contract.article.ArticleId;
-import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.desk.Reason;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Finds the live article that an item is about: cosine of TF-IDF weights (idf over the desk's live articles), names in
+ * Finds the live article that an item is about: cosine of TF-IDF weights (idf over the desk's articles), names in
  * common, and the editors' watches. Pure.
  */
 public final class Matcher {
@@ -30,59 +27,37 @@ public final class Matcher {
     /** An article and why. */
     public record Match(ArticleId article, Reason reason) {}
 
-    /** The best live article at or above the threshold; on a tie the one whose id comes first. */
-    public static Optional<Match> best(MatchInput.Arrived item, Collection<Profile> desk) {
-        List<Profile> live = desk.stream()
-                .filter(profile -> profile.article().phase() == Phase.LIVE)
-                .toList();
-        return live.stream()
-                .map(profile -> new Match(profile.article().id(), reason(item, profile, live)))
+    /** The best of the articles at or above the threshold; on a tie the one whose id comes first. */
+    public static Optional<Match> best(MatchInput.Arrived item, Corpus articles) {
+        Weighed weighed = Weighed.of(item, articles);
+        return articles.profiles().stream()
+                .map(profile -> new Match(profile.article().id(), reason(weighed, profile, articles)))
                 .filter(match -> match.reason().score() >= THRESHOLD)
                 .min(Comparator.comparingDouble((Match match) -> -match.reason().score())
                         .thenComparing(match -> match.article().value()));
     }
 
-    /** Why, and how much, an item is about one article of the desk. */
-    public static Reason reason(MatchInput.Arrived item, Profile profile, Collection<Profile> desk) {
+    /** Why, and how much, an item is about one article, among {@code articles}. */
+    public static Reason reason(MatchInput.Arrived item, Profile profile, Corpus articles) {
+        return reason(Weighed.of(item, articles), profile, articles);
+    }
+
+    private static Reason reason(Weighed item, Profile profile, Corpus articles) {
         List<Reason.Term> common = new ArrayList<>();
-        double itemNorm = 0;
         double dot = 0;
-        for (Terms.Term term : item.terms().terms()) {
-            double idf = idf(term.stem(), desk);
-            double weight = weight(term.count()) * idf;
-            itemNorm += weight * weight;
+        for (Weighed.Term term : item.terms()) {
             Integer there = profile.counts().get(term.stem());
             if (there != null) {
-                double share = weight * weight(there) * idf;
+                double share = term.weight() * Corpus.weight(there) * term.idf();
                 dot += share;
                 common.add(new Reason.Term(term.word(), share));
             }
         }
-        double norm = Math.sqrt(itemNorm * norm(profile, desk));
+        double norm = Math.sqrt(item.norm() * articles.norm(profile));
         double cosine = norm == 0 ? 0 : dot / norm;
-        List<String> watches = watches(item, profile);
-        double doubt = (1 - cosine) * (1 - NAMES * names(item, profile)) * (watches.isEmpty() ? 1 : 1 - WATCH);
+        List<String> watches = watches(item.item(), profile);
+        double doubt = (1 - cosine) * (1 - NAMES * names(item.item(), profile)) * (watches.isEmpty() ? 1 : 1 - WATCH);
         return new Reason(rounded(1 - doubt), shown(common, norm), watches);
-    }
-
-    private static double norm(Profile profile, Collection<Profile> desk) {
-        double sum = 0;
-        for (var count : new TreeMap<>(profile.counts()).entrySet()) {
-            double weight = weight(count.getValue()) * idf(count.getKey(), desk);
-            sum += weight * weight;
-        }
-        return sum;
-    }
-
-    private static double weight(int count) {
-        return 1 + Math.log(count);
-    }
-
-    private static double idf(String stem, Collection<Profile> desk) {
-        long having = desk.stream()
-                .filter(profile -> profile.counts().containsKey(stem))
-                .count();
-        return 1 + Math.log((1.0 + desk.size()) / (1.0 + having));
     }
 
     /** The share of the item's names, at most, that the article has too. */
@@ -93,6 +68,9 @@ public final class Matcher {
     }
 
     private static List<String> watches(MatchInput.Arrived item, Profile profile) {
+        if (profile.watches().isEmpty()) {
+            return List.of();
+        }
         String text =
                 item.item().copy().headline() + "\n\n" + item.item().copy().body();
         return profile.watches().stream()

@@ -101,7 +101,7 @@ public final class MatchKeeper {
             Instant written,
             List<Effect> effects) {
         if (before.articles().isEmpty()) {
-            Matcher.best(arrived, state.profiles(desk))
+            Matcher.best(arrived, state.live(desk))
                     .ifPresent(match ->
                             propose(desk, match.article(), arrived, relation, match.reason(), written, effects));
         } else {
@@ -121,7 +121,7 @@ public final class MatchKeeper {
             ArticleId article = profile.article().id();
             boolean takes = profile.article().phase() == Phase.LIVE || relation == Relation.CORRECTION;
             if (takes && before.articles().contains(article)) {
-                Reason reason = Matcher.reason(arrived, profile, state.profiles(desk));
+                Reason reason = Matcher.reason(arrived, profile, state.all(desk));
                 propose(desk, article, arrived, relation, reason, written, effects);
             }
         }

@@ -1,10 +1,12 @@
 package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.processor.lineage.Trail;
+import dev.dateline.processor.match.Corpus;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.match.Profile;
 import java.time.Duration;
@@ -24,6 +26,8 @@ final class MatchState {
 
     private final Shelf shelf;
     private final Map<DeskId, TreeMap<String, Profile>> profiles = new HashMap<>();
+    private final Map<DeskId, Corpus> all = new HashMap<>();
+    private final Map<DeskId, Corpus> live = new HashMap<>();
 
     MatchState(Shelf shelf) {
         this.shelf = shelf;
@@ -32,6 +36,20 @@ final class MatchState {
 
     Collection<Profile> profiles(DeskId desk) {
         return profiles.getOrDefault(desk, new TreeMap<>()).values();
+    }
+
+    /** What an item follows up on may also be a closed article. */
+    Corpus all(DeskId desk) {
+        return all.computeIfAbsent(desk, one -> Corpus.of(profiles(one)));
+    }
+
+    /** Only a live article takes what is new. */
+    Corpus live(DeskId desk) {
+        return live.computeIfAbsent(
+                desk,
+                one -> Corpus.of(profiles(one).stream()
+                        .filter(profile -> profile.article().phase() == Phase.LIVE)
+                        .toList()));
     }
 
     void put(MatchInput.Changed changed) {
@@ -45,6 +63,8 @@ final class MatchState {
     private void remember(MatchInput.Changed changed) {
         profiles.computeIfAbsent(changed.article().desk(), desk -> new TreeMap<>())
                 .put(changed.article().id().value(), Profile.of(changed));
+        all.remove(changed.article().desk());
+        live.remove(changed.article().desk());
     }
 
     Trail trail(DeskId desk, ItemId item) {

@@ -42,7 +42,7 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
         Instant written = Instant.ofEpochMilli(given.timestamp());
         List<MatchKeeper.Effect> effects = keeper.take((DeskId) given.key(), (MatchInput) given.value(), written);
         if (effects.isEmpty() && given.value() instanceof MatchInput.Arrived item) {
-            LOG.info("{} led to no proposal on desk {}", item.item().version(), given.key());
+            LOG.debug("{} led to no proposal on desk {}", item.item().version(), given.key());
         }
         for (MatchKeeper.Effect effect : effects) {
             context()
