@@ -1,4 +1,4 @@
-/** Measures what the whole does, in turns with a floor on the same broker. */
+/** Measures: how long the news takes on its way, beside what Kafka alone would take. */
 @NullMarked
 package dev.dateline.standalone.bench;
 

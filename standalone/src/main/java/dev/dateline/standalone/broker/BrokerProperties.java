@@ -21,6 +21,7 @@ final class BrokerProperties {
         settings.put("broker.session.timeout.ms", "2000");
         settings.put("broker.heartbeat.interval.ms", "500");
         oneCopy(settings);
+        transactions(settings);
         small(settings);
         return settings;
     }
@@ -45,6 +46,16 @@ final class BrokerProperties {
         settings.put("transaction.state.log.num.partitions", "4");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
+    }
+
+    /**
+     * A partition joins a transaction only once the one before it is wound up there, a few milliseconds after the commit.
+     * By default the broker looks again after 20 ms, and gives up after 100 ms, which costs the producer 100 ms more:
+     * readers would wait with it.
+     */
+    private static void transactions(Properties settings) {
+        settings.put("add.partitions.to.txn.retry.backoff.ms", "1");
+        settings.put("add.partitions.to.txn.retry.backoff.max.ms", "1000");
     }
 
     private static void small(Properties settings) {

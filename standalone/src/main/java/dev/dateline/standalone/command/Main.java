@@ -3,7 +3,6 @@ package dev.dateline.standalone.command;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.dateline.standalone.Trouble;
-import dev.dateline.standalone.bench.BenchCommand;
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

@@ -25,6 +25,7 @@ final class LogState {
     private static final int PAGE_BYTES = 1 << 20;
 
     private final Shelf shelf;
+    private final Recent recent = new Recent();
 
     LogState(Shelf shelf) {
         this.shelf = shelf;
@@ -51,9 +52,15 @@ final class LogState {
                 saveHead(article, accepted.head(), accepted.outcome());
                 accepted.standings()
                         .forEach((subject, standing) -> Shelved.put(shelf, standingKey(article, subject), standing));
-                accepted.entries().forEach(entry -> Shelved.put(shelf, entryKey(EntryKey.of(entry)), entry));
+                accepted.entries().forEach(this::save);
             }
         }
+    }
+
+    private void save(Entry entry) {
+        String key = entryKey(EntryKey.of(entry));
+        Shelved.put(shelf, key, entry);
+        recent.forget(key);
     }
 
     /** The newest entries, oldest first, as many as a page carries and a record has room for; at least one. */
@@ -61,14 +68,26 @@ final class LogState {
         List<Entry> entries = new ArrayList<>();
         int size = 0;
         for (long i = seq; i >= 1 && entries.size() < Page.NEWEST; i--) {
-            byte[] bytes = shelf.get(entryKey(new EntryKey(article, i)));
-            size += bytes == null ? 0 : bytes.length;
-            if (bytes == null || (size > PAGE_BYTES && !entries.isEmpty())) {
+            Recent.Held held = entry(entryKey(new EntryKey(article, i)));
+            size += held == null ? 0 : held.bytes();
+            if (held == null || (size > PAGE_BYTES && !entries.isEmpty())) {
                 break;
             }
-            entries.add(Shelved.read(bytes, Entry.class));
+            entries.add(held.entry());
         }
         return entries.reversed();
+    }
+
+    private Recent.@Nullable Held entry(String key) {
+        Recent.Held held = recent.get(key);
+        byte[] bytes = held == null ? shelf.get(key) : null;
+        if (bytes == null) {
+            return held;
+        }
+        // As it reads from its bytes, never as it was made: a page must not depend on whether a restart lay between.
+        Recent.Held read = new Recent.Held(Shelved.read(bytes, Entry.class), bytes.length);
+        recent.put(key, read);
+        return read;
     }
 
     /** What became of a decision; null where its id has not been folded. */

@@ -1,4 +1,4 @@
-package dev.dateline.standalone.bench;
+package dev.dateline.standalone.bench.replay;
 
 import dev.dateline.standalone.replay.Tally;
 import java.util.ArrayList;

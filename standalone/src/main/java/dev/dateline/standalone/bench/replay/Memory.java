@@ -1,4 +1,4 @@
-package dev.dateline.standalone.bench;
+package dev.dateline.standalone.bench.replay;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

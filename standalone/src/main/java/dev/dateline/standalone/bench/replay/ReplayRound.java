@@ -1,4 +1,4 @@
-package dev.dateline.standalone.bench;
+package dev.dateline.standalone.bench.replay;
 
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.topic.Topic;

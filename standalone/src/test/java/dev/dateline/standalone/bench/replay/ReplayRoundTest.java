@@ -1,4 +1,4 @@
-package dev.dateline.standalone.bench;
+package dev.dateline.standalone.bench.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

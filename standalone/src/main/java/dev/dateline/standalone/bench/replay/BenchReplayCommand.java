@@ -1,4 +1,4 @@
-package dev.dateline.standalone.bench;
+package dev.dateline.standalone.bench.replay;
 
 import dev.dateline.standalone.Trouble;
 import java.io.PrintWriter;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Each round starts a broker, ingest and processor of its own in a temporary folder, with twelve articles on",
             "the desk. Exit code 1 where an item was lost or counted twice."
         })
-final class BenchReplayCommand implements Callable<Integer> {
+public final class BenchReplayCommand implements Callable<Integer> {
     private static final int MOST_ROUNDS = 100;
 
     @Spec

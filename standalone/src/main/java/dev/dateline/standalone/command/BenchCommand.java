@@ -1,16 +1,17 @@
-package dev.dateline.standalone.bench;
+package dev.dateline.standalone.command;
 
+import dev.dateline.standalone.bench.replay.BenchReplayCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Figures that a command prints. */
+/** Measurements, each a command of its own. */
 @Command(
         name = "bench",
-        description = "Measure: each figure in turns with its floor, all rounds printed.",
+        description = "Measure on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchReplayCommand.class})
-public final class BenchCommand implements Runnable {
+        subcommands = {LatencyCommand.class, BenchReplayCommand.class})
+final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -1,0 +1,83 @@
+package dev.dateline.standalone.command;
+
+import dev.dateline.contract.json.Json;
+import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.bench.LatencyOptions;
+import dev.dateline.standalone.bench.LatencyReport;
+import dev.dateline.standalone.bench.LatencyRun;
+import dev.dateline.standalone.parts.Running;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How long an approval takes to the reader's page, beside what Kafka alone would take. */
+@Command(
+        name = "latency",
+        description = {
+            "Measure from an editor's approval to the reader's frame, on a system of its own in a temporary folder,",
+            "in turns with its floor: two produce → consume round trips through Kafka, of records of the same sizes.",
+            "Items go through matching all the while; what is approved are their proposals. Exits with 0 also where",
+            "the goal is missed, with 1 where anything was lost, refused or came twice."
+        },
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class LatencyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Counted rounds of each.")
+    private int rounds = 5;
+
+    @Option(names = "--approvals", paramLabel = "N", description = "Approvals in a round.")
+    private int approvals = 2000;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Approvals a second.")
+    private int rate = 100;
+
+    @Option(names = "--items", paramLabel = "N", description = "Items a second, meanwhile.")
+    private int items = 50;
+
+    @Option(names = "--warmup", paramLabel = "N", description = "Rounds of each that are not counted.")
+    private int warmUps = 1;
+
+    @Option(names = "--json", description = "Print one JSON object instead of a table.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        LatencyOptions options = new LatencyOptions(rounds, approvals, rate, items, warmUps);
+        PrintWriter out = spec.commandLine().getOut();
+        Consumer<String> voice = line -> {
+            out.println(line);
+            out.flush();
+        };
+        Path folder = Files.createTempDirectory("dateline-bench-");
+        try (Running running = new Running().stoppedBySignals()) {
+            LatencyReport report = LatencyRun.measure(options, folder, running, json ? line -> {} : voice);
+            (json ? List.of(Json.text(report)) : report.summary()).forEach(voice);
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw Trouble.failed("the folder " + folder + " cannot be removed: " + Trouble.lineOf(e));
+        }
+    }
+}
