@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String> kafka, String instance) {
     private static final Logger LOG = LoggerFactory.getLogger(StreamProcessor.class);
 
+    /** How long a node may be silent before others take its place, in milliseconds. */
+    private static final int SESSION = 8000;
+
     /** {@code name} is what it is called here, {@code id} what Kafka knows it by. */
     KafkaStreams application(String name, String id, Topology topology, Failures failures) {
         KafkaStreams streams = new KafkaStreams(topology, properties(name, id));
@@ -42,10 +45,13 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD);
         // Streams would wait 100 ms for a batch to fill; readers would wait with it.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        // A transaction that a dead node has left open ends when others take its place, and not later; a node that comes
+        // back ends its own at once.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), SESSION);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance + "-" + name);
-        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 8000);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION);
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2000);
         return properties;
     }

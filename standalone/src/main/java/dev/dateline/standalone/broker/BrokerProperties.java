@@ -19,7 +19,8 @@ final class BrokerProperties {
         settings.put("group.initial.rebalance.delay.ms", "0");
         // The default of 9 s is what a start after a crash waits for; 1 s fences the broker itself on a busy machine.
         settings.put("broker.session.timeout.ms", "2000");
-        settings.put("broker.heartbeat.interval.ms", "500");
+        // A start is told in two heartbeats that it is complete and may serve; each is waited for.
+        settings.put("broker.heartbeat.interval.ms", "200");
         oneCopy(settings);
         transactions(settings);
         small(settings);
@@ -44,6 +45,9 @@ final class BrokerProperties {
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("transaction.state.log.num.partitions", "4");
+        // What a killed processor has left open is looked for this often (default: 10 s); until it is found, it holds up
+        // every reader of committed records.
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
     }

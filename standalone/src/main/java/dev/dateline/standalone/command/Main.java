@@ -26,9 +26,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             IngestCommand.class,
             ProcessCommand.class,
             GatewayCommand.class,
+            BrokerCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
+            ProveCommand.class,
             TestCommand.class
         },
         footer = {

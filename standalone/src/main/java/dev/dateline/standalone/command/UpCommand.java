@@ -52,11 +52,11 @@ final class UpCommand implements Callable<Integer> {
         new Listening(ingest.host(), ingest.port(), "ingest.port").requireFree();
         new Listening(gateway.host(), gateway.port(), "gateway.port").requireFree();
         try (Running running = new Running().stoppedBySignals()) {
-            Parts parts = Parts.join(running, config, Clock.systemUTC());
-            parts.processor(processor);
-            Gateway serving = parts.gateway(gateway);
-            int items = parts.ingest(ingest);
-            welcome(Addresses.of(gateway.host(), serving.port()), serving, Addresses.of(ingest.host(), items));
+            Parts.Served all = Parts.join(running, config, Clock.systemUTC()).all(processor, gateway, ingest);
+            welcome(
+                    Addresses.of(gateway.host(), all.gateway().port()),
+                    all.gateway(),
+                    Addresses.of(ingest.host(), all.items()));
             running.awaitClose();
         }
         return 0;

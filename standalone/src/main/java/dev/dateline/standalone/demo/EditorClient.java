@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** An editor who speaks to the gateway as the console does: signed in by a one-time link, with a session cookie. */
-final class EditorClient {
+public final class EditorClient {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final URI gateway;
@@ -24,7 +24,8 @@ final class EditorClient {
             .connectTimeout(PATIENCE)
             .build();
 
-    EditorClient(URI gateway) {
+    /** Of the gateway at this address. */
+    public EditorClient(URI gateway) {
         this.gateway = gateway;
     }
 
@@ -32,29 +33,31 @@ final class EditorClient {
     private record Request(String id, long base, Act act) {}
 
     /** What the gateway said. */
-    record Answer(int status, JsonNode body) {
-        boolean isDone() {
+    public record Answer(int status, JsonNode body) {
+        /** Whether it was done. */
+        public boolean isDone() {
             return status >= 200 && status < 300;
         }
 
         /** Whether asking again would be of no use. */
-        boolean isFinal() {
+        public boolean isFinal() {
             return status >= 400 && status < 500;
         }
 
         /** Why not, in one line. */
-        String error() {
+        public String error() {
             return status + " " + body.path("error").asText(body.path("detail").asText());
         }
     }
 
     /** Follows the one-time link; the session cookie stays here. */
-    Answer signIn(String path) throws IOException, InterruptedException {
+    public Answer signIn(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> page = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         return new Answer(page.statusCode(), NullNode.getInstance());
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    /** Asks for JSON. */
+    public Answer get(String path) throws IOException, InterruptedException {
         return answer(request(path).GET().build());
     }
 
@@ -64,7 +67,7 @@ final class EditorClient {
      * @param id the decision's own: the same one again has no second effect
      * @param base the version of its subject that it is made on
      */
-    Answer decide(String article, String id, long base, Act act) throws IOException, InterruptedException {
+    public Answer decide(String article, String id, long base, Act act) throws IOException, InterruptedException {
         return answer(request("/v1/articles/" + article + "/decisions")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(new Request(id, base, act))))

@@ -15,6 +15,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** Starts parts on one cluster and one clock, and hands each to {@link Running}, which stops it. */
@@ -39,9 +41,11 @@ public final class Parts {
      * @param clock what every part takes for the time of the news
      */
     public static Parts join(Running running, DatelineConfig config, Clock clock) {
+        // A broker takes seconds to start and waits for much of them.
+        CompletableFuture<Vertx> starting = CompletableFuture.supplyAsync(Vertx::vertx, Parts::beside);
         Cluster cluster = cluster(running, config);
         TopicSetup.ensure(cluster.kafka(), cluster.topics());
-        Vertx vertx = Vertx.vertx();
+        Vertx vertx = starting.join();
         running.add(Part.VERTX, () -> await(vertx.close()));
         return new Parts(running, cluster, vertx, clock);
     }
@@ -81,6 +85,30 @@ public final class Parts {
         });
         watch.start(vertx);
         return watch;
+    }
+
+    /** Starts all three at once, since each mostly waits for Kafka; the first trouble of any is thrown. */
+    public Served all(ProcessorConfig processor, GatewayConfig gateway, IngestConfig ingest) {
+        CompletableFuture<ProcessorWatch> working = CompletableFuture.supplyAsync(() -> processor(processor), Parts::beside);
+        CompletableFuture<Integer> taking = CompletableFuture.supplyAsync(() -> ingest(ingest), Parts::beside);
+        Gateway serving = gateway(gateway);
+        return new Served(started(working), serving, started(taking));
+    }
+
+    /** What runs after a start of all: the processor's health, the gateway, and the port that items are sent to. */
+    public record Served(ProcessorWatch processor, Gateway gateway, int items) {}
+
+    /** On a thread of its own: the shared pool has one thread on two cores. */
+    private static void beside(Runnable start) {
+        Thread.ofPlatform().daemon().name("start-beside").start(start);
+    }
+
+    private static <T> T started(CompletableFuture<T> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Answers health checks for the processor, which has no HTTP of its own; gives the port. */

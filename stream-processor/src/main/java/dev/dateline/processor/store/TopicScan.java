@@ -72,6 +72,14 @@ public final class TopicScan implements AutoCloseable {
         }
     }
 
+    /** Reads one topic and is done with it; {@code kafka} are client settings. */
+    public static void all(
+            Map<String, String> kafka, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        try (TopicScan scan = new TopicScan(kafka)) {
+            scan.read(topic, reader);
+        }
+    }
+
     /** Hands over every record of a topic, one partition after the other; gives how many there were. */
     public long read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         AtomicLong count = new AtomicLong();

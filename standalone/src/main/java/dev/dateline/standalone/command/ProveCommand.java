@@ -1,0 +1,197 @@
+package dev.dateline.standalone.command;
+
+import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.prove.CrashProof;
+import dev.dateline.standalone.prove.RestartProof;
+import dev.dateline.standalone.prove.ScaleProof;
+import dev.dateline.standalone.prove.Stock;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proofs that are made by killing processes. */
+@Command(
+        name = "prove",
+        description = {
+            "Start real processes, kill them with -9 under load, start them again, and count what is left.",
+            "Each proof runs in a new folder and on free ports, and touches nothing else.",
+            "Exits with 0 where all holds, 1 where anything does not."
+        },
+        mixinStandardHelpOptions = true)
+final class ProveCommand implements Runnable {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final int GENERATED = 2_000;
+    private static final int MOST_RATE = 10_000;
+
+    private static final String ITEMS =
+            "Items to send, JSON lines with headline and body, again and again; else made-up ones.";
+    private static final String RATE = "Items a second (default: ${DEFAULT-VALUE}).";
+    private static final String DATA = "data/prove";
+    private static final String KEPT = "The folder for what the runs leave (default: ${DEFAULT-VALUE}).";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Which kinds of kill. */
+    enum Parts {
+        ALL,
+        EACH,
+        BOTH
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "crash",
+            description = {
+                "While items come in and an editor decides: kill everything, then each part alone, again and again.",
+                "Every acknowledged item and decision must have taken effect exactly once."
+            },
+            mixinStandardHelpOptions = true)
+    int crash(
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = ITEMS) @Nullable Path file,
+            @Option(
+                            names = "--kills",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "How often everything is killed (default: ${DEFAULT-VALUE}).")
+                    int kills,
+            @Option(
+                            names = "--each",
+                            paramLabel = "N",
+                            defaultValue = "2",
+                            description = "How often each part alone is killed (default: ${DEFAULT-VALUE}).")
+                    int each,
+            @Option(
+                            names = "--parts",
+                            defaultValue = "BOTH",
+                            description = "all: in one process; each: one process for each part; both (default).")
+                    Parts parts,
+            @Option(names = "--rate", paramLabel = "N", defaultValue = "50", description = RATE) double rate,
+            @Option(
+                            names = "--goal",
+                            paramLabel = "SECONDS",
+                            defaultValue = "10",
+                            description = "The longest stall that is allowed (default: ${DEFAULT-VALUE}).")
+                    int goal,
+            @Option(names = "--data", paramLabel = "DIR", defaultValue = DATA, description = KEPT) Path data)
+            throws InterruptedException {
+        atLeast("--kills", 0, kills);
+        atLeast("--each", 0, each);
+        atLeast("--goal", 1, goal);
+        checkRate(rate);
+        CrashProof.Plan plan = new CrashProof.Plan(
+                stock(file), parts == Parts.EACH ? 0 : kills, parts == Parts.ALL ? 0 : each, rate, System.nanoTime());
+        Path folder = folder(data, "crash");
+        CrashProof.Result result = CrashProof.run(plan, folder, this::say);
+        say(result.longestOfEach() + " (goal: " + goal + " s)");
+        boolean slow = result.longest().compareTo(Duration.ofSeconds(goal)) > 0;
+        return verdict(result.problems(), slow ? "a stall was longer than the goal" : null, folder);
+    }
+
+    @Command(
+            name = "restart",
+            description = "Kill the embedded broker while it is written to, and measure how soon it can be written to again.",
+            mixinStandardHelpOptions = true)
+    int restart(
+            @Option(
+                            names = "--runs",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "How often (default: ${DEFAULT-VALUE}).")
+                    int runs,
+            @Option(
+                            names = "--fill",
+                            paramLabel = "MB",
+                            defaultValue = "100",
+                            description = "How much is on the topics before (default: ${DEFAULT-VALUE}).")
+                    int megabytes,
+            @Option(
+                            names = "--goal",
+                            paramLabel = "SECONDS",
+                            defaultValue = "6",
+                            description = "The median that is allowed (default: ${DEFAULT-VALUE}).")
+                    int goal,
+            @Option(names = "--data", paramLabel = "DIR", defaultValue = DATA, description = KEPT) Path data)
+            throws InterruptedException {
+        atLeast("--runs", 1, runs);
+        atLeast("--fill", 1, megabytes);
+        Path folder = folder(data, "restart");
+        RestartProof.Result result = RestartProof.run(folder, megabytes, runs, this::say);
+        say(String.format(
+                Locale.ROOT,
+                "median of %d: %.1f s (goal: %d s), %.0f MB in the folder",
+                runs,
+                result.median().toMillis() / 1000.0,
+                goal,
+                result.bytes() / 1e6));
+        boolean slow = result.median().compareTo(Duration.ofSeconds(goal)) > 0;
+        return verdict(List.of(), slow ? "the median is longer than the goal" : null, folder);
+    }
+
+    @Command(
+            name = "scale",
+            description = {
+                "Three processors under load, of which one is killed for good: the others take over, nothing twice.",
+                "Then the same order is matched by one and by three: the same proposals, byte for byte."
+            },
+            mixinStandardHelpOptions = true)
+    int scale(
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = ITEMS) @Nullable Path file,
+            @Option(names = "--rate", paramLabel = "N", defaultValue = "50", description = RATE) double rate,
+            @Option(names = "--data", paramLabel = "DIR", defaultValue = DATA, description = KEPT) Path data)
+            throws InterruptedException {
+        checkRate(rate);
+        Path folder = folder(data, "scale");
+        return verdict(ScaleProof.run(stock(file), rate, folder, this::say), null, folder);
+    }
+
+    private static Stock stock(@Nullable Path file) {
+        return file == null ? Stock.made(GENERATED) : Stock.read(file);
+    }
+
+    private static void checkRate(double rate) {
+        if (!(rate > 0 && rate <= MOST_RATE)) {
+            throw Trouble.wrongUse("--rate: " + rate + " is not above 0 and at most " + MOST_RATE);
+        }
+    }
+
+    private int verdict(List<String> problems, @Nullable String missed, Path folder) {
+        problems.forEach(this::say);
+        if (problems.isEmpty() && missed == null) {
+            say("proved");
+            return 0;
+        }
+        say("NOT proved: " + (problems.isEmpty() ? missed : problems.size() + " problems") + "; see " + folder);
+        return Trouble.FAILED;
+    }
+
+    private static Path folder(Path data, String proof) {
+        return data.resolve(proof + "-" + NAME.format(LocalDateTime.now()));
+    }
+
+    private static void atLeast(String option, int least, int value) {
+        if (value < least) {
+            throw Trouble.wrongUse(option + ": " + value + " is below " + least);
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

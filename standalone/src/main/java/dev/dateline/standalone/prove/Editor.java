@@ -1,0 +1,62 @@
+package dev.dateline.standalone.prove;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.standalone.demo.EditorClient;
+import java.io.IOException;
+import java.net.URI;
+
+/** An editor who signs in again where a gateway was started anew and knows nobody any longer. One thread at a time. */
+final class Editor {
+    private static final int SIGNED_OUT = 401;
+    private static final long PAUSE_MILLIS = 50;
+
+    private final URI gateway;
+    private final Installation installation;
+    private EditorClient client;
+
+    Editor(URI gateway, Installation installation) {
+        this.gateway = gateway;
+        this.installation = installation;
+        this.client = new EditorClient(gateway);
+    }
+
+    /** The open proposals, once a gateway gives them. */
+    JsonNode proposals() throws InterruptedException {
+        return persistently(() -> client.get("/v1/proposals")).body().path("proposals");
+    }
+
+    /** Hands a decision in under its id until there is an answer that asking again would not change. */
+    EditorClient.Answer decide(String article, String id, long base, Act act) throws InterruptedException {
+        return persistently(() -> client.decide(article, id, base, act));
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        EditorClient.Answer ask() throws IOException, InterruptedException;
+    }
+
+    private EditorClient.Answer persistently(Question question) throws InterruptedException {
+        while (true) {
+            try {
+                EditorClient.Answer answer = question.ask();
+                if (answer.status() == SIGNED_OUT) {
+                    signIn();
+                } else if (answer.isDone() || answer.isFinal()) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                // It was killed, or is not there yet: the same again, under the same id.
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private void signIn() throws IOException, InterruptedException {
+        String link = installation.link();
+        if (link != null) {
+            client = new EditorClient(gateway);
+            client.signIn(link);
+        }
+    }
+}

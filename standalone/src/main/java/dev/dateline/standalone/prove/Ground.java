@@ -1,0 +1,120 @@
+package dev.dateline.standalone.prove;
+
+import dev.dateline.contract.topic.TopicPlan;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.standalone.Trouble;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+/**
+ * Where a proof runs: a new folder, free ports, and the settings that all its processes share. Each desk takes the items
+ * of one provider of the same name.
+ *
+ * @param key of this run; what each provider sends with its items is made from it
+ */
+record Ground(Path folder, int broker, int items, int pages, List<String> desks, String key) {
+    private static final int PARTITIONS = 24;
+
+    /** Makes the folder, which must not be there yet, and writes the settings. */
+    static Ground open(Path folder, List<String> desks) {
+        SplittableRandom random = new SplittableRandom();
+        byte[] key = new byte[24];
+        random.nextBytes(key);
+        try {
+            Files.createDirectories(folder);
+            Ground ground = new Ground(
+                    folder.toAbsolutePath(),
+                    free(),
+                    free(),
+                    free(),
+                    List.copyOf(desks),
+                    HexFormat.of().formatHex(key));
+            Files.writeString(ground.config(), ground.settings());
+            return ground;
+        } catch (IOException e) {
+            throw Trouble.failed("the folder " + folder + " cannot be written: " + Trouble.lineOf(e));
+        }
+    }
+
+    Path config() {
+        return folder.resolve("prove.yaml");
+    }
+
+    String servers() {
+        return "127.0.0.1:" + broker;
+    }
+
+    Map<String, String> kafka() {
+        return Map.of("bootstrap.servers", servers());
+    }
+
+    /** The topics of this ground; {@code prefix} is empty but for a second installation on the same broker. */
+    Topics topics(String prefix) {
+        return new Topics(TopicPlan.single(prefix, PARTITIONS));
+    }
+
+    URI readers() {
+        return URI.create("http://127.0.0.1:" + pages + "/");
+    }
+
+    URI post() {
+        return URI.create("http://127.0.0.1:" + items + "/v1/items");
+    }
+
+    /** What the provider of this desk sends with its items. */
+    String keyOf(String desk) {
+        return key + "-" + desk;
+    }
+
+    /** The variables of a process that brings its own broker. */
+    Map<String, String> environment() {
+        return desks.stream().collect(Collectors.toMap(Ground::variable, this::keyOf));
+    }
+
+    /** Of a process that is to use the one of another. */
+    Map<String, String> environmentOfAPart() {
+        Map<String, String> variables = new HashMap<>(environment());
+        variables.put("DATELINE_KAFKA_BOOTSTRAP_SERVERS", servers());
+        return variables;
+    }
+
+    private static String variable(String desk) {
+        return "DATELINE_KEY_" + desk.toUpperCase(Locale.ROOT);
+    }
+
+    private String settings() {
+        StringBuilder text = new StringBuilder();
+        text.append("topics: {partitions: %d, replication: 1, minInsync: 1}%n".formatted(PARTITIONS));
+        text.append("broker: {data: '%s', port: %d}%n".formatted(folder.resolve("broker"), broker));
+        text.append("gateway: {port: %d}%n".formatted(pages));
+        text.append("ingest:%n  port: %d%n  sources:%n".formatted(items));
+        desks.forEach(desk -> text.append(
+                "    - {provider: %s, credit: %s, kind: wire, keyEnv: %s}%n".formatted(desk, desk, variable(desk))));
+        text.append("processor:%n  state: '%s'%n  port: 0%n  desks:%n".formatted(folder.resolve("state")));
+        desks.forEach(desk -> text.append("    - {id: %s, sources: [%s]}%n".formatted(desk, desk)));
+        return text.toString();
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "Ground[" + folder + "]";
+    }
+}

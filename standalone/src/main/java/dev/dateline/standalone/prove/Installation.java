@@ -1,0 +1,133 @@
+package dev.dateline.standalone.prove;
+
+import dev.dateline.contract.json.Require;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dateline on one ground, as one process or as one for each part. Whatever of it still runs is killed on closing. */
+final class Installation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern SERVERS = Pattern.compile("Broker +(\\S+)");
+    private static final Pattern HEALTH = Pattern.compile("Health +(\\S+)");
+    private static final Pattern LINK = Pattern.compile("Editors +http://[^/]+(/\\S+)");
+
+    private final Ground ground;
+    private final Map<String, Spawned> running = new LinkedHashMap<>();
+    private final Thread hook = new Thread(this::killAll, "kill-what-was-started");
+    private @Nullable Spawned signsIn;
+    private int starts;
+    private int used;
+
+    private Installation(Ground ground) {
+        this.ground = ground;
+    }
+
+    /** Starts these roles in this order; a broker of its own is waited for, the rest finds its place. */
+    static Installation of(Ground ground, List<Role> roles) throws InterruptedException {
+        Installation installation = new Installation(ground);
+        Runtime.getRuntime().addShutdownHook(installation.hook);
+        try {
+            for (Role role : roles) {
+                installation.start(role);
+            }
+            return installation;
+        } catch (InterruptedException | RuntimeException e) {
+            installation.close();
+            throw e;
+        }
+    }
+
+    /** Kill -9. */
+    void kill(Role role) throws InterruptedException {
+        kill(role.toString());
+    }
+
+    /** The same, of one of several. */
+    void kill(String name) throws InterruptedException {
+        process(name).kill();
+    }
+
+    /** What the process has used of the processor's time; nothing where it was killed. */
+    Duration cpu(String name) {
+        return process(name).cpu();
+    }
+
+    void start(Role role) throws InterruptedException {
+        boolean alone = role == Role.EVERYTHING || role == Role.BROKER;
+        Spawned started = start(role.toString(), role, alone ? ground.environment() : ground.environmentOfAPart());
+        if (role == Role.BROKER) {
+            started.await(SERVERS, PATIENCE);
+        }
+    }
+
+    /** One of several processors, with a state of its own; {@code prefix} is that of its topics. */
+    void startProcessor(String name, String prefix) throws InterruptedException {
+        Map<String, String> environment = new HashMap<>(ground.environmentOfAPart());
+        environment.put(
+                "DATELINE_PROCESSOR_STATE", ground.folder().resolve(name).toString());
+        environment.put("DATELINE_TOPICS_PREFIX", prefix);
+        start(name, Role.PROCESSOR, environment).await(HEALTH, PATIENCE);
+    }
+
+    private Spawned start(String name, Role role, Map<String, String> environment) {
+        List<String> arguments = new ArrayList<>(role.arguments());
+        arguments.addAll(List.of("--config", ground.config().toString()));
+        Path said = ground.folder().resolve("%s-%d.log".formatted(name.replace(' ', '-'), number()));
+        Spawned started = Spawned.start(said, environment, arguments);
+        keep(name, role, started);
+        return started;
+    }
+
+    /** A link that signs one editor in, as the running gateway has printed it; null where none is left or yet there. */
+    synchronized @Nullable String link() {
+        String link = signsIn == null ? null : signsIn.find(LINK, used);
+        if (link != null) {
+            used++;
+        }
+        return link;
+    }
+
+    /** What each process said last, to explain a failure. */
+    synchronized String said() {
+        StringBuilder text = new StringBuilder();
+        running.forEach((name, process) -> text.append("%n--- %s said last:%n%s%n".formatted(name, process.tail())));
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        killAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This process ends already, and the hook has run or will.
+        }
+    }
+
+    private synchronized void killAll() {
+        running.values().forEach(Spawned::close);
+    }
+
+    private synchronized int number() {
+        return ++starts;
+    }
+
+    private synchronized Spawned process(String name) {
+        return Require.present(name, running.get(name));
+    }
+
+    private synchronized void keep(String name, Role role, Spawned process) {
+        running.put(name, process);
+        if (role.signsIn()) {
+            signsIn = process;
+            used = 0;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.dateline.standalone.prove;
+
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.topic.Values;
+import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.store.Verification;
+import dev.dateline.processor.store.TopicScan;
+import dev.dateline.standalone.verify.Verifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts on the topics, at the end, whether everything that was acknowledged took effect, and once. */
+final class Reckoning {
+    private final Map<String, String> kafka;
+    private final Topics topics;
+    private final List<String> lines = new ArrayList<>();
+    private final Findings problems = new Findings();
+
+    private Reckoning(Map<String, String> kafka, Topics topics) {
+        this.kafka = kafka;
+        this.topics = topics;
+    }
+
+    /** What is to be told, and what does not hold; both one line each. */
+    record Result(List<String> lines, List<String> problems) {
+        Result {
+            lines = List.copyOf(lines);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Counts once; what is still on its way is missing.
+     *
+     * @param accepted the items that were acknowledged
+     * @param approved the ids of the approvals that were accepted
+     */
+    static Result of(Map<String, String> kafka, Topics topics, Set<Filed> accepted, Set<String> approved) {
+        Reckoning reckoning = new Reckoning(kafka, topics);
+        Set<String> sent = new HashSet<>();
+        Set<String> expected = new HashSet<>();
+        accepted.forEach(item -> {
+            sent.add(item.version());
+            if (item.expected()) {
+                expected.add(item.version());
+            }
+        });
+        reckoning.wire(sent);
+        reckoning.matchInput(sent);
+        reckoning.proposals(expected);
+        reckoning.updates(approved);
+        reckoning.verify();
+        return new Result(reckoning.lines, reckoning.problems.lines());
+    }
+
+    private void wire(Set<String> sent) {
+        Map<String, Integer> found = new HashMap<>();
+        read(topics.wire(), (version, item) -> found.merge(version.toString(), 1, Integer::sum));
+        problems.missing("acknowledged items are not on " + topics.wire().name(), sent, found.keySet());
+        lines.add("%d item versions acknowledged, %d on wire, %d of them repeats"
+                .formatted(sent.size(), sum(found), sum(found) - found.size()));
+    }
+
+    private void matchInput(Set<String> sent) {
+        Map<String, Integer> found = new HashMap<>();
+        read(topics.matchInput().carrying(Values.json(MatchInput.class)), (desk, input) -> {
+            if (input instanceof MatchInput.Arrived arrived) {
+                found.merge(arrived.item().version().toString(), 1, Integer::sum);
+            }
+        });
+        problems.missing("acknowledged items were never put in order for matching", sent, found.keySet());
+        lines.add("%d item versions in the order of matching, %d repeats dropped"
+                .formatted(found.size(), sum(found) - found.size()));
+    }
+
+    private void proposals(Set<String> expected) {
+        Map<String, Integer> proposed = new TreeMap<>();
+        Map<String, Set<String>> of = new HashMap<>();
+        read(topics.proposals(), (key, proposal) -> {
+            if (proposal.state() == ProposalState.PENDING) {
+                proposed.merge(key.toString(), 1, Integer::sum);
+                of.computeIfAbsent(version(proposal), version -> new HashSet<>())
+                        .add(key.toString());
+            }
+        });
+        Map<String, Integer> times = new HashMap<>();
+        of.forEach((version, keys) -> times.put(version, keys.size()));
+        problems.missing("items led to no proposal", expected, of.keySet());
+        problems.several("proposals were made twice", proposed);
+        problems.several("items led to several proposals", times);
+        lines.add("%d proposals, each once; %d were due".formatted(proposed.size(), expected.size()));
+    }
+
+    private static String version(Proposal proposal) {
+        return proposal.evidence().item().version().toString();
+    }
+
+    private void updates(Set<String> approved) {
+        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> posted = new TreeMap<>();
+        read(topics.updates(), (key, entry) -> {
+            places.merge(key.toString(), 1, Integer::sum);
+            String id = entry.mark().id().value();
+            if (entry instanceof Entry.Posted && id.startsWith(Approvals.ID)) {
+                posted.merge(id, 1, Integer::sum);
+            }
+        });
+        problems.several("places in a log were written twice", places);
+        problems.several("approvals were published twice", posted);
+        problems.missing("approvals that were accepted are not published", approved, posted.keySet());
+        problems.missing("updates are published that no editor was told of", posted.keySet(), approved);
+        lines.add("%d approvals accepted, %d published".formatted(approved.size(), posted.size()));
+    }
+
+    /** The one place that holds the logs, and what else `verify` knows, against what was decided. */
+    private void verify() {
+        Verification.Report report = Verifier.verify(kafka, topics);
+        problems.addAll(report.problems());
+        if (report.waiting() > 0) {
+            problems.add(report.waiting() + " decisions are not published yet");
+        }
+        lines.add("verify: %d articles, %d decisions, %d entries, %s"
+                .formatted(
+                        report.articles(),
+                        report.decisions(),
+                        report.entries(),
+                        report.isClean() ? "clean" : "NOT clean"));
+    }
+
+    @FunctionalInterface
+    private interface Reader<K, V> {
+        void take(K key, V value);
+    }
+
+    private <K, V> void read(Topic<K, V> topic, Reader<K, V> reader) {
+        TopicScan.all(kafka, topic.name(), line -> {
+            try {
+                if (line.value() != null) {
+                    reader.take(topic.key(line.key()), topic.value(line.value()));
+                }
+            } catch (Json.Malformed e) {
+                problems.add(topic.name() + " holds what cannot be read: " + e.getMessage());
+            }
+        });
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

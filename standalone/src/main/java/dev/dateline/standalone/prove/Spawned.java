@@ -1,0 +1,131 @@
+package dev.dateline.standalone.prove;
+
+import dev.dateline.standalone.Trouble;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A command of Dateline's in a process of its own, on the Java and class path of this one; what it says is kept. */
+final class Spawned implements AutoCloseable {
+    private static final String MAIN = "dev.dateline.standalone.command.Main";
+    private static final int GLANCE_MILLIS = 20;
+    private static final int TAIL = 30;
+
+    private final String name;
+    private final Process process;
+    private final Path said;
+
+    private Spawned(String name, Process process, Path said) {
+        this.name = name;
+        this.process = process;
+        this.said = said;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param said the file that all it prints goes to
+     * @param settings variables beside those of this process; Dateline's own settings are not handed on
+     */
+    static Spawned start(Path said, Map<String, String> settings, List<String> arguments) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command(arguments)).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("DATELINE_"));
+        builder.environment().putAll(settings);
+        try {
+            return new Spawned(String.join(" ", arguments), builder.start(), said);
+        } catch (IOException e) {
+            throw Trouble.failed("a process of its own cannot be started: " + Trouble.lineOf(e));
+        }
+    }
+
+    /** The first group of the first match in what it prints, once it is there. */
+    String await(Pattern pattern, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            Matcher found = pattern.matcher(said());
+            if (found.find()) {
+                return found.group(1);
+            }
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw Trouble.failed("`" + name + "` does not start; it said:\n" + tail());
+            }
+            Thread.sleep(GLANCE_MILLIS);
+        }
+    }
+
+    /** The match with this number, counted from 0, in what it has printed so far; null where there is none yet. */
+    @Nullable String find(Pattern pattern, int number) {
+        return pattern.matcher(said())
+                .results()
+                .skip(number)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last lines that it printed. */
+    String tail() {
+        List<String> lines = said().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+    }
+
+    /** What it has used of the processor's time. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** SIGKILL: nothing in the process gets a chance to finish. Returns when it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(said);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        if (Runtime.version().feature() >= 23) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of("-cp", classPath(), MAIN));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Without what tests add, whose logging is another. */
+    private static String classPath() {
+        return String.join(
+                File.pathSeparator,
+                List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
+                        .filter(entry -> !entry.contains("test-classes"))
+                        .toList());
+    }
+}

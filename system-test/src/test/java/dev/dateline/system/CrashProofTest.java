@@ -1,0 +1,43 @@
+package dev.dateline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.standalone.prove.CrashProof;
+import dev.dateline.standalone.prove.Stock;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of {@code dateline prove crash}: real processes, under load, killed with -9. */
+class CrashProofTest {
+    private static final int SEED = 1909;
+    private static final double ITEMS_A_SECOND = 25;
+
+    /** What the parts need on a busy machine; how quick they are on a quiet one is for the command to show. */
+    private static final Duration LONGEST_STALL = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @Timeout(300)
+    void nothingIsLostAndNothingTwiceWhenEverythingIsKilled() throws InterruptedException {
+        holds(new CrashProof.Plan(Stock.made(500), 1, 0, ITEMS_A_SECOND, SEED), 1);
+    }
+
+    @Test
+    @Timeout(400)
+    void nothingIsLostAndNothingTwiceWhenEachPartIsKilledAlone() throws InterruptedException {
+        holds(new CrashProof.Plan(Stock.made(500), 0, 1, ITEMS_A_SECOND, SEED), 4);
+    }
+
+    private void holds(CrashProof.Plan plan, int kills) throws InterruptedException {
+        CrashProof.Result result = CrashProof.run(plan, folder, System.out::println);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.stalls()).hasSize(kills);
+        assertThat(result.longest()).isLessThan(LONGEST_STALL);
+    }
+}
