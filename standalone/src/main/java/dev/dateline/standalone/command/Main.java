@@ -74,7 +74,8 @@ public final class Main implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static void level(String name, Level level) {
+    /** How much a logger says from now on. */
+    static void level(String name, Level level) {
         ((Logger) LoggerFactory.getLogger(name)).setLevel(level);
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.command;
 
+import ch.qos.logback.classic.Level;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.prove.CrashProof;
 import dev.dateline.standalone.prove.RestartProof;
@@ -95,6 +96,7 @@ final class ProveCommand implements Runnable {
         checkRate(rate);
         CrashProof.Plan plan = new CrashProof.Plan(
                 stock(file), parts == Parts.EACH ? 0 : kills, parts == Parts.ALL ? 0 : each, rate, System.nanoTime());
+        quietClients();
         Path folder = folder(data, "crash");
         CrashProof.Result result = CrashProof.run(plan, folder, this::say);
         say(result.longestOfEach() + " (goal: " + goal + " s)");
@@ -129,6 +131,7 @@ final class ProveCommand implements Runnable {
             throws InterruptedException {
         atLeast("--runs", 1, runs);
         atLeast("--fill", 1, megabytes);
+        quietClients();
         Path folder = folder(data, "restart");
         RestartProof.Result result = RestartProof.run(folder, megabytes, runs, this::say);
         say(String.format(
@@ -155,6 +158,7 @@ final class ProveCommand implements Runnable {
             @Option(names = "--data", paramLabel = "DIR", defaultValue = DATA, description = KEPT) Path data)
             throws InterruptedException {
         checkRate(rate);
+        quietClients();
         Path folder = folder(data, "scale");
         return verdict(ScaleProof.run(stock(file), rate, folder, this::say), null, folder);
     }
@@ -177,6 +181,11 @@ final class ProveCommand implements Runnable {
         }
         say("NOT proved: " + (problems.isEmpty() ? missed : problems.size() + " problems") + "; see " + folder);
         return Trouble.FAILED;
+    }
+
+    /** That a broker is away is the point of it all, and no news of the clients in this process. */
+    private static void quietClients() {
+        Main.level("org.apache.kafka.clients", Level.ERROR);
     }
 
     private static Path folder(Path data, String proof) {

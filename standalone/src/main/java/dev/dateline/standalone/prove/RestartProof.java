@@ -4,6 +4,7 @@ import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.topics.TopicSetup;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,12 +119,14 @@ public final class RestartProof {
     private ProducerRecord<byte[], byte[]> next() {
         String topic = topics.all().get(++written % topics.all().size()).name();
         int partition = written / topics.all().size() % topics.plan().partitions();
-        return new ProducerRecord<>(topic, partition, Integer.toString(written).getBytes(), value);
+        return new ProducerRecord<>(topic, partition, Integer.toString(written).getBytes(StandardCharsets.UTF_8), value);
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
         Map<String, Object> settings = new HashMap<>(ground.kafka());
         settings.put("acks", "all");
+        // Several on their way to a partition that has no leader yet may arrive in the wrong order, and then stay refused.
+        settings.put("max.in.flight.requests.per.connection", 1);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
