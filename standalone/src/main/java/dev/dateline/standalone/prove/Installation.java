@@ -73,6 +73,8 @@ final class Installation implements AutoCloseable {
         environment.put(
                 "DATELINE_PROCESSOR_STATE", ground.folder().resolve(name).toString());
         environment.put("DATELINE_TOPICS_PREFIX", prefix);
+        // Several share this machine's cores.
+        environment.put("DATELINE_PROCESSOR_THREADS", "1");
         start(name, Role.PROCESSOR, environment).await(HEALTH, PATIENCE);
     }
 
