@@ -17,6 +17,8 @@ final class ProgressLine implements AutoCloseable {
         this.shown = shown;
     }
 
+    /** On the Javas from 22 to 24 there is a console without a terminal too; the line does no harm there. */
+    @SuppressWarnings("SystemConsoleNull")
     static ProgressLine on(PrintWriter out) {
         return new ProgressLine(out, System.console() != null);
     }
