@@ -56,11 +56,13 @@ public final class StreamProcessor implements AutoCloseable {
         String topicId = prepare(topics, kafka);
         Failures failures = new Failures();
         var erasures = new KafkaErasures(topics.decisions(), kafka);
-        KafkaStreams log = settings.application("log", LogTopology.application(topics), LogTopology.build(topics, topicId, erasures), failures);
+        KafkaStreams log = settings.application(
+                "log", LogTopology.application(topics), LogTopology.build(topics, topicId, erasures), failures);
         KafkaStreams match = settings.application(
                 "match",
                 MatchTopology.application(topics),
-                MatchTopology.build(topics, provider -> desks(config, provider)), failures);
+                MatchTopology.build(topics, provider -> desks(config, provider)),
+                failures);
         Clerk clerk = new Clerk(topics, kafka, settings.instance(), clock);
         StreamProcessor processor = new StreamProcessor(log, match, clerk, failures, mark);
         try {

@@ -11,8 +11,10 @@ import java.util.Locale;
 /** A report as a person reads it, and as a machine does. */
 final class ReportText {
     private static final int SHOWN = 50;
-    private static final int WIDTH =
-            Arrays.stream(Question.values()).mapToInt(question -> question.promise().length()).max().orElse(0);
+    private static final int WIDTH = Arrays.stream(Question.values())
+            .mapToInt(question -> question.promise().length())
+            .max()
+            .orElse(0);
 
     private ReportText() {}
 

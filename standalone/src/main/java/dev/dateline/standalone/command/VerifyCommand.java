@@ -51,9 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
         DatelineConfig given = options.read();
         DatelineConfig config = data == null ? given : given.under(data);
         String servers = config.kafka().bootstrapServers();
-        return servers != null && data == null
-                ? verify(config, config.kafka().clientOn(servers))
-                : onFolder(config);
+        return servers != null && data == null ? verify(config, config.kafka().clientOn(servers)) : onFolder(config);
     }
 
     private int onFolder(DatelineConfig config) {

@@ -67,7 +67,8 @@ final class KafkaArchive implements Archive, AutoCloseable {
                 .filter(there::contains)
                 .toList();
         await(() -> admin.describeTopics(names).allTopicNames().get())
-                .forEach((name, topic) -> partitions.put(name, topic.partitions().size()));
+                .forEach(
+                        (name, topic) -> partitions.put(name, topic.partitions().size()));
     }
 
     @Override

@@ -26,8 +26,7 @@ public final class Verifier {
      * @param desks those that are set: their items must have come to them; none for "to any desk"
      * @throws Trouble where the topics cannot be read
      */
-    public static Report verify(
-            Map<String, String> kafka, Topics topics, List<DeskConfig> desks, Progress progress) {
+    public static Report verify(Map<String, String> kafka, Topics topics, List<DeskConfig> desks, Progress progress) {
         try (KafkaArchive archive = new KafkaArchive(kafka, topics, progress)) {
             return Verification.run(topics, archive, desks, Instant.now());
         } catch (KafkaException e) {

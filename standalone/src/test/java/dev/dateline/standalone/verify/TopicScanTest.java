@@ -61,8 +61,7 @@ class TopicScanTest {
     }
 
     private static KafkaProducer<byte[], byte[]> producer(EmbeddedBroker broker, String id) {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", id);
+        Map<String, Object> config = Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", id);
         var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();
         return producer;

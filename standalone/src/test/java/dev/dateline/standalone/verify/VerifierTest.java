@@ -101,7 +101,8 @@ class VerifierTest {
         Report report = verify();
 
         assertThat(report.isSettled()).isTrue();
-        assertThat(report.counts()).isEqualTo(new Report.Counts(ITEMS, ITEMS, ITEMS, ITEMS, ITEMS, ITEMS, 1, 41, 41, 0));
+        assertThat(report.counts())
+                .isEqualTo(new Report.Counts(ITEMS, ITEMS, ITEMS, ITEMS, ITEMS, ITEMS, 1, 41, 41, 0));
         assertThat(report.notes()).isEmpty();
 
         write(TOPICS.updates(), new EntryKey(DAM, 99), "{}".getBytes(StandardCharsets.UTF_8));
@@ -116,7 +117,8 @@ class VerifierTest {
 
         assertThatThrownBy(() -> Verifier.verify(kafka(), others))
                 .isInstanceOf(Trouble.class)
-                .hasMessage("there is no topic other.wire: nothing was ever kept here, or topics.prefix is another one");
+                .hasMessage(
+                        "there is no topic other.wire: nothing was ever kept here, or topics.prefix is another one");
     }
 
     /** Verifies again and again, and finds nothing wrong on the way. */

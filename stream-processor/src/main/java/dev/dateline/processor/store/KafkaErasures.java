@@ -24,8 +24,8 @@ public final class KafkaErasures implements Erasures {
         try (TopicScan scan = new TopicScan(kafka)) {
             scan.read(
                     new TopicPartition(decisions.name(), partition),
-                    entry -> Erasures.stub(decisions, entry.key(), entry.value())
-                            .ifPresent(found::add));
+                    entry ->
+                            Erasures.stub(decisions, entry.key(), entry.value()).ifPresent(found::add));
         }
         return found;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MatchState {
     /** How long a proposal is kept once it is settled. */
     static final Duration SETTLED = Duration.ofDays(7);
+
     private static final byte[] PRESENT = {};
 
     private final Shelf shelf;
@@ -76,7 +77,8 @@ final class MatchState {
         Shelved.put(shelf, trailKey(desk, item), trail);
     }
 
-    @Nullable Proposal proposal(ProposalKey key) {
+    @Nullable
+    Proposal proposal(ProposalKey key) {
         return Shelved.get(shelf, "proposal/" + key, Proposal.class);
     }
 

@@ -34,7 +34,8 @@ public final class Seen {
 
     /** Whether this line goes on to matching: everything does but an item version that the desk has met before. */
     public boolean passes(DeskId desk, MatchInput input, Instant now) {
-        return !(input instanceof MatchInput.Arrived item) || first(desk, item.item().version(), now);
+        return !(input instanceof MatchInput.Arrived item)
+                || first(desk, item.item().version(), now);
     }
 
     /** True the first time that a desk meets this version; {@code now} is the record's timestamp. */

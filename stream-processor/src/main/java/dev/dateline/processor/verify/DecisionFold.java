@@ -42,8 +42,10 @@ final class DecisionFold {
 
     private List<Erasures.Erasure> stubs(Archive archive, TopicPartition here) {
         List<Erasures.Erasure> stubs = new ArrayList<>();
-        archive.read(here, line -> Erasures.stub(topics.decisions(), line.key(), line.value())
-                .ifPresent(stubs::add));
+        archive.read(
+                here,
+                line -> Erasures.stub(topics.decisions(), line.key(), line.value())
+                        .ifPresent(stubs::add));
         return stubs;
     }
 
@@ -58,8 +60,7 @@ final class DecisionFold {
             case Effect.Paged paged ->
                 pages.give(paged.page().article().value(), topics.pages().valueBytes(paged.page()), due);
             case Effect.Profiled profiled ->
-                articles.give(
-                        profiled.article().id().value(), topics.articles().valueBytes(profiled.article()), due);
+                articles.give(profiled.article().id().value(), topics.articles().valueBytes(profiled.article()), due);
             case Effect.Decided decided -> {
                 var outcome = decided.outcome();
                 String key = new OutcomeKey(outcome.article(), outcome.decision()).toString();

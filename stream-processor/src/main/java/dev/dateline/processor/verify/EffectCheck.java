@@ -42,10 +42,12 @@ final class EffectCheck {
         long may = most.getOrDefault(desk, 0L);
         findings.checked(Question.EFFECTS, may);
         if (effects > may) {
-            findings.problem(Question.EFFECTS, "desk " + desk + ": " + effects + " effects of " + may + " item versions");
+            findings.problem(
+                    Question.EFFECTS, "desk " + desk + ": " + effects + " effects of " + may + " item versions");
         } else if (effects < should) {
             findings.problem(
-                    Question.EFFECTS, "desk " + desk + ": only " + effects + " effects of " + should + " item versions");
+                    Question.EFFECTS,
+                    "desk " + desk + ": only " + effects + " effects of " + should + " item versions");
         } else {
             findings.waiting(Question.EFFECTS, may - effects);
         }

@@ -45,7 +45,8 @@ final class KillCheck {
                 standing.put(
                         new Update(article, entry.mark().id()), posted.post().restsOn());
             case Entry.Retracted retracted -> standing.remove(new Update(article, retracted.target()));
-            case Entry.Erased erased -> standing.remove(new Update(article, entry.mark().id()));
+            case Entry.Erased erased ->
+                standing.remove(new Update(article, entry.mark().id()));
             default -> {}
         }
     }

@@ -16,9 +16,7 @@ final class RestCheck {
 
     /** {@code received} by the real clock; null where it is not known when the item came in. */
     private record Resting(
-            String what,
-            ItemVersion version,
-            @Nullable Instant received) {}
+            String what, ItemVersion version, @Nullable Instant received) {}
 
     void published(Entry entry) {
         if (entry instanceof Entry.Posted posted) {
@@ -60,12 +58,13 @@ final class RestCheck {
             } else {
                 findings.checked(Question.LINEAGE, 1);
                 findings.problem(
-                        Question.LINEAGE, resting.what() + ": rests on " + resting.version() + ", which is not on wire");
+                        Question.LINEAGE,
+                        resting.what() + ": rests on " + resting.version() + ", which is not on wire");
             }
         }
         if (older > 0) {
-            findings.note(older + " item versions that something rests on are not on wire, which is kept from " + keptFrom
-                    + ": not checked");
+            findings.note(older + " item versions that something rests on are not on wire, which is kept from "
+                    + keptFrom + ": not checked");
         }
     }
 }

@@ -63,12 +63,14 @@ final class SeqCheck {
                 if (entry.getKey() != next) {
                     findings.problem(
                             Question.SEQ,
-                            article + ": seq " + next + (entry.getKey() == next + 1 ? "" : " to " + (entry.getKey() - 1))
+                            article + ": seq " + next
+                                    + (entry.getKey() == next + 1 ? "" : " to " + (entry.getKey() - 1))
                                     + " is missing");
                 }
                 if (entry.getValue() < epoch) {
                     findings.problem(
-                            Question.SEQ, article + "/" + entry.getKey() + ": epoch " + entry.getValue() + " after " + epoch);
+                            Question.SEQ,
+                            article + "/" + entry.getKey() + ": epoch " + entry.getValue() + " after " + epoch);
                 }
                 next = entry.getKey() + 1;
                 epoch = entry.getValue();

@@ -168,9 +168,11 @@ class MatchKeeperTest {
         Proposal proposal = proposalThatIsRejected(new MatchKeeper(shelf), NOW);
         new MatchKeeper(shelf).take(WORLD, chess, NOW.plus(Duration.ofDays(7)));
 
-        assertThat(new MatchKeeper(shelf).take(WORLD, chess, NOW.plus(Duration.ofDays(7)).plus(more)))
+        assertThat(new MatchKeeper(shelf)
+                        .take(WORLD, chess, NOW.plus(Duration.ofDays(7)).plus(more)))
                 .isEmpty();
-        assertThat(new MatchKeeper(shelf).take(WORLD, chess, NOW.plus(Duration.ofDays(7)).plusSeconds(3700)))
+        assertThat(new MatchKeeper(shelf)
+                        .take(WORLD, chess, NOW.plus(Duration.ofDays(7)).plusSeconds(3700)))
                 .containsExactly(new MatchKeeper.Effect(new ProposalKey(WORLD, proposal.id()), null));
     }
 

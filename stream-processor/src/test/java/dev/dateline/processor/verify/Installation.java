@@ -72,7 +72,10 @@ final class Installation implements AutoCloseable {
 
     void create() {
         Settings settings = new Settings(ZoneId.of("UTC"), "en", List.of(new Watch("place", List.of("Veld dam"))));
-        decide("create", 0, new Act.Create(new DeskId("world"), new Story("Dam on the Veld", List.of("It holds.")), settings));
+        decide(
+                "create",
+                0,
+                new Act.Create(new DeskId("world"), new Story("Dam on the Veld", List.of("It holds.")), settings));
     }
 
     /** A version of an item about the dam; {@code seconds} after all began its provider made it. */
@@ -145,9 +148,10 @@ final class Installation implements AutoCloseable {
         drain(log, TOPICS.pages());
         drain(log, TOPICS.agenda());
         for (Topic<?, ?> topic : List.of(TOPICS.articles(), TOPICS.outcomes())) {
-            drain(log, topic).forEach(line -> match.createInputTopic(
-                            topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
-                    .pipeInput(line));
+            drain(log, topic)
+                    .forEach(line -> match.createInputTopic(
+                                    topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+                            .pipeInput(line));
         }
         drain(match, TOPICS.matchInput());
         drain(match, TOPICS.proposals()).forEach(line -> proposals.add(value(TOPICS.proposals(), line.value())));

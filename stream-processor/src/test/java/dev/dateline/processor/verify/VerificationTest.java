@@ -100,7 +100,8 @@ class VerificationTest {
 
     @Test
     void anItemThatMatchingHasNotReadYetIsWaiting() {
-        house.archive.takenUpTo(TOPICS.wire().name(), house.archive.end(TOPICS.wire().name()));
+        house.archive.takenUpTo(
+                TOPICS.wire().name(), house.archive.end(TOPICS.wire().name()));
         lose(item("late", 1));
 
         Report report = house.verify();
@@ -173,8 +174,7 @@ class VerificationTest {
     void findsAProposalThatMatchingDoesNotGive() {
         house.archive.append(TOPICS.proposals().name(), bytes("world/p-made-up"), bytes("{}"), NOW);
 
-        assertThat(problems(Question.PROPOSALS))
-                .contains("proposals world/p-made-up: is there, but nothing gives it");
+        assertThat(problems(Question.PROPOSALS)).contains("proposals world/p-made-up: is there, but nothing gives it");
     }
 
     @Test
@@ -188,7 +188,9 @@ class VerificationTest {
 
     @Test
     void aProposalWhoseItemIsNotYetMatchedIsWaiting() {
-        house.archive.takenUpTo(TOPICS.matchInput().name(), house.archive.end(TOPICS.matchInput().name()) - 1);
+        house.archive.takenUpTo(
+                TOPICS.matchInput().name(),
+                house.archive.end(TOPICS.matchInput().name()) - 1);
         house.settle();
         house.archive.change(CHANGELOG, "taken/world", count -> "2");
         String key = house.archive.keys(TOPICS.proposals().name()).getLast();
@@ -244,8 +246,7 @@ class VerificationTest {
     void findsAnEntryOfWhichOneWordWasChanged() {
         house.archive.change(TOPICS.updates().name(), "veld-dam/2", value -> value.replace("crest", "krest"));
 
-        assertThat(problems(Question.CHAINS))
-                .containsExactly("updates veld-dam/2: differs from what its inputs give");
+        assertThat(problems(Question.CHAINS)).containsExactly("updates veld-dam/2: differs from what its inputs give");
     }
 
     @Test
@@ -327,8 +328,11 @@ class VerificationTest {
     void findsAnUpdateThatRestsOnAnItemThatIsNotOnWire() {
         house.archive.remove(TOPICS.wire().name(), "harbor-wire a v1");
 
-        assertThat(problems(Question.LINEAGE)).hasSize(1).first().asString().endsWith(
-                "rests on harbor-wire a v1, which is not on wire");
+        assertThat(problems(Question.LINEAGE))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("rests on harbor-wire a v1, which is not on wire");
     }
 
     @Test
@@ -349,8 +353,7 @@ class VerificationTest {
 
         assertThat(report.isClean()).isTrue();
         assertThat(report.answer(Question.KILLS).checked()).isEqualTo(1);
-        assertThat(report.notes())
-                .containsExactly("1 updates stand on a withdrawn item: the kill waits for an editor");
+        assertThat(report.notes()).containsExactly("1 updates stand on a withdrawn item: the kill waits for an editor");
     }
 
     @Test
@@ -388,7 +391,8 @@ class VerificationTest {
 
     @Test
     void aKillThatMatchingHasNotTakenIsWaiting() {
-        house.archive.takenUpTo(TOPICS.wire().name(), house.archive.end(TOPICS.wire().name()));
+        house.archive.takenUpTo(
+                TOPICS.wire().name(), house.archive.end(TOPICS.wire().name()));
         lose(kill("a", 2));
 
         Report report = house.verify();
