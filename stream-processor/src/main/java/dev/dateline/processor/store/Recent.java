@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recent {
     /** Of JSON; held as objects they take a few times as much. There is one of these for each partition. */
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES = 2 << 20;
 
     private final Map<String, Held> held = new LinkedHashMap<>(64, 0.75f, true);
     private final int most;
