@@ -48,8 +48,8 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
         // A broker that still completes the last transaction refuses the next one's first batch for a moment; others on
         // their way behind it would then be refused for their order, again and again. It takes one at a time anyway.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
-        // A transaction that a dead node has left open ends when others take its place, and not later; a node that comes
-        // back ends its own at once.
+        // A transaction that a dead node has left open ends when others take its place, and not later; a node that
+        // comes back ends its own at once.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), SESSION);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(

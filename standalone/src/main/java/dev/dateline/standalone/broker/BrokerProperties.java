@@ -45,7 +45,7 @@ final class BrokerProperties {
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("transaction.state.log.num.partitions", "4");
-        // What a killed processor has left open is looked for this often (default: 10 s); until it is found, it holds up
+        // What a killed processor has left open is looked for this often (default: 10 s); until then it holds up
         // every reader of committed records.
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         settings.put("share.coordinator.state.topic.replication.factor", "1");

@@ -42,6 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./dateline gateway --config my.yaml one part, on a Kafka cluster",
             "  ./dateline verify --data data/demo  was every decision published once, in order, unchanged?",
             "  ./dateline replay items.jsonl       send a file's items to the ingest, from where it last ended",
+            "  ./dateline prove crash              is anything lost when everything is killed with -9, again and"
+                    + " again?",
             "  ./dateline test                     build and run all tests"
         })
 public final class Main implements Runnable {

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +107,8 @@ final class ProveCommand implements Runnable {
 
     @Command(
             name = "restart",
-            description = "Kill the embedded broker while it is written to, and measure how soon it can be written to again.",
+            description =
+                    "Kill the embedded broker while it is written to, and measure how soon it can be written to again.",
             mixinStandardHelpOptions = true)
     int restart(
             @Option(
@@ -189,7 +191,7 @@ final class ProveCommand implements Runnable {
     }
 
     private static Path folder(Path data, String proof) {
-        return data.resolve(proof + "-" + NAME.format(LocalDateTime.now()));
+        return data.resolve(proof + "-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault())));
     }
 
     private static void atLeast(String option, int least, int value) {

@@ -43,11 +43,10 @@ public final class Parts {
     public static Parts join(Running running, DatelineConfig config, Clock clock) {
         // A broker takes seconds to start and waits for much of them.
         CompletableFuture<Vertx> starting = CompletableFuture.supplyAsync(Vertx::vertx, Parts::beside);
+        running.add(Part.VERTX, () -> await(starting.join().close()));
         Cluster cluster = cluster(running, config);
         TopicSetup.ensure(cluster.kafka(), cluster.topics());
-        Vertx vertx = starting.join();
-        running.add(Part.VERTX, () -> await(vertx.close()));
-        return new Parts(running, cluster, vertx, clock);
+        return new Parts(running, cluster, starting.join(), clock);
     }
 
     /** Client settings for the cluster that the parts are on. */
@@ -89,7 +88,8 @@ public final class Parts {
 
     /** Starts all three at once, since each mostly waits for Kafka; the first trouble of any is thrown. */
     public Served all(ProcessorConfig processor, GatewayConfig gateway, IngestConfig ingest) {
-        CompletableFuture<ProcessorWatch> working = CompletableFuture.supplyAsync(() -> processor(processor), Parts::beside);
+        CompletableFuture<ProcessorWatch> working =
+                CompletableFuture.supplyAsync(() -> processor(processor), Parts::beside);
         CompletableFuture<Integer> taking = CompletableFuture.supplyAsync(() -> ingest(ingest), Parts::beside);
         Gateway serving = gateway(gateway);
         return new Served(started(working), serving, started(taking));

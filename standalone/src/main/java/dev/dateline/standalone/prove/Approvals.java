@@ -43,7 +43,9 @@ final class Approvals extends Toil {
     void toil() throws InterruptedException {
         while (goesOn()) {
             for (JsonNode proposal : editor.proposals()) {
-                if (goesOn() && !isProbe(proposal) && decided.add(proposal.path("id").asText())) {
+                if (goesOn()
+                        && !isProbe(proposal)
+                        && decided.add(proposal.path("id").asText())) {
                     decide(proposal);
                 }
             }

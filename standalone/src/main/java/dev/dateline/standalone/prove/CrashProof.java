@@ -51,7 +51,10 @@ public final class CrashProof {
 
         /** The longest stall of all. */
         public Duration longest() {
-            return stalls.stream().map(Stall::longest).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+            return stalls.stream()
+                    .map(Stall::longest)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Duration.ZERO);
         }
 
         /** The longest of each way, for a person. */
@@ -61,7 +64,8 @@ public final class CrashProof {
         }
 
         private String most(Function<Stall, Duration> way) {
-            return Stall.seconds(stalls.stream().map(way).max(Comparator.naturalOrder()).orElse(Duration.ZERO));
+            return Stall.seconds(
+                    stalls.stream().map(way).max(Comparator.naturalOrder()).orElse(Duration.ZERO));
         }
 
         Result and(Result other) {
@@ -82,8 +86,8 @@ public final class CrashProof {
         if (plan.kills() > 0) {
             voice.accept("All parts in one process:");
             Ground ground = Ground.open(folder.resolve("all"), List.of(DESK));
-            result = result.and(
-                    new CrashProof(plan, ground, voice).prove(List.of(Role.EVERYTHING), List.of(Role.EVERYTHING), plan.kills()));
+            result = result.and(new CrashProof(plan, ground, voice)
+                    .prove(List.of(Role.EVERYTHING), List.of(Role.EVERYTHING), plan.kills()));
         }
         if (plan.each() > 0) {
             voice.accept("Each part in a process of its own:");

@@ -49,12 +49,16 @@ final class Order {
     void writeTo(Topics others) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("acks", "all");
+        // In their order, whatever has to be sent again.
+        settings.put("max.in.flight.requests.per.connection", 1);
         settings.put("max.request.size", Topics.MAX_RECORD);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             String topic = others.matchInput().name();
-            lines.forEach(line -> producer.send(new ProducerRecord<>(
-                    topic, line.partition(), line.timestamp(), line.key(), line.value(), line.headers())));
+            for (ConsumerRecord<byte[], byte[]> line : lines) {
+                var unused = producer.send(new ProducerRecord<>(
+                        topic, line.partition(), line.timestamp(), line.key(), line.value(), line.headers()));
+            }
             producer.flush();
         }
     }
@@ -83,7 +87,8 @@ final class Order {
                 .partitionsToOffsetAndMetadata()
                 .get();
         return ends.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata at = done.get(new TopicPartition(others.matchInput().name(), end.getKey()));
+            OffsetAndMetadata at =
+                    done.get(new TopicPartition(others.matchInput().name(), end.getKey()));
             return at != null && at.offset() >= end.getValue();
         });
     }
@@ -121,6 +126,7 @@ final class Order {
         long here = one.entrySet().stream()
                 .filter(entry -> !Arrays.equals(entry.getValue(), other.get(entry.getKey())))
                 .count();
-        return here + other.keySet().stream().filter(key -> !one.containsKey(key)).count();
+        return here
+                + other.keySet().stream().filter(key -> !one.containsKey(key)).count();
     }
 }

@@ -36,8 +36,8 @@ final class Probe implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(LOOK)
             .build();
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("probe-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("probe-", 0).factory());
     private final Ground ground;
     private final Installation installation;
     private final Wire wire;
@@ -75,13 +75,7 @@ final class Probe implements AutoCloseable {
                 ingest.get();
                 return isProposed(name);
             });
-            return new Stall(
-                    killed,
-                    page.get(),
-                    ingest.get(),
-                    log.get(),
-                    matching.get(),
-                    installation.cpu(killed));
+            return new Stall(killed, page.get(), ingest.get(), log.get(), matching.get(), installation.cpu(killed));
         });
     }
 

@@ -8,7 +8,7 @@ import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.topic.Values;
 import dev.dateline.processor.match.MatchInput;
-import dev.dateline.processor.store.Verification;
+import dev.dateline.processor.verify.Report;
 import dev.dateline.processor.store.TopicScan;
 import dev.dateline.standalone.verify.Verifier;
 import java.util.ArrayList;
@@ -122,18 +122,26 @@ final class Reckoning {
         lines.add("%d approvals accepted, %d published".formatted(approved.size(), posted.size()));
     }
 
-    /** The one place that holds the logs, and what else `verify` knows, against what was decided. */
+    /** Everything that `verify` asks; of one desk, each item that was accepted takes effect once. */
     private void verify() {
-        Verification.Report report = Verifier.verify(kafka, topics);
+        Report report = Verifier.verify(kafka, topics);
         problems.addAll(report.problems());
-        if (report.waiting() > 0) {
-            problems.add(report.waiting() + " decisions are not published yet");
+        for (Report.Answer answer : report.answers()) {
+            if (answer.waiting() > 0) {
+                problems.add(answer.question() + ": " + answer.waiting() + " are still on their way");
+            }
         }
-        lines.add("verify: %d articles, %d decisions, %d entries, %s"
+        Report.Counts counts = report.counts();
+        if (counts.effects() != counts.accepted()) {
+            problems.add(counts.accepted() + " item versions, but " + counts.effects() + " effects");
+        }
+        lines.add("verify: %d articles, %d decisions, %d entries, %d item versions, %d effects, %s"
                 .formatted(
-                        report.articles(),
-                        report.decisions(),
-                        report.entries(),
+                        counts.articles(),
+                        counts.decisions(),
+                        counts.entries(),
+                        counts.accepted(),
+                        counts.effects(),
                         report.isClean() ? "clean" : "NOT clean"));
     }
 

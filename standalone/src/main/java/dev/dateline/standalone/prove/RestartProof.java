@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Kills the embedded broker in the middle of writing, and measures how soon one can write again. */
 public final class RestartProof {
     private static final int RECORD = 4_000;
+    private static final int BATCH = 64 << 10;
     private static final int UNFLUSHED = 2_000;
     private static final String DESK = "world";
 
@@ -35,7 +36,7 @@ public final class RestartProof {
     private RestartProof(Ground ground) {
         this.ground = ground;
         this.topics = ground.topics("");
-        new Random(written).nextBytes(value);
+        new Random(RECORD).nextBytes(value);
     }
 
     /**
@@ -94,7 +95,7 @@ public final class RestartProof {
         KafkaProducer<byte[], byte[]> producer = producer();
         try {
             for (int record = 0; record < UNFLUSHED; record++) {
-                producer.send(next());
+                var unused = producer.send(next());
             }
             installation.kill(Role.BROKER);
         } finally {
@@ -119,13 +120,16 @@ public final class RestartProof {
     private ProducerRecord<byte[], byte[]> next() {
         String topic = topics.all().get(++written % topics.all().size()).name();
         int partition = written / topics.all().size() % topics.plan().partitions();
-        return new ProducerRecord<>(topic, partition, Integer.toString(written).getBytes(StandardCharsets.UTF_8), value);
+        return new ProducerRecord<>(
+                topic, partition, Integer.toString(written).getBytes(StandardCharsets.UTF_8), value);
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
         Map<String, Object> settings = new HashMap<>(ground.kafka());
         settings.put("acks", "all");
-        // Several on their way to a partition that has no leader yet may arrive in the wrong order, and then stay refused.
+        settings.put("batch.size", BATCH);
+        // Several on their way to a partition that has no leader yet may arrive in the wrong order, and then stay
+        // refused.
         settings.put("max.in.flight.requests.per.connection", 1);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -4,23 +4,24 @@ import java.util.List;
 
 /** What a process of an installation is there for: everything, or one part of it. */
 enum Role {
-    EVERYTHING("up", "--editors", Integer.toString(Role.LINKS)),
-    BROKER("broker"),
-    PROCESSOR("process"),
-    GATEWAY("gateway", "--editors", Integer.toString(Role.LINKS)),
-    INGEST("ingest");
+    EVERYTHING,
+    BROKER,
+    PROCESSOR,
+    GATEWAY,
+    INGEST;
 
     /** How many one-time links a gateway prints: each of the proof's editors needs one at each of its starts. */
-    static final int LINKS = 8;
+    private static final String LINKS = "8";
 
-    private final List<String> arguments;
-
-    Role(String... arguments) {
-        this.arguments = List.of(arguments);
-    }
-
+    /** The command that runs it. */
     List<String> arguments() {
-        return arguments;
+        return switch (this) {
+            case EVERYTHING -> List.of("up", "--editors", LINKS);
+            case BROKER -> List.of("broker");
+            case PROCESSOR -> List.of("process");
+            case GATEWAY -> List.of("gateway", "--editors", LINKS);
+            case INGEST -> List.of("ingest");
+        };
     }
 
     /** Whether it prints links for editors. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +47,10 @@ final class Spawned implements AutoCloseable {
         }
     }
 
-    /** The first group of the first match in what it prints, once it is there. */
-    String await(Pattern pattern, Duration patience) throws InterruptedException {
+    /** Returns when something that it prints matches; an error where it ends before, or takes too long. */
+    void await(Pattern pattern, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (true) {
-            Matcher found = pattern.matcher(said());
-            if (found.find()) {
-                return found.group(1);
-            }
+        while (!pattern.matcher(said()).find()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw Trouble.failed("`" + name + "` does not start; it said:\n" + tail());
             }
@@ -63,12 +58,13 @@ final class Spawned implements AutoCloseable {
         }
     }
 
-    /** The match with this number, counted from 0, in what it has printed so far; null where there is none yet. */
-    @Nullable String find(Pattern pattern, int number) {
+    /** The first group of the match with this number, counted from 0, in what it has printed so far; null where there is none yet. */
+    @Nullable
+    String find(Pattern pattern, int number) {
         return pattern.matcher(said())
                 .results()
                 .skip(number)
-                .map(found -> found.group(1))
+                .map(found -> String.valueOf(found.group(1)))
                 .findFirst()
                 .orElse(null);
     }

@@ -24,8 +24,7 @@ public record Stall(String killed, Duration page, Duration ingest, Duration log,
     @Override
     public String toString() {
         return "kill -9 of %-13s  page back %s, ingest back %s, log back %s, matching back %s; CPU %s"
-                .formatted(
-                        killed, seconds(page), seconds(ingest), seconds(log), seconds(matching), seconds(cpu));
+                .formatted(killed, seconds(page), seconds(ingest), seconds(log), seconds(matching), seconds(cpu));
     }
 
     static String seconds(Duration duration) {

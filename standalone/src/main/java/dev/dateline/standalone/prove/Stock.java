@@ -51,7 +51,8 @@ public record Stock(List<Text> texts) {
         try (Stream<String> lines = Files.lines(file)) {
             for (String line : lines.filter(text -> !text.isBlank()).toList()) {
                 JsonNode item = Json.tree(line.getBytes(StandardCharsets.UTF_8));
-                texts.add(new Text(item.path("headline").asText(), item.path("body").asText()));
+                texts.add(new Text(
+                        item.path("headline").asText(), item.path("body").asText()));
             }
         } catch (IOException e) {
             throw Trouble.wrongUse(file + ": cannot be read: " + Trouble.lineOf(e));
@@ -72,9 +73,7 @@ public record Stock(List<Text> texts) {
         Random random = new Random(count);
         return new Stock(Stream.generate(() -> new Text(
                         sentence(random),
-                        Stream.generate(() -> sentence(random) + ".")
-                                .limit(6)
-                                .collect(Collectors.joining(" "))))
+                        Stream.generate(() -> sentence(random) + ".").limit(6).collect(Collectors.joining(" "))))
                 .limit(count)
                 .toList());
     }

@@ -35,13 +35,14 @@ class MainTest {
                         "verify",
                         "replay",
                         "bench",
+                        "prove",
                         "test",
                         "Examples:",
                         "./dateline demo");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "verify", "replay", "bench", "test"})
+    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "verify", "replay", "bench", "prove", "test"})
     void everyCommandHasItsHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: dateline " + command);
@@ -82,10 +83,10 @@ class MainTest {
     @Test
     void aKeyThatIsNotThereIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("my.yaml"), """
-                ingest:
-                  sources:
-                    - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_NOT_SET}
-                """);
+            ingest:
+              sources:
+                - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_NOT_SET}
+            """);
 
         assertThat(run("up", "--config", file.toString(), "--data", folder.toString()))
                 .isEqualTo(2);

@@ -17,10 +17,10 @@ class StockTest {
     @Test
     void takesHeadlineAndBodyOfEachLineAndBeginsAnewAtTheEnd() throws IOException {
         Stock stock = Stock.read(file("""
-                {"id": "1", "received": "1987-02-26T15:01:01Z", "headline": "One", "body": "First."}
+            {"id": "1", "received": "1987-02-26T15:01:01Z", "headline": "One", "body": "First."}
 
-                {"id": "2", "headline": "Two", "body": "Second."}
-                """));
+            {"id": "2", "headline": "Two", "body": "Second."}
+            """));
 
         assertThat(stock.text(0)).isEqualTo(new Stock.Text("One", "First."));
         assertThat(stock.text(3)).isEqualTo(new Stock.Text("Two", "Second."));
@@ -30,7 +30,9 @@ class StockTest {
     void refusesALineThatIsNoJson() throws IOException {
         Path file = file("{\"headline\": \"One\", \"body\": \"\"}\nnonsense\n");
 
-        assertThatThrownBy(() -> Stock.read(file)).isInstanceOf(Trouble.class).hasMessageContaining("line 2 is no JSON");
+        assertThatThrownBy(() -> Stock.read(file))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("line 2 is no JSON");
     }
 
     @Test
