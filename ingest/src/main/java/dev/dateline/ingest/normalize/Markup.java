@@ -19,6 +19,14 @@ final class Markup {
                     + "|object|ol|p|script|section|span|strong|style|svg|table|td|tr|u|ul)(?:[\\s/][^<>]*)?>",
             Pattern.CASE_INSENSITIVE);
 
+    /** Wires name companies and their symbols in angle brackets and capitals; only HTML's own names are tags there. */
+    private static final Pattern NAMED = Pattern.compile("<(?!(?:A|ABBR|ACRONYM|ADDRESS|ARTICLE|ASIDE|AUDIO|B|BIG"
+            + "|BLOCKQUOTE|BODY|BR|BUTTON|CAPTION|CENTER|CITE|CODE|COL|DD|DEL|DIV|DL|DT|EM|EMBED|FIGURE|FONT|FOOTER"
+            + "|FORM|H[1-6]|HEAD|HEADER|HR|HTML|I|IFRAME|IMG|INPUT|INS|KBD|LABEL|LI|LINK|MAIN|MAP|MARK|META|NAV|NOBR"
+            + "|OBJECT|OL|OPTION|P|PRE|Q|S|SAMP|SCRIPT|SECTION|SELECT|SMALL|SPAN|STRIKE|STRONG|STYLE|SUB|SUP|SVG"
+            + "|TABLE|TBODY|TD|TEXTAREA|TFOOT|TH|THEAD|TIME|TITLE|TR|TT|U|UL|VAR|VIDEO|WBR)[ /]*>)"
+            + "(?=[A-Z0-9][A-Z0-9 .,&/'()-]*>)");
+
     private Markup() {}
 
     /** Whether a text that claims to be plain holds tags all the same. */
@@ -28,7 +36,7 @@ final class Markup {
 
     static List<String> paragraphs(String html) {
         Paragraphs paragraphs = new Paragraphs();
-        HtmlSanitizer.sanitize(html, POLICY.apply(paragraphs));
+        HtmlSanitizer.sanitize(NAMED.matcher(html).replaceAll("&lt;"), POLICY.apply(paragraphs));
         return paragraphs.done();
     }
 

@@ -73,6 +73,19 @@ class PlainWordsTest {
                 .isEqualTo("Fish & chips");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HARBOR LINES <HBL.N> BUYS FERRY    | HARBOR LINES <HBL.N> BUYS FERRY",
+                "<VELD RIVER HOLDINGS LTD>          | <VELD RIVER HOLDINGS LTD>",
+                "Dam &amp; lock <B>hold</B> <VRH>   | Dam & lock hold <VRH>",
+                "Dam holds <SCRIPT>steal()</SCRIPT> | Dam holds",
+            })
+    void aHeadlineKeepsTheSymbolsThatWiresPutInAngleBrackets(String given, String headline) {
+        assertThat(Ninjs.valid().withHeadline(given).item().copy().headline()).isEqualTo(headline);
+    }
+
     @Test
     void htmlIsPreferredToPlainTextAndUnknownFormsAreLeftOut() {
         assertThat(Ninjs.valid().with("bodies", """
