@@ -25,7 +25,8 @@ public enum CloseReason {
         this.line = line;
     }
 
-    private record Told(int code, String reason) {}
+    /** A reason as it goes out. */
+    record Told(int code, String reason) {}
 
     /** The WebSocket close code. */
     public short code() {

@@ -122,12 +122,13 @@ final class ReaderConnection {
     }
 
     private void tick() {
-        if (stalled || cursor == null) {
+        Cursor reader = cursor;
+        if (stalled || reader == null) {
             return;
         }
         outlet.ping();
         if (!spoke) {
-            cursor.heartbeat().ifPresent(this::send);
+            reader.heartbeat().ifPresent(this::send);
         }
         spoke = false;
     }
