@@ -1,6 +1,7 @@
 package dev.dateline.standalone.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.standalone.Trouble;
 import java.util.HashMap;
@@ -11,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Settings from the environment: {@code DATELINE_GATEWAY_PORT} is gateway.port, {@code DATELINE_INGEST_MAX_BODY_BYTES}
- * is ingest.maxBodyBytes, {@code DATELINE_KAFKA_CLIENT_SECURITY_PROTOCOL} is security.protocol of Kafka's clients.
+ * is ingest.maxBodyBytes, {@code DATELINE_KAFKA_CLIENT_SECURITY_PROTOCOL} is security.protocol of Kafka's clients. A list
+ * such as {@code DATELINE_INGEST_SOURCES} is written as in the file.
  */
 final class Environment {
     private static final String PREFIX = "DATELINE_";
@@ -57,7 +59,11 @@ final class Environment {
         if (slot == null) {
             throw Trouble.wrongUse(name + ": unknown variable" + Nearest.hint(name, slots.keySet()));
         }
-        slot.section().put(slot.setting(), value);
+        if (slot.section().get(slot.setting()) instanceof ArrayNode) {
+            slot.section().set(slot.setting(), ListText.read(name, value));
+        } else {
+            slot.section().put(slot.setting(), value);
+        }
     }
 
     private void collect(ObjectNode section, String prefix) {

@@ -41,7 +41,8 @@ final class Overlay {
                 });
     }
 
-    private static void checkSources(JsonNode sources) {
+    /** Refuses a source that brings its key along; of other lists nothing has one. */
+    static void checkSources(JsonNode sources) {
         for (int i = 0; i < sources.size(); i++) {
             if (sources.path(i).has("key")) {
                 throw Trouble.wrongUse(

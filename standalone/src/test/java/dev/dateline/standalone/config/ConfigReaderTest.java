@@ -144,6 +144,54 @@ class ConfigReaderTest {
     }
 
     @Test
+    void readsAListFromTheEnvironmentAsYamlOrJson() throws IOException {
+        String file = "ingest: {sources: [{provider: other, credit: Other, kind: wire, keyEnv: DATELINE_KEY_OTHER}]}";
+        String lines = """
+                - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_HARBOR}
+                - {provider: ministry, credit: Ministry, kind: statement, issuer: The Ministry, keyFile: keys/ministry}
+                """;
+
+        DatelineConfig config = read(
+                file,
+                Map.of("DATELINE_INGEST_SOURCES", lines, "DATELINE_PROCESSOR_DESKS", "[{\"id\":\"sport\"}]"));
+
+        assertThat(config.ingest().sources())
+                .extracting(SourceSettings::credit)
+                .containsExactly("Harbor Wire", "Ministry");
+        assertThat(config.processor().desks())
+                .extracting(desk -> desk.id().value())
+                .containsExactly("sport");
+    }
+
+    @Test
+    void refusesAListInTheEnvironmentThatIsNone() {
+        assertThatThrownBy(() -> read("", Map.of("DATELINE_INGEST_SOURCES", "provider: hunter2")))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("DATELINE_INGEST_SOURCES: is not a list")
+                .hasMessageNotContaining("hunter2");
+        assertThatThrownBy(() -> read("", Map.of("DATELINE_INGEST_SOURCES", "[{provider: hunter2")))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("DATELINE_INGEST_SOURCES: is no YAML (line 1)");
+    }
+
+    @Test
+    void namesWhatIsWrongInAListFromTheEnvironment() {
+        assertThatThrownBy(() -> read("", Map.of("DATELINE_INGEST_SOURCES", "[{provider: harbor-wire, kind: wire}]")))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("ingest.sources[0].credit: is missing");
+    }
+
+    @Test
+    void refusesAKeyInAListFromTheEnvironmentAndDoesNotRepeatIt() {
+        String sources = "[{provider: harbor-wire, credit: Harbor, kind: wire, key: hunter2hunter2hunter2}]";
+
+        assertThatThrownBy(() -> read("", Map.of("DATELINE_INGEST_SOURCES", sources)))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("ingest.sources[0].key: a key does not belong")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void refusesAKeyInTheFileAndDoesNotRepeatIt() {
         String yaml =
                 "ingest: {sources: [{provider: harbor-wire, credit: Harbor, kind: wire, key: hunter2hunter2hunter2}]}";
