@@ -4,25 +4,30 @@
 #   mvn -B -ntp -DskipTests -pl standalone -am package
 #   docker build -t dateline .
 #   docker run --rm dateline --help
+#
+# It runs as user 10001, with a read-only root if you like, and writes to /dateline/data (the processor) and /tmp.
+# DATELINE_JAVA_OPTS holds more options for Java.
 FROM eclipse-temurin:25-jre
 
-RUN useradd --system --uid 10001 --create-home --home-dir /dateline dateline \
+# The program is root's, and only the data are the user's own.
+RUN groupadd --system --gid 10001 dateline \
+    && useradd --system --uid 10001 --gid 10001 --home-dir /dateline --shell /usr/sbin/nologin dateline \
     && mkdir -p /dateline/data \
-    && chown dateline /dateline/data
+    && chown dateline:dateline /dateline/data
 
 WORKDIR /dateline
 COPY standalone/target/lib/ lib/
 COPY standalone/target/standalone-*.jar lib/
 
 USER dateline
-VOLUME /dateline/data
 
 # Reached from other containers: the defaults listen on this machine only.
 ENV DATELINE_INGEST_HOST=0.0.0.0 \
     DATELINE_PROCESSOR_HOST=0.0.0.0 \
     DATELINE_GATEWAY_HOST=0.0.0.0
 
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", \
-    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-    "-cp", "/dateline/lib/*", "dev.dateline.standalone.command.Main"]
+# What DATELINE_JAVA_OPTS says comes last, and wins.
+ENTRYPOINT ["/bin/sh", "-c", "exec java -XX:+UseSerialGC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError \
+--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${DATELINE_JAVA_OPTS:-} \
+-cp '/dateline/lib/*' dev.dateline.standalone.command.Main \"$@\"", "dateline"]
 CMD ["--help"]
