@@ -66,7 +66,7 @@ class ComposeTest {
 
             await().atMost(LONGEST)
                     .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(() -> assertThat(nothingIsOpen(editor)).isTrue());
+                    .untilAsserted(() -> everythingIsDecided(editor));
             standsOnce(Newsstand.at(containers.pages()), editor);
             onThePage(Newsstand.at(containers.pages()), reader);
             String said = containers.verify();
@@ -107,10 +107,13 @@ class ComposeTest {
                 .until(() -> agency.send(Json.bytes(story.ninjs(item))).status() == 202);
     }
 
-    private boolean nothingIsOpen(PatientEditor editor) {
-        return !editor.work()
-                && editor.headlines().containsAll(
-                        story.items().stream().filter(this::isWatched).map(this::headline).toList());
+    private void everythingIsDecided(PatientEditor editor) {
+        assertThat(editor.work()).as("something is open").isFalse();
+        assertThat(editor.headlines())
+                .containsAll(story.items().stream()
+                        .filter(this::isWatched)
+                        .map(this::headline)
+                        .toList());
     }
 
     /** Of what the editor asked for, all that it was told stands is in the logs, each once, and nothing else is. */
@@ -120,13 +123,16 @@ class ComposeTest {
             long seq = position.seq();
             for (JsonNode frame : stand.entries(article, position)) {
                 assertThat(frame.at("/entry/mark/seq").asLong()).isEqualTo(++seq);
-                if (frame.path("entry").has("post")) {
-                    posted.add(frame.at("/entry/id").asText());
+                if (frame.at("/entry/type").asText().equals("posted")) {
+                    posted.add(frame.at("/entry/mark/id").asText());
                 }
             }
         });
-        assertThat(posted).doesNotHaveDuplicates().containsAll(editor.published());
+        assertThat(posted).isNotEmpty().doesNotHaveDuplicates().containsAll(editor.published());
         assertThat(editor.asked()).containsAll(posted);
+        System.out.printf(
+                "%d proposals' headlines, %d updates posted, each once%n",
+                editor.headlines().size(), posted.size());
     }
 
     private static void onThePage(Newsstand stand, Page reader) {
@@ -176,14 +182,18 @@ class ComposeTest {
         return story.ninjs(item).at("/headlines/0/value").asText();
     }
 
-    /** The story's own providers instead of those in docker-compose.yml, each with a key. */
+    /** The story's own providers instead of those in docker-compose.yml, each with a key, and its few partitions. */
     private Path override(Path folder) throws IOException {
         List<Map<String, String>> sources =
                 story.providers().stream().map(ComposeTest::source).toList();
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("DATELINE_INGEST_SOURCES", Json.text(sources));
-        story.providers().forEach(provider -> environment.put(variable(provider), key(provider)));
-        Map<String, Object> file = Map.of("services", Map.of("ingest", Map.of("environment", environment)));
+        Map<String, String> few = Map.of("DATELINE_TOPICS_PARTITIONS", "6");
+        Map<String, String> ingest = new LinkedHashMap<>(few);
+        ingest.put("DATELINE_INGEST_SOURCES", Json.text(sources));
+        story.providers().forEach(provider -> ingest.put(variable(provider), key(provider)));
+        Map<String, Object> services = new LinkedHashMap<>();
+        Map.of("ingest", ingest, "processor", few, "gateway", few)
+                .forEach((service, environment) -> services.put(service, Map.of("environment", environment)));
+        Map<String, Object> file = Map.of("services", services);
         // JSON is YAML.
         return Files.write(folder.resolve("story.yml"), Json.bytes(file));
     }

@@ -22,8 +22,8 @@ final class Containers implements AutoCloseable {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> IMAGES = List.of("apache/kafka:4.3.1", "eclipse-temurin:25-jre");
-    private static final Duration LONGEST_START = Duration.ofMinutes(6);
-    private static final Duration LONGEST_RESTART = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final Duration LONGEST_RESTART = Duration.ofMinutes(6);
     private static final Pattern LINK = Pattern.compile("Editors +http://[^/]+(/\\S+)");
     private static final String KILL_JAVA = "for p in /proc/[0-9]*; do [ \"$(cat $p/comm)\" = java ] && kill -9 ${p#/proc/}; done";
 
@@ -32,6 +32,8 @@ final class Containers implements AutoCloseable {
     private final int ingest = Ports.free();
     private final Shell shell;
     private final List<String> compose;
+    /** What restarts by itself must not outlive a test that was broken off. */
+    private final Thread undertaker = new Thread(this::remove);
 
     /**
      * Brings nothing up yet.
@@ -72,7 +74,9 @@ final class Containers implements AutoCloseable {
 
     /** Builds the image, starts everything and waits until every health check is content. */
     void up() {
-        shell.run(LONGEST_START, compose("up", "--build", "-d"));
+        Runtime.getRuntime().addShutdownHook(undertaker);
+        shell.run(LONGEST_START, compose("build"));
+        shell.run(LONGEST_START, compose("up", "-d"));
         SERVICES.forEach(this::awaitHealthy);
     }
 
@@ -122,8 +126,14 @@ final class Containers implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(undertaker);
+        remove();
+    }
+
+    private void remove() {
         shell.run(LONGEST_START, compose("down", "--volumes", "--timeout", "20"));
-        shell.run(LONGEST_RESTART, List.of("docker", "image", "rm", "dateline:" + name));
+        // It is not there where building it has failed.
+        Shell.answers("docker", "image", "rm", "dateline:" + name);
     }
 
     private String inspect(String service, String format) {
