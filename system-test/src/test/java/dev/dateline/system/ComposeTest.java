@@ -26,14 +26,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** docker-compose.yml as an operator starts it, the demonstration's story through it, and kill -9 of every container. */
+/** docker-compose.yml as an operator starts it, the demonstration's story through it, kill -9 of every container. */
 class ComposeTest {
     private static final ArticleId READ = new ArticleId("nagorno-karabakh");
     private static final Duration LONGEST = Duration.ofMinutes(4);

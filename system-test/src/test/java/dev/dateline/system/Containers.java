@@ -25,7 +25,8 @@ final class Containers implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration LONGEST_RESTART = Duration.ofMinutes(6);
     private static final Pattern LINK = Pattern.compile("Editors +http://[^/]+(/\\S+)");
-    private static final String KILL_JAVA = "for p in /proc/[0-9]*; do [ \"$(cat $p/comm)\" = java ] && kill -9 ${p#/proc/}; done";
+    private static final String KILL_JAVA =
+            "for p in /proc/[0-9]*; do [ \"$(cat $p/comm)\" = java ] && kill -9 ${p#/proc/}; done";
 
     private final String name = "dateline-test-" + UUID.randomUUID().toString().substring(0, 8);
     private final int gateway = Ports.free();
@@ -95,7 +96,7 @@ final class Containers implements AutoCloseable {
         await().atMost(LONGEST_RESTART).until(() -> restarts(service) > restarts);
     }
 
-    int restarts(String service) {
+    private int restarts(String service) {
         return Integer.parseInt(inspect(service, "{{.RestartCount}}"));
     }
 
@@ -110,10 +111,6 @@ final class Containers implements AutoCloseable {
     /** What {@code verify} says; fails where it finds anything. */
     String verify() {
         return shell.run(LONGEST_RESTART, compose("run", "--rm", "-T", "processor", "verify"));
-    }
-
-    String logs() {
-        return shell.run(LONGEST_RESTART, compose("logs", "--no-color", "--tail", "40"));
     }
 
     URI pages() {

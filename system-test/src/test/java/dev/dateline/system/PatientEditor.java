@@ -18,13 +18,17 @@ final class PatientEditor {
     private final Set<String> published = new LinkedHashSet<>();
     private Editor editor;
 
-    /** @param signIn a new session; also after the gateway was started again, which signs everybody out */
+    /**
+     * Signs in for the first time.
+     *
+     * @param signIn a new session; also after the gateway was started again, which signs everybody out
+     */
     PatientEditor(Supplier<Editor> signIn) {
         this.signIn = signIn;
         this.editor = signIn.get();
     }
 
-    /** Decides what is open now; gives whether anything was, or could not be asked. */
+    /** Decides what is open now; gives whether anything was open, or the gateway did not answer. */
     boolean work() {
         try {
             boolean open = false;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Settings from the environment: {@code DATELINE_GATEWAY_PORT} is gateway.port, {@code DATELINE_INGEST_MAX_BODY_BYTES}
- * is ingest.maxBodyBytes, {@code DATELINE_KAFKA_CLIENT_SECURITY_PROTOCOL} is security.protocol of Kafka's clients. A list
- * such as {@code DATELINE_INGEST_SOURCES} is written as in the file.
+ * is ingest.maxBodyBytes, {@code DATELINE_KAFKA_CLIENT_SECURITY_PROTOCOL} is security.protocol of Kafka's clients. A
+ * list such as {@code DATELINE_INGEST_SOURCES} is written as in the file.
  */
 final class Environment {
     private static final String PREFIX = "DATELINE_";

@@ -8,16 +8,15 @@ import dev.dateline.standalone.Trouble;
 
 /** A list that stands in one variable, as YAML or JSON. */
 final class ListText {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private ListText() {}
 
     /**
      * Reads the list that the variable holds.
      *
-     * @throws Trouble in one line that names the variable and does not repeat the text, where a key may stand by mistake
+     * @throws Trouble in one line that names the variable, without its text: a key may stand there by mistake
      */
     static ArrayNode read(String variable, String text) {
         try {
@@ -28,7 +27,8 @@ final class ListText {
         } catch (JacksonException e) {
             throw Trouble.wrongUse(variable + ": is no YAML" + line(e));
         }
-        throw Trouble.wrongUse(variable + ": is not a list, such as '[{...: ..., ...: ...}]' or lines that begin with -");
+        throw Trouble.wrongUse(
+                variable + ": is not a list: write it as in the file, in lines that begin with -, or as [{…}, {…}]");
     }
 
     private static String line(JacksonException e) {
