@@ -293,6 +293,8 @@ class RoutesTest {
                 "{\"base\":0,\"act\":{\"type\":\"conjure\"}}",
                 "{\"base\":0,\"act\":{}}",
                 "{\"base\":0,\"act\":{\"type\":\"unsupported\"}}",
+                "{\"base\":0,\"act\":{\"type\":\"withdraw\",\"entry\":\"e1\",\"note\":\"n\",\"killedBy\":"
+                        + "{\"item\":{\"provider\":\"harbor-wire\",\"uri\":\"urn:a\"},\"version\":\"1\"}}}",
                 "{\"base\":0,\"act\":{\"type\":\"correct\",\"entry\":\"e1\",\"text\":\" \",\"note\":\"n\"}}",
                 "{\"base\":0,\"id\":\"release-e1\",\"act\":{\"type\":\"reopen\"}}",
                 "{\"base\":0,\"id\":\"a/b\",\"act\":{\"type\":\"reopen\"}}"
@@ -306,7 +308,11 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"release-e1, ids that begin with release- are the clerk's", "LONG, at most 120"})
+    @CsvSource({
+        "release-e1, ids that begin with release- are the clerk's",
+        "withdraw-e1, ids that begin with withdraw- are the clerk's",
+        "LONG, at most 120"
+    })
     void refusesAnIdThatNoEditorMayGiveInOneLine(String id, String why) throws Exception {
         HttpResponse<String> answer =
                 send(decision(APPROVE).header("Idempotency-Key", "LONG".equals(id) ? "x".repeat(121) : id));
@@ -401,7 +407,7 @@ class RoutesTest {
     private Future<Void> accept(Decision decision) {
         appended.add(decision);
         outcomes.take(
-                new Outcome.Accepted(decision.id(), decision.article(), 1, Position.parse("1.1.0123456789ab"), null));
+                new Outcome.Accepted(decision.id(), decision.article(), 1, Position.parse("1.1.0123456789ab"), null, null));
         return Future.succeededFuture();
     }
 

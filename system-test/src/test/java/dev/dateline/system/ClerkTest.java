@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.KillPolicy;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Provider;
 import dev.dateline.standalone.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,8 +93,80 @@ class ClerkTest {
                 .isEmpty();
     }
 
+    @Test
+    void withdrawsWhatRestsOnAKilledItemWithoutAnyEditorBothWays() {
+        ArticleId article = new ArticleId("withdraws-at-once");
+        newsroom.open(article, "Bridge in Lower Harrow", "Lower Harrow");
+        Editor editor = newsroom.signIn();
+        accepted(editor.decide(article, "policy", 1, new Act.Configure(atOnce())));
+        await().atMost(LONGEST).until(() -> newsroom.reader().isMatched(newsroom.topics(), KillPolicy.RETRACT.name()));
+        Item report = Item.about("bridge", "Bridge falls in Lower Harrow", "The bridge at Lower Harrow has fallen.");
+        Item second = Item.about("harrow-second", "More from Lower Harrow", "More from Lower Harrow.");
+        accepted(editor.decide(article, "own", 0, new Act.Approve(null, post("It fell, and more.", second, report))));
+        Act later = new Act.Schedule(null, post("Embargoed fall.", report), newsroom.now().plusSeconds(3600));
+        accepted(editor.decide(article, "later", 0, later));
+
+        accepted(newsroom.agency().send(report));
+        accepted(newsroom.agency().send(killOf(report)));
+
+        await().atMost(LONGEST).untilAsserted(() -> {
+            assertThat(update(article, "own").path("state").asText()).isEqualTo("retracted");
+            assertThat(agenda(article)).isEmpty();
+        });
+        assertThat(newsroom.newsstand().page(article).body())
+                .contains("Withdrawn by Harbor Wire, whose report this rested on.")
+                .doesNotContain("It fell, and more.");
+        JsonNode card = editor.proposal("Withdrawn");
+        assertThat(card.path("affected")).isEmpty();
+        assertThat(card.at("/gone/0/id").asText()).isEqualTo("own");
+
+        accepted(editor.decide(article, "too-late", 0, new Act.Approve(null, post("It fell indeed.", report))));
+
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(
+                                update(article, "too-late").path("state").asText())
+                        .isEqualTo("retracted"));
+        assertThat(Verifier.verify(newsroom.kafka(), newsroom.topics()).problems())
+                .isEmpty();
+    }
+
+    private static Settings atOnce() {
+        return new Settings(
+                ZoneId.of("America/New_York"),
+                "en",
+                List.of(new Watch("Region", List.of("Lower Harrow"))),
+                KillPolicy.RETRACT);
+    }
+
+    private static Post post(String text, Item... on) {
+        List<ItemVersion> versions = Stream.of(on)
+                .map(item -> new ItemVersion(
+                        new ItemId(
+                                new Provider(Agency.PROVIDER),
+                                item.ninjs().path("uri").asText()),
+                        "1"))
+                .toList();
+        return new Post(text, Item.TWO_PM, Confidence.CONFIRMED, versions, null);
+    }
+
+    private static Item killOf(Item item) {
+        return Item.about("bridge", "Withdrawn", "")
+                .with("uri", item.ninjs().path("uri").asText())
+                .with("version", "2")
+                .with("pubStatus", "canceled");
+    }
+
+    private static JsonNode update(ArticleId article, String id) {
+        for (JsonNode update : newsroom.newsstand().data(article).json().path("updates")) {
+            if (update.path("id").asText().equals(id)) {
+                return update;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
     private static void accepted(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.body()).isIn(201, 202);
     }
 
     /** The newest value of each key on decisions, updates and pages, which is what compaction leaves. */

@@ -40,8 +40,13 @@ record TopicReader(String bootstrapServers) {
      * for this.
      */
     boolean isMatched(Topics topics, ArticleId article) {
+        return isMatched(topics, article.value());
+    }
+
+    /** The same of anything that stands in a record of the order. */
+    boolean isMatched(Topics topics, String word) {
         return read(topics.matchInput()).stream()
-                .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(article.value()));
+                .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(word));
     }
 
     /** The newest value of each key of this article, as text: what compaction leaves, tombstones gone. */

@@ -8,6 +8,7 @@ import dev.dateline.contract.article.Story;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Act.Release.class, name = "release"),
     @JsonSubTypes.Type(value = Act.Correct.class, name = "correct"),
     @JsonSubTypes.Type(value = Act.Retract.class, name = "retract"),
+    @JsonSubTypes.Type(value = Act.Withdraw.class, name = "withdraw"),
     @JsonSubTypes.Type(value = Act.TakeDown.class, name = "takeDown"),
     @JsonSubTypes.Type(value = Act.Pin.class, name = "pin"),
     @JsonSubTypes.Type(value = Act.Close.class, name = "close"),
@@ -146,6 +148,24 @@ public sealed interface Act {
         @Override
         public Act redacted() {
             return new Retract(entry, TAKEN_DOWN);
+        }
+    }
+
+    /**
+     * The same by an article's policy, because a provider has withdrawn what the update rests on. Wins over any version.
+     *
+     * @param killedBy the item version with which the provider did so
+     */
+    record Withdraw(EntryId entry, ItemVersion killedBy, String note) implements Act {
+        public Withdraw {
+            Require.present("entry", entry);
+            Require.present("killedBy", killedBy);
+            Require.text("note", note);
+        }
+
+        @Override
+        public Act redacted() {
+            return new Withdraw(entry, killedBy, TAKEN_DOWN);
         }
     }
 

@@ -24,13 +24,16 @@ public sealed interface Outcome {
      * @param version its subject's version from now on
      * @param position the article's position after it: that of its entry, where readers see one
      * @param settled the proposal that it settled; null where it named none
+     * @param rests what it built on items, or withdrew; null where it did neither
      */
     record Accepted(
             DecisionId decision,
             ArticleId article,
             long version,
             Position position,
-            @Nullable Settled settled) implements Outcome {
+            @Nullable Settled settled,
+            @Nullable Rests rests)
+            implements Outcome {
         public Accepted {
             Require.present("decision", decision);
             Require.present("article", article);

@@ -5,19 +5,32 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Machine work on the agenda. The clerk turns it into decisions; the log strikes it off when it sees them done. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.ReleaseDue.class, name = "releaseDue"),
+    @JsonSubTypes.Type(value = Work.Withdraw.class, name = "withdraw"),
     @JsonSubTypes.Type(value = Work.Erase.class, name = "erase")
 })
 public sealed interface Work {
     WorkKey key();
 
-    /** A scheduled update goes out at {@code due} (UTC), if its entry is then still at version {@code base}. */
-    record ReleaseDue(ArticleId article, EntryId entry, long base, Instant due) implements Work {
+    /**
+     * A scheduled update goes out at {@code due} (UTC), if its entry is then still at version {@code base}.
+     *
+     * @param post as it will read, for the desk; null in work that an older version planned
+     */
+    record ReleaseDue(
+            ArticleId article,
+            EntryId entry,
+            long base,
+            Instant due,
+            @Nullable Post post) implements Work {
         public ReleaseDue {
             Require.present("article", article);
             Require.present("entry", entry);
@@ -32,6 +45,31 @@ public sealed interface Work {
         /** The key under which the release of this entry stands on the agenda. */
         public static WorkKey keyOf(ArticleId article, EntryId entry) {
             return new WorkKey(article, "release:" + entry);
+        }
+    }
+
+    /**
+     * An entry rests on a withdrawn item and goes, by its article's policy.
+     *
+     * @param killedBy the item version with which the provider withdrew it
+     * @param note tells readers why
+     */
+    record Withdraw(ArticleId article, EntryId entry, ItemVersion killedBy, String note) implements Work {
+        public Withdraw {
+            Require.present("article", article);
+            Require.present("entry", entry);
+            Require.present("killedBy", killedBy);
+            Require.text("note", note);
+        }
+
+        @Override
+        public WorkKey key() {
+            return keyOf(article, entry);
+        }
+
+        /** The key under which the withdrawal of this entry stands on the agenda. */
+        public static WorkKey keyOf(ArticleId article, EntryId entry) {
+            return new WorkKey(article, "withdraw:" + entry);
         }
     }
 

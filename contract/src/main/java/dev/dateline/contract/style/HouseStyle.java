@@ -49,6 +49,11 @@ public final class HouseStyle {
         return hour + minutes + (minute.getHour() < 12 ? " a.m." : " p.m.");
     }
 
+    /** Why an update went that rested on a withdrawn report; {@code source} is who withdrew it. */
+    public static String withdrawnNote(String source) {
+        return "Withdrawn by " + source + ", whose report this rested on.";
+    }
+
     /** The time of day alone, in the article's zone, as in "Corrected 2:20 p.m.". */
     public static String timeOfDay(Instant when, ZoneId zone) {
         return time(when.atZone(zone).toLocalTime());

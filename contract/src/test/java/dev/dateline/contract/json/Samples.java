@@ -3,6 +3,7 @@ package dev.dateline.contract.json;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
@@ -19,6 +20,7 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
@@ -95,7 +97,17 @@ final class Samples {
                         DAM,
                         1,
                         mark(1).position(),
-                        new Settled(WORLD, new ProposalId("p-1"), ProposalState.APPROVED)));
+                        new Settled(WORLD, new ProposalId("p-1"), ProposalState.APPROVED),
+                        null));
+        samples.put(
+                "outcome-accepted-rests",
+                new Outcome.Accepted(
+                        new DecisionId("d-1"),
+                        DAM,
+                        1,
+                        mark(1).position(),
+                        null,
+                        new Rests(WORLD, DAM, List.of(ENTRY), List.of(VERSION))));
         samples.put(
                 "outcome-refused",
                 new Outcome.Refused(
@@ -104,7 +116,9 @@ final class Samples {
                         Refusal.STALE,
                         "too late",
                         new Winner(1, new DecisionId("d-1"), "maria", AT)));
-        samples.put("work-release", new Work.ReleaseDue(DAM, ENTRY, 0, AT));
+        samples.put("work-release", new Work.ReleaseDue(DAM, ENTRY, 0, AT, null));
+        samples.put("work-release-post", new Work.ReleaseDue(DAM, ENTRY, 0, AT, POST));
+        samples.put("work-withdraw", new Work.Withdraw(DAM, ENTRY, VERSION, "withdrawn"));
         samples.put("work-erase", new Work.Erase(new DecisionKey(DAM, new DecisionId("d-1"), "a1"), stub()));
         entries().forEach(entry -> samples.put("entry-" + entry.getClass().getSimpleName(), entry));
         samples.put(
@@ -134,6 +148,7 @@ final class Samples {
         acts.put("create", new Act.Create(WORLD, STORY, SETTINGS));
         acts.put("revise", new Act.Revise(STORY, "clearer"));
         acts.put("configure", new Act.Configure(SETTINGS));
+        acts.put("configure-kills", new Act.Configure(new Settings(ZONE, "en", List.of(), KillPolicy.RETRACT)));
         acts.put("approve", new Act.Approve(new ProposalId("p-1"), POST));
         acts.put("approve-own", new Act.Approve(null, POST));
         acts.put("reject", new Act.Reject(new ProposalId("p-1"), "old"));
@@ -142,6 +157,7 @@ final class Samples {
         acts.put("release", new Act.Release(ENTRY));
         acts.put("correct", new Act.Correct(ENTRY, "It held.", "tense"));
         acts.put("retract", new Act.Retract(ENTRY, "not so"));
+        acts.put("withdraw", new Act.Withdraw(ENTRY, VERSION, "withdrawn"));
         acts.put("takeDown", new Act.TakeDown(List.of(ENTRY), "by order"));
         acts.put("pin", new Act.Pin(ENTRY));
         acts.put("unpin", new Act.Pin(null));

@@ -47,4 +47,10 @@ class HouseStyleTest {
         assertThat(HouseStyle.timeOfDay(first, NEW_YORK)).isEqualTo("1:30 a.m.");
         assertThat(HouseStyle.timeOfDay(second, NEW_YORK)).isEqualTo("1:30 a.m.");
     }
+
+    @Test
+    void saysWhoWithdrewTheReportUnderAnUpdate() {
+        assertThat(HouseStyle.withdrawnNote("Harbor Wire"))
+                .isEqualTo("Withdrawn by Harbor Wire, whose report this rested on.");
+    }
 }

@@ -1,7 +1,6 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.ArticleId;
-import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
@@ -10,10 +9,12 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.live.Post;
 import dev.dateline.gateway.hub.ScheduledUpdate;
 import dev.dateline.gateway.hub.Subscription;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -28,19 +29,18 @@ import org.jspecify.annotations.Nullable;
  * matching hears of that a moment later. Safe for many threads.
  */
 public final class Board {
-    private static final Ruled NOTHING_YET = new Ruled(ProposalState.PENDING, 0, null);
+    private static final Ruled NOTHING_YET = new Ruled(ProposalState.PENDING, 0);
 
     private final Map<ProposalId, Proposal> proposals = new HashMap<>();
     private final Map<ProposalId, Ruled> ruled = new HashMap<>();
     private final Map<ProposalId, Standing> standings = new HashMap<>();
-    private final Map<WorkKey, Work.ReleaseDue> due = new HashMap<>();
+    private final Map<WorkKey, Work> agenda = new LinkedHashMap<>();
     private final NavigableMap<Long, Standing> changes = new TreeMap<>();
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private long change;
 
-    /** What the log has said of a proposal: state and version after the newest accepted decision on it, and which. */
-    private record Ruled(
-            ProposalState state, long version, @Nullable DecisionId by) {}
+    /** What the log has said of a proposal: state and version after the newest accepted decision on it. */
+    private record Ruled(ProposalState state, long version) {}
 
     /** The open proposals, oldest change first, and the number of the newest change. */
     record Now(List<Standing> open, long change) {}
@@ -69,18 +69,18 @@ public final class Board {
             if (accepted.version() <= before.version()) {
                 return;
             }
-            ruled.put(settled.proposal(), new Ruled(settled.state(), accepted.version(), accepted.decision()));
+            ruled.put(settled.proposal(), new Ruled(settled.state(), accepted.version()));
             stand(settled.proposal());
         }
         followers.forEach(Runnable::run);
     }
 
-    /** What waits for its time; null once it is done or called off. */
+    /** The clerk's work; null once it is done or called off. */
     public void take(WorkKey key, @Nullable Work work) {
         synchronized (this) {
-            if (work instanceof Work.ReleaseDue release) {
-                due.put(key, release);
-            } else if (due.remove(key) == null) {
+            if (work != null) {
+                agenda.put(key, work);
+            } else if (agenda.remove(key) == null) {
                 return;
             }
             List.copyOf(standings.values()).stream()
@@ -90,23 +90,19 @@ public final class Board {
         followers.forEach(Runnable::run);
     }
 
-    /** The updates of an article that are from proposals and yet to go out. */
+    /** The updates of an article that are yet to go out. */
     synchronized List<ScheduledUpdate> scheduled(ArticleId article) {
-        return ruled.entrySet().stream()
-                .filter(ruling -> ruling.getValue().state() == ProposalState.SCHEDULED)
-                .flatMap(ruling -> scheduled(article, proposals.get(ruling.getKey()), ruling.getValue()))
+        return agenda.values().stream()
+                .filter(Work.ReleaseDue.class::isInstance)
+                .map(Work.ReleaseDue.class::cast)
+                .filter(release -> release.article().equals(article))
+                .flatMap(Board::scheduled)
                 .toList();
     }
 
-    private Stream<ScheduledUpdate> scheduled(ArticleId article, @Nullable Proposal proposal, Ruled ruling) {
-        if (proposal == null || ruling.by() == null || !proposal.article().equals(article)) {
-            return Stream.of();
-        }
-        Work.ReleaseDue release =
-                due.get(Work.ReleaseDue.keyOf(article, ruling.by().entry()));
-        return release == null
-                ? Stream.of()
-                : Stream.of(new ScheduledUpdate(release.entry(), proposal.suggestion(), release.base()));
+    private static Stream<ScheduledUpdate> scheduled(Work.ReleaseDue release) {
+        Post post = release.post();
+        return post == null ? Stream.of() : Stream.of(new ScheduledUpdate(release.entry(), post, release.base()));
     }
 
     synchronized Now now() {

@@ -47,10 +47,12 @@ final class Cards {
         return relation == Relation.CORRECTION || relation == Relation.KILL;
     }
 
-    /** The posted updates that rest on another version of the item, or on one that it names. */
+    /** The updates that rest on another version of the item, or on one that it names. */
     private static List<Update> affected(Proposal proposal, ArticleLog log) {
+        boolean kill = proposal.evidence().relation() == Relation.KILL;
         return log.updates().stream()
-                .filter(update -> update.state() == State.POSTED && overtakes(proposal, update.post()))
+                .filter(update -> update.state() == State.POSTED || (kill && update.state() == State.RETRACTED))
+                .filter(update -> overtakes(proposal, update.post()))
                 .toList();
     }
 

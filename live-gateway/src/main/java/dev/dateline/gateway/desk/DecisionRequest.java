@@ -7,6 +7,7 @@ import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param base the version of its subject that the editor saw
  */
 record DecisionRequest(@Nullable DecisionId id, @Nullable Long base, Act act) {
-    private static final String CLERKS = "release-";
+    private static final List<String> CLERKS = List.of("release-", "withdraw-");
 
     DecisionRequest {
-        Require.that(
-                id == null || !id.value().startsWith(CLERKS), "ids that begin with " + CLERKS + " are the clerk's");
+        for (String clerks : CLERKS) {
+            Require.that(
+                    id == null || !id.value().startsWith(clerks), "ids that begin with " + clerks + " are the clerk's");
+        }
         Require.present("base", base);
         Require.present("act", act);
         Require.that(!(act instanceof Act.Unsupported), "act.type is missing or of a kind that is not known");
         Require.that(!(act instanceof Act.Erased), "act.type erased is not for editors");
+        Require.that(!(act instanceof Act.Withdraw), "act.type withdraw is the clerk's: retract the entry instead");
     }
 
     /**

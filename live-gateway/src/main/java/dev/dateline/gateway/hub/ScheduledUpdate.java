@@ -7,7 +7,7 @@ import dev.dateline.contract.live.Post;
 /**
  * An update that is to go out later.
  *
- * @param post as it was proposed; the editor may have scheduled other words
+ * @param post as it will read
  * @param base the version of its subject that calling it off must name
  */
 public record ScheduledUpdate(EntryId id, Post post, long base) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param embargo not to go out before (UTC); null where there is none or it is over
  * @param embargoLabel the same in house style and the article's zone
  * @param affected updates, posted or scheduled, that rest on an item which this one corrects or kills
+ * @param gone those of a kill that no longer stand
  */
 public record ProposalView(
         String id,
@@ -56,7 +57,8 @@ public record ProposalView(
         List<Said> statements,
         String label,
         Post suggestion,
-        List<Affected> affected) {
+        List<Affected> affected,
+        List<Gone> gone) {
 
     /** Somebody said something. */
     public record Said(String source, String gist) {
@@ -89,6 +91,9 @@ public record ProposalView(
         }
     }
 
+    /** An update that was retracted; {@code note} is what readers are told. */
+    public record Gone(String id, String label, NoteView note) {}
+
     /** What an editor sees of {@code card}; one line for each field, hence the length. */
     public static ProposalView of(DeskCard card, Instant now) {
         Proposal proposal = card.proposal();
@@ -120,7 +125,20 @@ public record ProposalView(
                 HouseStyle.updateLabel(proposal.suggestion().stamp(), card.zone(), now)
                         .strip(),
                 proposal.suggestion(),
-                affected(card, now));
+                affected(card, now),
+                gone(card, now));
+    }
+
+    private static List<Gone> gone(DeskCard card, Instant now) {
+        return card.affected().stream()
+                .filter(update -> update.state() == State.RETRACTED)
+                .map(update -> gone(UpdateView.of(update, card.zone(), now)))
+                .toList();
+    }
+
+    /** A retracted update has one note, which says why. */
+    private static Gone gone(UpdateView update) {
+        return new Gone(update.id(), update.label(), update.notes().getLast());
     }
 
     private static List<Affected> affected(DeskCard card, Instant now) {

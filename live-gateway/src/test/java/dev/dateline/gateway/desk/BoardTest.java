@@ -111,10 +111,21 @@ class BoardTest {
         board.take(key("kill"), proposal("kill", Relation.KILL, version("p1", "2"), List.of()));
         board.take(key("p1"), pending("p1"));
         long seen = board.now().change();
-        EntryId entry = schedule(board, "p1");
+        EntryId entry = schedule(board, "p1", pending("p1").suggestion());
         assertThat(ids(board.since(seen))).containsExactly("p1", "kill");
         long then = board.now().change();
         board.take(Work.ReleaseDue.keyOf(SampleProposals.ARTICLE, entry), null);
+
+        assertThat(ids(board.since(then))).containsExactly("kill");
+    }
+
+    @Test
+    void tellsOfAnOpenKillAnewWhenTheClerkHasCarriedItOut() {
+        board.take(key("kill"), proposal("kill", Relation.KILL, version("p1", "2"), List.of()));
+        Work work = new Work.Withdraw(SampleProposals.ARTICLE, new EntryId("d-1"), version("p1", "2"), "withdrawn");
+        board.take(work.key(), work);
+        long then = board.now().change();
+        board.take(work.key(), null);
 
         assertThat(ids(board.since(then))).containsExactly("kill");
     }

@@ -9,6 +9,7 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Post;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
@@ -45,16 +46,31 @@ class CardsTest {
     }
 
     @Test
-    void leavesOutWhatNoLongerStands() {
+    void saysOfAKillWhatRestedOnItAndNoLongerStands() {
         EntryId first = log.post("The bridge fell.", List.of(version("bridge", "1")));
         log.retract(first);
 
-        assertThat(affected(proposal("kill", Relation.KILL, version("bridge", "2"), List.of())))
+        ProposalView view = ProposalView.of(
+                card(proposal("kill", Relation.KILL, version("bridge", "2"), List.of())), SampleLog.START);
+
+        assertThat(view.affected()).isEmpty();
+        assertThat(view.gone()).singleElement().satisfies(gone -> {
+            assertThat(gone.id()).isEqualTo(first.value());
+            assertThat(gone.note().label()).startsWith("Retracted");
+        });
+    }
+
+    @Test
+    void leavesOutOfACorrectionWhatNoLongerStands() {
+        EntryId first = log.post("The bridge fell.", List.of(version("bridge", "1")));
+        log.retract(first);
+
+        assertThat(affected(proposal("fix", Relation.CORRECTION, version("bridge", "2"), List.of())))
                 .isEmpty();
     }
 
     @Test
-    void findsTheUpdateThatIsYetToGoOut() {
+    void findsTheUpdateThatIsYetToGoOutInTheWordsAsScheduled() {
         EntryId entry = scheduled();
 
         DeskCard card = card(proposal("kill", Relation.KILL, version("bridge", "2"), List.of()));
@@ -63,7 +79,7 @@ class CardsTest {
         assertThat(card.scheduled()).extracting(ScheduledUpdate::base).containsExactly(0L);
         assertThat(ProposalView.of(card, SampleLog.START).affected())
                 .containsExactly(new ProposalView.Affected(
-                        entry.value(), 0, "Scheduled: Update 9/19, 1:58 p.m.:", "Talks began.", true));
+                        entry.value(), 0, "Scheduled: Update 9/19, 1:58 p.m.:", "As the editor wrote it.", true));
     }
 
     @Test
@@ -109,7 +125,10 @@ class CardsTest {
 
     private EntryId scheduled() {
         board.take(key("first"), proposal("first", Relation.NEW, version("bridge", "1"), List.of()));
-        return SampleProposals.schedule(board, "first");
+        Post post = proposal("first", Relation.NEW, version("bridge", "1"), List.of())
+                .suggestion()
+                .withText("As the editor wrote it.");
+        return SampleProposals.schedule(board, "first", post);
     }
 
     private List<EntryId> affected(Proposal proposal) {

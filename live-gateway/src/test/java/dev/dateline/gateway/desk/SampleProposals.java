@@ -50,12 +50,12 @@ public final class SampleProposals {
         return proposal(id, Relation.NEW, version(id, "1"), List.of());
     }
 
-    /** The log scheduled a proposal, and the clerk is to release it; the entry that this makes. */
-    public static EntryId schedule(Board board, String proposal) {
+    /** The log scheduled a proposal in these words, and the clerk is to release it; the entry that this makes. */
+    public static EntryId schedule(Board board, String proposal, Post post) {
         Outcome.Accepted scheduled = (Outcome.Accepted) settled(proposal, ProposalState.SCHEDULED, 1);
         board.take(scheduled);
         EntryId entry = scheduled.decision().entry();
-        Work work = new Work.ReleaseDue(ARTICLE, entry, 0, TIME.plusSeconds(7200));
+        Work work = new Work.ReleaseDue(ARTICLE, entry, 0, TIME.plusSeconds(7200), post);
         board.take(work.key(), work);
         return entry;
     }
@@ -80,6 +80,7 @@ public final class SampleProposals {
                 ARTICLE,
                 version,
                 Position.parse("1.1.0123456789ab"),
-                new Settled(DESK, new ProposalId(proposal), state));
+                new Settled(DESK, new ProposalId(proposal), state),
+                null);
     }
 }

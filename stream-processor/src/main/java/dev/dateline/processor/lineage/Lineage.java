@@ -16,7 +16,7 @@ public final class Lineage {
         if (item.handling().signal() == Signal.CORRECTION) {
             return Relation.CORRECTION;
         }
-        boolean known = !trail.steps().isEmpty();
+        boolean known = !trail.articles().isEmpty();
         return known || item.handling().signal() == Signal.UPDATE ? Relation.UPDATE : Relation.NEW;
     }
 }

@@ -4,9 +4,12 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.json.Require;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.processor.match.MatchInput;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kill the item with which its provider withdrew it; null while it stands
  * @param newest when its provider made the newest version that came in, a kill of it included; null before the first
+ * @param built the entries that rest on it, or did; absent in what an older version kept
  */
 public record Trail(
         List<Step> steps,
         MatchInput.@Nullable Arrived kill,
-        @Nullable Instant newest) {
+        @Nullable Instant newest,
+        @Nullable List<Built> built) {
     /** An item that was never proposed. */
-    public static final Trail NONE = new Trail(List.of(), null, null);
+    public static final Trail NONE = new Trail(List.of(), null, null, null);
 
     public Trail {
         steps = List.copyOf(Require.present("steps", steps));
+        built = built == null ? null : List.copyOf(built);
     }
 
     /** One proposal that a version of the item led to. */
@@ -35,6 +41,13 @@ public record Trail(
         }
     }
 
+    /** An entry that rests on the item; {@code stands} until it is withdrawn or taken down. */
+    public record Built(EntryId entry, ArticleId article, boolean stands) {
+        private boolean is(EntryId otherEntry, ArticleId otherArticle) {
+            return entry.equals(otherEntry) && article.equals(otherArticle);
+        }
+    }
+
     public Trail with(Step step) {
         return new Trail(
                 Stream.concat(
@@ -42,7 +55,34 @@ public record Trail(
                                 Stream.of(step))
                         .toList(),
                 kill,
-                newest);
+                newest,
+                built);
+    }
+
+    public Trail with(Built one) {
+        Stream<Built> others = entries().filter(other -> !other.is(one.entry(), one.article()));
+        return new Trail(
+                steps, kill, newest, Stream.concat(others, Stream.of(one)).toList());
+    }
+
+    /** The entry no longer stands. */
+    public Trail without(EntryId entry, ArticleId article) {
+        List<Built> left = entries()
+                .map(one -> one.is(entry, article) ? new Built(entry, article, false) : one)
+                .toList();
+        return new Trail(steps, kill, newest, left);
+    }
+
+    /** All that was made of either; the kill is left to each. */
+    public Trail and(Trail other) {
+        Trail both = this;
+        for (Step step : other.steps) {
+            both = both.with(step);
+        }
+        for (Built one : other.entries().toList()) {
+            both = both.with(one);
+        }
+        return both;
     }
 
     /** Whether a newer version, or the item's withdrawal, was here before this one. */
@@ -52,29 +92,46 @@ public record Trail(
 
     /** The item stands (again): its provider has sent a usable version. */
     public Trail standing(Instant versionCreated) {
-        return new Trail(steps, null, later(versionCreated));
+        return new Trail(steps, null, later(versionCreated), built);
     }
 
     public Trail withdrawn(MatchInput.Arrived by) {
-        return new Trail(steps, by, later(by.item().versionCreated()));
+        return new Trail(steps, by, later(by.item().versionCreated()), built);
     }
 
     private Instant later(Instant time) {
         return newest == null || time.isAfter(newest) ? time : newest;
     }
 
-    /** The articles that versions of the item were proposed to, in that order, each once. */
+    /** The articles that versions of the item were proposed to or that were built on it, in that order, each once. */
     public List<ArticleId> articles() {
-        return steps.stream().map(Step::article).distinct().toList();
-    }
-
-    /** The articles on which readers see the item, or will. */
-    public List<ArticleId> publishedOn() {
-        return steps.stream()
-                .filter(Step::isPublished)
-                .map(Step::article)
+        return Stream.concat(steps.stream().map(Step::article), resting().map(Built::article))
                 .distinct()
                 .toList();
+    }
+
+    /** The articles on which readers see the item, or will; by what was proposed where nothing is known of entries. */
+    public List<ArticleId> publishedOn() {
+        Set<ArticleId> known = entries().map(Built::article).collect(Collectors.toSet());
+        Stream<ArticleId> proposed =
+                steps.stream().filter(Step::isPublished).map(Step::article).filter(article -> !known.contains(article));
+        return Stream.concat(proposed, resting().map(Built::article)).distinct().toList();
+    }
+
+    /** The entries of that article that rest on the item and stand. */
+    public List<EntryId> restingOn(ArticleId article) {
+        return resting()
+                .filter(one -> one.article().equals(article))
+                .map(Built::entry)
+                .toList();
+    }
+
+    private Stream<Built> resting() {
+        return entries().filter(Built::stands);
+    }
+
+    private Stream<Built> entries() {
+        return built == null ? Stream.of() : built.stream();
     }
 
     /** The proposals that wait for an editor. */

@@ -14,6 +14,7 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.ErasedLeaf;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Position;
+import dev.dateline.contract.live.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class Fold {
                     before, List.copyOf(erasure(appended, Chain.ORIGIN)), struck(appended.decision()));
         }
         return switch (Rules.rule(slice, appended.decision())) {
-            case Ruling.Refuse refusal -> refused(slice.head(), appended, refusal);
+            case Ruling.Refuse refusal -> refused(slice, appended, refusal);
             case Ruling.Accept accept ->
                 appended.decision().act() instanceof Act.TakeDown act
                         ? takenDown(slice, appended, act, accept.change())
@@ -57,7 +58,8 @@ public final class Fold {
         };
     }
 
-    private static Folded refused(Head head, Appended appended, Ruling.Refuse ruling) {
+    private static Folded refused(Slice slice, Appended appended, Ruling.Refuse ruling) {
+        Head head = slice.head();
         Decision decision = appended.decision();
         String leaf = appended.leafAt(head.epoch(), head.seq(), ruling.refusal().name());
         Head next = new Head(
@@ -66,7 +68,8 @@ public final class Fold {
         List<WorkKey> done = struck(decision);
         if (ruling.refusal() == Refusal.ARTICLE_CLOSED && decision.act() instanceof Act.Release act) {
             Instant later = decision.at().plus(PUT_OFF);
-            work.add(new Work.ReleaseDue(decision.article(), act.entry(), decision.base(), later));
+            Post post = slice.standing(Subject.of(act.entry())).scheduled();
+            work.add(new Work.ReleaseDue(decision.article(), act.entry(), decision.base(), later, post));
             done = List.of();
         }
         return new Folded.Refused(
@@ -77,9 +80,13 @@ public final class Fold {
                 done);
     }
 
-    /** A release without effect leaves the agenda: what it was to do is done, or is not to be done. */
+    /** The clerk's decision leaves the agenda also without effect: its work is done, or is not to be done. */
     private static List<WorkKey> struck(Decision decision) {
-        return decision.act() instanceof Act.Release act ? List.of(releaseOf(decision, act.entry())) : List.of();
+        return switch (decision.act()) {
+            case Act.Release act -> List.of(releaseOf(decision, act.entry()));
+            case Act.Withdraw act -> List.of(Work.Withdraw.keyOf(decision.article(), act.entry()));
+            default -> List.of();
+        };
     }
 
     /** What takes a decision's words off the topic; nothing where it holds none (any more). */
@@ -169,20 +176,31 @@ public final class Fold {
         Position position = Require.present("position of an open article", next.position());
         long version =
                 standings.getOrDefault(Rules.subject(decision), Standing.NONE).version();
-        return new Outcome.Accepted(decision.id(), decision.article(), version, position, change.settled());
+        return new Outcome.Accepted(
+                decision.id(),
+                decision.article(),
+                version,
+                position,
+                change.settled(),
+                Grounds.of(decision, change.coverage().desk()));
     }
 
-    /** What leaves the agenda: the release of each scheduled entry that this decision publishes or stops. */
+    /** What leaves the agenda: a withdrawal, and the release of each scheduled entry that is published or stopped. */
     private static List<WorkKey> done(Slice slice, Decision decision) {
         List<EntryId> entries = switch (decision.act()) {
             case Act.Release act -> List.of(act.entry());
             case Act.Retract act -> List.of(act.entry());
+            case Act.Withdraw act -> List.of(act.entry());
             case Act.TakeDown act -> act.entries();
             default -> List.of();
         };
-        return entries.stream()
-                .filter(entry -> slice.standing(Subject.of(entry)).status() == Status.SCHEDULED)
-                .map(entry -> releaseOf(decision, entry))
+        Stream<WorkKey> withdrawn = decision.act() instanceof Act.Withdraw ? struck(decision).stream() : Stream.of();
+        return Stream.concat(
+                        withdrawn,
+                        entries.stream()
+                                .filter(entry ->
+                                        slice.standing(Subject.of(entry)).status() == Status.SCHEDULED)
+                                .map(entry -> releaseOf(decision, entry)))
                 .toList();
     }
 

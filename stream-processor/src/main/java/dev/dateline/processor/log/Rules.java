@@ -50,6 +50,7 @@ final class Rules {
             case Act.Release a -> Set.of(Subject.of(a.entry()));
             case Act.Correct a -> Set.of(Subject.of(a.entry()));
             case Act.Retract a -> Set.of(Subject.of(a.entry()));
+            case Act.Withdraw a -> Set.of(Subject.of(a.entry()));
             case Act.TakeDown a ->
                 Set.copyOf(a.entries().stream().map(Subject::of).toList());
             case Act.Pin a -> a.entry() == null ? Set.of(Subject.PIN) : Set.of(Subject.PIN, Subject.of(a.entry()));
@@ -74,6 +75,7 @@ final class Rules {
             case Act.Release a -> Subject.of(a.entry());
             case Act.Correct a -> Subject.of(a.entry());
             case Act.Retract a -> Subject.of(a.entry());
+            case Act.Withdraw a -> Subject.of(a.entry());
             case Act.TakeDown a -> Subject.of(a.entries().getFirst());
             case Act.Pin a -> Subject.PIN;
             case Act.Close a -> Subject.PHASE;
@@ -128,7 +130,8 @@ final class Rules {
             case Act.Schedule act -> schedule(act);
             case Act.Release act -> release(act);
             case Act.Correct act -> correct(act);
-            case Act.Retract act -> retract(act);
+            case Act.Retract act -> onEntry(act.entry(), standing -> retract(act.entry(), act.note(), standing));
+            case Act.Withdraw act -> withdraw(act);
             case Act.TakeDown act -> takeDown(act);
             case Act.Pin act -> pin(act);
             case Act.Close act -> phase(Phase.LIVE, mark -> new Entry.Closed(mark, act.note()));
@@ -180,7 +183,7 @@ final class Rules {
         return publishing(act.proposal(), Status.SCHEDULED, ProposalState.SCHEDULED, (standings, settled) -> {
             EntryId id = decision.id().entry();
             standings.put(Subject.of(id), Standing.scheduled(act.post()));
-            Work due = new Work.ReleaseDue(decision.article(), id, 0, act.due());
+            Work due = new Work.ReleaseDue(decision.article(), id, 0, act.due(), act.post());
             return new Change(standings, coverage, null, id, List.of(due), settled);
         });
     }
@@ -247,25 +250,30 @@ final class Rules {
                                 .belongingTo(act.entry())));
     }
 
-    private Ruling retract(Act.Retract act) {
-        return onEntry(act.entry(), standing -> switch (standing.status()) {
+    private Ruling withdraw(Act.Withdraw act) {
+        Standing standing = slice.standing(Subject.of(act.entry()));
+        return standing.equals(Standing.NONE) ? unknown(act.entry()) : retract(act.entry(), act.note(), standing);
+    }
+
+    private Ruling retract(EntryId entry, String note, Standing standing) {
+        return switch (standing.status()) {
             case POSTED ->
                 accept(Change.of(
-                                Subject.of(act.entry()),
+                                Subject.of(entry),
                                 standing.raised(Status.RETRACTED, decision),
                                 coverage,
-                                mark -> new Entry.Retracted(mark, act.entry(), act.note()))
-                        .belongingTo(act.entry()));
+                                mark -> new Entry.Retracted(mark, entry, note))
+                        .belongingTo(entry));
             case SCHEDULED ->
                 accept(new Change(
-                        Map.of(Subject.of(act.entry()), standing.raised(Status.CALLED_OFF, decision)),
+                        Map.of(Subject.of(entry), standing.raised(Status.CALLED_OFF, decision)),
                         coverage,
                         null,
-                        act.entry(),
+                        entry,
                         List.of(),
                         null));
-            default -> notApplicable(act.entry(), "is neither posted nor scheduled");
-        });
+            default -> notApplicable(entry, "is neither posted nor scheduled");
+        };
     }
 
     private Ruling takeDown(Act.TakeDown act) {

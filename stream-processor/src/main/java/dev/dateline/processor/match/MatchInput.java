@@ -3,10 +3,12 @@ package dev.dateline.processor.match;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.article.Article;
+import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.WireItem;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the order in which a desk's matching happens: the only input of matching and lineage. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -33,10 +35,10 @@ public sealed interface MatchInput {
         }
     }
 
-    /** The desk settled a proposal. */
-    record Heard(Settled settled) implements MatchInput {
+    /** The desk settled a proposal, or something now rests on an item or no longer does; one of the two is null at most. */
+    record Heard(@Nullable Settled settled, @Nullable Rests rests) implements MatchInput {
         public Heard {
-            Require.present("settled", settled);
+            Require.that(settled != null || rests != null, "neither settled nor rests");
         }
     }
 }

@@ -9,8 +9,11 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.live.Chain;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.processor.fact.Statements;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes proposals. Pure: the same item, relation and article give the same proposal, its id included. */
 public final class Proposing {
@@ -18,8 +21,23 @@ public final class Proposing {
 
     public static Proposal propose(
             DeskId desk, ArticleId article, MatchInput.Arrived item, Relation relation, Reason reason) {
+        return proposal(id(desk, article, item, ""), desk, article, item, relation, reason);
+    }
+
+    /**
+     * The proposal to withdraw what rests on a killed item. It needs no matching: a kill names what it withdraws.
+     *
+     * @param entry came after the kill, and has a proposal of its own; null for all that was there before
+     */
+    public static Proposal kill(DeskId desk, ArticleId article, MatchInput.Arrived kill, @Nullable EntryId entry) {
+        ProposalId id = id(desk, article, kill, entry == null ? "" : "\n" + entry);
+        return proposal(id, desk, article, kill, Relation.KILL, new Reason(1, List.of(), List.of()));
+    }
+
+    private static Proposal proposal(
+            ProposalId id, DeskId desk, ArticleId article, MatchInput.Arrived item, Relation relation, Reason reason) {
         return new Proposal(
-                id(desk, article, item),
+                id,
                 desk,
                 article,
                 ProposalState.PENDING,
@@ -27,8 +45,8 @@ public final class Proposing {
                 Suggestion.of(item.item(), relation));
     }
 
-    private static ProposalId id(DeskId desk, ArticleId article, MatchInput.Arrived item) {
-        String whole = desk + "\n" + article + "\n" + item.item().version();
+    private static ProposalId id(DeskId desk, ArticleId article, MatchInput.Arrived item, String more) {
+        String whole = desk + "\n" + article + "\n" + item.item().version() + more;
         return new ProposalId(
                 "p-" + Chain.sha256(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 20));
     }

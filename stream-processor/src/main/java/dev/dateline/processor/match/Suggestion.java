@@ -5,20 +5,28 @@ import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.WireItem;
+import java.time.Instant;
 import java.util.List;
 
 /** The update that an editor is offered for an item. Pure. */
 final class Suggestion {
     private Suggestion() {}
 
-    /** The item's first paragraph (its headline where it has no body), at the provider's time. */
+    /** The item's first paragraph (its headline where it has no body), at the provider's time or the end of its embargo. */
     static Post of(WireItem item, Relation relation) {
         return new Post(
                 relation == Relation.KILL ? withdrawn(item) : lead(item),
-                item.versionCreated(),
+                stamp(item),
                 item.origin().kind() == ItemKind.STATEMENT ? Confidence.CLAIMED : Confidence.UNCONFIRMED,
                 List.of(item.version()),
                 item.origin().speaker());
+    }
+
+    /** The provider's time; of an embargoed item, when it may go out. */
+    private static Instant stamp(WireItem item) {
+        Instant made = item.versionCreated();
+        Instant embargo = item.handling().embargo();
+        return embargo != null && embargo.isAfter(made) ? embargo : made;
     }
 
     /** Says no word of what was withdrawn. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Duty {
     private static final String CLERK = "clerk";
     private static final String RELEASE = "release-";
+    private static final String WITHDRAW = "withdraw-";
 
     private Duty() {}
 
@@ -30,16 +31,29 @@ final class Duty {
         return switch (work) {
             case Work.ReleaseDue release ->
                 release.due().isAfter(now) ? Optional.empty() : Optional.of(released(release, now, append));
+            case Work.Withdraw withdraw -> Optional.of(withdrawn(withdraw, now, append));
             case Work.Erase erase -> Optional.of(new Append(erase.original(), erase.stub()));
         };
     }
 
     private static Append released(Work.ReleaseDue work, Instant now, String append) {
-        // Of one length, however long the entry's id is; made anew with each due time, for it may have been put off.
-        String digest = Chain.sha256((work.entry() + " " + work.due()).getBytes(StandardCharsets.UTF_8));
-        DecisionId id = new DecisionId(RELEASE + digest.substring(0, 40));
+        // Made anew with each due time, for it may have been put off.
+        DecisionId id = id(RELEASE, work.entry() + " " + work.due());
         return new Append(
                 new DecisionKey(work.article(), id, append),
                 new Decision(id, work.article(), CLERK, now, work.base(), new Act.Release(work.entry())));
+    }
+
+    private static Append withdrawn(Work.Withdraw work, Instant now, String append) {
+        DecisionId id = id(WITHDRAW, work.entry() + " " + work.killedBy());
+        Act act = new Act.Withdraw(work.entry(), work.killedBy(), work.note());
+        return new Append(
+                new DecisionKey(work.article(), id, append), new Decision(id, work.article(), CLERK, now, 0, act));
+    }
+
+    /** Of one length, however long the entry's id is. */
+    private static DecisionId id(String kind, String unique) {
+        return new DecisionId(
+                kind + Chain.sha256(unique.getBytes(StandardCharsets.UTF_8)).substring(0, 40));
     }
 }

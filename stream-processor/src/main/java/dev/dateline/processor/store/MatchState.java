@@ -1,10 +1,14 @@
 package dev.dateline.processor.store;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.Rests;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.processor.lineage.Trail;
 import dev.dateline.processor.match.Corpus;
 import dev.dateline.processor.match.MatchInput;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -53,6 +58,11 @@ final class MatchState {
                         .toList()));
     }
 
+    @Nullable
+    Profile profile(DeskId desk, ArticleId article) {
+        return profiles.getOrDefault(desk, new TreeMap<>()).get(article.value());
+    }
+
     void put(MatchInput.Changed changed) {
         Shelved.put(
                 shelf,
@@ -77,6 +87,16 @@ final class MatchState {
         Shelved.put(shelf, trailKey(desk, item), trail);
     }
 
+    /** The item versions that an entry was built on; empty where nothing is known of it. Kept as long as the article. */
+    List<ItemVersion> restsOn(DeskId desk, ArticleId article, EntryId entry) {
+        Rests rests = Shelved.get(shelf, restsKey(desk, article, entry), Rests.class);
+        return rests == null ? List.of() : rests.on();
+    }
+
+    void put(DeskId desk, EntryId entry, Rests rests) {
+        Shelved.put(shelf, restsKey(desk, rests.article(), entry), rests);
+    }
+
     @Nullable
     Proposal proposal(ProposalKey key) {
         return Shelved.get(shelf, "proposal/" + key, Proposal.class);
@@ -99,6 +119,10 @@ final class MatchState {
                 gone.accept(proposal);
             }
         });
+    }
+
+    private static String restsKey(DeskId desk, ArticleId article, EntryId entry) {
+        return "rests/" + desk + "/" + article + "/" + entry;
     }
 
     private static String trailKey(DeskId desk, ItemId item) {

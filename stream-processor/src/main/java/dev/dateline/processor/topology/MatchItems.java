@@ -3,6 +3,7 @@ package dev.dateline.processor.topology;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.topic.Stage;
 import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.store.MatchEffect;
 import dev.dateline.processor.store.MatchKeeper;
 import dev.dateline.processor.store.StreamsShelf;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
     private static final Logger LOG = LoggerFactory.getLogger(MatchItems.class);
 
     static final String PROPOSALS = "write-proposals";
+    static final String AGENDA = "write-agenda";
 
     private @Nullable MatchKeeper keeper;
 
@@ -40,15 +42,19 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
         headers.remove(Stage.MATCHED.header());
         headers.add(Stage.MATCHED.header(), Stage.write(Instant.now()));
         Instant written = Instant.ofEpochMilli(given.timestamp());
-        List<MatchKeeper.Effect> effects = keeper.take((DeskId) given.key(), (MatchInput) given.value(), written);
+        List<MatchEffect> effects = keeper.take((DeskId) given.key(), (MatchInput) given.value(), written);
         if (effects.isEmpty() && given.value() instanceof MatchInput.Arrived item) {
             LOG.debug("{} led to no proposal on desk {}", item.item().version(), given.key());
         }
-        for (MatchKeeper.Effect effect : effects) {
-            context()
-                    .forward(
-                            new Record<Object, Object>(effect.key(), effect.proposal(), given.timestamp(), headers),
-                            PROPOSALS);
+        effects.forEach(effect -> forward(effect, given.withHeaders(headers)));
+    }
+
+    private void forward(MatchEffect effect, Record<Object, Object> as) {
+        switch (effect) {
+            case MatchEffect.Told told ->
+                context().forward(as.withKey((Object) told.key()).withValue((Object) told.proposal()), PROPOSALS);
+            case MatchEffect.Planned planned ->
+                context().forward(as.withKey((Object) planned.work().key()).withValue((Object) planned.work()), AGENDA);
         }
     }
 }

@@ -1,12 +1,16 @@
 package dev.dateline.processor.topology;
 
+import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.OutcomeKey;
+import dev.dateline.contract.desk.Rests;
+import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.processor.match.MatchInput;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
-/** What the desk made of proposals, to the order of that desk. */
+/** What the desk made of proposals, and what rests on which item, to the order of that desk. */
 final class NoteFeedback extends Decoding<OutcomeKey, Outcome> {
     NoteFeedback(Topic<OutcomeKey, Outcome> outcomes) {
         super(outcomes, REJECTED);
@@ -14,12 +18,16 @@ final class NoteFeedback extends Decoding<OutcomeKey, Outcome> {
 
     @Override
     void take(OutcomeKey key, Outcome outcome, Record<byte[], byte[]> as) {
-        if (outcome instanceof Outcome.Accepted accepted && accepted.settled() != null) {
-            context()
-                    .forward(
-                            now(as).withKey((Object) accepted.settled().desk())
-                                    .withValue(new MatchInput.Heard(accepted.settled())),
-                            MATCH_INPUT);
+        if (outcome instanceof Outcome.Accepted accepted) {
+            DeskId desk = desk(accepted.settled(), accepted.rests());
+            if (desk != null) {
+                MatchInput heard = new MatchInput.Heard(accepted.settled(), accepted.rests());
+                context().forward(now(as).withKey((Object) desk).withValue(heard), MATCH_INPUT);
+            }
         }
+    }
+
+    private static @Nullable DeskId desk(@Nullable Settled settled, @Nullable Rests rests) {
+        return settled != null ? settled.desk() : rests != null ? rests.desk() : null;
     }
 }

@@ -6,16 +6,40 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Provider;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class DutyTest {
     private static final Instant DUE = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Work RELEASE = new Work.ReleaseDue(new ArticleId("veld-dam"), new EntryId("later"), 0, DUE);
+    private static final Work RELEASE =
+            new Work.ReleaseDue(new ArticleId("veld-dam"), new EntryId("later"), 0, DUE, null);
 
     @Test
     void leavesWorkAloneUntilItIsDue() {
         assertThat(Duty.due(RELEASE, DUE.minusMillis(1), "a")).isEmpty();
+    }
+
+    @Test
+    void withdrawsAtOnceUnderAnIdThatARepeatHasTooAndAnotherKillHasNot() {
+        Duty.Append first = Duty.due(withdraw("2"), DUE, "a").orElseThrow();
+        Duty.Append again = Duty.due(withdraw("2"), DUE.plusSeconds(60), "b").orElseThrow();
+        Duty.Append other = Duty.due(withdraw("3"), DUE, "c").orElseThrow();
+
+        assertThat(first.decision().act()).isEqualTo(new Act.Withdraw(new EntryId("d-1"), item("2"), "withdrawn"));
+        assertThat(again.decision().id()).isEqualTo(first.decision().id());
+        assertThat(again.key()).isNotEqualTo(first.key());
+        assertThat(other.decision().id()).isNotEqualTo(first.decision().id());
+    }
+
+    private static Work withdraw(String version) {
+        return new Work.Withdraw(new ArticleId("veld-dam"), new EntryId("d-1"), item(version), "withdrawn");
+    }
+
+    private static ItemVersion item(String version) {
+        return new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:1"), version);
     }
 
     @Test

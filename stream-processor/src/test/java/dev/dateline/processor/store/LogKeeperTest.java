@@ -12,17 +12,22 @@ import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Page;
+import dev.dateline.contract.live.Post;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.processor.log.Effect;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LogKeeperTest {
@@ -85,7 +90,8 @@ class LogKeeperTest {
 
         assertThat(before.texts().values()).noneMatch(text -> text.contains("embargoed"));
         assertThat(before.agenda())
-                .containsExactly(new Work.ReleaseDue(Desk.DAM, new EntryId("later"), 0, Desk.NOON.plusSeconds(60)));
+                .containsExactly(new Work.ReleaseDue(
+                        Desk.DAM, new EntryId("later"), 0, Desk.NOON.plusSeconds(60), Desk.post("embargoed words")));
         assertThat(after.text("updates/veld-dam/2")).contains("embargoed words", "\"id\":\"later\"");
         assertThat(after.agenda()).isEmpty();
     }
@@ -102,6 +108,84 @@ class LogKeeperTest {
         assertThat(refused(outputs, "release").refusal()).isEqualTo(Refusal.STALE);
         assertThat(outputs.texts().values()).noneMatch(text -> text.contains("embargoed"));
         assertThat(outputs.agenda()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalRetractsWhateverVersionTheEntryHasReached() {
+        opened();
+        decide("d1", 0, new Act.Approve(PROPOSAL, Desk.post("It burst.")));
+        decide("d2", 1, new Act.Correct(new EntryId("d1"), "It has burst.", "tense"));
+        decide("kill", 0, withdraw("d1"));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(outputs.text("updates/veld-dam/4"))
+                .contains("\"type\":\"retracted\"", "\"target\":\"d1\"", "by wire");
+        assertThat(accepted(outputs, "kill").version()).isEqualTo(3);
+    }
+
+    @Test
+    void aWithdrawalOfAScheduledUpdateCallsItOff() {
+        opened();
+        decide("later", 0, new Act.Schedule(null, Desk.post("embargoed words"), Desk.NOON));
+        decide("kill", 0, withdraw("later"));
+        decide("release", 0, new Act.Release(new EntryId("later")));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(refused(outputs, "release").refusal()).isEqualTo(Refusal.STALE);
+        assertThat(outputs.texts().values()).noneMatch(text -> text.contains("embargoed"));
+        assertThat(outputs.agenda()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalLeavesTheAgendaWhetherItTookEffectOrNot() {
+        opened();
+        decide("d1", 0, new Act.Approve(null, Desk.post("It burst.")));
+        decide("editor", 1, new Act.Retract(new EntryId("d1"), "not so"));
+        decide("kill", 0, withdraw("d1"));
+        decide("kill", 0, withdraw("d1"));
+        decide("unknown", 0, withdraw("nowhere"));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(refused(outputs, "kill").refusal()).isEqualTo(Refusal.NOT_APPLICABLE);
+        assertThat(refused(outputs, "unknown").refusal()).isEqualTo(Refusal.UNKNOWN_ENTRY);
+        assertThat(outputs.all)
+                .filteredOn(new Effect.Struck(Work.Withdraw.keyOf(Desk.DAM, new EntryId("d1")))::equals)
+                .hasSize(2);
+        assertThat(outputs.all).contains(new Effect.Struck(Work.Withdraw.keyOf(Desk.DAM, new EntryId("nowhere"))));
+    }
+
+    @Test
+    void anAcceptedDecisionSaysWhatRestsOnWhichItem() {
+        opened();
+        Post post = Desk.post("It burst.");
+        decide("d1", 0, new Act.Approve(PROPOSAL, post));
+        decide("d2", 0, new Act.Schedule(null, post, Desk.NOON));
+        decide("d3", 0, new Act.Approve(null, new Post("Seen it.", Desk.NOON, Confidence.CONFIRMED, List.of(), null)));
+        decide("d4", 1, new Act.Retract(new EntryId("d1"), "not so"));
+        decide("d5", 0, new Act.TakeDown(List.of(new EntryId("d2"), new EntryId("d3")), "by order"));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(accepted(outputs, "d1").rests()).isEqualTo(rests(post.restsOn(), "d1"));
+        assertThat(accepted(outputs, "d2").rests()).isEqualTo(rests(post.restsOn(), "d2"));
+        assertThat(accepted(outputs, "d3").rests()).isNull();
+        assertThat(accepted(outputs, "d4").rests()).isEqualTo(rests(List.of(), "d1"));
+        assertThat(accepted(outputs, "d5").rests()).isEqualTo(rests(List.of(), "d2", "d3"));
+    }
+
+    private static Rests rests(List<ItemVersion> on, String... entries) {
+        return new Rests(
+                new DeskId("world"),
+                Desk.DAM,
+                Stream.of(entries).map(EntryId::new).toList(),
+                on);
+    }
+
+    private static Act withdraw(String entry) {
+        return new Act.Withdraw(new EntryId(entry), Desk.post("x").restsOn().getFirst(), "Withdrawn by wire.");
     }
 
     @Test
@@ -174,7 +258,8 @@ class LogKeeperTest {
 
         assertThat(refused(outputs, "release").refusal()).isEqualTo(Refusal.ARTICLE_CLOSED);
         assertThat(outputs.agenda())
-                .containsExactly(new Work.ReleaseDue(Desk.DAM, new EntryId("later"), 0, Desk.NOON.plusSeconds(3600)));
+                .containsExactly(new Work.ReleaseDue(
+                        Desk.DAM, new EntryId("later"), 0, Desk.NOON.plusSeconds(3600), Desk.post("text")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
@@ -13,7 +14,11 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Handling;
 import dev.dateline.contract.wire.ItemId;
@@ -152,12 +157,150 @@ class MatchKeeperTest {
         Proposal proposal = only(arrive("i", "1", "Veld dam holds", "Engineers say the dam holds."));
         settle(proposal, ProposalState.REJECTED);
 
-        List<MatchKeeper.Effect> effects = keeper.take(
+        List<MatchEffect> effects = keeper.take(
                 WORLD, arrived(item("j", "1", PubStatus.USABLE, "Chess", "Chess.")), NOW.plus(Duration.ofDays(8)));
 
-        assertThat(effects).hasSize(1);
-        assertThat(effects.getFirst().proposal()).isNull();
-        assertThat(effects.getFirst().key().proposal()).isEqualTo(proposal.id());
+        assertThat(effects).containsExactly(new MatchEffect.Told(new ProposalKey(WORLD, proposal.id()), null));
+    }
+
+    @Test
+    void aKillFindsWhatAnEditorBuiltWithoutAProposalOnSeveralItems() {
+        built("ferry", "d-1", version("n", "1"), version("o", "1"));
+
+        Proposal kill = only(kill("o", "2"));
+
+        assertThat(kill.evidence().relation()).isEqualTo(Relation.KILL);
+        assertThat(kill.article().value()).isEqualTo("ferry");
+    }
+
+    @Test
+    void aKillOfWhatWasWithdrawnAlreadyBothersNobody() {
+        built("ferry", "d-1", version("n", "1"));
+        gone("ferry", "d-1");
+        built("ferry", "d-1", version("n", "1"));
+
+        assertThat(kill("n", "2")).isEmpty();
+    }
+
+    @Test
+    void aCorrectionIsProposedWhereAnEditorBuiltOnItsItem() {
+        built("port-ellery", "d-1", version("n", "1"));
+
+        Proposal proposal = only(take(signalled(item("n", "2", PubStatus.USABLE, "Nothing", "alike."))));
+
+        assertThat(proposal.article().value()).isEqualTo("port-ellery");
+        assertThat(proposal.evidence().relation()).isEqualTo(Relation.CORRECTION);
+    }
+
+    @Test
+    void underThePolicyAKillPutsTheWithdrawalOfEachEntryOnTheAgendaAndTellsTheDesk() {
+        article("strict", "Strict", "Strict.", KillPolicy.RETRACT);
+        built("strict", "d-1", version("n", "1"));
+        built("strict", "d-2", version("n", "1"), version("o", "1"));
+        built("ferry", "d-3", version("n", "1"));
+
+        List<MatchEffect> effects = takeAll(item("n", "2", PubStatus.CANCELED, "Withdrawn", ""));
+
+        assertThat(work(effects))
+                .containsExactly(
+                        withdraw("strict", "d-1", version("n", "2")), withdraw("strict", "d-2", version("n", "2")));
+        assertThat(proposals(effects))
+                .extracting(proposal -> proposal.article().value())
+                .containsExactly("strict", "ferry");
+    }
+
+    @Test
+    void underThePolicyWhatIsPublishedAfterTheKillIsWithdrawnToo() {
+        article("strict", "Strict", "Strict.", KillPolicy.RETRACT);
+        take(item("n", "2", PubStatus.CANCELED, "Withdrawn", ""));
+
+        List<MatchEffect> effects = built("strict", "d-1", version("n", "1"));
+
+        assertThat(work(effects)).containsExactly(withdraw("strict", "d-1", version("n", "2")));
+        assertThat(only(proposals(effects)).evidence().relation()).isEqualTo(Relation.KILL);
+    }
+
+    @Test
+    void whatTellsReadersOfTheKillIsNotWithdrawnByIt() {
+        article("strict", "Strict", "Strict.", KillPolicy.RETRACT);
+        take(item("n", "2", PubStatus.CANCELED, "Withdrawn", ""));
+
+        assertThat(built("strict", "d-1", version("n", "2"))).isEmpty();
+    }
+
+    @Test
+    void asksAgainWhereTheFirstQuestionIsSettledAndAnotherEntryFollows() {
+        built("ferry", "d-1", version("n", "1"));
+        Proposal first = only(kill("n", "2"));
+        assertThat(proposals(built("ferry", "d-2", version("n", "1")))).isEmpty();
+        settle(first, ProposalState.REJECTED);
+
+        Proposal second = only(proposals(built("ferry", "d-3", version("n", "1"))));
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.state()).isEqualTo(ProposalState.PENDING);
+    }
+
+    @Test
+    void anItemThatStandsAgainMayBeBuiltOn() {
+        article("strict", "Strict", "Strict.", KillPolicy.RETRACT);
+        kill("n", "2");
+        take(dated(item("n", "3", PubStatus.USABLE, "Chess", "Chess."), 60));
+
+        assertThat(built("strict", "d-1", version("n", "3"))).isEmpty();
+    }
+
+    @Test
+    void theSameOrderGivesTheSameEffects() {
+        MatchKeeper other = new MatchKeeper(new MemoryShelf());
+        List<MatchInput> order = List.of(
+                changed("strict", "Strict", "Strict.", KillPolicy.RETRACT),
+                arrived(item("n", "1", PubStatus.USABLE, "Strict", "Strict.")),
+                new MatchInput.Heard(null, rests("strict", "d-1", version("n", "1"))),
+                arrived(item("n", "2", PubStatus.CANCELED, "Withdrawn", "")),
+                new MatchInput.Heard(null, rests("strict", "d-2", version("n", "1"))));
+
+        assertThat(order.stream().flatMap(input -> other.take(WORLD, input, NOW).stream()))
+                .containsExactlyElementsOf(order.stream()
+                        .flatMap(input -> keeper.take(WORLD, input, NOW).stream())
+                        .toList())
+                .hasSizeGreaterThan(4);
+    }
+
+    private List<MatchEffect> built(String article, String entry, ItemVersion... on) {
+        return keeper.take(WORLD, new MatchInput.Heard(null, rests(article, entry, on)), NOW);
+    }
+
+    private void gone(String article, String entry) {
+        assertThat(built(article, entry)).isEmpty();
+    }
+
+    private static Rests rests(String article, String entry, ItemVersion... on) {
+        return new Rests(WORLD, new ArticleId(article), List.of(new EntryId(entry)), List.of(on));
+    }
+
+    private static ItemVersion version(String uri, String version) {
+        return item(uri, version, PubStatus.USABLE, "Any", "").version();
+    }
+
+    private static Work withdraw(String article, String entry, ItemVersion by) {
+        return new Work.Withdraw(
+                new ArticleId(article),
+                new EntryId(entry),
+                by,
+                "Withdrawn by Harbor Wire, whose report this rested on.");
+    }
+
+    private static List<Work> work(List<MatchEffect> effects) {
+        return effects.stream()
+                .filter(MatchEffect.Planned.class::isInstance)
+                .map(effect -> ((MatchEffect.Planned) effect).work())
+                .toList();
+    }
+
+    private static WireItem signalled(WireItem item) {
+        Handling handling = new Handling(PubStatus.USABLE, Signal.CORRECTION, 4, null, List.of());
+        return new WireItem(item.version(), item.origin(), handling, item.copy(), item.versionCreated());
     }
 
     @Test
@@ -193,13 +336,22 @@ class MatchKeeperTest {
     }
 
     private void article(String id, String headline, String body) {
+        article(id, headline, body, KillPolicy.ASK);
+    }
+
+    private void article(String id, String headline, String body, KillPolicy kills) {
+        keeper.take(WORLD, changed(id, headline, body, kills), NOW);
+    }
+
+    private static MatchInput changed(String id, String headline, String body, KillPolicy kills) {
         Settings settings = new Settings(
                 ZoneId.of("UTC"),
                 "en",
-                id.equals("port-ellery") ? List.of(new Watch("people", List.of("Jon Harrow"))) : List.of());
+                id.equals("port-ellery") ? List.of(new Watch("people", List.of("Jon Harrow"))) : List.of(),
+                kills);
         Article article = new Article(
                 new ArticleId(id), WORLD, Phase.LIVE, settings, new Story(headline, List.of(body)), List.of());
-        keeper.take(WORLD, new MatchInput.Changed(article, ANALYSER.terms(article)), NOW);
+        return new MatchInput.Changed(article, ANALYSER.terms(article));
     }
 
     private List<Proposal> arrive(String uri, String version, String headline, String body) {
@@ -211,19 +363,26 @@ class MatchKeeperTest {
     }
 
     private List<Proposal> settle(Proposal proposal, ProposalState state) {
-        return proposals(keeper.take(WORLD, new MatchInput.Heard(new Settled(WORLD, proposal.id(), state)), NOW));
+        return proposals(keeper.take(WORLD, new MatchInput.Heard(new Settled(WORLD, proposal.id(), state), null), NOW));
     }
 
     private List<Proposal> take(WireItem item) {
-        return proposals(keeper.take(WORLD, arrived(item), NOW));
+        return proposals(takeAll(item));
+    }
+
+    private List<MatchEffect> takeAll(WireItem item) {
+        return keeper.take(WORLD, arrived(item), NOW);
     }
 
     private static MatchInput.Arrived arrived(WireItem item) {
         return new MatchInput.Arrived(item, ANALYSER.terms(item.copy()), NOW);
     }
 
-    private static List<Proposal> proposals(List<MatchKeeper.Effect> effects) {
-        return effects.stream().map(MatchKeeper.Effect::proposal).toList();
+    private static List<Proposal> proposals(List<MatchEffect> effects) {
+        return effects.stream()
+                .filter(MatchEffect.Told.class::isInstance)
+                .map(effect -> Require.present("proposal", ((MatchEffect.Told) effect).proposal()))
+                .toList();
     }
 
     private static Proposal only(List<Proposal> proposals) {

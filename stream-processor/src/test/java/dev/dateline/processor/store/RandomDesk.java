@@ -54,12 +54,16 @@ public final class RandomDesk {
             case 7 -> new Act.Schedule(null, Desk.post(words), Desk.NOON.plusSeconds(next));
             case 8 -> new Act.Release(entry());
             case 9 -> new Act.Correct(entry(), "corrected " + words, "a figure was wrong");
-            case 10 -> new Act.Retract(entry(), "withdrawn");
+            case 10 -> next % 2 == 0 ? new Act.Retract(entry(), "withdrawn") : withdraw(words);
             case 11 -> new Act.TakeDown(List.of(entry()), "by order");
             case 12 -> new Act.Pin(random.nextInt(4) == 0 ? null : entry());
             case 13 -> random.nextInt(4) == 0 ? new Act.Close(null) : new Act.Unsupported();
             default -> new Act.Reopen();
         };
+    }
+
+    private Act withdraw(String words) {
+        return new Act.Withdraw(entry(), Desk.post(words).restsOn().getFirst(), "withdrawn " + words);
     }
 
     private ProposalId proposal() {

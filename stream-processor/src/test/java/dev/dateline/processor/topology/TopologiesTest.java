@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
@@ -14,8 +15,14 @@ import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Post;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.TopicPlan;
@@ -101,6 +108,25 @@ class TopologiesTest {
     }
 
     @Test
+    void aKillReachesTheAgendaOfAnArticleThatWithdrawsAtOnce() {
+        decide("create", 0, create(KillPolicy.RETRACT));
+        carry(TOPICS.articles(), log, match);
+        Post post = new Post("It bursts.", NOW, Confidence.CLAIMED, List.of(item().version()), "Harbor Wire");
+        decide("own", 0, new Act.Approve(null, post));
+        carry(TOPICS.outcomes(), log, match);
+        pipe(match, TOPICS.wire(), kill().version(), kill());
+
+        List<Work> agenda = values(match, TOPICS.agenda());
+
+        assertThat(agenda)
+                .containsExactly(new Work.Withdraw(
+                        DAM, new EntryId("own"), kill().version(), HouseStyle.withdrawnNote("Harbor Wire")));
+        assertThat(values(match, TOPICS.proposals()))
+                .extracting(proposal -> proposal.evidence().relation())
+                .containsExactly(Relation.KILL);
+    }
+
+    @Test
     void everyEntryCarriesTheTimeOfItsPublicationInAHeader() {
         decide("create", 0, create());
 
@@ -134,17 +160,29 @@ class TopologiesTest {
     }
 
     private static Act create() {
+        return create(KillPolicy.ASK);
+    }
+
+    private static Act create(KillPolicy kills) {
         return new Act.Create(
                 new DeskId("world"),
                 new Story("Dam on the Veld threatens to burst", List.of("Engineers watch the dam.")),
-                new Settings(ZoneId.of("UTC"), "en", List.of(new Watch("place", List.of("Veld dam")))));
+                new Settings(ZoneId.of("UTC"), "en", List.of(new Watch("place", List.of("Veld dam"))), kills));
     }
 
     private static WireItem item() {
+        return item("1", PubStatus.USABLE);
+    }
+
+    private static WireItem kill() {
+        return item("2", PubStatus.CANCELED);
+    }
+
+    private static WireItem item(String version, PubStatus status) {
         return new WireItem(
-                new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:1"), "1"),
+                new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:1"), version),
                 new Origin(ItemKind.WIRE, "Harbor Wire", null),
-                new Handling(PubStatus.USABLE, Signal.NONE, 4, null, List.of()),
+                new Handling(status, Signal.NONE, 4, null, List.of()),
                 new Copy("en", "Veld dam holds", "The crest is dry.", List.of("not for print")),
                 NOW);
     }

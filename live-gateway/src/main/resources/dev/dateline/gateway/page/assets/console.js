@@ -198,6 +198,7 @@ function actsOn(card) {
     hold: () => go(card, { type: "hold", proposal: card.id }),
     openReject,
     reject: (reason) => go(card, { type: "reject", proposal: card.id, reason }),
+    noted: () => go(card, { type: "reject", proposal: card.id, reason: "carried out; noted" }),
     retract: (target, note) =>
       go(card, { type: "retract", entry: target.id, note }, { subject: target.id, base: target.base }),
     correct: (target, text, note) => correct(card, target, text, note),

@@ -184,9 +184,22 @@ function affected(card, acts) {
   return el("section", { class: "alerting" }, el("h3", {}, title), el("ol", {}, ...rows));
 }
 
+/** Of a kill: what rested on it and no longer stands, by whoever's hand; one key takes note of it. */
+function gone(card, acts) {
+  if (card.gone.length === 0) return null;
+  const rows = card.gone.map((update) =>
+    el("li", { class: "affected", "data-test": "gone", "data-id": update.id },
+      el("p", {}, el("span", { class: "label" }, update.label), " ", el("b", {}, update.note.label + ":"), " ", update.note.text)),
+  );
+  const done = card.affected.length === 0;
+  const title = done ? "Carried out: nothing on the page rests on this any more" : "Retracted already";
+  const noted = done ? el("div", { class: "row" }, button("Noted", null, "noted", acts.noted, { primary: true, disabled: acts.busy })) : null;
+  return el("section", { class: "carried-out" }, el("h3", {}, title), el("ol", {}, ...rows), noted);
+}
+
 // ---- the panes ------------------------------------------------------------------------------------------------------
 
-/** Draws the middle pane. `acts`: approve, edit, hold, openReject, reject, retract, correct, edited, redraw, busy, busyOn, embargoed. */
+/** Draws the middle pane. `acts`: approve, edit, hold, openReject, reject, noted, retract, correct, edited, redraw, busy, busyOn, embargoed. */
 export function showDetail(pane, card, acts) {
   const item = card.paragraphs.map((text) => el("p", { class: "copy" }, text));
   pane.replaceChildren(
@@ -200,6 +213,7 @@ export function showDetail(pane, card, acts) {
       ...privateNotes(card),
       reasons(card),
       affected(card, acts),
+      gone(card, acts),
       editor(card, acts),
       buttons(card, acts, acts.busy),
       reasonForm(card, acts),

@@ -1,0 +1,15 @@
+package dev.dateline.processor.store;
+
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.Work;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the match application writes to a topic. */
+public sealed interface MatchEffect {
+    /** A proposal as it now is; null where it is to be forgotten. */
+    record Told(ProposalKey key, @Nullable Proposal proposal) implements MatchEffect {}
+
+    /** Work for the clerk. */
+    record Planned(Work work) implements MatchEffect {}
+}

@@ -1,0 +1,80 @@
+package dev.dateline.processor.store;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.processor.lineage.Trail;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One record's turn on one desk: changes the state and collects what is to be written. */
+final class Turn {
+    private final MatchState state;
+    private final DeskId desk;
+    private final Instant written;
+    private final List<MatchEffect> effects = new ArrayList<>();
+
+    /** {@code written} is the record's timestamp, a part of the record. */
+    Turn(MatchState state, DeskId desk, Instant written) {
+        this.state = state;
+        this.desk = desk;
+        this.written = written;
+    }
+
+    DeskId desk() {
+        return desk;
+    }
+
+    Trail trail(ItemId item) {
+        return state.trail(desk, item);
+    }
+
+    void put(ItemId item, Trail trail) {
+        state.put(desk, item, trail);
+    }
+
+    @Nullable Proposal proposal(ProposalId id) {
+        return state.proposal(new ProposalKey(desk, id));
+    }
+
+    /** A new proposal; one of the same id stays as it is. */
+    void propose(Proposal proposal) {
+        if (proposal(proposal.id()) == null) {
+            tell(proposal);
+        }
+    }
+
+    void withdraw(ProposalId id) {
+        Proposal proposal = proposal(id);
+        if (proposal != null) {
+            tell(proposal.in(ProposalState.WITHDRAWN));
+        }
+    }
+
+    void tell(Proposal proposal) {
+        state.put(proposal, written);
+        ItemId item = proposal.evidence().item().version().item();
+        ArticleId article = proposal.article();
+        put(item, trail(item).with(new Trail.Step(proposal.id(), article, proposal.state())));
+        effects.add(new MatchEffect.Told(new ProposalKey(desk, proposal.id()), proposal));
+    }
+
+    void plan(Work work) {
+        effects.add(new MatchEffect.Planned(work));
+    }
+
+    void forgetWhatIsOld() {
+        state.forget(written, key -> effects.add(new MatchEffect.Told(key, null)));
+    }
+
+    List<MatchEffect> effects() {
+        return List.copyOf(effects);
+    }
+}
