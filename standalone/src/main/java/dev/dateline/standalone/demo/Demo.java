@@ -2,6 +2,7 @@ package dev.dateline.standalone.demo;
 
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
@@ -69,14 +70,10 @@ public final class Demo {
         URI pages = options.address(gateway.port());
         EditorClient opener = signedIn(pages, gateway);
         new OpeningDay(story, opener).openArticles();
-        DemoWelcome.lines(
-                        pages,
-                        gateway.signInPath(),
-                        options,
-                        place.next() >= story.items().size())
-                .forEach(voice);
-        HandsFree handsFree = options.handsFree() ? new HandsFree(opener, options.speed(), voice) : null;
-        tell(running, storyteller(options.address(ingest), keys), handsFree);
+        DemoWelcome.lines(pages, gateway.signInPath(), options, progress()).forEach(voice);
+        HandsFree handsFree = options.handsFree() ? new HandsFree(opener, story, options.speed(), voice) : null;
+        EditorClient desk = options.handsFree() ? opener : null;
+        tell(running, storyteller(options.address(ingest), keys, desk), handsFree);
     }
 
     /** The defaults, kept in the demonstration's folder, with few partitions: it starts in half the time. */
@@ -88,11 +85,16 @@ public final class Demo {
                 config.kafka(), topics, config.broker(), config.ingest(), config.processor(), config.gateway());
     }
 
-    private Storyteller storyteller(URI ingest, SourceKeys keys) {
+    private DemoWelcome.Progress progress() {
+        return new DemoWelcome.Progress(
+                place.next(), story.beats().size(), HouseStyle.timeOfDay(place.time(), story.zone()));
+    }
+
+    private Storyteller storyteller(URI ingest, SourceKeys keys, @Nullable EditorClient desk) {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
         Storyteller.Sending sending = new Storyteller.Sending(http, ingest.resolve("/v1/items"), keys, options.speed());
-        return new Storyteller(story, sending, clock, cursor, voice);
+        return new Storyteller(story, sending, clock, cursor, desk, voice);
     }
 
     private static EditorClient signedIn(URI pages, Gateway gateway) throws InterruptedException {
@@ -110,8 +112,10 @@ public final class Demo {
 
     private void tell(Running running, Storyteller teller, @Nullable HandsFree handsFree) {
         Thread telling = quietly(() -> {
-            teller.tell(place.next());
-            voice.accept("The story has been told. The pages stay; Ctrl-C stops.");
+            if (!progress().isTold()) {
+                teller.tell(place.next());
+                voice.accept("The story has been told. The pages stay; Ctrl-C stops.");
+            }
         });
         Thread working = handsFree == null ? null : quietly(handsFree::work);
         running.add(Part.STORY, () -> {

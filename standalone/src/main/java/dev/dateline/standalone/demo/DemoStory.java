@@ -6,21 +6,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.json.Require;
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * The whole demonstration, as {@code demo/story.yaml} tells it.
+ * The whole demonstration, as {@code demo/story.yaml} tells it: one component for each of its sections.
  *
  * @param zone of every article
  * @param starts when the articles are opened (UTC)
  * @param items in the order in which they are sent
+ * @param acts what an editor decides of their own accord
  */
 public record DemoStory(
         ZoneId zone,
@@ -28,7 +32,8 @@ public record DemoStory(
         DeskId desk,
         List<StoryProvider> providers,
         List<StoryArticle> articles,
-        List<StoryItem> items) {
+        List<StoryItem> items,
+        List<StoryAct> acts) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -42,6 +47,31 @@ public record DemoStory(
         providers = List.copyOf(Require.present("providers", providers));
         articles = List.copyOf(Require.present("articles", articles));
         items = List.copyOf(Require.present("items", items));
+        acts = List.copyOf(Require.present("acts", acts));
+    }
+
+    /** All that happens, in its order. */
+    public List<Beat> beats() {
+        return Stream.<Beat>concat(items.stream(), acts.stream())
+                .sorted(Comparator.comparing(Beat::at))
+                .toList();
+    }
+
+    /** What the desk does with this item when it works by itself; the usual for one that the story does not know. */
+    Hands hands(String uri, String version) {
+        return items.stream()
+                .filter(story -> story.item() != null)
+                .filter(story -> uri.equals(story.item().path("uri").asText())
+                        && version.equals(story.item().path("version").asText()))
+                .map(StoryItem::handling)
+                .findFirst()
+                .orElse(Hands.USUAL);
+    }
+
+    /** Whether what rests on a withdrawn report goes from this article without an editor. */
+    boolean withdrawsAtOnce(String article) {
+        return articles.stream()
+                .anyMatch(one -> one.id().value().equals(article) && one.kills() == KillPolicy.RETRACT);
     }
 
     /** The story in the jar. */

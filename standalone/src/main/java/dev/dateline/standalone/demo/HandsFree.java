@@ -14,14 +14,17 @@ import java.util.function.Consumer;
 final class HandsFree {
     private static final Duration READING = Duration.ofSeconds(2);
     private static final Duration GLANCE = Duration.ofMillis(500);
+    private static final Duration SHORTEST_GLANCE = Duration.ofMillis(100);
 
     private final EditorClient editor;
+    private final DemoStory story;
     private final double speed;
     private final Consumer<String> voice;
     private final Map<String, Instant> seen = new HashMap<>();
 
-    HandsFree(EditorClient editor, double speed, Consumer<String> voice) {
+    HandsFree(EditorClient editor, DemoStory story, double speed, Consumer<String> voice) {
         this.editor = editor;
+        this.story = story;
         this.speed = speed;
         this.voice = voice;
     }
@@ -34,7 +37,7 @@ final class HandsFree {
             } catch (IOException | Json.Malformed e) {
                 voice.accept("  hands-free: " + Trouble.lineOf(e) + "; looking again");
             }
-            Thread.sleep(GLANCE);
+            Thread.sleep(Math.max(SHORTEST_GLANCE.toMillis(), Math.round(GLANCE.toMillis() / speed)));
         }
     }
 
@@ -47,10 +50,24 @@ final class HandsFree {
             String id = proposal.path("id").asText();
             Instant due = seen.computeIfAbsent(id, key -> Instant.now().plusMillis(reading()));
             if ("pending".equals(proposal.path("state").asText())
-                    && Instant.now().isAfter(due)) {
+                    && Instant.now().isAfter(due)
+                    && !isTheClerks(proposal)) {
                 decide(proposal);
             }
         }
+    }
+
+    /** What the article's policy withdraws is left to the clerk, and noted once that is done. */
+    private boolean isTheClerks(JsonNode proposal) {
+        return "kill".equals(proposal.path("relation").asText())
+                && !proposal.path("affected").isEmpty()
+                && story.withdrawsAtOnce(proposal.path("article").asText());
+    }
+
+    private Hands hands(JsonNode proposal) {
+        JsonNode version = proposal.at("/suggestion/restsOn/0");
+        return story.hands(
+                version.at("/item/uri").asText(), version.path("version").asText());
     }
 
     private long reading() {
@@ -58,7 +75,7 @@ final class HandsFree {
     }
 
     private void decide(JsonNode proposal) throws IOException, InterruptedException, Json.Malformed {
-        Remedy remedy = Remedy.of(proposal);
+        Remedy remedy = Remedy.of(proposal, hands(proposal));
         for (Remedy.Step step : remedy.steps()) {
             EditorClient.Answer answer =
                     editor.decide(proposal.path("article").asText(), step.decision(), step.base(), step.act());

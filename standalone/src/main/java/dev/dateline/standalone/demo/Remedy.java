@@ -9,6 +9,7 @@ import dev.dateline.contract.live.Post;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an editor would do about a proposal: publish what is new, and mend what a correction or a kill has overtaken.
@@ -20,12 +21,19 @@ record Remedy(List<Step> steps, String line) {
     /** One decision: its own id, the version of its subject, and what is decided. */
     record Step(String decision, long base, Act act) {}
 
-    /** {@code proposal} as {@code GET /v1/proposals} has it. */
-    static Remedy of(JsonNode proposal) throws Json.Malformed {
+    /** {@code proposal} as {@code GET /v1/proposals} has it; {@code hands} is what is out of the ordinary with it. */
+    static Remedy of(JsonNode proposal, Hands hands) throws Json.Malformed {
+        if (hands.hold() != null) {
+            Act hold = new Act.Hold(id(proposal), hands.hold());
+            return new Remedy(List.of(new Step(decision(proposal, "hold"), base(proposal), hold)), "held: " + hands.hold());
+        }
+        if (hands.reject() != null) {
+            return new Remedy(List.of(settled(proposal, hands.reject())), "rejected: " + hands.reject());
+        }
         String relation = proposal.path("relation").asText();
         return switch (relation) {
-            case "kill" -> retract(proposal);
-            case "correction" -> correct(proposal);
+            case "kill" -> retract(proposal, hands.note());
+            case "correction" -> correct(proposal, hands.note());
             default -> publish(proposal, List.of());
         };
     }
@@ -46,9 +54,9 @@ record Remedy(List<Step> steps, String line) {
                 (waits ? "scheduled: " : "approved: ") + proposal.path("label").asText());
     }
 
-    private static Remedy correct(JsonNode proposal) throws Json.Malformed {
+    private static Remedy correct(JsonNode proposal, @Nullable String words) throws Json.Malformed {
         String text = suggestion(proposal).text();
-        String note = source(proposal) + " has corrected its earlier report.";
+        String note = words == null ? source(proposal) + " has corrected its earlier report." : words;
         List<Step> steps = new ArrayList<>();
         for (JsonNode update : proposal.path("affected")) {
             // What has not gone out yet is called off; its correction goes out instead.
@@ -62,17 +70,24 @@ record Remedy(List<Step> steps, String line) {
             return publish(proposal, steps);
         }
         steps.add(settled(proposal, "It corrects what is posted, and that has been done."));
-        return new Remedy(steps, "corrected: " + labels(proposal));
+        return new Remedy(steps, "corrected: " + labels(proposal, "affected"));
     }
 
-    private static Remedy retract(JsonNode proposal) {
-        String note = source(proposal) + " has withdrawn the report that this rested on.";
+    private static Remedy retract(JsonNode proposal, @Nullable String words) {
+        String note = words == null ? source(proposal) + " has withdrawn the report that this rested on." : words;
         List<Step> steps = new ArrayList<>();
         for (JsonNode update : proposal.path("affected")) {
             steps.add(step(proposal, "retract", update, new Act.Retract(entry(update), note)));
         }
         steps.add(settled(proposal, "It withdraws what is posted, and that has been done."));
-        return new Remedy(steps, steps.size() == 1 ? "nothing rested on it" : "retracted: " + labels(proposal));
+        return new Remedy(steps, steps.size() > 1 ? "retracted: " + labels(proposal, "affected") : gone(proposal));
+    }
+
+    /** There is nothing left to do: the clerk was here, or nothing was ever built on it. */
+    private static String gone(JsonNode proposal) {
+        return proposal.path("gone").isEmpty()
+                ? "nothing rested on it"
+                : "withdrawn at once, without an editor: " + labels(proposal, "gone");
     }
 
     private static Step step(JsonNode proposal, String what, JsonNode update, Act act) {
@@ -113,9 +128,9 @@ record Remedy(List<Step> steps, String line) {
         return proposal.path("source").asText();
     }
 
-    private static String labels(JsonNode proposal) {
+    private static String labels(JsonNode proposal, String updates) {
         List<String> labels = new ArrayList<>();
-        proposal.path("affected")
+        proposal.path(updates)
                 .forEach(update -> labels.add(update.path("label").asText()));
         return String.join(" ", labels);
     }

@@ -13,17 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param remark for whoever watches, what this one shows
  * @param item IPTC ninjs, sent as it stands; null for one that is sent again
  * @param resends the uri of the item that is sent again; null for one that is new
+ * @param hands what the desk does with it when it works by itself; null for the usual
  */
 public record StoryItem(
         Instant at,
         Provider from,
         String remark,
         @Nullable ObjectNode item,
-        @Nullable String resends) {
+        @Nullable String resends,
+        @Nullable Hands hands)
+        implements Beat {
     public StoryItem {
         Require.present("at", at);
         Require.present("from", from);
         Require.line("remark", remark);
         Require.that((item == null) != (resends == null), "either item or resends");
+    }
+
+    /** What the desk does with it when it works by itself. */
+    Hands handling() {
+        return hands == null ? Hands.USUAL : hands;
     }
 }

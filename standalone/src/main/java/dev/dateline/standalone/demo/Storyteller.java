@@ -9,9 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Sends the story's items to ingest, one after the other, as their senders would. */
+/** Tells the story, beat by beat: sends its items to ingest as their senders would, and decides as its editors would. */
 final class Storyteller {
     private static final Duration BEFORE_THE_FIRST = Duration.ofSeconds(3);
     private static final Duration BETWEEN = Duration.ofSeconds(8);
@@ -21,6 +24,7 @@ final class Storyteller {
     private final Sending sending;
     private final StoryClock clock;
     private final StoryCursor cursor;
+    private final @Nullable EditorClient desk;
     private final Consumer<String> voice;
 
     /** Where items go, with which keys, and how many times as fast as usual. */
@@ -30,25 +34,60 @@ final class Storyteller {
         }
     }
 
-    Storyteller(DemoStory story, Sending sending, StoryClock clock, StoryCursor cursor, Consumer<String> voice) {
+    /** {@code desk} is who decides in the editor's place; null where somebody sits there. */
+    Storyteller(
+            DemoStory story,
+            Sending sending,
+            StoryClock clock,
+            StoryCursor cursor,
+            @Nullable EditorClient desk,
+            Consumer<String> voice) {
         this.story = story;
         this.sending = sending;
         this.clock = clock;
         this.cursor = cursor;
+        this.desk = desk;
         this.voice = voice;
     }
 
-    /** Tells the rest of the story, from item number {@code next} on; returns when all is told. */
+    /** Tells the rest of the story, from beat number {@code next} on; returns when all is told. */
     void tell(int next) throws InterruptedException {
+        List<Beat> beats = story.beats();
         Thread.sleep(sending.paced(BEFORE_THE_FIRST));
-        for (int i = next; i < story.items().size(); i++) {
-            send(story.items().get(i));
+        for (int i = next; i < beats.size(); i++) {
+            tell(beats.get(i));
             cursor.save(new StoryCursor.Place(i + 1, clock.instant()));
             Thread.sleep(sending.paced(BETWEEN));
         }
     }
 
+    private void tell(Beat beat) throws InterruptedException {
+        switch (beat) {
+            case StoryItem item -> send(item);
+            case StoryAct act -> decide(act);
+        }
+    }
+
+    private void decide(StoryAct act) throws InterruptedException {
+        clock.leapTo(act.at());
+        if (desk == null) {
+            voice.accept(line(act.at(), "", "The desk might now: " + act.remark()));
+            return;
+        }
+        String refusal = new DeskHand(desk).carryOut(act);
+        voice.accept(line(act.at(), "The desk: ", act.remark()) + (refusal.isEmpty() ? "" : "  [not done: " + refusal + "]"));
+    }
+
+    /** A correction comes to what is on the page: where nobody sits at the desk, it waits for that. */
+    private void awaitWhatItIsAbout(StoryItem item) throws InterruptedException {
+        String words = item.handling().after();
+        if (desk != null && words != null) {
+            new Watching(desk, story.articles().stream().map(StoryArticle::id).toList()).await(words);
+        }
+    }
+
     private void send(StoryItem item) throws InterruptedException {
+        awaitWhatItIsAbout(item);
         clock.leapTo(item.at());
         HttpRequest request = HttpRequest.newBuilder(sending.items())
                 .header("Content-Type", "application/json")
@@ -77,8 +116,12 @@ final class Storyteller {
     }
 
     private String line(StoryItem item) {
-        String time = HouseStyle.timeOfDay(item.at(), story.zone());
         String headline = story.ninjs(item).at("/headlines/0/value").asText();
-        return "%-10s %s: %s%n%-10s (%s)".formatted(time, story.provider(item).credit(), headline, "", item.remark());
+        return line(item.at(), story.provider(item).credit() + ": ", headline)
+                + "%n%-10s (%s)".formatted("", item.remark());
+    }
+
+    private String line(Instant at, String who, String what) {
+        return "%-10s %s%s".formatted(HouseStyle.timeOfDay(at, story.zone()), who, what);
     }
 }

@@ -10,6 +10,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RemedyTest {
@@ -21,7 +22,7 @@ class RemedyTest {
 
     @Test
     void approvesWhatIsNewAsSuggested() throws Json.Malformed {
-        Remedy remedy = Remedy.of(proposal("new", "[]"));
+        Remedy remedy = Remedy.of(proposal("new", "[]"), Hands.USUAL);
 
         assertThat(remedy.steps()).singleElement().satisfies(step -> {
             assertThat(step.base()).isEqualTo(1);
@@ -34,7 +35,7 @@ class RemedyTest {
 
     @Test
     void correctsWhatACorrectionOvertakesAndSettlesIt() throws Json.Malformed {
-        Remedy remedy = Remedy.of(proposal("correction", AFFECTED));
+        Remedy remedy = Remedy.of(proposal("correction", AFFECTED), Hands.USUAL);
 
         assertThat(remedy.steps())
                 .extracting(Remedy.Step::act)
@@ -49,14 +50,14 @@ class RemedyTest {
 
     @Test
     void approvesACorrectionOfWhatWasNeverPosted() throws Json.Malformed {
-        assertThat(Remedy.of(proposal("correction", "[]")).steps())
+        assertThat(Remedy.of(proposal("correction", "[]"), Hands.USUAL).steps())
                 .singleElement()
                 .satisfies(step -> assertThat(step.act()).isInstanceOf(Act.Approve.class));
     }
 
     @Test
     void retractsWhatAKillOvertakesAndSettlesIt() throws Json.Malformed {
-        Remedy remedy = Remedy.of(proposal("kill", AFFECTED));
+        Remedy remedy = Remedy.of(proposal("kill", AFFECTED), Hands.USUAL);
 
         assertThat(remedy.steps())
                 .extracting(Remedy.Step::act)
@@ -70,7 +71,7 @@ class RemedyTest {
 
     @Test
     void callsOffWhatAKillOvertakesBeforeItGoesOut() throws Json.Malformed {
-        Remedy remedy = Remedy.of(proposal("kill", SCHEDULED));
+        Remedy remedy = Remedy.of(proposal("kill", SCHEDULED), Hands.USUAL);
 
         assertThat(remedy.steps().getFirst().act()).isInstanceOf(Act.Retract.class);
         assertThat(remedy.steps().getFirst().base()).isZero();
@@ -79,15 +80,15 @@ class RemedyTest {
 
     @Test
     void publishesACorrectionInPlaceOfWhatWasToGoOut() throws Json.Malformed {
-        assertThat(Remedy.of(proposal("correction", SCHEDULED)).steps())
+        assertThat(Remedy.of(proposal("correction", SCHEDULED), Hands.USUAL).steps())
                 .extracting(step -> step.act().getClass().getSimpleName())
                 .containsExactly("Retract", "Approve");
     }
 
     @Test
     void decidesAnewOnWhatHasGoneOutMeanwhile() throws Json.Malformed {
-        assertThat(Remedy.of(proposal("kill", SCHEDULED)).steps().getFirst().decision())
-                .isNotEqualTo(Remedy.of(proposal("kill", SCHEDULED.replace("\"base\": 0", "\"base\": 1")))
+        assertThat(Remedy.of(proposal("kill", SCHEDULED), Hands.USUAL).steps().getFirst().decision())
+                .isNotEqualTo(Remedy.of(proposal("kill", SCHEDULED.replace("\"base\": 0", "\"base\": 1")), Hands.USUAL)
                         .steps()
                         .getFirst()
                         .decision());
@@ -97,24 +98,55 @@ class RemedyTest {
     void publishesNothingBeforeItsEmbargoIsOver() throws Json.Malformed {
         Instant ends = Instant.parse("2023-09-19T20:00:00Z");
 
-        assertThat(Remedy.of(embargoed("new", "[]")).steps())
+        assertThat(Remedy.of(embargoed("new", "[]"), Hands.USUAL).steps())
                 .singleElement()
                 .satisfies(step -> assertThat(step.act())
                         .isInstanceOfSatisfying(
                                 Act.Schedule.class, act -> assertThat(act.due()).isEqualTo(ends)));
-        assertThat(Remedy.of(embargoed("correction", AFFECTED)).steps())
+        assertThat(Remedy.of(embargoed("correction", AFFECTED), Hands.USUAL).steps())
                 .extracting(step -> step.act().getClass().getSimpleName())
                 .containsExactly("Schedule");
     }
 
     @Test
+    void holdsRejectsAndTellsReadersAsTheStoryHasIt() throws Json.Malformed {
+        Hands held = new Hands(null, "One source only.", null, null);
+        Hands rejected = new Hands(null, null, "Old.", null);
+        Hands told = new Hands(null, null, null, "It said 340.");
+
+        assertThat(acts(Remedy.of(proposal("new", "[]"), held)))
+                .containsExactly(new Act.Hold(new ProposalId("p-1"), "One source only."));
+        assertThat(acts(Remedy.of(proposal("new", "[]"), rejected)))
+                .containsExactly(new Act.Reject(new ProposalId("p-1"), "Old."));
+        assertThat(acts(Remedy.of(proposal("correction", AFFECTED), told)))
+                .startsWith(new Act.Correct(new EntryId("entry-1"), "240 households", "It said 340."));
+        assertThat(acts(Remedy.of(proposal("kill", AFFECTED), told)))
+                .startsWith(new Act.Retract(new EntryId("entry-1"), "It said 340."));
+    }
+
+    @Test
+    void takesNoteOfWhatTheClerkHasWithdrawn() throws Json.Malformed {
+        ObjectNode kill = (ObjectNode) proposal("kill", "[]");
+        kill.putArray("gone").addObject().put("label", "Update 9/19, 2:10 p.m.:");
+
+        Remedy remedy = Remedy.of(kill, Hands.USUAL);
+
+        assertThat(acts(remedy)).singleElement().isInstanceOf(Act.Reject.class);
+        assertThat(remedy.line()).isEqualTo("withdrawn at once, without an editor: Update 9/19, 2:10 p.m.:");
+    }
+
+    private static List<Act> acts(Remedy remedy) {
+        return remedy.steps().stream().map(Remedy.Step::act).toList();
+    }
+
+    @Test
     void neverApprovesAKill() throws Json.Malformed {
-        assertThat(Remedy.of(proposal("kill", "[]")).steps()).noneMatch(step -> step.act() instanceof Act.Approve);
+        assertThat(Remedy.of(proposal("kill", "[]"), Hands.USUAL).steps()).noneMatch(step -> step.act() instanceof Act.Approve);
     }
 
     @Test
     void decidesUnderTheSameIdsWhenItDecidesAgain() throws Json.Malformed {
-        assertThat(Remedy.of(proposal("kill", AFFECTED))).isEqualTo(Remedy.of(proposal("kill", AFFECTED)));
+        assertThat(Remedy.of(proposal("kill", AFFECTED), Hands.USUAL)).isEqualTo(Remedy.of(proposal("kill", AFFECTED), Hands.USUAL));
     }
 
     private static JsonNode embargoed(String relation, String affected) throws Json.Malformed {
