@@ -1,8 +1,8 @@
 package dev.dateline.standalone.demo;
 
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
-import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;

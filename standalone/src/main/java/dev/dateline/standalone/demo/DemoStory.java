@@ -60,9 +60,7 @@ public record DemoStory(
     /** What the desk does with this item when it works by itself; the usual for one that the story does not know. */
     Hands hands(String uri, String version) {
         return items.stream()
-                .filter(story -> story.item() != null)
-                .filter(story -> uri.equals(story.item().path("uri").asText())
-                        && version.equals(story.item().path("version").asText()))
+                .filter(story -> story.is(uri, version))
                 .map(StoryItem::handling)
                 .findFirst()
                 .orElse(Hands.USUAL);

@@ -30,6 +30,13 @@ public record StoryItem(
         Require.that((item == null) != (resends == null), "either item or resends");
     }
 
+    /** Whether it is this version of this thing, sent for the first time. */
+    boolean is(String uri, String version) {
+        return item != null
+                && uri.equals(item.path("uri").asText())
+                && version.equals(item.path("version").asText());
+    }
+
     /** What the desk does with it when it works by itself. */
     Hands handling() {
         return hands == null ? Hands.USUAL : hands;

@@ -36,18 +36,25 @@ final class Watching {
 
     private Optional<EntryId> find(String words) throws InterruptedException {
         for (ArticleId article : articles) {
-            try {
-                EditorClient.Answer page = editor.get("/v1/articles/" + article);
-                for (JsonNode update : page.body().path("updates")) {
-                    if (update.path("paragraphs").toString().contains(words)) {
-                        return Optional.of(new EntryId(update.path("id").asText()));
-                    }
-                }
-            } catch (IOException e) {
-                // Not there just now; the next look may find it.
-                continue;
+            Optional<EntryId> found = find(article, words);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<EntryId> find(ArticleId article, String words) throws InterruptedException {
+        try {
+            for (JsonNode update : editor.get("/v1/articles/" + article).body().path("updates")) {
+                if (update.path("paragraphs").toString().contains(words)) {
+                    return Optional.of(new EntryId(update.path("id").asText()));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            // Not there just now; the next look may find it.
+            return Optional.empty();
+        }
     }
 }
