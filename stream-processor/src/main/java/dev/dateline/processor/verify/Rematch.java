@@ -6,6 +6,7 @@ import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.topic.Values;
 import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.store.MatchEffect;
 import dev.dateline.processor.store.MatchKeeper;
 import dev.dateline.processor.store.MemoryShelf;
 import dev.dateline.processor.store.Seen;
@@ -78,10 +79,12 @@ final class Rematch {
         if (value instanceof MatchInput.Arrived) {
             effects.expected(desk, due);
         }
-        for (MatchKeeper.Effect effect : keeper.take(desk, value, written)) {
-            var proposal = effect.proposal();
-            byte[] bytes = proposal == null ? null : topics.proposals().valueBytes(proposal);
-            proposals.give(effect.key().toString(), bytes, due);
+        for (MatchEffect effect : keeper.take(desk, value, written)) {
+            if (effect instanceof MatchEffect.Told told) {
+                var proposal = told.proposal();
+                byte[] bytes = proposal == null ? null : topics.proposals().valueBytes(proposal);
+                proposals.give(told.key().toString(), bytes, due);
+            }
         }
     }
 
