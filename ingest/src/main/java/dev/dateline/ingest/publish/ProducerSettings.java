@@ -3,7 +3,7 @@ package dev.dateline.ingest.publish;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the producer needs beside what the operator gives. All times are in milliseconds. */
+/** What the producer needs beside what the operator gives, whose times and sizes win. All times are in milliseconds. */
 public final class ProducerSettings {
     private static final String SERIALIZER = "org.apache.kafka.common.serialization.ByteArraySerializer";
 
@@ -18,13 +18,14 @@ public final class ProducerSettings {
         settings.put("acks", "all");
         settings.put("enable.idempotence", "true");
         // A sender waits for each item, so waiting for company would only add to its time.
-        settings.put("linger.ms", "0");
-        settings.put("compression.type", "lz4");
+        settings.putIfAbsent("linger.ms", "0");
+        settings.putIfAbsent("compression.type", "lz4");
         settings.put("max.request.size", Integer.toString(4 << 20));
         // A sender hears 503 within these bounds instead of hanging; it holds the item until then.
-        settings.put("max.block.ms", "3000");
-        settings.put("request.timeout.ms", "4000");
-        settings.put("delivery.timeout.ms", "10000");
+        settings.putIfAbsent("max.block.ms", "3000");
+        settings.putIfAbsent("request.timeout.ms", "4000");
+        // Kafka asks that a delivery may last longer than a request: then as long as by its own default.
+        settings.putIfAbsent("delivery.timeout.ms", kafka.containsKey("request.timeout.ms") ? "120000" : "10000");
         return settings;
     }
 }

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** What this module adds to the operator's client properties. */
+/** What this module adds to the operator's client properties; the operator's times and sizes win. */
 final class Clients {
     /** How long Kafka may be silent before a request is given up, in milliseconds. */
     static final int PATIENCE_MS = 10_000;
@@ -22,11 +22,11 @@ final class Clients {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         // One byte is answered at once, so how long an empty fetch may wait costs no latency.
-        config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, "1");
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "250");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "250");
-        config.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, Integer.toString(PATIENCE_MS));
-        config.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, Integer.toString(PATIENCE_MS / 2));
+        config.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, "1");
+        config.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "250");
+        config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "250");
+        config.putIfAbsent(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, Integer.toString(PATIENCE_MS));
+        config.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, Integer.toString(PATIENCE_MS / 2));
         return config;
     }
 
@@ -36,10 +36,15 @@ final class Clients {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(Topics.MAX_RECORD));
-        config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000");
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "4000");
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "8000");
+        config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "0");
+        config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000");
+        config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "4000");
+        config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryTimeout(kafka));
         return config;
+    }
+
+    /** Kafka asks that a delivery may last longer than a request: then as long as by its own default. */
+    private static String deliveryTimeout(Map<String, String> kafka) {
+        return kafka.containsKey(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG) ? "120000" : "8000";
     }
 }

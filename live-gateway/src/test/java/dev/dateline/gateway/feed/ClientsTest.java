@@ -18,4 +18,15 @@ class ClientsTest {
                 .containsEntry("security.protocol", "SSL")
                 .containsEntry("acks", "all");
     }
+
+    @Test
+    void theOperatorsTimesWin() {
+        assertThat(Clients.producer(Map.of("request.timeout.ms", "30000", "linger.ms", "5")))
+                .containsEntry("request.timeout.ms", "30000")
+                .containsEntry("delivery.timeout.ms", "120000")
+                .containsEntry("linger.ms", "5");
+        assertThat(Clients.consumer(Map.of("fetch.max.wait.ms", "500", "isolation.level", "x"), true))
+                .containsEntry("fetch.max.wait.ms", "500")
+                .containsEntry("isolation.level", "read_committed");
+    }
 }

@@ -3,6 +3,8 @@ package dev.dateline.standalone.broker;
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -29,13 +31,18 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws Trouble where the folder is in use or cannot be written, or the port is taken
      */
     public static EmbeddedBroker start(Path path, int port) {
+        return start(path, port, List.of());
+    }
+
+    /** The same, with more doors than the plain one. */
+    public static EmbeddedBroker start(Path path, int port, List<Door> doors) {
         BrokerFolder folder = BrokerFolder.open(path);
         try {
             BrokerPorts ports = BrokerPorts.choose(folder.ports(), port);
             folder.keep(ports);
             folder.format();
             EmbeddedBroker broker = new EmbeddedBroker(folder, ports);
-            broker.run();
+            broker.run(doors);
             return broker;
         } catch (IOException | RuntimeException e) {
             folder.close();
@@ -70,8 +77,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         folder.close();
     }
 
-    private synchronized void run() {
-        KafkaConfig config = KafkaConfig.fromProps(BrokerProperties.of(folder.log(), ports), false);
+    private synchronized void run(List<Door> doors) {
+        Properties properties = BrokerProperties.of(folder.log(), ports);
+        doors.forEach(door -> door.addTo(properties));
+        KafkaConfig config = KafkaConfig.fromProps(properties, false);
         KafkaRaftServer starting = new KafkaRaftServer(config, Time.SYSTEM);
         server = starting;
         starting.startup();

@@ -3,11 +3,15 @@ package dev.dateline.standalone.command;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
+import dev.dateline.standalone.config.KafkaOptions;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where settings come from. */
+/** Where settings come from, and which cluster. */
 final class ConfigOptions {
     @Option(
             names = "--config",
@@ -15,20 +19,50 @@ final class ConfigOptions {
             description = "Settings as YAML; else DATELINE_CONFIG, else dateline.yaml in this folder if it is there.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT,…",
+            description = "The Kafka cluster; wins over file and environment.")
+    private @Nullable String bootstrapServers;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of Kafka's clients, such as security.protocol=SASL_SSL; may come often. No secrets.")
+    private Map<String, String> client = new LinkedHashMap<>();
+
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "Settings of Kafka's clients as a properties file, as Kafka's tools take with --command-config.")
+    private @Nullable Path clientFile;
+
     /** The settings; refuses what is unknown. */
     DatelineConfig read() {
-        String named = System.getenv("DATELINE_CONFIG");
-        Path chosen = file != null || named == null || named.isBlank() ? file : Path.of(named);
-        return ConfigReader.read(chosen, System.getenv());
+        return ConfigReader.read(file(), System.getenv(), kafka());
     }
 
-    /** The same, of a part that runs alone and so needs a cluster to meet the others on. */
-    DatelineConfig readForOnePart(String part) {
-        DatelineConfig config = read();
-        if (config.kafka().bootstrapServers() == null) {
-            throw Trouble.wrongUse("kafka.bootstrapServers: is missing; `" + part
-                    + "` alone needs a cluster (or DATELINE_KAFKA_BOOTSTRAP_SERVERS), `up` brings its own broker");
+    /** What {@link #read} would refuse, a line each. */
+    List<String> problems() {
+        return ConfigReader.problems(file(), System.getenv(), kafka());
+    }
+
+    /** Refuses a cluster and a folder in one command: it cannot look at both. */
+    void refuseServersBeside(@Nullable Path data) {
+        if (bootstrapServers != null && data != null) {
+            throw Trouble.wrongUse("--data and --bootstrap-servers: give one of them");
         }
-        return config;
+    }
+
+    private @Nullable Path file() {
+        String named = System.getenv("DATELINE_CONFIG");
+        return file != null || named == null || named.isBlank() ? file : Path.of(named);
+    }
+
+    private KafkaOptions kafka() {
+        if (bootstrapServers != null && bootstrapServers.isBlank()) {
+            throw Trouble.wrongUse("--bootstrap-servers: names no server (host:port)");
+        }
+        return KafkaOptions.of(bootstrapServers, client, clientFile);
     }
 }

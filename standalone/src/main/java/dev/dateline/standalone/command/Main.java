@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ProcessCommand.class,
             GatewayCommand.class,
             BrokerCommand.class,
+            StatusCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
@@ -40,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./dateline demo --hands-free        the same, and the editor's work does itself",
             "  ./dateline up --config my.yaml      everything in one process, on a broker of its own",
             "  ./dateline gateway --config my.yaml one part, on a Kafka cluster",
+            "  ./dateline up --check               are the settings sound? no network, nothing is written",
+            "  ./dateline status --watch           brokers, topics, lag, proposals, again and again",
             "  ./dateline verify --data data/demo  was every decision published once, in order, unchanged?",
             "  ./dateline replay items.jsonl       send a file's items to the ingest, from where it last ended",
             "  ./dateline prove crash              is anything lost when everything is killed with -9, again and"

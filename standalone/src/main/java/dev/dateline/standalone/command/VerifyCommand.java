@@ -48,6 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.refuseServersBeside(data);
         DatelineConfig given = options.read();
         DatelineConfig config = data == null ? given : given.under(data);
         String servers = config.kafka().bootstrapServers();

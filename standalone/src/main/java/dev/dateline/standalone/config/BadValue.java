@@ -7,7 +7,7 @@ final class BadValue extends IllegalArgumentException {
 
     private final String setting;
 
-    private BadValue(String setting, String wrong) {
+    BadValue(String setting, String wrong) {
         super(wrong);
         this.setting = setting;
     }

@@ -15,11 +15,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads defaults, then one YAML file, then the environment; what is unknown or cannot be is refused in one line. */
+/** Reads defaults, then one YAML file, then the environment, then what the command line says; what is unknown or cannot be is refused in one line. */
 public final class ConfigReader {
     /** Read from the working directory where no file is named. */
     public static final Path DEFAULT_FILE = Path.of("dateline.yaml");
@@ -42,13 +45,47 @@ public final class ConfigReader {
      * @throws Trouble in one line with the setting's path
      */
     public static DatelineConfig read(@Nullable Path file, Map<String, String> environment) {
+        return read(file, environment, KafkaOptions.NONE);
+    }
+
+    /** The same, with what the command line says of Kafka, which wins. */
+    public static DatelineConfig read(@Nullable Path file, Map<String, String> environment, KafkaOptions options) {
+        return record(laidOver(file, environment, options));
+    }
+
+    /** What {@link #read} would refuse, a line for each section that has something wrong; empty where it would not. */
+    public static List<String> problems(@Nullable Path file, Map<String, String> environment, KafkaOptions options) {
+        List<String> problems = new ArrayList<>();
+        try {
+            for (Map.Entry<String, JsonNode> section : laidOver(file, environment, options).properties()) {
+                ObjectNode alone = tree();
+                alone.set(section.getKey(), section.getValue());
+                problem(alone).ifPresent(problems::add);
+            }
+        } catch (Trouble e) {
+            problems.add(e.getMessage());
+        }
+        return problems;
+    }
+
+    private static Optional<String> problem(ObjectNode config) {
+        try {
+            record(config);
+            return Optional.empty();
+        } catch (Trouble e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ObjectNode laidOver(@Nullable Path file, Map<String, String> environment, KafkaOptions options) {
         ObjectNode config = tree();
         Path chosen = file != null ? file : DEFAULT_FILE;
         if (file != null || Files.exists(chosen)) {
             Overlay.put(fromFile(chosen), config);
         }
         Environment.apply(environment, config);
-        return record(config);
+        options.put(config);
+        return config;
     }
 
     /** The defaults alone, whatever file and environment say. */

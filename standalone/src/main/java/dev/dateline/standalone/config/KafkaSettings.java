@@ -3,6 +3,7 @@ package dev.dateline.standalone.config;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param client any setting of Kafka's clients; may hold secrets
  */
 public record KafkaSettings(@Nullable String bootstrapServers, Map<String, String> client) {
+    private static final String SERVER = "\\s*\\[?[0-9a-zA-Z%._:-]+]?:[0-9]{1,5}\\s*";
+    private static final Pattern SERVERS = Pattern.compile(SERVER + "(," + SERVER + ")*");
+
     public KafkaSettings {
+        client.forEach((name, value) -> Owned.refusal(name, value).ifPresent(wrong -> {
+            throw new BadValue("client." + name, wrong);
+        }));
         client = Map.copyOf(client);
+        BadValue.unless(
+                bootstrapServers == null || SERVERS.matcher(bootstrapServers).matches(),
+                "bootstrapServers",
+                "'" + bootstrapServers + "' is not host:port,host:port");
     }
 
     /** What every client is given, on these servers. */

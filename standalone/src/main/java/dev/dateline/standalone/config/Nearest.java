@@ -3,6 +3,7 @@ package dev.dateline.standalone.config;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody may have meant. */
 final class Nearest {
@@ -16,6 +17,14 @@ final class Nearest {
                         .thenComparing(word -> word))
                 .map(word -> " (did you mean " + word + "?)")
                 .orElse("");
+    }
+
+    /** The nearest known word at most so many letters away; empty where there is none. */
+    static Optional<String> within(int most, String given, Collection<String> known) {
+        return known.stream()
+                .filter(word -> Math.abs(word.length() - given.length()) <= most)
+                .filter(word -> distance(given, word) <= most)
+                .min(Comparator.comparingInt(word -> distance(given, word)));
     }
 
     /** Letters to put in, take out, change or swap with the next, whatever their case. */

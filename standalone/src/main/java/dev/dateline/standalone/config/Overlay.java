@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.standalone.Trouble;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Lays a file's settings over the defaults, section by section; an empty setting changes nothing, a secret is refused. */
 final class Overlay {
-    private static final Pattern SECRET = Pattern.compile(".*(password|secret|jaas|token|\\.key$|credentials).*");
-
     private Overlay() {}
 
     static void put(ObjectNode file, ObjectNode config) {
@@ -32,7 +29,7 @@ final class Overlay {
     private static void checkClient(JsonNode client) {
         client.propertyStream()
                 .map(Map.Entry::getKey)
-                .filter(name -> SECRET.matcher(name).matches())
+                .filter(Secrets::isSecret)
                 .findFirst()
                 .ifPresent(name -> {
                     throw Trouble.wrongUse("kafka.client." + name

@@ -1,12 +1,14 @@
 package dev.dateline.standalone.parts;
 
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.cluster.KafkaTrouble;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * An address to listen on, and the setting that it comes from.
@@ -44,6 +46,9 @@ public record Listening(String host, int port, String setting) {
             throw Trouble.failed("stopped while starting");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof KafkaException) {
+                throw KafkaTrouble.ofClient(cause);
+            }
             throw cause instanceof BindException || cause.getCause() instanceof BindException
                     ? inUse()
                     : cannotListen(cause);

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,30 @@ public final class PartConfigs {
         }
         return checked(
                 "ingest", () -> new IngestConfig(settings.host(), settings.port(), settings.maxBodyBytes(), sources));
+    }
+
+    /** What {@link #of(IngestSettings, Map)} would refuse, a line each; empty where it would not. */
+    public static List<String> problems(IngestSettings settings, Map<String, String> environment) {
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < settings.sources().size(); i++) {
+            String path = "ingest.sources[" + i + "]";
+            SourceSettings source = settings.sources().get(i);
+            problem(() -> checked(path, () -> source(path, source, environment))).ifPresent(problems::add);
+        }
+        if (problems.isEmpty()) {
+            problem(() -> of(settings, environment)).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    /** What this refuses; empty where it does not. */
+    public static Optional<String> problem(Runnable made) {
+        try {
+            made.run();
+            return Optional.empty();
+        } catch (Trouble e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     public static ProcessorConfig of(ProcessorSettings settings) {

@@ -7,7 +7,10 @@ import dev.dateline.ingest.Ingest;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.processor.ProcessorConfig;
 import dev.dateline.processor.StreamProcessor;
+import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.EmbeddedBroker;
+import dev.dateline.standalone.cluster.ClientCheck;
+import dev.dateline.standalone.cluster.KafkaTrouble;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.KafkaSettings;
 import dev.dateline.standalone.topics.TopicSetup;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 
 /** Starts parts on one cluster and one clock, and hands each to {@link Running}, which stops it. */
 public final class Parts {
@@ -76,7 +80,7 @@ public final class Parts {
 
     /** Matches and keeps the log from now on. */
     public ProcessorWatch processor(ProcessorConfig config) {
-        StreamProcessor processor = StreamProcessor.start(config, cluster.topics(), cluster.kafka(), clock);
+        StreamProcessor processor = working(config);
         ProcessorWatch watch = new ProcessorWatch(processor::trouble);
         running.add(Part.PROCESSOR, () -> {
             watch.stop();
@@ -118,9 +122,20 @@ public final class Parts {
         return health.port();
     }
 
+    private StreamProcessor working(ProcessorConfig config) {
+        try {
+            return StreamProcessor.start(config, cluster.topics(), cluster.kafka(), clock);
+        } catch (KafkaException e) {
+            throw KafkaTrouble.ofClient(e);
+        }
+    }
+
     private static Cluster cluster(Running running, DatelineConfig config) {
         KafkaSettings kafka = config.kafka();
         String servers = kafka.bootstrapServers();
+        ClientCheck.problem(kafka).ifPresent(line -> {
+            throw Trouble.wrongUse(line);
+        });
         if (servers != null) {
             return new Cluster(
                     kafka.clientOn(servers), new Topics(config.topics().plan(false)));
@@ -129,7 +144,7 @@ public final class Parts {
                 EmbeddedBroker.start(config.broker().data(), config.broker().port());
         running.add(Part.BROKER, broker);
         return new Cluster(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                kafka.clientOn(broker.bootstrapServers()),
                 new Topics(config.topics().plan(true)));
     }
 

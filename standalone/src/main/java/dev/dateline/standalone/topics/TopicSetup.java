@@ -4,6 +4,7 @@ import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.cluster.KafkaTrouble;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics that are missing and refuses a cluster whose topics would break a promise. */
@@ -44,16 +44,13 @@ public final class TopicSetup {
     }
 
     static void ensure(Map<String, String> kafka, Topics topics, Duration patience) {
-        String servers = kafka.getOrDefault("bootstrap.servers", "");
         try (Admin admin = Admin.create(settings(kafka, patience))) {
             new TopicSetup(admin, topics).run();
         } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
             throw Trouble.failed("stopped while looking at the topics");
-        } catch (ExecutionException e) {
-            throw refused(servers, patience, e.getCause() == null ? e : e.getCause());
-        } catch (KafkaException e) {
-            throw refused(servers, patience, e.getCause() == null ? e : e.getCause());
+        } catch (ExecutionException | KafkaException e) {
+            throw KafkaTrouble.of(kafka, patience, e);
         }
     }
 
@@ -115,13 +112,5 @@ public final class TopicSetup {
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
         return settings;
-    }
-
-    private static Trouble refused(String servers, Duration patience, Throwable cause) {
-        if (cause instanceof TimeoutException) {
-            return Trouble.failed("cannot reach Kafka at " + servers + " within " + patience.toSeconds()
-                    + " s: is it running, and is kafka.bootstrapServers right?");
-        }
-        return Trouble.failed("Kafka at " + servers + ": " + Trouble.lineOf(cause));
     }
 }

@@ -23,7 +23,7 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /** The topics of one installation, read from Kafka. */
 final class KafkaArchive implements Archive, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** So often is enough for a person to see that it goes on. */
     private static final long TOLD = 1000;

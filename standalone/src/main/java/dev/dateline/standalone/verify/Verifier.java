@@ -5,6 +5,7 @@ import dev.dateline.processor.DeskConfig;
 import dev.dateline.processor.verify.Report;
 import dev.dateline.processor.verify.Verification;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.cluster.KafkaTrouble;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class Verifier {
         try (KafkaArchive archive = new KafkaArchive(kafka, topics, progress)) {
             return Verification.run(topics, archive, desks, Instant.now());
         } catch (KafkaException e) {
-            throw Trouble.failed("the topics cannot be read: " + Trouble.lineOf(e));
+            throw KafkaTrouble.of(kafka, KafkaArchive.PATIENCE, e);
         }
     }
 }

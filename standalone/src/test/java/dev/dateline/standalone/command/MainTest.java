@@ -32,6 +32,7 @@ class MainTest {
                         "ingest",
                         "process",
                         "gateway",
+                        "status",
                         "verify",
                         "replay",
                         "bench",
@@ -42,7 +43,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "verify", "replay", "bench", "prove", "test"})
+    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "status", "verify", "replay", "bench", "prove", "test"})
     void everyCommandHasItsHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: dateline " + command);
@@ -116,6 +117,73 @@ class MainTest {
     void aSpeedThatCannotBeIsRefused() {
         assertThat(run("demo", "--speed", "0")).isEqualTo(2);
         assertThat(err.toString()).startsWith("--speed 0.0 is not above 0");
+    }
+
+    @Test
+    void aSoundConfigurationIsSaidAndShownAndNothingStarts() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), "gateway: {port: 9999}");
+        Path data = folder.resolve("data");
+
+        assertThat(run("up", "--check", "--config", file.toString(), "--data", data.toString()))
+                .isZero();
+        assertThat(out.toString()).startsWith("the configuration is sound").contains("gateway.port", "127.0.0.1:9999");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void everyProblemIsALineWithItsPath() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), "{gateway: {prot: 1}, topics: {partitions: 0}}");
+
+        assertThat(run("gateway", "--check", "--bootstrap-servers", "a:1", "--config", file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "topics.partitions: 0 is not 1 to 1000", "gateway.prot: unknown key (did you mean port?)");
+    }
+
+    @Test
+    void aSecretOnTheCommandLineIsRefusedAndNotRepeated() {
+        assertThat(run("ingest", "--bootstrap-servers", "a:1", "--kafka", "sasl.jaas.config=x password=hunter2;"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("--kafka sasl.jaas.config: a secret does not belong on the command line")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void settingsOfKafkasClientsComeFromTheCommandLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), "");
+
+        assertThat(run(
+                        "process",
+                        "--check",
+                        "--config",
+                        file.toString(),
+                        "--bootstrap-servers",
+                        "a:1,b:2",
+                        "--kafka",
+                        "client.rack=north",
+                        "--kafka",
+                        "reconnect.backoff.max.ms=2000"))
+                .isZero();
+        assertThat(out.toString()).contains("a:1,b:2", "client.rack = north", "reconnect.backoff.max.ms = 2000");
+    }
+
+    @Test
+    void theStatusOfAFolderThatNothingRunsOnIsOneLine() {
+        assertThat(run("status", "--data", folder.toString())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("no broker runs on " + folder.resolve("broker") + ": start `up` or `demo`"));
+        assertThat(folder.resolve("broker")).doesNotExist();
+    }
+
+    @Test
+    void aFolderAndAClusterAtOnceAreRefused() {
+        assertThat(run("status", "--data", folder.toString(), "--bootstrap-servers", "a:1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("--data and --bootstrap-servers: give one of them");
     }
 
     private int run(String... args) {

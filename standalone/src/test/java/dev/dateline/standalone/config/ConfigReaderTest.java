@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
     @TempDir
@@ -232,6 +234,110 @@ class ConfigReaderTest {
 
         assertThat(config.broker().data()).isEqualTo(Path.of("elsewhere", "broker"));
         assertThat(config.processor().state()).isEqualTo(Path.of("elsewhere", "state"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "acks: 1                         | kafka.client.acks: is all and cannot be changed: the promises rest on it",
+                "producer.acks: 1                | kafka.client.producer.acks: is all and cannot be changed: the promises rest on it",
+                "processing.guarantee: at_least_once | kafka.client.processing.guarantee: is exactly_once_v2 and cannot be changed: the promises rest on it",
+                "enable.auto.commit: true        | kafka.client.enable.auto.commit: is false and cannot be changed: the promises rest on it",
+                "isolation.level: read_committed | kafka.client.isolation.level: is chosen by Dateline: leave it out",
+                "group.id: mine                  | kafka.client.group.id: is chosen by Dateline: leave it out",
+                "main.consumer.group.instance.id: mine | kafka.client.main.consumer.group.instance.id: is chosen by Dateline: leave it out",
+                "transactional.id: mine          | kafka.client.transactional.id: is chosen by Dateline: leave it out",
+                "key.serializer: x.Y             | kafka.client.key.serializer: is chosen by Dateline: leave it out",
+                "deserialization.exception.handler: x.Y | kafka.client.deserialization.exception.handler: is chosen by Dateline: leave it out",
+                "bootstrap.servers: a:1          | kafka.client.bootstrap.servers: set kafka.bootstrapServers (or --bootstrap-servers) instead",
+                "state.dir: /tmp                 | kafka.client.state.dir: set processor.state instead",
+                "sasl.mechansim: PLAIN           | kafka.client.sasl.mechansim: unknown setting (did you mean sasl.mechanism?)",
+                "client.rack:                    | kafka.client.client.rack: has no value",
+            })
+    void refusesWhatThePromisesRestOnAndWhatIsMisspelt(String client, String line) {
+        assertThatThrownBy(() -> read("kafka: {client: {" + client + "}}"))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(line);
+    }
+
+    @Test
+    void letsPassWhatSaysNothingNewAndWhatAPlugInMayKnow() throws IOException {
+        DatelineConfig config =
+                read("kafka: {client: {acks: all, request.timeout.ms: 30000, my.login.module.realm: north}}");
+
+        assertThat(config.kafka().client())
+                .containsEntry("acks", "all")
+                .containsEntry("request.timeout.ms", "30000")
+                .containsEntry("my.login.module.realm", "north");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "host:", "a:1,,b:2", "a:1;b:2", ""})
+    void refusesServersThatAreNone(String servers) {
+        assertThatThrownBy(() -> read("kafka: {bootstrapServers: '" + servers + "'}"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("kafka.bootstrapServers: '")
+                .hasMessageEndingWith("is not host:port,host:port");
+    }
+
+    @Test
+    void theCommandLineWinsOverEnvironmentAndFile() throws IOException {
+        Path properties = Files.writeString(folder.resolve("client.properties"), """
+                bootstrap.servers=file:1
+                security.protocol=SSL
+                ssl.truststore.password=hunter2
+                """);
+        Path yaml = Files.writeString(folder.resolve("dateline.yaml"), "kafka: {bootstrapServers: 'yaml:1'}");
+        Map<String, String> environment = Map.of(
+                "DATELINE_KAFKA_BOOTSTRAP_SERVERS", "env:1", "DATELINE_KAFKA_CLIENT_SECURITY_PROTOCOL", "PLAINTEXT");
+
+        DatelineConfig byFile = ConfigReader.read(yaml, environment, KafkaOptions.of(null, Map.of(), properties));
+        DatelineConfig byOptions = ConfigReader.read(
+                yaml, environment, KafkaOptions.of("option:1", Map.of("security.protocol", "SASL_SSL"), properties));
+
+        assertThat(byFile.kafka().bootstrapServers()).isEqualTo("file:1");
+        assertThat(byFile.kafka().client())
+                .containsOnly(Map.entry("security.protocol", "SSL"), Map.entry("ssl.truststore.password", "hunter2"));
+        assertThat(byOptions.kafka().bootstrapServers()).isEqualTo("option:1");
+        assertThat(byOptions.kafka().client()).containsEntry("security.protocol", "SASL_SSL");
+        assertThat(byOptions.toString()).doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sasl.jaas.config", "ssl.truststore.password", "ssl.keystore.key", "ssl.key.password"})
+    void refusesASecretOnTheCommandLineAndDoesNotRepeatIt(String name) {
+        assertThatThrownBy(() -> KafkaOptions.of(null, Map.of(name, "hunter2"), null))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("--kafka " + name + ": a secret does not belong on the command line")
+                .hasMessageContaining("DATELINE_KAFKA_CLIENT_" + name.toUpperCase(Locale.ROOT).replace('.', '_'))
+                .hasMessageContaining("--kafka-config")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void refusesAClientFileThatIsNotThere() {
+        assertThatThrownBy(() -> KafkaOptions.of(null, Map.of(), folder.resolve("absent.properties")))
+                .isInstanceOf(Trouble.class)
+                .hasMessageEndingWith("absent.properties: cannot be read");
+    }
+
+    @Test
+    void tellsTheProblemOfEverySection() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("dateline.yaml"), """
+                kafka: {client: {acks: 0}}
+                gateway: {prot: 1}
+                topics: {partitions: 0}
+                nonsense: 1
+                """);
+
+        assertThat(ConfigReader.problems(yaml, Map.of(), KafkaOptions.NONE))
+                .containsExactly(
+                        "kafka.client.acks: is all and cannot be changed: the promises rest on it",
+                        "topics.partitions: 0 is not 1 to 1000",
+                        "gateway.prot: unknown key (did you mean port?)",
+                        "nonsense: unknown key");
     }
 
     private DatelineConfig read(String yaml) throws IOException {

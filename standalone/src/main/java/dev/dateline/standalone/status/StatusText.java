@@ -1,0 +1,125 @@
+package dev.dateline.standalone.status;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A status as tables for a person. */
+public final class StatusText {
+    private static final String UNKNOWN = "-";
+    private static final long K = 1024;
+
+    private StatusText() {}
+
+    /** The lines to print; times in UTC. */
+    public static List<String> lines(Status status) {
+        List<String> lines = new ArrayList<>(cluster(status));
+        lines.add("");
+        lines.addAll(topics(status.topics()));
+        lines.add("");
+        lines.addAll(groups(status.groups()));
+        lines.add("");
+        lines.addAll(news(status.news()));
+        return lines;
+    }
+
+    private static List<String> cluster(Status status) {
+        ClusterStatus cluster = status.cluster();
+        String brokers = cluster.brokers().stream()
+                .map(broker -> broker.id() + " " + broker.address())
+                .collect(Collectors.joining(", "));
+        return List.of(
+                "Cluster   " + cluster.id() + ", as of " + shown(status.at()),
+                "Brokers   " + brokers + (cluster.controller() == null ? "" : "; controller " + cluster.controller()));
+    }
+
+    private static List<String> topics(List<TopicStatus> topics) {
+        Table table = new Table("TOPIC", "PARTITIONS", "COPIES", "RECORDS", "SIZE", "");
+        for (TopicStatus topic : topics) {
+            if (topic.present()) {
+                table.row(
+                        topic.name(),
+                        topic.partitions(),
+                        topic.replication(),
+                        topic.records(),
+                        size(topic.bytes()),
+                        wrong(topic));
+            } else {
+                table.row(topic.name(), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, "MISSING");
+            }
+        }
+        return table.lines();
+    }
+
+    private static String wrong(TopicStatus topic) {
+        List<String> wrong = new ArrayList<>();
+        if (topic.leaderless() > 0) {
+            wrong.add(topic.leaderless() + " WITHOUT LEADER");
+        }
+        if (topic.belowMinInsync() > 0) {
+            wrong.add(topic.belowMinInsync() + " BELOW MIN ISR");
+        }
+        if (topic.underReplicated() > 0) {
+            wrong.add(topic.underReplicated() + " UNDER-REPLICATED");
+        }
+        return String.join(", ", wrong);
+    }
+
+    private static List<String> groups(List<GroupStatus> groups) {
+        Table table = new Table("GROUP", "STATE", "MEMBERS", "PARTITIONS", "LAG", "");
+        groups.forEach(group -> table.row(
+                group.name(),
+                group.state(),
+                group.members(),
+                group.partitions(),
+                group.lag() == null ? UNKNOWN : group.lag(),
+                group.topics().stream()
+                        .filter(topic -> topic.lag() > 0)
+                        .map(topic -> topic.topic() + " " + topic.lag())
+                        .collect(Collectors.joining(", "))));
+        return table.lines();
+    }
+
+    private static List<String> news(News news) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Articles  " + news.articles() + ", entries " + news.entries());
+        lines.add("Proposals " + news.openProposals() + " open");
+        lines.add("Agenda    " + news.agenda().waiting() + " waiting: " + news.agenda().scheduled() + " scheduled"
+                + (news.agenda().next() == null ? "" : " (next " + shown(news.agenda().next()) + ")") + ", "
+                + news.agenda().erasures() + " to erase");
+        lines.add("Rejected  " + news.rejected().total() + " in 24 hours"
+                + news.rejected().reasons().entrySet().stream()
+                        .map(reason -> reason.getValue() + " "
+                                + reason.getKey().replace('_', ' '))
+                        .collect(Collectors.joining(", ", news.rejected().total() == 0 ? "" : ": ", "")));
+        if (news.unreadable() > 0) {
+            lines.add("Unreadable " + news.unreadable() + " records, by this version");
+        }
+        return lines;
+    }
+
+    private static String shown(@Nullable Instant time) {
+        return time == null ? UNKNOWN : time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String size(@Nullable Long bytes) {
+        if (bytes == null) {
+            return UNKNOWN;
+        }
+        if (bytes < K) {
+            return bytes + " B";
+        }
+        double size = bytes / (double) K;
+        String[] units = {"KB", "MB", "GB", "TB"};
+        int unit = 0;
+        while (size >= K && unit < units.length - 1) {
+            size /= K;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", size, units[unit]);
+    }
+}

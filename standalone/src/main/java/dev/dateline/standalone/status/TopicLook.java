@@ -1,0 +1,110 @@
+package dev.dateline.standalone.status;
+
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.topic.Topics;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.LogDirDescription;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Asks what the topics are like and how much they hold. */
+record TopicLook(Admin admin) {
+
+    /** Each topic of the installation, in the order of the flow. */
+    List<TopicStatus> at(Topics topics) throws InterruptedException, ExecutionException {
+        Set<String> there = admin.listTopics().names().get();
+        List<String> names = topics.all().stream().map(Topic::name).toList();
+        Map<String, TopicDescription> described = admin.describeTopics(
+                        names.stream().filter(there::contains).toList())
+                .allTopicNames()
+                .get();
+        Map<String, Long> records = records(described.values());
+        Map<String, Long> bytes = bytes();
+        return names.stream()
+                .map(name -> described.containsKey(name)
+                        ? status(described.get(name), topics.plan().minInsync(), records, bytes)
+                        : TopicStatus.missing(name))
+                .toList();
+    }
+
+    private static TopicStatus status(
+            TopicDescription topic, int minInsync, Map<String, Long> records, @Nullable Map<String, Long> bytes) {
+        return new TopicStatus(
+                topic.name(),
+                true,
+                topic.partitions().size(),
+                topic.partitions().stream()
+                        .mapToInt(one -> one.replicas().size())
+                        .min()
+                        .orElse(0),
+                count(topic, one -> one.isr().size() < one.replicas().size()),
+                count(topic, one -> one.isr().size() < minInsync),
+                count(topic, TopicLook::isLeaderless),
+                records.getOrDefault(topic.name(), 0L),
+                bytes == null ? null : bytes.getOrDefault(topic.name(), 0L));
+    }
+
+    private static int count(TopicDescription topic, Predicate<TopicPartitionInfo> which) {
+        return (int) topic.partitions().stream().filter(which).count();
+    }
+
+    static boolean isLeaderless(TopicPartitionInfo partition) {
+        Node leader = partition.leader();
+        return leader == null || leader.isEmpty();
+    }
+
+    /** Of partitions that somebody serves: the others cannot be asked. */
+    private Map<String, Long> records(Collection<TopicDescription> topics)
+            throws InterruptedException, ExecutionException {
+        List<TopicPartition> served = topics.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .filter(one -> !isLeaderless(one))
+                        .map(one -> new TopicPartition(topic.name(), one.partition())))
+                .toList();
+        Map<String, Long> records = new HashMap<>();
+        offsets(served, OffsetSpec.latest()).forEach((one, end) -> records.merge(one.topic(), end, Long::sum));
+        offsets(served, OffsetSpec.earliest()).forEach((one, begin) -> records.merge(one.topic(), -begin, Long::sum));
+        return records;
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> found = admin.listOffsets(
+                        partitions.stream().collect(Collectors.toMap(one -> one, one -> which)))
+                .all()
+                .get();
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /** By topic; null where the cluster does not let this user ask. */
+    private @Nullable Map<String, Long> bytes() throws InterruptedException, ExecutionException {
+        List<Integer> brokers =
+                admin.describeCluster().nodes().get().stream().map(Node::id).toList();
+        var described = ClusterLook.orNull(admin.describeLogDirs(brokers).allDescriptions());
+        if (described == null) {
+            return null;
+        }
+        Map<String, Long> bytes = new HashMap<>();
+        for (Map<String, LogDirDescription> broker : described.values()) {
+            broker.values()
+                    .forEach(folder -> folder.replicaInfos()
+                            .forEach((one, replica) -> bytes.merge(one.topic(), replica.size(), Long::sum)));
+        }
+        return bytes;
+    }
+}

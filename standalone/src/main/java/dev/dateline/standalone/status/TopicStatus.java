@@ -1,0 +1,30 @@
+package dev.dateline.standalone.status;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One topic.
+ *
+ * @param present whether it exists; all else is 0 where it does not
+ * @param replication the fewest copies that any partition has
+ * @param underReplicated how many partitions have a copy that does not keep up
+ * @param belowMinInsync how many have so few that nothing can be written to them
+ * @param leaderless how many nobody serves now
+ * @param records end less beginning over all partitions: an upper bound, for compaction and transactions leave gaps
+ * @param bytes on disk, all copies together; null where that may not be asked
+ */
+public record TopicStatus(
+        String name,
+        boolean present,
+        int partitions,
+        int replication,
+        int underReplicated,
+        int belowMinInsync,
+        int leaderless,
+        long records,
+        @Nullable Long bytes) {
+
+    static TopicStatus missing(String name) {
+        return new TopicStatus(name, false, 0, 0, 0, 0, 0, 0, null);
+    }
+}

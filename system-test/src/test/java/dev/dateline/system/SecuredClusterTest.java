@@ -1,0 +1,174 @@
+package dev.dateline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.topic.TopicPlan;
+import dev.dateline.contract.topic.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The three parts, each in a process of its own, on a cluster that wants TLS and a password. */
+class SecuredClusterTest {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int PARTITIONS = 2;
+    private static final String WRONG = "wrong-4cf1b7";
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static SecuredCluster cluster;
+
+    @BeforeAll
+    static void start() throws Exception {
+        cluster = SecuredCluster.in(folder);
+        Files.writeString(folder.resolve("dateline.yaml"), """
+                topics: {partitions: %d, replication: 1, minInsync: 1}
+                ingest:
+                  port: 0
+                  sources:
+                    - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_HARBOR_WIRE}
+                processor: {port: 0}
+                gateway: {port: 0}
+                """.formatted(PARTITIONS));
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Test
+    @Timeout(300)
+    void anItemReachesThePageByTlsAndPassword() throws Exception {
+        try (Launched process = part("process")) {
+            awaitReady(process);
+            try (Launched ingest = part("ingest")) {
+                Agency agency = Agency.at(address(ingest, "Items +POST (http://\\S+)"));
+                try (Launched gateway = part("gateway")) {
+                    publish(agency, gateway);
+                    assertThat(tool("verify")).contains("1 articles", "clean");
+                    assertThat(tool("status")).containsPattern("log +stable").containsPattern("Articles +1, entries 2");
+                    assertThat(process.said() + ingest.said() + gateway.said())
+                            .doesNotContain(cluster.password(), cluster.stores().password());
+                }
+            }
+        }
+    }
+
+    private static void publish(Agency agency, Launched gateway) {
+        URI pages = address(gateway, "Readers +(http://\\S+)");
+        Editor editor = Editor.signedIn(
+                pages, gateway.awaitLine("Editors +http://[^/]+(/\\S+)", LONGEST).group(1));
+        ArticleId article = new ArticleId("behind-guards");
+        editor.open(article, "The river rises", "Hallow Dam");
+        TopicReader reader = new TopicReader(cluster.plainServers());
+        Topics topics = new Topics(TopicPlan.single("", PARTITIONS));
+        await().atMost(LONGEST).until(() -> reader.isMatched(topics, article));
+        Item item = Item.about("guarded", "Water over the Hallow Dam", "It was seen at noon.");
+        assertThat(agency.send(item).status()).isEqualTo(202);
+        JsonNode proposal = editor.proposal(item.headline());
+        Answer approved = editor.approve(proposal, "guarded-1", "It was seen at noon, Harbor Wire says.");
+        assertThat(approved.status()).as(approved.body()).isEqualTo(201);
+        assertThat(Newsstand.at(pages).page(article).body()).contains("It was seen at noon, Harbor Wire says.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "status"})
+    void aWrongPasswordIsOneLineAndTheEnd(String command) throws Exception {
+        assertThat(refused(command, SecuredCluster.signedIn(WRONG), cluster.clientProperties()))
+                .contains("signing in as SCRAM-SHA-512 was refused: ", "DATELINE_KAFKA_CLIENT_SASL_JAAS_CONFIG");
+    }
+
+    @Test
+    void anAuthorityThatNobodyKnowsIsOneLineAndTheEnd() throws Exception {
+        KeyStores strangers = KeyStores.in(Files.createDirectory(folder.resolve("strangers")));
+        Path properties = cluster.clientProperties(
+                "ssl.truststore.location=" + strangers.clients(), "ssl.truststore.password=" + strangers.password());
+
+        assertThat(refused("ingest", SecuredCluster.signedIn(cluster.password()), properties))
+                .contains("no TLS connection: ", "kafka.client.ssl.truststore.location")
+                .doesNotContain(strangers.password());
+    }
+
+    @Test
+    void aMechanismThatTheClusterDoesNotHaveIsOneLineAndTheEnd() throws Exception {
+        Map<String, String> plain =
+                Map.of("DATELINE_KAFKA_CLIENT_SASL_JAAS_CONFIG", SecuredCluster.plain(cluster.password()));
+
+        assertThat(refused("process", plain, cluster.clientProperties("sasl.mechanism=PLAIN")))
+                .contains("PLAIN", "SCRAM-SHA-512", "set kafka.client.sasl.mechanism");
+    }
+
+    @Test
+    void atATrustStoreThatIsNotThereNothingStarts() throws Exception {
+        Path properties = cluster.clientProperties("ssl.truststore.location=/nowhere/trust.p12");
+        try (Launched gateway = launched("gateway", SecuredCluster.signedIn(cluster.password()), properties)) {
+            assertThat(gateway.awaitEnd(LONGEST)).as(gateway.said()).isEqualTo(2);
+            assertThat(gateway.said().strip())
+                    .startsWith("kafka.client.ssl: ")
+                    .contains("/nowhere/trust.p12 does not exist")
+                    .doesNotContain("\n", cluster.password(), cluster.stores().password());
+        }
+    }
+
+    /** What it said before it gave up: one line. */
+    private static String refused(String command, Map<String, String> environment, Path properties) throws Exception {
+        try (Launched one = launched(command, environment, properties)) {
+            assertThat(one.awaitEnd(LONGEST)).as(one.said()).isEqualTo(1);
+            assertThat(one.said().strip())
+                    .startsWith("Kafka at " + cluster.servers() + ": ")
+                    .doesNotContain("\n", WRONG, cluster.password(), cluster.stores().password());
+            return one.said();
+        }
+    }
+
+    private static Launched part(String command) throws IOException {
+        return launched(command, SecuredCluster.signedIn(cluster.password()), cluster.clientProperties());
+    }
+
+    private static String tool(String command) throws Exception {
+        try (Launched tool = part(command)) {
+            assertThat(tool.awaitEnd(LONGEST)).as(tool.said()).isZero();
+            return tool.said();
+        }
+    }
+
+    private static Launched launched(String command, Map<String, String> environment, Path properties) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("DATELINE_KEY_HARBOR_WIRE", Agency.KEY);
+        return Launched.dateline(
+                folder,
+                all,
+                command,
+                "--bootstrap-servers",
+                cluster.servers(),
+                "--kafka-config",
+                properties.toString());
+    }
+
+    private static URI address(Launched part, String line) {
+        return URI.create(part.awaitLine(line, LONGEST).group(1));
+    }
+
+    private static void awaitReady(Launched process) {
+        URI health = address(process, "Health +(http://\\S+)");
+        await().atMost(LONGEST)
+                .ignoreExceptions()
+                .until(() -> new Http(health).json("/health/ready").status() == 200);
+    }
+}
