@@ -40,7 +40,8 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.plan().replication());
-        properties.putIfAbsent(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, topics.plan().replication() > 1 ? 1 : 0);
+        properties.putIfAbsent(
+                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, topics.plan().replication() > 1 ? 1 : 0);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD);
         // Streams would wait 100 ms for a batch to fill; readers would wait with it.

@@ -45,9 +45,7 @@ final class SecuredCluster implements AutoCloseable {
         SecuredCluster cluster = new SecuredCluster(folder, KeyStores.in(folder));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.broker.bootstrapServers()))) {
             admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
-                            USER,
-                            new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
-                            cluster.password)))
+                            USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), cluster.password)))
                     .all()
                     .get();
         }
@@ -75,13 +73,13 @@ final class SecuredCluster implements AutoCloseable {
     Path clientProperties(String... more) throws IOException {
         Path file = Files.createTempFile(folder, "client", ".properties");
         Files.writeString(file, """
-                security.protocol=SASL_SSL
-                sasl.mechanism=SCRAM-SHA-512
-                ssl.truststore.location=%s
-                ssl.truststore.type=PKCS12
-                ssl.truststore.password=%s
-                %s
-                """.formatted(stores.clients(), stores.password(), String.join("\n", more)));
+            security.protocol=SASL_SSL
+            sasl.mechanism=SCRAM-SHA-512
+            ssl.truststore.location=%s
+            ssl.truststore.type=PKCS12
+            ssl.truststore.password=%s
+            %s
+            """.formatted(stores.clients(), stores.password(), String.join("\n", more)));
         return file;
     }
 

@@ -47,7 +47,8 @@ final class Effective {
     }
 
     private static String processor(DatelineConfig config) {
-        return "state in " + config.processor().state() + ", " + config.processor().threads() + " threads, desks "
+        return "state in " + config.processor().state() + ", "
+                + config.processor().threads() + " threads, desks "
                 + config.processor().desks().stream()
                         .map(DeskSettings::id)
                         .map(String::valueOf)

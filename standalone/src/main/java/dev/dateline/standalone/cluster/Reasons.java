@@ -17,7 +17,8 @@ final class Reasons {
         List<String> lines = new ArrayList<>();
         for (Throwable one = error; one != null && one.getCause() != one; one = one.getCause()) {
             String line = line(one);
-            boolean wraps = one.getCause() != null && line.equals(first(one.getCause().toString()));
+            boolean wraps =
+                    one.getCause() != null && line.equals(first(one.getCause().toString()));
             if (!wraps && lines.stream().noneMatch(said -> said.contains(line))) {
                 lines.add(line);
             }

@@ -28,13 +28,15 @@ final class ConfigOptions {
     @Option(
             names = "--kafka",
             paramLabel = "NAME=VALUE",
-            description = "A setting of Kafka's clients, such as security.protocol=SASL_SSL; may come often. No secrets.")
+            description =
+                    "A setting of Kafka's clients, such as security.protocol=SASL_SSL; may come often. No secrets.")
     private Map<String, String> client = new LinkedHashMap<>();
 
     @Option(
             names = "--kafka-config",
             paramLabel = "FILE",
-            description = "Settings of Kafka's clients as a properties file, as Kafka's tools take with --command-config.")
+            description =
+                    "Settings of Kafka's clients as a properties file, as Kafka's tools take with --command-config.")
     private @Nullable Path clientFile;
 
     /** The settings; refuses what is unknown. */

@@ -57,7 +57,8 @@ public final class ConfigReader {
     public static List<String> problems(@Nullable Path file, Map<String, String> environment, KafkaOptions options) {
         List<String> problems = new ArrayList<>();
         try {
-            for (Map.Entry<String, JsonNode> section : laidOver(file, environment, options).properties()) {
+            for (Map.Entry<String, JsonNode> section :
+                    laidOver(file, environment, options).properties()) {
                 ObjectNode alone = tree();
                 alone.set(section.getKey(), section.getValue());
                 problem(alone).ifPresent(problems::add);

@@ -58,9 +58,10 @@ public record KafkaOptions(@Nullable String bootstrapServers, Map<String, String
     }
 
     private static void refuseSecret(String name) {
-        throw Trouble.wrongUse("--kafka " + name + ": a secret does not belong on the command line, where others see it:"
-                + " set the environment variable " + Environment.clientVariable(name)
-                + ", or put it into a file and name that with --kafka-config");
+        throw Trouble.wrongUse(
+                "--kafka " + name + ": a secret does not belong on the command line, where others see it:"
+                        + " set the environment variable " + Environment.clientVariable(name)
+                        + ", or put it into a file and name that with --kafka-config");
     }
 
     private static Map<String, String> fromFile(Path file) {

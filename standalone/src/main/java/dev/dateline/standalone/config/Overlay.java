@@ -43,8 +43,9 @@ final class Overlay {
         for (int i = 0; i < sources.size(); i++) {
             if (sources.path(i).has("key")) {
                 throw Trouble.wrongUse(
-                        "ingest.sources[" + i + "].key: a key does not belong in this file: put it into a "
-                                + "file and name that with keyFile, or into an environment variable and name that with keyEnv");
+                        "ingest.sources[" + i + "].key: a key does not belong in this file: put it into a file and"
+                                + " name that with keyFile, or into an environment variable and name"
+                                + " that with keyEnv");
             }
         }
     }

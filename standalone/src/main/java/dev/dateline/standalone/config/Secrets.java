@@ -10,11 +10,13 @@ public final class Secrets {
     /** What stands in a secret's place. */
     public static final String HIDDEN = "***";
 
-    private static final Pattern NAME = Pattern.compile(".*(password|passphrase|secret|jaas).*|.*\\.(key|token|credentials)");
+    private static final Pattern NAME =
+            Pattern.compile(".*(password|passphrase|secret|jaas).*|.*\\.(key|token|credentials)");
     /** Within a JAAS entry only what is called a password, not the name of the user. */
     private static final Pattern WITHIN = Pattern.compile(
             "\\w*(?:password|secret|token|key)\\w*\\s*=\\s*(?:\"([^\"]+)\"|'([^']+)'|([^\\s;\"']+))",
             Pattern.CASE_INSENSITIVE);
+
     private static final int SHORTEST = 3;
 
     private Secrets() {}

@@ -43,7 +43,8 @@ public final class PartConfigs {
         for (int i = 0; i < settings.sources().size(); i++) {
             String path = "ingest.sources[" + i + "]";
             SourceSettings source = settings.sources().get(i);
-            problem(() -> checked(path, () -> source(path, source, environment))).ifPresent(problems::add);
+            problem(() -> checked(path, () -> source(path, source, environment)))
+                    .ifPresent(problems::add);
         }
         if (problems.isEmpty()) {
             problem(() -> of(settings, environment)).ifPresent(problems::add);

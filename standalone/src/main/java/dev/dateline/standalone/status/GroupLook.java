@@ -1,5 +1,6 @@
 package dev.dateline.standalone.status;
 
+import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topics;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ record GroupLook(Admin admin) {
                 admin.describeConsumerGroups(names).describedGroups();
         List<GroupStatus> groups = new ArrayList<>();
         for (String name : names) {
-            groups.add(one(name, asked.get(name)));
+            groups.add(one(name, Require.present(name, asked.get(name))));
         }
         return groups;
     }
@@ -50,9 +51,7 @@ record GroupLook(Admin admin) {
                             .sum(),
                     lags.isEmpty()
                             ? null
-                            : lags.stream()
-                                    .mapToLong(GroupStatus.TopicLag::lag)
-                                    .sum(),
+                            : lags.stream().mapToLong(GroupStatus.TopicLag::lag).sum(),
                     lags);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {

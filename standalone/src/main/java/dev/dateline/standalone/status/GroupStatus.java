@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param topics the same, topic by topic
  */
 public record GroupStatus(
-        String name, String state, int members, int partitions, @Nullable Long lag, List<TopicLag> topics) {
+        String name,
+        String state,
+        int members,
+        int partitions,
+        @Nullable Long lag,
+        List<TopicLag> topics) {
     public GroupStatus {
         topics = List.copyOf(topics);
     }

@@ -21,7 +21,11 @@ public record News(
      *
      * @param next when the next scheduled update goes out; null where none is scheduled
      */
-    public record Agenda(int waiting, int scheduled, int erasures, @Nullable Instant next) {}
+    public record Agenda(
+            int waiting,
+            int scheduled,
+            int erasures,
+            @Nullable Instant next) {}
 
     /**
      * What was set aside within the last 24 hours.

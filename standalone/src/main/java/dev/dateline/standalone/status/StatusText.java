@@ -88,13 +88,15 @@ public final class StatusText {
         List<String> lines = new ArrayList<>();
         lines.add("Articles  " + news.articles() + ", entries " + news.entries());
         lines.add("Proposals " + news.openProposals() + " open");
-        lines.add("Agenda    " + news.agenda().waiting() + " waiting: " + news.agenda().scheduled() + " scheduled"
-                + (news.agenda().next() == null ? "" : " (next " + shown(news.agenda().next()) + ")") + ", "
+        lines.add("Agenda    " + news.agenda().waiting() + " waiting: "
+                + news.agenda().scheduled() + " scheduled"
+                + (news.agenda().next() == null
+                        ? ""
+                        : " (next " + shown(news.agenda().next()) + ")") + ", "
                 + news.agenda().erasures() + " to erase");
         lines.add("Rejected  " + news.rejected().total() + " in 24 hours"
                 + news.rejected().reasons().entrySet().stream()
-                        .map(reason -> reason.getValue() + " "
-                                + reason.getKey().replace('_', ' '))
+                        .map(reason -> reason.getValue() + " " + reason.getKey().replace('_', ' '))
                         .collect(Collectors.joining(", ", news.rejected().total() == 0 ? "" : ": ", "")));
         if (news.unreadable() > 0) {
             lines.add("Unreadable " + news.unreadable() + " records, by this version");

@@ -34,8 +34,7 @@ final class Table {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.length; i++) {
             String blanks = " ".repeat(widths[i] - row[i].length());
-            line.append(i == 0 ? "" : GAP)
-                    .append(isFigures(i) ? blanks + row[i] : row[i] + blanks);
+            line.append(i == 0 ? "" : GAP).append(isFigures(i) ? blanks + row[i] : row[i] + blanks);
         }
         return line.toString().stripTrailing();
     }

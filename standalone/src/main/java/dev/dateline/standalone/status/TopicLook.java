@@ -34,9 +34,12 @@ record TopicLook(Admin admin) {
         Map<String, Long> records = records(described.values());
         Map<String, Long> bytes = bytes();
         return names.stream()
-                .map(name -> described.containsKey(name)
-                        ? status(described.get(name), topics.plan().minInsync(), records, bytes)
-                        : TopicStatus.missing(name))
+                .map(name -> {
+                    TopicDescription topic = described.get(name);
+                    return topic == null
+                            ? TopicStatus.missing(name)
+                            : status(topic, topics.plan().minInsync(), records, bytes);
+                })
                 .toList();
     }
 

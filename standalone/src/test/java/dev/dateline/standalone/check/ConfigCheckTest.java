@@ -34,12 +34,12 @@ class ConfigCheckTest {
     @Test
     void tellsEverySourceWhoseKeyIsNotThere() throws IOException {
         String yaml = """
-                ingest:
-                  sources:
-                    - {provider: one, credit: One, kind: wire, keyEnv: DATELINE_KEY_ONE}
-                    - {provider: two, credit: Two, kind: wire, keyFile: absent.key}
-                    - {provider: three, credit: Three, kind: wire, keyEnv: DATELINE_KEY_THREE}
-                """;
+            ingest:
+              sources:
+                - {provider: one, credit: One, kind: wire, keyEnv: DATELINE_KEY_ONE}
+                - {provider: two, credit: Two, kind: wire, keyFile: absent.key}
+                - {provider: three, credit: Three, kind: wire, keyEnv: DATELINE_KEY_THREE}
+            """;
 
         assertThat(check(yaml, Map.of("DATELINE_KEY_THREE", "0123456789abcdef"), ALL)
                         .problems())

@@ -76,7 +76,9 @@ class ClientCheckTest {
                 SCRAM.replace(";", ""));
 
         assertThat(problem(without)).startsWith("kafka.client.sasl.jaas.config: ");
-        assertThat(problem(broken)).startsWith("kafka.client.sasl.jaas.config: ").doesNotContain("hunter2");
+        assertThat(problem(broken))
+                .startsWith("kafka.client.sasl.jaas.config: ")
+                .doesNotContain("hunter2");
     }
 
     @Test

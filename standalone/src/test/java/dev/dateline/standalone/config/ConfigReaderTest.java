@@ -36,11 +36,11 @@ class ConfigReaderTest {
     @Test
     void aFileChangesOnlyWhatItNames() throws IOException {
         DatelineConfig config = read("""
-                gateway:
-                  port: 9000
-                  host:
-                ingest:
-                """);
+            gateway:
+              port: 9000
+              host:
+            ingest:
+            """);
 
         assertThat(config.gateway().port()).isEqualTo(9000);
         assertThat(config.gateway().host()).isEqualTo("127.0.0.1");
@@ -81,7 +81,8 @@ class ConfigReaderTest {
                 "topics: {prefix: A B}                  | topics.prefix: 'A B' is not a-z 0-9 . -",
                 "ingest: {sources: 5}                   | ingest.sources: is not a list",
                 "processor: {desks: []}                 | processor.desks: there is none",
-                "processor: {desks: [{id: World News}]} | processor.desks[0].id: desk 'World News' is not valid (lower-case letters, digits and inner hyphens, at most 80)",
+                "processor: {desks: [{id: World News}]} | processor.desks[0].id: desk 'World News' is not valid"
+                        + " (lower-case letters, digits and inner hyphens, at most 80)",
             })
     void refusesWhatIsWrongInOneLineWithItsPath(String yaml, String line) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(Trouble.class).hasMessage(line);
@@ -134,11 +135,11 @@ class ConfigReaderTest {
     @Test
     void readsASourceWhoseKeyStandsElsewhere() throws IOException {
         DatelineConfig config = read("""
-                ingest:
-                  sources:
-                    - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_HARBOR}
-                    - {provider: ministry, credit: Ministry, kind: statement, issuer: The Ministry, keyFile: keys/ministry}
-                """);
+            ingest:
+              sources:
+                - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_HARBOR}
+                - {provider: ministry, credit: Ministry, kind: statement, issuer: The Ministry, keyFile: keys/ministry}
+            """);
 
         assertThat(config.ingest().sources())
                 .extracting(SourceSettings::kind)
@@ -241,19 +242,27 @@ class ConfigReaderTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "acks: 1                         | kafka.client.acks: is all and cannot be changed: the promises rest on it",
-                "producer.acks: 1                | kafka.client.producer.acks: is all and cannot be changed: the promises rest on it",
-                "processing.guarantee: at_least_once | kafka.client.processing.guarantee: is exactly_once_v2 and cannot be changed: the promises rest on it",
-                "enable.auto.commit: true        | kafka.client.enable.auto.commit: is false and cannot be changed: the promises rest on it",
+                "acks: 1                         | kafka.client.acks: is all and cannot be changed: the promises rest"
+                        + " on it",
+                "producer.acks: 1                | kafka.client.producer.acks: is all and cannot be changed: the"
+                        + " promises rest on it",
+                "processing.guarantee: at_least_once | kafka.client.processing.guarantee: is exactly_once_v2 and"
+                        + " cannot be changed: the promises rest on it",
+                "enable.auto.commit: true        | kafka.client.enable.auto.commit: is false and cannot be changed:"
+                        + " the promises rest on it",
                 "isolation.level: read_committed | kafka.client.isolation.level: is chosen by Dateline: leave it out",
                 "group.id: mine                  | kafka.client.group.id: is chosen by Dateline: leave it out",
-                "main.consumer.group.instance.id: mine | kafka.client.main.consumer.group.instance.id: is chosen by Dateline: leave it out",
+                "main.consumer.group.instance.id: mine | kafka.client.main.consumer.group.instance.id: is chosen by"
+                        + " Dateline: leave it out",
                 "transactional.id: mine          | kafka.client.transactional.id: is chosen by Dateline: leave it out",
                 "key.serializer: x.Y             | kafka.client.key.serializer: is chosen by Dateline: leave it out",
-                "deserialization.exception.handler: x.Y | kafka.client.deserialization.exception.handler: is chosen by Dateline: leave it out",
-                "bootstrap.servers: a:1          | kafka.client.bootstrap.servers: set kafka.bootstrapServers (or --bootstrap-servers) instead",
+                "deserialization.exception.handler: x.Y | kafka.client.deserialization.exception.handler: is chosen by"
+                        + " Dateline: leave it out",
+                "bootstrap.servers: a:1          | kafka.client.bootstrap.servers: set kafka.bootstrapServers (or"
+                        + " --bootstrap-servers) instead",
                 "state.dir: /tmp                 | kafka.client.state.dir: set processor.state instead",
-                "sasl.mechansim: PLAIN           | kafka.client.sasl.mechansim: unknown setting (did you mean sasl.mechanism?)",
+                "sasl.mechansim: PLAIN           | kafka.client.sasl.mechansim: unknown setting (did you mean"
+                        + " sasl.mechanism?)",
                 "client.rack:                    | kafka.client.client.rack: has no value",
             })
     void refusesWhatThePromisesRestOnAndWhatIsMisspelt(String client, String line) {
@@ -285,10 +294,10 @@ class ConfigReaderTest {
     @Test
     void theCommandLineWinsOverEnvironmentAndFile() throws IOException {
         Path properties = Files.writeString(folder.resolve("client.properties"), """
-                bootstrap.servers=file:1
-                security.protocol=SSL
-                ssl.truststore.password=hunter2
-                """);
+            bootstrap.servers=file:1
+            security.protocol=SSL
+            ssl.truststore.password=hunter2
+            """);
         Path yaml = Files.writeString(folder.resolve("dateline.yaml"), "kafka: {bootstrapServers: 'yaml:1'}");
         Map<String, String> environment = Map.of(
                 "DATELINE_KAFKA_BOOTSTRAP_SERVERS", "env:1", "DATELINE_KAFKA_CLIENT_SECURITY_PROTOCOL", "PLAINTEXT");
@@ -311,7 +320,8 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> KafkaOptions.of(null, Map.of(name, "hunter2"), null))
                 .isInstanceOf(Trouble.class)
                 .hasMessageStartingWith("--kafka " + name + ": a secret does not belong on the command line")
-                .hasMessageContaining("DATELINE_KAFKA_CLIENT_" + name.toUpperCase(Locale.ROOT).replace('.', '_'))
+                .hasMessageContaining(
+                        "DATELINE_KAFKA_CLIENT_" + name.toUpperCase(Locale.ROOT).replace('.', '_'))
                 .hasMessageContaining("--kafka-config")
                 .hasMessageNotContaining("hunter2");
     }
@@ -326,11 +336,11 @@ class ConfigReaderTest {
     @Test
     void tellsTheProblemOfEverySection() throws IOException {
         Path yaml = Files.writeString(folder.resolve("dateline.yaml"), """
-                kafka: {client: {acks: 0}}
-                gateway: {prot: 1}
-                topics: {partitions: 0}
-                nonsense: 1
-                """);
+            kafka: {client: {acks: 0}}
+            gateway: {prot: 1}
+            topics: {partitions: 0}
+            nonsense: 1
+            """);
 
         assertThat(ConfigReader.problems(yaml, Map.of(), KafkaOptions.NONE))
                 .containsExactly(

@@ -64,8 +64,7 @@ class StatusReaderTest {
         assertThat(status.topics()).hasSize(10).noneMatch(TopicStatus::present);
         assertThat(status.groups()).extracting(GroupStatus::state).containsOnly("absent");
         assertThat(status.news())
-                .isEqualTo(new News(
-                        0, 0, 0, new News.Agenda(0, 0, 0, null), new News.RejectedLately(0, Map.of()), 0));
+                .isEqualTo(new News(0, 0, 0, new News.Agenda(0, 0, 0, null), new News.RejectedLately(0, Map.of()), 0));
     }
 
     @Test
@@ -153,11 +152,7 @@ class StatusReaderTest {
     }
 
     private static <K, V> void put(
-            KafkaProducer<byte[], byte[]> producer,
-            Topic<K, V> topic,
-            K key,
-            @Nullable V value,
-            Instant time)
+            KafkaProducer<byte[], byte[]> producer, Topic<K, V> topic, K key, @Nullable V value, Instant time)
             throws Exception {
         producer.send(new ProducerRecord<>(
                         topic.name(),

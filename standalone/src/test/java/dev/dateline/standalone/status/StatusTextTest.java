@@ -14,7 +14,8 @@ class StatusTextTest {
 
     private static final Status STATUS = new Status(
             NOON,
-            new ClusterStatus("Q1", 2, List.of(new ClusterStatus.Broker(1, "a:9092"), new ClusterStatus.Broker(2, "b:9092"))),
+            new ClusterStatus(
+                    "Q1", 2, List.of(new ClusterStatus.Broker(1, "a:9092"), new ClusterStatus.Broker(2, "b:9092"))),
             List.of(
                     new TopicStatus("wire", true, 24, 3, 0, 0, 0, 1234, 5_300_000L),
                     new TopicStatus("updates", true, 24, 3, 4, 2, 1, 7, null),
@@ -46,7 +47,8 @@ class StatusTextTest {
                         "",
                         "TOPIC    PARTITIONS  COPIES  RECORDS    SIZE",
                         "wire             24       3     1234  5.1 MB",
-                        "updates          24       3        7       -  1 WITHOUT LEADER, 2 BELOW MIN ISR, 4 UNDER-REPLICATED",
+                        "updates          24       3        7       -  1 WITHOUT LEADER, 2 BELOW MIN ISR, 4"
+                                + " UNDER-REPLICATED",
                         "pages             -       -        -       -  MISSING",
                         "",
                         "GROUP  STATE   MEMBERS  PARTITIONS  LAG",
