@@ -15,7 +15,7 @@ final class Reasons {
     /** From the outermost to the innermost, each once; a mere wrapping is left out. */
     static String of(Throwable error) {
         List<String> lines = new ArrayList<>();
-        for (Throwable one = error; one != null && one.getCause() != one; one = one.getCause()) {
+        for (Throwable one = error; one != null; one = one.getCause()) {
             String line = line(one);
             boolean wraps =
                     one.getCause() != null && line.equals(first(one.getCause().toString()));
