@@ -48,21 +48,15 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
         unlessGiven(properties, StreamsConfig.PRODUCER_PREFIX, ProducerConfig.LINGER_MS_CONFIG, 0);
         // A broker that still completes the last transaction refuses the next one's first batch for a moment; others on
         // their way behind it would then be refused for their order, again and again. It takes one at a time anyway.
-        unlessGiven(
-                properties,
-                StreamsConfig.PRODUCER_PREFIX,
-                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                1);
+        unlessGiven(properties, StreamsConfig.PRODUCER_PREFIX, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // A transaction that a dead node has left open ends when others take its place, and not later; a node that
         // comes back ends its own at once.
         unlessGiven(properties, StreamsConfig.PRODUCER_PREFIX, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, SESSION);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance + "-" + name);
-        unlessGiven(
-                properties, StreamsConfig.MAIN_CONSUMER_PREFIX, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION);
-        unlessGiven(
-                properties, StreamsConfig.MAIN_CONSUMER_PREFIX, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2000);
+        unlessGiven(properties, StreamsConfig.MAIN_CONSUMER_PREFIX, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION);
+        unlessGiven(properties, StreamsConfig.MAIN_CONSUMER_PREFIX, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2000);
         return properties;
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class Corpus {
     private final List<Profile> profiles;
     private final Map<String, Double> idf = new HashMap<>();
-    private final Map<Profile, Double> norms = new IdentityHashMap<>();
+    private final IdentityHashMap<Profile, Double> norms = new IdentityHashMap<>();
     private final double idfOfNone;
 
     private Corpus(List<Profile> profiles) {

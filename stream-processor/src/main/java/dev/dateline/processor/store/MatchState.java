@@ -58,8 +58,7 @@ final class MatchState {
                         .toList()));
     }
 
-    @Nullable
-    Profile profile(DeskId desk, ArticleId article) {
+    @Nullable Profile profile(DeskId desk, ArticleId article) {
         return profiles.getOrDefault(desk, new TreeMap<>()).get(article.value());
     }
 
@@ -97,8 +96,7 @@ final class MatchState {
         Shelved.put(shelf, restsKey(desk, rests.article(), entry), rests);
     }
 
-    @Nullable
-    Proposal proposal(ProposalKey key) {
+    @Nullable Proposal proposal(ProposalKey key) {
         return Shelved.get(shelf, "proposal/" + key, Proposal.class);
     }
 

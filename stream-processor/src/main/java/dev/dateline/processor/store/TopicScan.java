@@ -73,8 +73,7 @@ public final class TopicScan implements AutoCloseable {
     }
 
     /** Reads one topic and is done with it; {@code kafka} are client settings. */
-    public static void all(
-            Map<String, String> kafka, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    public static void all(Map<String, String> kafka, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (TopicScan scan = new TopicScan(kafka)) {
             scan.read(topic, reader);
         }

@@ -41,8 +41,7 @@ final class Fate {
     }
 
     /** The kill that counts; null while the item stands. */
-    @Nullable
-    Kill kill() {
+    @Nullable Kill kill() {
         boolean foreignIsNewer =
                 foreign != null && (newest == null || foreign.created().isAfter(newest));
         return foreignIsNewer ? foreign : own;

@@ -89,8 +89,7 @@ final class Rematch {
     }
 
     /** When the first line that is kept was written; null where there is none. */
-    @Nullable
-    Instant first() {
+    @Nullable Instant first() {
         return first;
     }
 

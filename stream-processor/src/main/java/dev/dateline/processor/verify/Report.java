@@ -61,6 +61,9 @@ public record Report(Counts counts, List<Answer> answers, List<String> problems,
     }
 
     public Answer answer(Question question) {
-        return answers.get(question.ordinal());
+        return answers.stream()
+                .filter(answer -> answer.question() == question)
+                .findFirst()
+                .orElseThrow();
     }
 }

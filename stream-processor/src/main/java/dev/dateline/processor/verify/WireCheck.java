@@ -62,8 +62,7 @@ final class WireCheck {
     }
 
     /** The time from which on wire holds everything; null where nothing has left it by age. */
-    @Nullable
-    Instant keptFrom() {
+    @Nullable Instant keptFrom() {
         return keptFrom;
     }
 }

@@ -38,7 +38,8 @@ class MatcherTest {
     @Test
     void scoresByTheCosineOfTfIdfWeights() {
         for (int round = 0; round < 50; round++) {
-            List<Profile> profiles = IntStream.range(0, 8).mapToObj(this::profile).toList();
+            List<Profile> profiles =
+                    IntStream.range(0, 8).mapToObj(this::profile).toList();
             Corpus corpus = Corpus.of(profiles);
             MatchInput.Arrived item = item(terms());
             for (Profile profile : profiles) {
@@ -89,8 +90,9 @@ class MatcherTest {
 
     private static double weight(Map<String, Integer> counts, String stem, List<Profile> profiles) {
         Integer count = counts.get(stem);
-        long having =
-                profiles.stream().filter(each -> each.counts().containsKey(stem)).count();
+        long having = profiles.stream()
+                .filter(each -> each.counts().containsKey(stem))
+                .count();
         return count == null ? 0 : (1 + Math.log(count)) * (1 + Math.log((1.0 + profiles.size()) / (1.0 + having)));
     }
 
