@@ -406,8 +406,8 @@ class RoutesTest {
 
     private Future<Void> accept(Decision decision) {
         appended.add(decision);
-        outcomes.take(
-                new Outcome.Accepted(decision.id(), decision.article(), 1, Position.parse("1.1.0123456789ab"), null, null));
+        outcomes.take(new Outcome.Accepted(
+                decision.id(), decision.article(), 1, Position.parse("1.1.0123456789ab"), null, null));
         return Future.succeededFuture();
     }
 

@@ -103,7 +103,8 @@ class ClerkTest {
         Item report = Item.about("bridge", "Bridge falls in Lower Harrow", "The bridge at Lower Harrow has fallen.");
         Item second = Item.about("harrow-second", "More from Lower Harrow", "More from Lower Harrow.");
         accepted(editor.decide(article, "own", 0, new Act.Approve(null, post("It fell, and more.", second, report))));
-        Act later = new Act.Schedule(null, post("Embargoed fall.", report), newsroom.now().plusSeconds(3600));
+        Act later = new Act.Schedule(
+                null, post("Embargoed fall.", report), newsroom.now().plusSeconds(3600));
         accepted(editor.decide(article, "later", 0, later));
 
         accepted(newsroom.agency().send(report));

@@ -52,8 +52,7 @@ class ComposeTest {
         try (Containers containers = new Containers(override(folder));
                 Chromium chromium = Chromium.launch()) {
             containers.up();
-            PatientEditor editor =
-                    new PatientEditor(() -> Editor.signedIn(containers.pages(), containers.link()));
+            PatientEditor editor = new PatientEditor(() -> Editor.signedIn(containers.pages(), containers.link()));
             story.articles().forEach(article -> open(editor.editor(), article));
             story.articles().forEach(article -> awaitMatching(containers, editor, article));
             Page reader = chromium.window(1200, 900);
@@ -136,16 +135,19 @@ class ComposeTest {
 
     private static void onThePage(Newsstand stand, Page reader) {
         List<String> ids = new ArrayList<>();
-        stand.data(READ).json().path("updates").forEach(update -> ids.add(update.path("id").asText()));
-        await().atMost(Duration.ofMinutes(1)).until(() -> reader.locator("[data-test=update]").count() == ids.size());
+        stand.data(READ)
+                .json()
+                .path("updates")
+                .forEach(update -> ids.add(update.path("id").asText()));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> reader.locator("[data-test=update]").count() == ids.size());
         assertThat(reader.evaluate("() => window.opened")).isEqualTo("once");
         assertThat(reader.content()).contains("Blinken", "Pashinyan");
         Chromium.picture(reader, "compose-reader");
     }
 
     private void open(Editor editor, StoryArticle article) {
-        Act create = new Act.Create(
-                story.desk(), article.story(), new Settings(story.zone(), "en", article.watches()));
+        Act create = new Act.Create(story.desk(), article.story(), new Settings(story.zone(), "en", article.watches()));
         Answer answer = editor.decide(article.id(), "compose:open:" + article.id(), 0, create);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         opened.put(article.id(), Position.parse(answer.json().path("position").asText()));
@@ -153,11 +155,14 @@ class ComposeTest {
 
     /** An item that comes before its article is about none: tries with others until one leads to a proposal. */
     private void awaitMatching(Containers containers, PatientEditor editor, StoryArticle article) {
-        Agency agency = new Agency(new Http(containers.items()), key(story.providers().getFirst()));
+        Agency agency =
+                new Agency(new Http(containers.items()), key(story.providers().getFirst()));
         String phrase = article.watches().getFirst().phrases().getFirst();
         await().atMost(LONGEST).pollInterval(Duration.ofSeconds(3)).until(() -> {
             if (editor.editor().proposals().stream()
-                    .anyMatch(proposal -> proposal.path("article").asText().equals(article.id().value()))) {
+                    .anyMatch(proposal -> proposal.path("article")
+                            .asText()
+                            .equals(article.id().value()))) {
                 return true;
             }
             String words = UUID.randomUUID().toString().replace('-', ' ');
@@ -208,7 +213,8 @@ class ComposeTest {
     }
 
     private static String variable(StoryProvider provider) {
-        return "DATELINE_KEY_" + provider.id().toString().toUpperCase(Locale.ROOT).replace('-', '_');
+        return "DATELINE_KEY_"
+                + provider.id().toString().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static String key(StoryProvider provider) {

@@ -47,12 +47,18 @@ final class Containers implements AutoCloseable {
         shell = new Shell(
                 HOME,
                 Map.of(
-                        "COMPOSE_PROJECT_NAME", name,
-                        "IMAGE_TAG", name,
-                        "GATEWAY_PORT", Integer.toString(gateway),
-                        "INGEST_PORT", Integer.toString(ingest),
-                        "DATELINE_KEY_AGENCY", "not-used-0123456789",
-                        "DATELINE_KEY_PRESS_OFFICE", "not-used-9876543210"));
+                        "COMPOSE_PROJECT_NAME",
+                        name,
+                        "IMAGE_TAG",
+                        name,
+                        "GATEWAY_PORT",
+                        Integer.toString(gateway),
+                        "INGEST_PORT",
+                        Integer.toString(ingest),
+                        "DATELINE_KEY_AGENCY",
+                        "not-used-0123456789",
+                        "DATELINE_KEY_PRESS_OFFICE",
+                        "not-used-9876543210"));
     }
 
     /** Skips the test, and says why, where it cannot be run. */

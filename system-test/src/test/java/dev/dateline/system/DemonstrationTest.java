@@ -20,8 +20,8 @@ class DemonstrationTest {
     private static final ArticleId ARTICLE = new ArticleId("nagorno-karabakh");
     private static final ArticleId FERRIES = new ArticleId("port-ellery-ferries");
     private static final ArticleId DAM = new ArticleId("veld-dam");
-    private static final Duration LONGEST_STORY = Duration.ofSeconds(120);
-    private static final Duration FIRST_MINUTE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_STORY = Duration.ofMinutes(2);
+    private static final Duration FIRST_MINUTE = Duration.ofMinutes(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     @TempDir
@@ -82,7 +82,9 @@ class DemonstrationTest {
                 .contains("Retracted 2:", "Withdrawn by Harbour Press Agency, whose report this rested on.")
                 .contains("Update 9/19, 3:30 p.m.:", "The strike is over. This page takes no more updates.")
                 .doesNotContain("The first boat leaves Port Ellery at 5 p.m.", "Cars stood for two hours");
-        assertThat(update(FERRIES, "have voted to end their strike").path("pinned").asBoolean())
+        assertThat(update(FERRIES, "have voted to end their strike")
+                        .path("pinned")
+                        .asBoolean())
                 .isTrue();
         assertThat(headline(FERRIES)).isEqualTo("Ferry strike in Port Ellery ends");
         assertThat(stand.data(FERRIES).json().at("/front/phase").asText()).isEqualTo("closed");

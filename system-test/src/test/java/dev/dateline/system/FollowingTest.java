@@ -78,14 +78,10 @@ class FollowingTest {
     @Test
     void startsAnewWhereWhatIsMissingIsMissingAgain() {
         Page page = page(
-                List.of(
-                        socket -> socket.send(entry(3)),
-                        socket -> socket.send(caughtUp(3)),
-                        socket -> {
-                            socket.send("{\"type\":\"reset\",\"position\":\"" + position(3) + "\"}");
-                            socket.send("{\"type\":\"caughtUp\",\"position\":\"" + position(3)
-                                    + "\",\"verdict\":\"reset\"}");
-                        }),
+                List.of(socket -> socket.send(entry(3)), socket -> socket.send(caughtUp(3)), socket -> {
+                    socket.send("{\"type\":\"reset\",\"position\":\"" + position(3) + "\"}");
+                    socket.send("{\"type\":\"caughtUp\",\"position\":\"" + position(3) + "\",\"verdict\":\"reset\"}");
+                }),
                 Route::abort);
         page.evaluate(FOLLOW);
         page.waitForFunction("() => follower.status.state === 'live'");
@@ -96,8 +92,8 @@ class FollowingTest {
 
     @Test
     void doesNotComeBackToAnArticleThatIsGone() {
-        Page page = page(
-                List.of(socket -> socket.close(new WebSocketRoute.CloseOptions().setCode(4404))), Route::abort);
+        Page page =
+                page(List.of(socket -> socket.close(new WebSocketRoute.CloseOptions().setCode(4404))), Route::abort);
         page.evaluate(FOLLOW);
         page.waitForFunction("() => follower.status.state === 'gone'");
 
@@ -132,15 +128,12 @@ class FollowingTest {
             if (route.request().headers().getOrDefault("accept", "").contains("event-stream")) {
                 route.fulfill(new Route.FulfillOptions().setStatus(502));
             } else if (requests.size() == 2) {
-                route.fulfill(
-                        new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "1")));
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "1")));
             } else {
                 route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody("{\"position\":\"%s\",\"verdict\":\"resumed\",\"frames\":[%s]}"
-                                .formatted(
-                                        position(2),
-                                        route.request().url().contains(position(2)) ? "" : entry(2))));
+                                .formatted(position(2), route.request().url().contains(position(2)) ? "" : entry(2))));
             }
         });
         page.evaluate(FOLLOW);
@@ -179,7 +172,8 @@ class FollowingTest {
     }
 
     private static List<String> told(Page page) {
-        return ((List<?>) page.evaluate("() => told")).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate("() => told"))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String entry(long seq) {

@@ -93,7 +93,10 @@ final class PatientEditor {
                     ? new Act.Retract(entry, "The source has withdrawn it.")
                     : new Act.Correct(entry, text, "The source has corrected it.");
             done &= decided(
-                    proposal, "compose:" + relation + ":" + id, update.path("base").asLong(), act);
+                    proposal,
+                    "compose:" + relation + ":" + id,
+                    update.path("base").asLong(),
+                    act);
         }
         Act settle = new Act.Reject(new ProposalId(id), "It has been mended.");
         if (done) {

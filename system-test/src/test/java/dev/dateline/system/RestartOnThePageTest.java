@@ -53,7 +53,8 @@ class RestartOnThePageTest {
                 Chromium chromium = Chromium.launch()) {
             house.start(null);
             house.open(ARTICLE, "A restart in Port Ellery", "Port Ellery");
-            Map<String, Page> readers = readers(chromium, house.newsstand().http().server());
+            Map<String, Page> readers =
+                    readers(chromium, house.newsstand().http().server());
             report(house, 1, 3);
             readers.values().forEach(reader -> hasEachOnce(reader, 3));
             house.stop();

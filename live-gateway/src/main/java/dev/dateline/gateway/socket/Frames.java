@@ -26,8 +26,7 @@ final class Frames {
                 log.article(),
                 (id, held) -> held != null && held.log() == log ? held : new Written(log, new ConcurrentHashMap<>()));
         return current.frames()
-                .computeIfAbsent(
-                        entry.mark().seq(), seq -> Frame.of(Telling.entry(log, entry, clock.instant())));
+                .computeIfAbsent(entry.mark().seq(), seq -> Frame.of(Telling.entry(log, entry, clock.instant())));
     }
 
     /** The frame that starts a reader anew; {@code reason} is one line. */

@@ -35,7 +35,8 @@ class AssetsTest {
 
         assertThat(css.contentType()).isEqualTo("text/css; charset=utf-8");
         assertThat(css.etag()).matches("\"[0-9a-f]{16}\"");
-        assertThat(Assets.find("dateline-client.js").orElseThrow().contentType()).isEqualTo("text/javascript; charset=utf-8");
+        assertThat(Assets.find("dateline-client.js").orElseThrow().contentType())
+                .isEqualTo("text/javascript; charset=utf-8");
     }
 
     @Test

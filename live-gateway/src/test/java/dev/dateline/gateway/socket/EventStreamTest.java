@@ -103,8 +103,8 @@ class EventStreamTest {
 
     @Test
     void goesOnAfterTheLastEventIdWhateverTheAddressSays() throws Exception {
-        TestStream reader = open(
-                "varne/updates?after=" + log.position(1), log.position(2).toString());
+        TestStream reader =
+                open("varne/updates?after=" + log.position(1), log.position(2).toString());
         reader.awaitFrames(2);
 
         assertThat(reader.types()).startsWith("entry", "caughtUp");
@@ -262,8 +262,7 @@ class EventStreamTest {
 
     private TestStream open(String path, @Nullable String lastEventId) throws Exception {
         RequestOptions request = request(path).putHeader("Accept", STREAM);
-        return TestStream.open(
-                http, lastEventId == null ? request : request.putHeader("Last-Event-ID", lastEventId));
+        return TestStream.open(http, lastEventId == null ? request : request.putHeader("Last-Event-ID", lastEventId));
     }
 
     private RequestOptions request(String path) {

@@ -52,7 +52,10 @@ record Copy(DeskId desk, int articles) {
         ObjectNode ninjs = JsonNodeFactory.instance.objectNode();
         ninjs.put("uri", uri(item)).put("version", "1").put("versionCreated", now.toString());
         ninjs.put("language", "en").put("urgency", 4);
-        ninjs.putArray("headlines").addObject().put("role", "main").put("value", headline(article) + ", report " + item);
+        ninjs.putArray("headlines")
+                .addObject()
+                .put("role", "main")
+                .put("value", headline(article) + ", report " + item);
         ninjs.putArray("bodies")
                 .addObject()
                 .put("role", "main")
@@ -71,7 +74,9 @@ record Copy(DeskId desk, int articles) {
     }
 
     private static List<String> paragraphs(Random random, int article) {
-        return IntStream.range(0, PARAGRAPHS).mapToObj(p -> paragraph(random, article)).toList();
+        return IntStream.range(0, PARAGRAPHS)
+                .mapToObj(p -> paragraph(random, article))
+                .toList();
     }
 
     private static String paragraph(Random random, int article) {

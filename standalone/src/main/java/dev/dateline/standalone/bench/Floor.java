@@ -54,7 +54,9 @@ final class Floor implements AutoCloseable {
                     send(relay, second, record.partition(), entry, number);
                 }),
                 Follower.start(
-                        Clients.consumer(kafka), Clients.partitions(second, partitions), record -> current.get()
+                        Clients.consumer(kafka),
+                        Clients.partitions(second, partitions),
+                        record -> current.get()
                                 .arrived(ByteBuffer.wrap(record.value()).getInt(), System.nanoTime())));
         this.sizes = "decisions of %,d bytes, entries of %,d".formatted(decision.whole(), entry.whole());
     }

@@ -57,7 +57,8 @@ final class LatencyBench {
             voice.accept(LatencyReport.head());
             for (int i = 1 - options.warmUps(); i <= options.rounds(); i++) {
                 Round round = round(Math.max(i, 0), floor);
-                LatencyReport.lines(i < 1 ? "warm-up" : Integer.toString(i), round).forEach(voice);
+                LatencyReport.lines(i < 1 ? "warm-up" : Integer.toString(i), round)
+                        .forEach(voice);
                 if (i >= 1) {
                     rounds.add(round);
                 }

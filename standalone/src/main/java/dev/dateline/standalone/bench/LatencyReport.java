@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  */
 public record LatencyReport(
         LatencyOptions options, String records, List<Round> rounds, Round median, Judgement judgement) {
-    private static final String HEAD = "%-8s%-34s%7s%10s%10s%10s%10s";
-
     static LatencyReport of(LatencyOptions options, String records, List<Round> rounds) {
         Round median = new Round(
                 0,
@@ -23,13 +21,12 @@ public record LatencyReport(
                 over(rounds, Round::approve),
                 over(rounds, Round::itemFromPost),
                 over(rounds, Round::itemFromAnswer));
-        return new LatencyReport(
-                options, records, rounds, median, Judgement.of(median.approve(), median.floor()));
+        return new LatencyReport(options, records, rounds, median, Judgement.of(median.approve(), median.floor()));
     }
 
     /** The heading of {@link #lines}. */
     static String head() {
-        return HEAD.formatted("round", "milliseconds", "n", "p50", "p90", "p99", "max");
+        return "%-8s%-34s%7s%10s%10s%10s%10s".formatted("round", "milliseconds", "n", "p50", "p90", "p99", "max");
     }
 
     /** A line for each way that was measured in this round. */
@@ -51,8 +48,7 @@ public record LatencyReport(
                 judgement.p99(),
                 Judgement.GOAL,
                 judgement.holds() ? "reached" : "missed");
-        return Stream.concat(lines.stream(), Stream.of(verdict))
-                .toList();
+        return Stream.concat(lines.stream(), Stream.of(verdict)).toList();
     }
 
     private static String line(String round, String way, Figures figures) {

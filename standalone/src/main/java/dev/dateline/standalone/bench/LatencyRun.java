@@ -49,8 +49,8 @@ public final class LatencyRun {
         int items = parts.ingest(ingest(key));
         watch.awaitReady(LONGEST_START);
         Topics topics = new Topics(config.topics().plan(true));
-        String servers = Objects.requireNonNull(
-                EmbeddedBroker.runningOn(config.broker().data()), "the broker runs");
+        String servers =
+                Objects.requireNonNull(EmbeddedBroker.runningOn(config.broker().data()), "the broker runs");
         try (Newsroom newsroom = new Newsroom(gateway.port(), items, key)) {
             newsroom.signIn(gateway.signInPath());
             Copy copy = new Copy(config.processor().desks().getFirst().id(), ARTICLES);

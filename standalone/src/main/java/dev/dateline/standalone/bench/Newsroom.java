@@ -100,10 +100,11 @@ final class Newsroom implements AutoCloseable {
                 .setURI(path)
                 .addHeader("Cookie", session)
                 .addHeader("Origin", "http://" + HOST + ":" + pages);
-        await(sockets.connect(to).onSuccess(socket -> socket.textMessageHandler(text -> {
-            long now = System.nanoTime();
-            taker.accept(tree(text), now);
-        })));
+        await(sockets.connect(to)
+                .onSuccess(socket -> socket.textMessageHandler(text -> {
+                    long now = System.nanoTime();
+                    taker.accept(tree(text), now);
+                })));
     }
 
     /** What this comes to; fails in one line where it does not within half a minute. */

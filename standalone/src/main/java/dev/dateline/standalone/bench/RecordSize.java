@@ -16,7 +16,8 @@ record RecordSize(int key, int value) {
     static RecordSize of(Map<String, Object> consumer, String topic) {
         List<RecordSize> sizes = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> reading = new KafkaConsumer<>(consumer)) {
-            List<TopicPartition> partitions = Clients.partitions(topic, reading.partitionsFor(topic).size());
+            List<TopicPartition> partitions =
+                    Clients.partitions(topic, reading.partitionsFor(topic).size());
             reading.assign(partitions);
             reading.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
@@ -33,8 +34,10 @@ record RecordSize(int key, int value) {
     static RecordSize mean(List<RecordSize> sizes) {
         List<RecordSize> whole = sizes.stream().filter(size -> size.value() > 0).toList();
         return new RecordSize(
-                Math.toIntExact(Math.round(whole.stream().mapToInt(RecordSize::key).average().orElse(1))),
-                Math.toIntExact(Math.round(whole.stream().mapToInt(RecordSize::value).average().orElse(1))));
+                Math.toIntExact(Math.round(
+                        whole.stream().mapToInt(RecordSize::key).average().orElse(1))),
+                Math.toIntExact(Math.round(
+                        whole.stream().mapToInt(RecordSize::value).average().orElse(1))));
     }
 
     int whole() {

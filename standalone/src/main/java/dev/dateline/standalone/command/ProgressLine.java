@@ -2,6 +2,7 @@ package dev.dateline.standalone.command;
 
 import java.io.PrintWriter;
 import org.apache.kafka.common.TopicPartition;
+import picocli.CommandLine.Help;
 
 /** One line on a terminal that says how far a reading is, written over itself; nothing where there is no terminal. */
 final class ProgressLine implements AutoCloseable {
@@ -17,10 +18,8 @@ final class ProgressLine implements AutoCloseable {
         this.shown = shown;
     }
 
-    /** On the Javas from 22 to 24 there is a console without a terminal too; the line does no harm there. */
-    @SuppressWarnings("SystemConsoleNull")
     static ProgressLine on(PrintWriter out) {
-        return new ProgressLine(out, System.console() != null);
+        return new ProgressLine(out, Help.Ansi.AUTO.enabled());
     }
 
     void reading(TopicPartition partition, long records) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,7 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
         Pace pace = pace();
         var target = new Replay.Target(ingest(config), key.read(config.ingest()), Duration.ofSeconds(patience));
         long refused = 0;
-        try (Progress progress = new Progress(spec.commandLine().getOut(), System.console() != null)) {
+        try (Progress progress = new Progress(spec.commandLine().getOut(), Help.Ansi.AUTO.enabled())) {
             FileReplay replay = new FileReplay(target, pace, progress);
             for (Path file : files) {
                 refused += isInput(file)

@@ -1,6 +1,5 @@
 package dev.dateline.standalone.command;
 
-import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.processor.ProcessorConfig;

@@ -8,8 +8,9 @@ import dev.dateline.standalone.Trouble;
 
 /** A list that stands in one variable, as YAML or JSON. */
 final class ListText {
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private ListText() {}
 

@@ -68,8 +68,7 @@ public record DemoStory(
 
     /** Whether what rests on a withdrawn report goes from this article without an editor. */
     boolean withdrawsAtOnce(String article) {
-        return articles.stream()
-                .anyMatch(one -> one.id().value().equals(article) && one.kills() == KillPolicy.RETRACT);
+        return articles.stream().anyMatch(one -> one.id().value().equals(article) && one.kills() == KillPolicy.RETRACT);
     }
 
     /** The story in the jar. */

@@ -36,7 +36,8 @@ final class DemoWelcome {
 
     private static List<String> told(DemoOptions options) {
         return List.of(
-                "The story has been told before, and its pages are as they were. Ctrl-C stops; remove " + options.data(),
+                "The story has been told before, and its pages are as they were. Ctrl-C stops; remove "
+                        + options.data(),
                 "to hear it again.");
     }
 

@@ -21,7 +21,8 @@ public record Hands(
     static final Hands USUAL = new Hands(null, null, null, null);
 
     public Hands {
-        Stream.of(after, hold, reject, note).forEach(words -> Require.that(words == null || !words.isBlank(), "blank words"));
+        Stream.of(after, hold, reject, note)
+                .forEach(words -> Require.that(words == null || !words.isBlank(), "blank words"));
         Require.that(hold == null || reject == null, "either hold or reject");
     }
 }

@@ -71,6 +71,7 @@ final class OpeningDay {
     }
 
     private Act creation(StoryArticle article) {
-        return new Act.Create(story.desk(), article.story(), new Settings(story.zone(), "en", article.watches(), article.kills()));
+        return new Act.Create(
+                story.desk(), article.story(), new Settings(story.zone(), "en", article.watches(), article.kills()));
     }
 }

@@ -25,7 +25,8 @@ record Remedy(List<Step> steps, String line) {
     static Remedy of(JsonNode proposal, Hands hands) throws Json.Malformed {
         if (hands.hold() != null) {
             Act hold = new Act.Hold(id(proposal), hands.hold());
-            return new Remedy(List.of(new Step(decision(proposal, "hold"), base(proposal), hold)), "held: " + hands.hold());
+            return new Remedy(
+                    List.of(new Step(decision(proposal, "hold"), base(proposal), hold)), "held: " + hands.hold());
         }
         if (hands.reject() != null) {
             return new Remedy(List.of(settled(proposal, hands.reject())), "rejected: " + hands.reject());
@@ -130,8 +131,7 @@ record Remedy(List<Step> steps, String line) {
 
     private static String labels(JsonNode proposal, String updates) {
         List<String> labels = new ArrayList<>();
-        proposal.path(updates)
-                .forEach(update -> labels.add(update.path("label").asText()));
+        proposal.path(updates).forEach(update -> labels.add(update.path("label").asText()));
         return String.join(" ", labels);
     }
 }

@@ -20,8 +20,7 @@ public record StoryAct(
         ArticleId article,
         String remark,
         @Nullable String after,
-        Act act)
-        implements Beat {
+        Act act) implements Beat {
     public StoryAct {
         Require.present("at", at);
         Require.present("article", article);

@@ -75,7 +75,8 @@ final class Storyteller {
             return;
         }
         String refusal = new DeskHand(desk).carryOut(act);
-        voice.accept(line(act.at(), "The desk: ", act.remark()) + (refusal.isEmpty() ? "" : "  [not done: " + refusal + "]"));
+        voice.accept(line(act.at(), "The desk: ", act.remark())
+                + (refusal.isEmpty() ? "" : "  [not done: " + refusal + "]"));
     }
 
     /** A correction comes to what is on the page: where nobody sits at the desk, it waits for that. */

@@ -2,7 +2,6 @@ package dev.dateline.standalone.prove;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.contract.json.Json;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
@@ -13,9 +12,9 @@ import dev.dateline.contract.wire.Provider;
  * @param version what it is known by on the topics
  * @param desk whose provider sends it
  * @param expected whether it must lead to a proposal
- * @param ninjs its bytes as they are sent
+ * @param ninjs its JSON as it is sent
  */
-record Filed(String version, String desk, boolean expected, byte[] ninjs) {
+record Filed(String version, String desk, boolean expected, String ninjs) {
     /** The articles of each desk; the items of one in this many are made to be about one of them. */
     static final int ARTICLES = 4;
 
@@ -53,6 +52,6 @@ record Filed(String version, String desk, boolean expected, byte[] ninjs) {
         ninjs.putArray("headlines").addObject().put("value", headline);
         ninjs.putArray("bodies").addObject().put("contentType", "text/plain").put("value", body);
         ItemVersion version = new ItemVersion(new ItemId(new Provider(desk), uri), "1");
-        return new Filed(version.toString(), desk, expected, Json.bytes(ninjs));
+        return new Filed(version.toString(), desk, expected, ninjs.toString());
     }
 }

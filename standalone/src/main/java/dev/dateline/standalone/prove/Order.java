@@ -1,8 +1,8 @@
 package dev.dateline.standalone.prove;
 
 import dev.dateline.contract.topic.Topics;
-import dev.dateline.standalone.Trouble;
 import dev.dateline.processor.store.TopicScan;
+import dev.dateline.standalone.Trouble;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The order of matching as it was recorded, and what comes of it on another set of topics. */
 final class Order {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long GLANCE_MILLIS = 200;
 
     private final Map<String, String> kafka;

@@ -28,7 +28,7 @@ final class Probe implements AutoCloseable {
     /** How the headlines of its items begin. */
     static final String NAME = "Probe";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final long GLANCE_MILLIS = 25;
 

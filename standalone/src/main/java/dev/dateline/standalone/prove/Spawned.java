@@ -59,8 +59,7 @@ final class Spawned implements AutoCloseable {
     }
 
     /** The first group of the match with this number, counted from 0, in what it has printed so far; null where there is none yet. */
-    @Nullable
-    String find(Pattern pattern, int number) {
+    @Nullable String find(Pattern pattern, int number) {
         return pattern.matcher(said())
                 .results()
                 .skip(number)

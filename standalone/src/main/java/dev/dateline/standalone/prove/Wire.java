@@ -31,7 +31,7 @@ final class Wire {
                 .header("Content-Type", "application/json")
                 .header("X-Api-Key", ground.keyOf(item.desk()))
                 .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(item.ninjs()))
+                .POST(HttpRequest.BodyPublishers.ofString(item.ninjs()))
                 .build();
         while (!isTaken(request)) {
             Thread.sleep(PAUSE_MILLIS);

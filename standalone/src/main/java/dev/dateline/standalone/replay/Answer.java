@@ -38,8 +38,8 @@ sealed interface Answer {
     private static Answer receipt(JsonNode tree, Batch batch) {
         List<String> accepted = new ArrayList<>();
         tree.path("accepted")
-                .forEach(each -> accepted.add(each.path("uri").asText() + " "
-                        + each.path("version").asText()));
+                .forEach(each -> accepted.add(
+                        each.path("uri").asText() + " " + each.path("version").asText()));
         List<Receipt.Refused> refused = new ArrayList<>();
         for (JsonNode each : tree.path("rejected")) {
             int line = Math.clamp(each.path("line").asInt(), 1, batch.lines().size());

@@ -101,8 +101,8 @@ public final class Cursor {
     }
 
     private static Trouble refused(Path path, String why) {
-        return Trouble.wrongUse("the cursor " + path + " " + why
-                + ": --from-start begins anew, --cursor names another place");
+        return Trouble.wrongUse(
+                "the cursor " + path + " " + why + ": --from-start begins anew, --cursor names another place");
     }
 
     /** Also by what is permitted: root could write into folders that nobody should. */

@@ -34,7 +34,8 @@ public final class FileReplay {
                     ? Cursor.begin(cursor, file, target.ingest().toString())
                     : Cursor.open(cursor, file, target.ingest().toString());
             if (place.done() > 0) {
-                say("%s: going on behind line %,d (%s)", file, place.done(), cursor);
+                progress.say(
+                        String.format(Locale.ROOT, "%s: going on behind line %,d (%s)", file, place.done(), cursor));
             }
             double size = Math.max(1, Files.size(file));
             return run(lines, place, () -> lines.position() / size);
@@ -65,7 +66,8 @@ public final class FileReplay {
             replay.run(lines, begun, (receipt, upTo) -> place.keep(upTo));
         } catch (Trouble e) {
             Summary.of(replay.tally()).forEach(progress::say);
-            String where = String.format(Locale.ROOT, "; stopped behind line %,d, the same command goes on there", place.done());
+            String where = String.format(
+                    Locale.ROOT, "; stopped behind line %,d, the same command goes on there", place.done());
             throw Trouble.failed(Trouble.lineOf(e) + where);
         }
         List<String> said = place.done() == begun && begun > 0
@@ -73,9 +75,5 @@ public final class FileReplay {
                 : Summary.of(replay.tally());
         said.forEach(progress::say);
         return replay.tally().now().refusals();
-    }
-
-    private void say(String format, Object... values) {
-        progress.say(String.format(Locale.ROOT, format, values));
     }
 }

@@ -14,6 +14,8 @@ sealed interface Line {
      * @param at when its provider made it (UTC); null where the line does not tell
      * @param ninjs one JSON object without a line break
      */
+    // Handed on as they are, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     record Sendable(long number, String uri, @Nullable Instant at, byte[] ninjs) implements Line {}
 
     /** Nothing that could be sent; {@code reason} is one line for a person. */

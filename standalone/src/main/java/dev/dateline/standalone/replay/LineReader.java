@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines one by one, without holding more than one; for one thread, but {@link #position} for any. */
@@ -14,7 +15,7 @@ public final class LineReader implements AutoCloseable {
     private final InputStream input;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long number;
-    private volatile long position;
+    private final AtomicLong position = new AtomicLong();
 
     /** Closes {@code input} when it is closed. */
     public LineReader(InputStream input) {
@@ -40,7 +41,7 @@ public final class LineReader implements AutoCloseable {
 
     /** How many bytes have been read. */
     public long position() {
-        return position;
+        return position.get();
     }
 
     /** Reads a line into {@link #bytes}; false where there is none. */
@@ -57,7 +58,7 @@ public final class LineReader implements AutoCloseable {
         }
         boolean found = next >= 0 || read > 0;
         number += found ? 1 : 0;
-        position += read + (next < 0 ? 0 : 1);
+        position.addAndGet(read + (next < 0 ? 0 : 1));
         return found;
     }
 

@@ -29,8 +29,7 @@ public final class Progress implements Notices, AutoCloseable {
         this.terminal = terminal;
         this.ticking = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("progress").factory());
-        var unused = ticking.scheduleAtFixedRate(
-                this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = ticking.scheduleAtFixedRate(this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Shows {@code tally} from now on; {@code share}: how much of it is read, 0 to 1, or not a number. */
@@ -67,11 +66,7 @@ public final class Progress implements Notices, AutoCloseable {
     /** One line; pure. */
     static String line(Tally.Count count, double share, boolean bar) {
         String counted = String.format(
-                Locale.ROOT,
-                "%,d accepted, %,d refused, %,.0f/s",
-                count.accepted(),
-                count.refusals(),
-                count.rate());
+                Locale.ROOT, "%,d accepted, %,d refused, %,.0f/s", count.accepted(), count.refusals(), count.rate());
         if (Double.isNaN(share)) {
             return counted;
         }

@@ -65,8 +65,8 @@ final class Trying {
             throw Trouble.failed("the ingest has not taken anything for " + patience.toSeconds() + " s: " + why);
         }
         if (away.compareAndSet(false, true)) {
-            notices.say("the ingest does not take it (" + why + "); trying again for up to " + patience.toSeconds()
-                    + " s");
+            notices.say(
+                    "the ingest does not take it (" + why + "); trying again for up to " + patience.toSeconds() + " s");
         }
         TimeUnit.MILLISECONDS.sleep(pause);
     }

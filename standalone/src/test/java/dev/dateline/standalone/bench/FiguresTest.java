@@ -27,8 +27,8 @@ class FiguresTest {
 
     @Test
     void takesTheMedianOfEachFigureByItself() {
-        List<Figures> rounds = List.of(
-                new Figures(10, 1, 9, 30, 900), new Figures(10, 3, 7, 10, 100), new Figures(10, 2, 8, 20, 500));
+        List<Figures> rounds =
+                List.of(new Figures(10, 1, 9, 30, 900), new Figures(10, 3, 7, 10, 100), new Figures(10, 2, 8, 20, 500));
 
         assertThat(Figures.median(rounds)).isEqualTo(new Figures(30, 2, 8, 20, 500));
     }

@@ -43,7 +43,10 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "ingest", "process", "gateway", "status", "verify", "replay", "bench", "prove", "test"})
+    @ValueSource(
+            strings = {
+                "demo", "up", "ingest", "process", "gateway", "status", "verify", "replay", "bench", "prove", "test"
+            })
     void everyCommandHasItsHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: dateline " + command);

@@ -155,8 +155,7 @@ class ConfigReaderTest {
                 """;
 
         DatelineConfig config = read(
-                file,
-                Map.of("DATELINE_INGEST_SOURCES", lines, "DATELINE_PROCESSOR_DESKS", "[{\"id\":\"sport\"}]"));
+                file, Map.of("DATELINE_INGEST_SOURCES", lines, "DATELINE_PROCESSOR_DESKS", "[{\"id\":\"sport\"}]"));
 
         assertThat(config.ingest().sources())
                 .extracting(SourceSettings::credit)

@@ -115,7 +115,8 @@ class DemoStoryTest {
         assertThat(unmatched)
                 .extracting(item -> story.ninjs(item).at("/headlines/0/value").asText())
                 .containsExactly(
-                        "Twelve-year-old wins the Kestrel Bay chess open", "Neighbors paint the lighthouse at Cape Orrin");
+                        "Twelve-year-old wins the Kestrel Bay chess open",
+                        "Neighbors paint the lighthouse at Cape Orrin");
     }
 
     @Test
@@ -147,9 +148,14 @@ class DemoStoryTest {
 
     @Test
     void theDeskHoldsOneAndRejectsOneWithItsReason() {
-        assertThat(story.items()).filteredOn(item -> item.handling().hold() != null).hasSize(1);
-        assertThat(story.items()).filteredOn(item -> item.handling().reject() != null).hasSize(1);
-        assertThat(story.hands("urn:newsml:harbour-press.example:20230919:ferry-roads", "1").reject())
+        assertThat(story.items())
+                .filteredOn(item -> item.handling().hold() != null)
+                .hasSize(1);
+        assertThat(story.items())
+                .filteredOn(item -> item.handling().reject() != null)
+                .hasSize(1);
+        assertThat(story.hands("urn:newsml:harbour-press.example:20230919:ferry-roads", "1")
+                        .reject())
                 .isEqualTo("The page says this already.");
         assertThat(story.hands("urn:nowhere", "1")).isEqualTo(Hands.USUAL);
     }

@@ -87,7 +87,10 @@ class RemedyTest {
 
     @Test
     void decidesAnewOnWhatHasGoneOutMeanwhile() throws Json.Malformed {
-        assertThat(Remedy.of(proposal("kill", SCHEDULED), Hands.USUAL).steps().getFirst().decision())
+        assertThat(Remedy.of(proposal("kill", SCHEDULED), Hands.USUAL)
+                        .steps()
+                        .getFirst()
+                        .decision())
                 .isNotEqualTo(Remedy.of(proposal("kill", SCHEDULED.replace("\"base\": 0", "\"base\": 1")), Hands.USUAL)
                         .steps()
                         .getFirst()
@@ -141,12 +144,14 @@ class RemedyTest {
 
     @Test
     void neverApprovesAKill() throws Json.Malformed {
-        assertThat(Remedy.of(proposal("kill", "[]"), Hands.USUAL).steps()).noneMatch(step -> step.act() instanceof Act.Approve);
+        assertThat(Remedy.of(proposal("kill", "[]"), Hands.USUAL).steps())
+                .noneMatch(step -> step.act() instanceof Act.Approve);
     }
 
     @Test
     void decidesUnderTheSameIdsWhenItDecidesAgain() throws Json.Malformed {
-        assertThat(Remedy.of(proposal("kill", AFFECTED), Hands.USUAL)).isEqualTo(Remedy.of(proposal("kill", AFFECTED), Hands.USUAL));
+        assertThat(Remedy.of(proposal("kill", AFFECTED), Hands.USUAL))
+                .isEqualTo(Remedy.of(proposal("kill", AFFECTED), Hands.USUAL));
     }
 
     private static JsonNode embargoed(String relation, String affected) throws Json.Malformed {

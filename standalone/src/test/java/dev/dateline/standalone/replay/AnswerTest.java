@@ -25,7 +25,8 @@ class AnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 503, 429, 408})
     void triesAgainWhatMayPass(int status) {
-        assertThat(Answer.of(status, bytes("{\"error\": \"busy\"}"), two)).isEqualTo(new Answer.Later(status + " busy"));
+        assertThat(Answer.of(status, bytes("{\"error\": \"busy\"}"), two))
+                .isEqualTo(new Answer.Later(status + " busy"));
     }
 
     @Test
@@ -35,9 +36,10 @@ class AnswerTest {
 
     @Test
     void refusesALineThatIsTooLargeAlone() {
-        assertThat(Answer.of(413, bytes("{\"error\": \"too large\"}"), two.apart().getFirst()))
-                .isEqualTo(new Answer.Done(new Receipt(
-                        List.of(), List.of(new Receipt.Refused(7, "TOO_LARGE", "413 too large")))));
+        assertThat(Answer.of(
+                        413, bytes("{\"error\": \"too large\"}"), two.apart().getFirst()))
+                .isEqualTo(new Answer.Done(
+                        new Receipt(List.of(), List.of(new Receipt.Refused(7, "TOO_LARGE", "413 too large")))));
     }
 
     @Test

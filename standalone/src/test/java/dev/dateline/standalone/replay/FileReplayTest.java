@@ -193,7 +193,7 @@ class FileReplayTest {
     /** Versions of each thing are made one second after the other. */
     private static void assertOrdered(List<String> taken) {
         taken.stream()
-                .collect(Collectors.groupingBy(each -> each.split(" ")[0]))
+                .collect(Collectors.groupingBy(each -> each.substring(0, each.indexOf(" "))))
                 .values()
                 .forEach(versions -> assertThat(versions.stream().distinct()).isSorted());
     }

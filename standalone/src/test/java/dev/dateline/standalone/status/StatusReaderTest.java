@@ -72,9 +72,9 @@ class StatusReaderTest {
         Topics topics = topics("counted.");
         TopicSetup.ensure(kafka(), topics);
         ArticleId article = new ArticleId("veld-dam");
-        Work due = new Work.ReleaseDue(article, new EntryId("d-1"), 1, SOON);
-        Work later = new Work.ReleaseDue(article, new EntryId("d-2"), 1, SOON.plusSeconds(60));
-        Work done = new Work.ReleaseDue(article, new EntryId("d-3"), 1, SOON.minusSeconds(60));
+        Work due = new Work.ReleaseDue(article, new EntryId("d-1"), 1, SOON, null);
+        Work later = new Work.ReleaseDue(article, new EntryId("d-2"), 1, SOON.plusSeconds(60), null);
+        Work done = new Work.ReleaseDue(article, new EntryId("d-3"), 1, SOON.minusSeconds(60), null);
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (Work work : List.of(due, later, done)) {
                 put(producer, topics.agenda(), work.key(), work, Instant.now());
@@ -103,7 +103,7 @@ class StatusReaderTest {
         Topics topics = topics("behind.");
         TopicSetup.ensure(kafka(), topics);
         ArticleId article = new ArticleId("veld-dam");
-        Work work = new Work.ReleaseDue(article, new EntryId("d-1"), 1, SOON);
+        Work work = new Work.ReleaseDue(article, new EntryId("d-1"), 1, SOON, null);
         int partition = topics.agenda().partition(work.key());
         try (KafkaProducer<byte[], byte[]> producer = producer();
                 Admin admin = Admin.create(Map.copyOf(kafka()))) {

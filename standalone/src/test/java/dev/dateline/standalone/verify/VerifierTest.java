@@ -61,7 +61,7 @@ class VerifierTest {
     private static final Topics TOPICS = new Topics(TopicPlan.single("", 3));
     private static final ArticleId DAM = new ArticleId("veld-dam");
     private static final List<DeskConfig> DESKS = List.of(new DeskConfig(new DeskId("world"), List.of()));
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final int ITEMS = 40;
 
     @TempDir

@@ -5,6 +5,7 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.topic.Topics;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -50,7 +51,7 @@ final class SeqCheck {
         log(key).remove(key.seq());
     }
 
-    private TreeMap<Long, Integer> log(EntryKey key) {
+    private SortedMap<Long, Integer> log(EntryKey key) {
         return epochs.computeIfAbsent(key.article().value(), article -> new TreeMap<>());
     }
 

@@ -316,7 +316,7 @@ class MatchKeeperTest {
                 .isEmpty();
         assertThat(new MatchKeeper(shelf)
                         .take(WORLD, chess, NOW.plus(Duration.ofDays(7)).plusSeconds(3700)))
-                .containsExactly(new MatchKeeper.Effect(new ProposalKey(WORLD, proposal.id()), null));
+                .containsExactly(new MatchEffect.Told(new ProposalKey(WORLD, proposal.id()), null));
     }
 
     private static Proposal proposalThatIsRejected(MatchKeeper fresh, Instant now) {
@@ -331,7 +331,7 @@ class MatchKeeperTest {
         fresh.take(WORLD, new MatchInput.Changed(article, ANALYSER.terms(article)), now);
         MatchInput item = arrived(item("i", "1", PubStatus.USABLE, "Veld dam holds", "Engineers say the dam holds."));
         Proposal proposal = only(proposals(fresh.take(WORLD, item, now)));
-        fresh.take(WORLD, new MatchInput.Heard(new Settled(WORLD, proposal.id(), ProposalState.REJECTED)), now);
+        fresh.take(WORLD, new MatchInput.Heard(new Settled(WORLD, proposal.id(), ProposalState.REJECTED), null), now);
         return proposal;
     }
 

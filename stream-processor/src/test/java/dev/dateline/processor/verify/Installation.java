@@ -48,7 +48,7 @@ import org.apache.kafka.streams.test.TestRecord;
 final class Installation implements AutoCloseable {
     static final Topics TOPICS = new Topics(TopicPlan.single("", 1));
     static final ArticleId DAM = new ArticleId("veld-dam");
-    static final Instant NOW = Instant.now();
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     final MemoryArchive archive = new MemoryArchive();
 

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The floor: the same records, written by a producer set as the ingest's, with nothing around it. */
 final class BareProducer {
@@ -22,13 +23,13 @@ final class BareProducer {
 
     /** Writes them all, as fast as it goes; gives records a second until the last was acknowledged. */
     static double rate(Map<String, String> kafka, Topic<?, ?> scratch, List<ConsumerRecord<byte[], byte[]>> records) {
-        AtomicReference<Exception> failure = new AtomicReference<>();
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         try (var producer = new KafkaProducer<byte[], byte[]>(ProducerSettings.over(kafka))) {
             producer.partitionsFor(scratch.name());
             long begun = System.nanoTime();
             for (ConsumerRecord<byte[], byte[]> each : records) {
                 var record = new ProducerRecord<>(
-                        scratch.name(), each.partition(), null, each.key(), each.value(), each.headers());
+                        scratch.name(), each.partition(), each.timestamp(), each.key(), each.value(), each.headers());
                 var unused = producer.send(record, (metadata, e) -> failure.compareAndSet(null, e));
             }
             producer.flush();

@@ -42,8 +42,9 @@ final class Lag implements AutoCloseable {
             asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
         }
         var ends = admin.listOffsets(asked).all().get();
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
         return ends.entrySet().stream()
                 .mapToLong(each -> {
                     OffsetAndMetadata done = committed.get(each.getKey());

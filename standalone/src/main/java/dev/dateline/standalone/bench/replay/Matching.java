@@ -1,8 +1,8 @@
 package dev.dateline.standalone.bench.replay;
 
 import dev.dateline.contract.topic.Topics;
-import dev.dateline.standalone.Trouble;
 import dev.dateline.processor.store.TopicScan;
+import dev.dateline.standalone.Trouble;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

@@ -17,8 +17,7 @@ record Memory(long heapMegabytes, long peakMegabytes) {
 
     static Memory now() {
         System.gc();
-        long heap =
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
         return new Memory(heap, peakOfProcess());
     }
 

@@ -13,7 +13,8 @@ import java.util.function.ToDoubleFunction;
  * @param found what then stood on the topics
  */
 record ReplayFigures(Tally.Count count, Rates rates, Found found, Memory memory) {
-    static final String HEADING = "round  accepted/s  matched/s  bare/s  accepted:bare   p50 ms   p99 ms  heap MB  peak MB";
+    static final String HEADING =
+            "round  accepted/s  matched/s  bare/s  accepted:bare   p50 ms   p99 ms  heap MB  peak MB";
 
     /**
      * How fast.

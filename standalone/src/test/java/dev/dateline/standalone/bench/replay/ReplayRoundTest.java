@@ -26,7 +26,8 @@ class ReplayRoundTest {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             // Every third is another version of the thing before it; every second has no body, as a flash has none.
-            lines.add(line(i - i % 3 / 2, i, "Copper mine reopens, part " + i, i % 2 == 0 ? "" : "Ore came up at noon."));
+            lines.add(
+                    line(i - i % 3 / 2, i, "Copper mine reopens, part " + i, i % 2 == 0 ? "" : "Ore came up at noon."));
         }
         lines.add(line(900, 900, " ", "No headline stands over this."));
         Path file = Files.write(folder.resolve("items.jsonl"), lines);
