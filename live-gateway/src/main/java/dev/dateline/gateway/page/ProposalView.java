@@ -130,6 +130,9 @@ public record ProposalView(
     }
 
     private static List<Gone> gone(DeskCard card, Instant now) {
+        if (card.proposal().evidence().relation() != Relation.KILL) {
+            return List.of();
+        }
         return card.affected().stream()
                 .filter(update -> update.state() == State.RETRACTED)
                 .map(update -> gone(UpdateView.of(update, card.zone(), now)))

@@ -109,6 +109,6 @@ class FrameViewsTest {
                         + "\"confidence\":\"CLAIMED\",\"restsOn\":[{\"item\":{\"provider\":\"harbor-wire\","
                         + "\"uri\":\"a1\"},\"version\":\"1\"}],\"credit\":\"U.S. State Department\"},"
                         + "\"affected\":[{\"id\":\"e5\",\"base\":1,\"label\":\"Update 9/19, 2 p.m.:\","
-                        + "\"text\":\"One.\\n \\n\\nTwo\\nlines.\",\"scheduled\":false}]}");
+                        + "\"text\":\"One.\\n \\n\\nTwo\\nlines.\",\"scheduled\":false}],\"gone\":[]}");
     }
 }

@@ -22,8 +22,9 @@ class LatencyRunTest {
         assertThat(report.rounds()).singleElement().satisfies(round -> {
             assertThat(round.floor().n()).isEqualTo(50);
             assertThat(round.approve().n()).isEqualTo(50);
-            assertThat(round.itemFromPost().n()).isEqualTo(20);
-            assertThat(round.itemFromAnswer().n()).isEqualTo(20);
+            // Twenty are due within the second that the approvals take; one may be due just outside of it.
+            assertThat(round.itemFromPost().n()).isBetween(19L, 21L);
+            assertThat(round.itemFromAnswer().n()).isEqualTo(round.itemFromPost().n());
         });
         assertThat(lines).hasSize(6).anyMatch(line -> line.startsWith("decisions of "));
     }
