@@ -107,6 +107,7 @@ class ClerkTest {
                 null, post("Embargoed fall.", report), newsroom.now().plusSeconds(3600));
         accepted(editor.decide(article, "later", 0, later));
 
+        accepted(newsroom.agency().send(second));
         accepted(newsroom.agency().send(report));
         accepted(newsroom.agency().send(killOf(report)));
 
