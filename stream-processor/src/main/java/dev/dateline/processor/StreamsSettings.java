@@ -19,6 +19,13 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
     /** How long a node may be silent before others take its place, in milliseconds. */
     private static final int SESSION = 8000;
 
+    /**
+     * How often the log commits, in milliseconds. A commit writes a marker to each partition that it touched, and until
+     * that is done the partition takes nothing new; readers, who follow uncommitted, would feel that ten times a second.
+     * Those who read committed (matching, the clerk) hear of a decision that much later.
+     */
+    private static final int LOG_COMMIT = 1000;
+
     /** {@code name} is what it is called here, {@code id} what Kafka knows it by. */
     KafkaStreams application(String name, String id, Topology topology, Failures failures) {
         KafkaStreams streams = new KafkaStreams(topology, properties(name, id));
@@ -46,6 +53,11 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD);
         // Streams would wait 100 ms for a batch to fill; readers would wait with it.
         unlessGiven(properties, StreamsConfig.PRODUCER_PREFIX, ProducerConfig.LINGER_MS_CONFIG, 0);
+        // What is refused for a moment is tried again soon; the default would make readers wait 100 ms.
+        unlessGiven(properties, StreamsConfig.PRODUCER_PREFIX, ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
+        if (name.equals("log")) {
+            properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, LOG_COMMIT);
+        }
         // A broker that still completes the last transaction refuses the next one's first batch for a moment; others on
         // their way behind it would then be refused for their order, again and again. It takes one at a time anyway.
         unlessGiven(properties, StreamsConfig.PRODUCER_PREFIX, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);

@@ -55,7 +55,7 @@ public final class Matcher {
         }
         double norm = Math.sqrt(item.norm() * articles.norm(profile));
         double cosine = norm == 0 ? 0 : dot / norm;
-        List<String> watches = watches(item.item(), profile);
+        List<String> watches = watches(item, profile);
         double doubt = (1 - cosine) * (1 - NAMES * names(item.item(), profile)) * (watches.isEmpty() ? 1 : 1 - WATCH);
         return new Reason(rounded(1 - doubt), shown(common, norm), watches);
     }
@@ -67,14 +67,9 @@ public final class Matcher {
         return names.isEmpty() ? 0 : (double) common / names.size();
     }
 
-    private static List<String> watches(MatchInput.Arrived item, Profile profile) {
-        if (profile.watches().isEmpty()) {
-            return List.of();
-        }
-        String text =
-                item.item().copy().headline() + "\n\n" + item.item().copy().body();
+    private static List<String> watches(Weighed item, Profile profile) {
         return profile.watches().stream()
-                .filter(watch -> watch.phrases().matcher(text).find())
+                .filter(watch -> watch.in(item.folded()))
                 .map(Profile.Caught::name)
                 .toList();
     }
