@@ -18,6 +18,7 @@ import dev.dateline.processor.match.Profile;
 import dev.dateline.processor.match.Proposing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,24 +53,45 @@ public final class MatchKeeper {
 
     private void arrived(Turn turn, MatchInput.Arrived arrived) {
         WireItem item = arrived.item();
+        if (item.handling().isKill()) {
+            killed(turn, arrived);
+        } else if (!turn.trail(item.version().item()).isPast(item.versionCreated())) {
+            newest(turn, arrived);
+        }
+    }
+
+    private void killed(Turn turn, MatchInput.Arrived kill) {
+        WireItem item = kill.item();
+        // Versions may overtake each other: what was sent anew after the kill was made stands, whichever came first.
+        List<ItemId> subjects = subjects(item).stream()
+                .filter(subject -> !turn.trail(subject).isPast(item.versionCreated()))
+                .toList();
+        Trail before = replaced(turn, subjects);
+        subjects.forEach(subject -> turn.put(subject, turn.trail(subject).withdrawn(kill)));
+        withdrawals.follow(turn, kill, before);
+    }
+
+    private void newest(Turn turn, MatchInput.Arrived arrived) {
+        WireItem item = arrived.item();
         ItemId own = item.version().item();
-        // A sender's versions may overtake each other; a kill is heard whenever it comes.
-        if (!item.handling().isKill() && turn.trail(own).isPast(item.versionCreated())) {
-            return;
-        }
-        Set<ItemId> subjects = new LinkedHashSet<>(item.handling().about());
-        subjects.add(own);
-        Trail before = subjects.stream().map(turn::trail).reduce(Trail.NONE, Trail::and);
-        // What waits for an editor rests on a version that is no longer the newest.
-        before.open().forEach(turn::withdraw);
-        Relation relation = Lineage.relation(item, before);
-        if (relation == Relation.KILL) {
-            subjects.forEach(subject -> turn.put(subject, turn.trail(subject).withdrawn(arrived)));
-            withdrawals.follow(turn, arrived, before);
-        } else if (item.handling().status() == PubStatus.USABLE) {
+        Trail before = replaced(turn, subjects(item));
+        if (item.handling().status() == PubStatus.USABLE) {
             turn.put(own, turn.trail(own).standing(item.versionCreated()));
-            offer(turn, arrived, relation, before);
+            offer(turn, arrived, Lineage.relation(item, before), before);
         }
+    }
+
+    /** What was made of these so far; what of it waits for an editor rests on a version that is no longer the newest. */
+    private static Trail replaced(Turn turn, Collection<ItemId> subjects) {
+        Trail before = subjects.stream().map(turn::trail).reduce(Trail.NONE, Trail::and);
+        before.open().forEach(turn::withdraw);
+        return before;
+    }
+
+    private static Set<ItemId> subjects(WireItem item) {
+        Set<ItemId> subjects = new LinkedHashSet<>(item.handling().about());
+        subjects.add(item.version().item());
+        return subjects;
     }
 
     private void offer(Turn turn, MatchInput.Arrived arrived, Relation relation, Trail before) {

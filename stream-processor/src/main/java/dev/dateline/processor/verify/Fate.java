@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an item: a kill stands until a usable version that is newer than it. Kills under another id have no
+ * What became of an item: a kill stands until a usable version that is newer than it, and is none where such a version
+ * was there before it. Kills under another id have no
  * order with the item's own versions here, so of these only one that is newer than all of them counts.
  */
 final class Fate {
@@ -24,17 +25,22 @@ final class Fate {
     void killed(WireItem item, boolean underOwnId, Instant written) {
         Kill kill = new Kill(item.version(), item.versionCreated(), written);
         if (underOwnId) {
-            own = kill;
             notices.add(item.version());
-            grow(item.versionCreated());
+            ownKill(kill);
         } else if (foreign == null || foreign.created().isBefore(kill.created())) {
             foreign = kill;
         }
     }
 
+    private void ownKill(Kill kill) {
+        if (!isPast(kill.created())) {
+            own = kill;
+            grow(kill.created());
+        }
+    }
+
     void stands(WireItem item) {
-        boolean past = newest != null && item.versionCreated().isBefore(newest);
-        if (!past && item.handling().status() == PubStatus.USABLE) {
+        if (!isPast(item.versionCreated()) && item.handling().status() == PubStatus.USABLE) {
             own = null;
             grow(item.versionCreated());
         }
@@ -50,6 +56,10 @@ final class Fate {
     /** Whether this version is itself the notice that the item is withdrawn: what rests on that may stand. */
     boolean isNotice(ItemVersion version) {
         return notices.contains(version);
+    }
+
+    private boolean isPast(Instant created) {
+        return newest != null && created.isBefore(newest);
     }
 
     private void grow(Instant time) {

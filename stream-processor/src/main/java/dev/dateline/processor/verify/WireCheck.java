@@ -47,9 +47,10 @@ final class WireCheck {
         try {
             Fingerprint version = Fingerprint.of(topics.wire().key(entry.key()).toString());
             WireItem item = topics.wire().value(entry.value());
-            kills.item(item, written);
             rests.found(version);
             if (versions.add(version)) {
+                // Matching hears a version once: a repeat kills nothing anew.
+                kills.item(item, written);
                 findings.count(Count.ACCEPTED, 1);
                 arrivals.item(item.version(), written, due);
             } else {

@@ -251,6 +251,50 @@ class MatchKeeperTest {
     }
 
     @Test
+    void anItemStandsInWhicheverOrderItsKillAndANewerVersionCome() {
+        article("strict", "Strict", "Strict.", KillPolicy.RETRACT);
+        WireItem kill = item("n", "2", PubStatus.CANCELED, "Withdrawn", "");
+        WireItem newer = dated(item("n", "3", PubStatus.USABLE, "Chess", "Chess."), 300);
+        WireItem lateKill = item("o", "2", PubStatus.CANCELED, "Withdrawn", "");
+        WireItem overtaking = dated(item("o", "3", PubStatus.USABLE, "Chess", "Chess."), 300);
+
+        List.of(kill, newer, overtaking, lateKill).forEach(this::takeAll);
+
+        assertThat(built("strict", "d-1", version("n", "3"))).isEmpty();
+        assertThat(built("strict", "d-2", version("o", "3"))).isEmpty();
+    }
+
+    @Test
+    void aKillThatANewerVersionOvertookWithdrawsNothingAndAsksNobody() {
+        article("strict", "Strict", "Strict.", KillPolicy.RETRACT);
+        WireItem newer = dated(item("n", "3", PubStatus.USABLE, "Veld dam holds", "The Veld dam holds."), 300);
+        Proposal waits = only(take(newer));
+        built("strict", "d-1", version("n", "3"));
+
+        assertThat(takeAll(item("n", "2", PubStatus.CANCELED, "Withdrawn", ""))).isEmpty();
+        assertThat(settle(waits, ProposalState.APPROVED))
+                .extracting(Proposal::state)
+                .containsExactly(ProposalState.APPROVED);
+    }
+
+    @Test
+    void anOldKillOfSeveralItemsCountsOnlyForThoseThatWereNotSentAnew() {
+        built("ferry", "d-1", version("n", "1"));
+        built("port-ellery", "d-2", version("o", "1"));
+        take(dated(item("n", "3", PubStatus.USABLE, "Chess", "Chess."), 300));
+
+        Proposal kill = only(take(killOf("k", version("n", "1").item(), version("o", "1").item())));
+
+        assertThat(kill.article().value()).isEqualTo("port-ellery");
+    }
+
+    private static WireItem killOf(String uri, ItemId... about) {
+        WireItem item = item(uri, "1", PubStatus.CANCELED, "Withdrawn", "");
+        Handling handling = new Handling(PubStatus.CANCELED, Signal.NONE, 4, null, List.of(about));
+        return new WireItem(item.version(), item.origin(), handling, item.copy(), item.versionCreated());
+    }
+
+    @Test
     void theSameOrderGivesTheSameEffects() {
         MatchKeeper other = new MatchKeeper(new MemoryShelf());
         List<MatchInput> order = List.of(

@@ -413,6 +413,29 @@ class VerificationTest {
     }
 
     @Test
+    void aKillThatANewerVersionOvertookIsNoProblem() {
+        house.send(item("a", 3));
+        house.send(kill("a", 2));
+
+        Report report = house.verify();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.answer(Question.KILLS).checked()).isZero();
+    }
+
+    @Test
+    void aKillThatIsSentAgainAfterANewerVersionIsNoProblem() {
+        house.send(kill("a", 2));
+        house.send(item("a", 3));
+        house.send(kill("a", 2));
+
+        Report report = house.verify();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.answer(Question.KILLS).checked()).isZero();
+    }
+
+    @Test
     void whatNobodyCanReadIsCountedAndIsNoProblem() {
         house.archive.append(TOPICS.wire().name(), bytes("x"), bytes("garbage"), NOW);
 
