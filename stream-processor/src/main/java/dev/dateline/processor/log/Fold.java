@@ -47,7 +47,7 @@ public final class Fold {
         Outcome before = slice.before();
         if (before != null) {
             return new Folded.Dropped(
-                    before, List.copyOf(erasure(appended, Chain.ORIGIN)), struck(appended.decision()));
+                    before, List.copyOf(erasure(appended, Chain.ORIGIN)), struck(slice, appended.decision()));
         }
         return switch (Rules.rule(slice, appended.decision())) {
             case Ruling.Refuse refusal -> refused(slice, appended, refusal);
@@ -65,25 +65,24 @@ public final class Fold {
         Head next = new Head(
                 head.epoch(), head.seq(), Chain.link(head.chain(), leaf).head(), head.position(), head.coverage());
         List<Work> work = new ArrayList<>(erasure(appended, leaf));
-        List<WorkKey> done = struck(decision);
         if (ruling.refusal() == Refusal.ARTICLE_CLOSED && decision.act() instanceof Act.Release act) {
             Instant later = decision.at().plus(PUT_OFF);
             Post post = slice.standing(Subject.of(act.entry())).scheduled();
             work.add(new Work.ReleaseDue(decision.article(), act.entry(), decision.base(), later, post));
-            done = List.of();
         }
         return new Folded.Refused(
                 next,
                 new Outcome.Refused(
                         decision.id(), decision.article(), ruling.refusal(), ruling.detail(), ruling.winner()),
                 work,
-                done);
+                struck(slice, decision));
     }
 
     /** The clerk's decision leaves the agenda also without effect: its work is done, or is not to be done. */
-    private static List<WorkKey> struck(Decision decision) {
+    private static List<WorkKey> struck(Slice slice, Decision decision) {
         return switch (decision.act()) {
-            case Act.Release act -> List.of(releaseOf(decision, act.entry()));
+            // What still waits for its time keeps its release: it was put off, or somebody else's was refused.
+            case Act.Release act -> isScheduled(slice, act.entry()) ? List.of() : List.of(releaseOf(decision, act.entry()));
             case Act.Withdraw act -> List.of(Work.Withdraw.keyOf(decision.article(), act.entry()));
             default -> List.of();
         };
@@ -194,14 +193,17 @@ public final class Fold {
             case Act.TakeDown act -> act.entries();
             default -> List.of();
         };
-        Stream<WorkKey> withdrawn = decision.act() instanceof Act.Withdraw ? struck(decision).stream() : Stream.of();
+        Stream<WorkKey> withdrawn = decision.act() instanceof Act.Withdraw ? struck(slice, decision).stream() : Stream.of();
         return Stream.concat(
                         withdrawn,
                         entries.stream()
-                                .filter(entry ->
-                                        slice.standing(Subject.of(entry)).status() == Status.SCHEDULED)
+                                .filter(entry -> isScheduled(slice, entry))
                                 .map(entry -> releaseOf(decision, entry)))
                 .toList();
+    }
+
+    private static boolean isScheduled(Slice slice, EntryId entry) {
+        return slice.standing(Subject.of(entry)).status() == Status.SCHEDULED;
     }
 
     private static WorkKey releaseOf(Decision decision, EntryId entry) {

@@ -220,13 +220,13 @@ final class Rules {
     }
 
     private Ruling release(Act.Release act) {
-        if (coverage.front().phase() == Phase.CLOSED) {
-            return closed();
-        }
         return onEntry(act.entry(), standing -> {
             Post post = standing.scheduled();
             if (post == null) {
                 return notApplicable(act.entry(), "is not scheduled");
+            }
+            if (coverage.front().phase() == Phase.CLOSED) {
+                return closed();
             }
             return accept(Change.of(
                             Subject.of(act.entry()),
@@ -252,7 +252,15 @@ final class Rules {
 
     private Ruling withdraw(Act.Withdraw act) {
         Standing standing = slice.standing(Subject.of(act.entry()));
-        return standing.equals(Standing.NONE) ? unknown(act.entry()) : retract(act.entry(), act.note(), standing);
+        if (standing.equals(Standing.NONE)) {
+            return unknown(act.entry());
+        }
+        // Its policy may have changed since the withdrawal was planned: then the kill is the editor's.
+        return coverage.settings().withdrawsAtOnce()
+                ? retract(act.entry(), act.note(), standing)
+                : Ruling.refuse(
+                        Refusal.NOT_APPLICABLE,
+                        "article '" + decision.article() + "' no longer withdraws by itself: an editor decides");
     }
 
     private Ruling retract(EntryId entry, String note, Standing standing) {

@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
@@ -28,11 +29,16 @@ final class Desk {
         return new Decision(new DecisionId(id), article, "maria", NOON, base, act);
     }
 
+    /** An article that withdraws by itself what rests on a withdrawn report. */
     static Act.Create create(String headline) {
         return new Act.Create(
                 new DeskId("world"),
                 new Story(headline, List.of("First paragraph.")),
-                new Settings(ZoneId.of("America/New_York"), "en", List.of()));
+                settings(KillPolicy.RETRACT));
+    }
+
+    static Settings settings(KillPolicy kills) {
+        return new Settings(ZoneId.of("America/New_York"), "en", List.of(), kills);
     }
 
     static Post post(String text) {

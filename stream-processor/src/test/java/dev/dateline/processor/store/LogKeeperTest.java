@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
@@ -139,6 +140,21 @@ class LogKeeperTest {
     }
 
     @Test
+    void aWithdrawalIsRefusedOnceTheArticleNoLongerWithdrawsByItself() {
+        opened();
+        decide("d1", 0, new Act.Approve(PROPOSAL, Desk.post("It burst.")));
+        decide("ask", 1, new Act.Configure(Desk.settings(KillPolicy.ASK)));
+        decide("kill", 0, withdraw("d1"));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(refused(outputs, "kill").refusal()).isEqualTo(Refusal.NOT_APPLICABLE);
+        assertThat(refused(outputs, "kill").detail()).contains("no longer withdraws by itself");
+        assertThat(outputs.texts("outcomes").values()).noneMatch(text -> text.contains("\"retracted\""));
+        assertThat(outputs.all).contains(new Effect.Struck(Work.Withdraw.keyOf(Desk.DAM, new EntryId("d1"))));
+    }
+
+    @Test
     void aWithdrawalLeavesTheAgendaWhetherItTookEffectOrNot() {
         opened();
         decide("d1", 0, new Act.Approve(null, Desk.post("It burst.")));
@@ -260,6 +276,49 @@ class LogKeeperTest {
         assertThat(outputs.agenda())
                 .containsExactly(new Work.ReleaseDue(
                         Desk.DAM, new EntryId("later"), 0, Desk.NOON.plusSeconds(3600), Desk.post("text")));
+    }
+
+    @Test
+    void aRepeatOfAReleaseThatWasPutOffLeavesItOnTheAgenda() {
+        opened();
+        decide("later", 0, new Act.Schedule(null, Desk.post("text"), Desk.NOON));
+        decide("close", 1, new Act.Close(null));
+        decide("release", 0, new Act.Release(new EntryId("later")));
+        decide("release", 0, new Act.Release(new EntryId("later")));
+
+        assertThat(topic.foldAll().agenda())
+                .containsExactly(new Work.ReleaseDue(
+                        Desk.DAM, new EntryId("later"), 0, Desk.NOON.plusSeconds(3600), Desk.post("text")));
+    }
+
+    @Test
+    void aReleaseThatIsRefusedAsStaleLeavesTheScheduledUpdateToTheClerk() {
+        opened();
+        decide("later", 0, new Act.Schedule(null, Desk.post("text"), Desk.NOON));
+        decide("release", 7, new Act.Release(new EntryId("later")));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(refused(outputs, "release").refusal()).isEqualTo(Refusal.STALE);
+        assertThat(outputs.agenda())
+                .containsExactly(
+                        new Work.ReleaseDue(Desk.DAM, new EntryId("later"), 0, Desk.NOON, Desk.post("text")));
+    }
+
+    @Test
+    void aCalledOffUpdateOfAClosedArticleIsNotPutOff() {
+        opened();
+        decide("later", 0, new Act.Schedule(null, Desk.post("text"), Desk.NOON));
+        decide("stop", 0, new Act.Retract(new EntryId("later"), "no longer true"));
+        decide("close", 1, new Act.Close(null));
+        decide("release", 0, new Act.Release(new EntryId("later")));
+        decide("again", 1, new Act.Release(new EntryId("later")));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(refused(outputs, "release").refusal()).isEqualTo(Refusal.STALE);
+        assertThat(refused(outputs, "again").refusal()).isEqualTo(Refusal.NOT_APPLICABLE);
+        assertThat(outputs.agenda()).isEmpty();
     }
 
     @Test

@@ -1,14 +1,13 @@
 package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
-import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.live.EntryId;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +46,7 @@ public final class RandomDesk {
         String words = "words " + next + " of " + article;
         return switch (random.nextInt(15)) {
             case 0 -> new Act.Revise(new Story("Headline " + next, List.of(words)), null);
-            case 1 -> new Act.Configure(new Settings(ZoneId.of("Asia/Yerevan"), "hy", List.of()));
+            case 1 -> new Act.Configure(Desk.settings(random.nextBoolean() ? KillPolicy.ASK : KillPolicy.RETRACT));
             case 2, 3, 4 -> new Act.Approve(random.nextBoolean() ? null : proposal(), Desk.post(words));
             case 5 -> new Act.Reject(proposal(), "not for us");
             case 6 -> new Act.Hold(proposal(), null);
