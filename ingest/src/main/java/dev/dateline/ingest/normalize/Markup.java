@@ -19,13 +19,21 @@ final class Markup {
                     + "|object|ol|p|script|section|span|strong|style|svg|table|td|tr|u|ul)(?:[\\s/][^<>]*)?>",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String NAMES = "A|ABBR|ACRONYM|ADDRESS|ARTICLE|ASIDE|AUDIO|B|BIG|BLOCKQUOTE|BODY|BR|BUTTON"
+            + "|CANVAS|CAPTION|CENTER|CITE|CODE|COL|COLGROUP|DD|DEL|DETAILS|DIV|DL|DT|EM|EMBED|FIELDSET|FIGCAPTION"
+            + "|FIGURE|FONT|FOOTER|FORM|FRAME|FRAMESET|H[1-6]|HEAD|HEADER|HR|HTML|I|IFRAME|IMG|INPUT|INS|KBD|LABEL|LI"
+            + "|LINK|MAIN|MAP|MARK|META|NAV|NOBR|NOFRAMES|NOSCRIPT|OBJECT|OL|OPTION|P|PRE|Q|S|SAMP|SCRIPT|SECTION"
+            + "|SELECT|SMALL|SPAN|STRIKE|STRONG|STYLE|SUB|SUMMARY|SUP|SVG|TABLE|TBODY|TD|TEXTAREA|TFOOT|TH|THEAD|TIME"
+            + "|TITLE|TR|TT|U|UL|VAR|VIDEO|WBR";
+
+    /** Those that HTML writes without a value; any other word after a tag's name may be part of a company's. */
+    private static final String BARE = "ALLOWFULLSCREEN|ASYNC|AUTOFOCUS|AUTOPLAY|BORDER|CHECKED|COMPACT|CONTROLS"
+            + "|DECLARE|DEFER|DISABLED|HIDDEN|ISMAP|ITEMSCOPE|LOOP|MULTIPLE|MUTED|NOHREF|NOMODULE|NORESIZE|NOSHADE"
+            + "|NOVALIDATE|NOWRAP|OPEN|PLAYSINLINE|READONLY|REQUIRED|REVERSED|SCOPED|SELECTED";
+
     /** Wires name companies and their symbols in angle brackets and capitals; only HTML's own names are tags there. */
-    private static final Pattern NAMED = Pattern.compile("<(?!(?:A|ABBR|ACRONYM|ADDRESS|ARTICLE|ASIDE|AUDIO|B|BIG"
-            + "|BLOCKQUOTE|BODY|BR|BUTTON|CAPTION|CENTER|CITE|CODE|COL|DD|DEL|DIV|DL|DT|EM|EMBED|FIGURE|FONT|FOOTER"
-            + "|FORM|H[1-6]|HEAD|HEADER|HR|HTML|I|IFRAME|IMG|INPUT|INS|KBD|LABEL|LI|LINK|MAIN|MAP|MARK|META|NAV|NOBR"
-            + "|OBJECT|OL|OPTION|P|PRE|Q|S|SAMP|SCRIPT|SECTION|SELECT|SMALL|SPAN|STRIKE|STRONG|STYLE|SUB|SUP|SVG"
-            + "|TABLE|TBODY|TD|TEXTAREA|TFOOT|TH|THEAD|TIME|TITLE|TR|TT|U|UL|VAR|VIDEO|WBR)[ /]*>)"
-            + "(?=[A-Z0-9][A-Z0-9 .,&/'()-]*>)");
+    private static final Pattern NAMED =
+            Pattern.compile("<(?!(?:" + NAMES + ")(?:[ /]+(?:" + BARE + "))*[ /]*>)(?=[A-Z0-9][A-Z0-9 .,&/'()-]*>)");
 
     private Markup() {}
 

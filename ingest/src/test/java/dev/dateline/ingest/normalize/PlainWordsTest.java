@@ -81,9 +81,27 @@ class PlainWordsTest {
                 "<VELD RIVER HOLDINGS LTD>          | <VELD RIVER HOLDINGS LTD>",
                 "Dam &amp; lock <B>hold</B> <VRH>   | Dam & lock hold <VRH>",
                 "Dam holds <SCRIPT>steal()</SCRIPT> | Dam holds",
+                "STEEL MAKER <SRD> BUYS <TD BANK>   | STEEL MAKER <SRD> BUYS <TD BANK>",
+                "<OPEN> AND <DEFER GROUP> MERGE     | <OPEN> AND <DEFER GROUP> MERGE",
             })
     void aHeadlineKeepsTheSymbolsThatWiresPutInAngleBrackets(String given, String headline) {
         assertThat(Ninjs.valid().withHeadline(given).item().copy().headline()).isEqualTo(headline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <P>One.<SCRIPT DEFER>steal()</SCRIPT></P>                                     | One.
+            <P>One.<SCRIPT ASYNC DEFER >steal()</SCRIPT></P>                              | One.
+            <P>One.<NOSCRIPT>no script</NOSCRIPT></P>                                     | One.
+            <P>One.<CANVAS HIDDEN>no canvas</CANVAS></P>                                  | One.
+            <P>One.</P><HR NOSHADE><P>Two.</P><HR NOSHADE/>Three.                         | One.¶Two.¶Three.
+            <TABLE BORDER><COLGROUP><TR><TD NOWRAP>27</TD><TD>dead</TD></TR></TABLE>      | 27 dead
+            <P>One.</P><FIGURE><FIGCAPTION>Caption</FIGCAPTION></FIGURE><P>Two.</P>       | One.¶Two.
+            <FRAME NORESIZE><DETAILS OPEN><P>One.</P></DETAILS>                           | One.
+            <P>MAKER <SRD> BUYS <HBL.N>, <TD BANK></P>                                    | MAKER <SRD> BUYS <HBL.N>, <TD BANK>
+            """)
+    void tagsInCapitalsAreTagsAlsoWithAnAttributeThatHasNoValue(String html, String body) {
+        assertThat(body("text/html", html)).isEqualTo(body.replace("¶", "\n\n"));
     }
 
     @Test
