@@ -1,6 +1,7 @@
 package dev.dateline.processor.verify;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.OutcomeKey;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
@@ -61,15 +62,30 @@ final class DecisionFold {
                 pages.give(paged.page().article().value(), topics.pages().valueBytes(paged.page()), due);
             case Effect.Profiled profiled ->
                 articles.give(profiled.article().id().value(), topics.articles().valueBytes(profiled.article()), due);
-            case Effect.Decided decided -> {
-                var outcome = decided.outcome();
-                String key = new OutcomeKey(outcome.article(), outcome.decision()).toString();
-                outcomes.give(key, topics.outcomes().valueBytes(outcome), due);
-            }
+            case Effect.Decided decided -> add(decided.outcome(), due);
             case Effect.SetAside aside -> unreadable++;
             case Effect.Planned e -> {}
             case Effect.Struck e -> {}
         }
+    }
+
+    private void add(Outcome outcome, boolean due) {
+        String key = new OutcomeKey(outcome.article(), outcome.decision()).toString();
+        outcomes.give(key, topics.outcomes().valueBytes(outcome), due);
+        // Older versions did not say what rests on which item.
+        if (outcome instanceof Outcome.Accepted accepted && accepted.rests() != null) {
+            outcomes.mayBe(key, topics.outcomes().valueBytes(withoutRests(accepted)));
+        }
+    }
+
+    private static Outcome withoutRests(Outcome.Accepted accepted) {
+        return new Outcome.Accepted(
+                accepted.decision(),
+                accepted.article(),
+                accepted.version(),
+                accepted.position(),
+                accepted.settled(),
+                null);
     }
 
     private void add(Entry entry, boolean due) {

@@ -1,6 +1,7 @@
 package dev.dateline.processor.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expected {
     private final Map<String, Due> dues = new TreeMap<>();
+    private final Map<String, Fingerprint> older = new HashMap<>();
 
     /** How what is held compares. */
     enum Verdict {
@@ -46,9 +48,14 @@ final class Expected {
         }
     }
 
+    /** What an older version wrote in this place, which may stand as well. */
+    void mayBe(String key, byte[] value) {
+        older.put(key, Fingerprint.of(value));
+    }
+
     Verdict verdict(String key, Fingerprint held) {
         Due due = dues.getOrDefault(key, new Due(Fingerprint.NONE, List.of()));
-        if (held.equals(due.newest())) {
+        if (held.equals(due.newest()) || held.equals(older.get(key))) {
             return Verdict.SAME;
         }
         if (held.equals(due.due()) || due.coming().contains(held)) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an item: a kill stands until a usable version that is newer than it, and is none where such a version
- * was there before it. Kills under another id have no
- * order with the item's own versions here, so of these only one that is newer than all of them counts.
+ * was there before it. Kills under another id have no order with the item's own versions here, so of these only one
+ * that is newer than all of them counts.
  */
 final class Fate {
     private final Set<ItemVersion> notices = new HashSet<>();

@@ -5,6 +5,7 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
@@ -23,14 +24,17 @@ import java.util.Set;
 /** Does any update still stand on an item that its provider killed, without the desk having been asked? */
 final class KillCheck {
     private final Map<Update, List<ItemVersion>> standing = new LinkedHashMap<>();
-    private final Map<Answered, Map<ProposalId, ProposalState>> asked = new HashMap<>();
+    private final Map<Answered, Map<ProposalId, Answer>> asked = new HashMap<>();
     private final Map<Approved, ProposalState> proposals = new HashMap<>();
-    private final Set<Update> agenda = new HashSet<>();
+    private final Set<WorkKey> agenda = new HashSet<>();
     private final Map<ItemId, Fate> fates = new HashMap<>();
 
     private record Update(ArticleId article, EntryId entry) {}
 
     private record Answered(ArticleId article, ItemId item) {}
+
+    /** How it stands with the question that a kill put; {@code killed} is when its provider made that kill. */
+    private record Answer(ProposalState state, Instant killed) {}
 
     private record Approved(ArticleId article, Fingerprint version) {}
 
@@ -51,13 +55,12 @@ final class KillCheck {
         }
     }
 
-    /** Work for the clerk, or its end: the part of the key after the kind of work names the entry. */
+    /** Work for the clerk, or its end. */
     void planned(WorkKey key, boolean waits) {
-        String[] parts = key.work().split(":", -1);
-        if (parts.length > 1 && waits) {
-            agenda.add(new Update(key.article(), new EntryId(parts[1])));
-        } else if (parts.length > 1) {
-            agenda.remove(new Update(key.article(), new EntryId(parts[1])));
+        if (waits) {
+            agenda.add(key);
+        } else {
+            agenda.remove(key);
         }
     }
 
@@ -67,7 +70,7 @@ final class KillCheck {
         if (proposal.evidence().relation() == Relation.KILL) {
             for (ItemId killed : subjects(item)) {
                 asked.computeIfAbsent(new Answered(proposal.article(), killed), key -> new HashMap<>())
-                        .put(proposal.id(), proposal.state());
+                        .put(proposal.id(), new Answer(proposal.state(), item.versionCreated()));
             }
         } else {
             proposals.put(approved(proposal.article(), item.version()), proposal.state());
@@ -128,9 +131,7 @@ final class KillCheck {
         void judge(Rests rests, Fate.Kill kill) {
             findings.checked(Question.KILLS, 1);
             Update update = rests.update();
-            var states = asked.getOrDefault(
-                            new Answered(update.article(), rests.version().item()), Map.of())
-                    .values();
+            List<ProposalState> states = answers(rests, kill);
             if (states.stream().anyMatch(ProposalState::isOpen)) {
                 open++;
             } else if (states.stream().anyMatch(state -> state != ProposalState.WITHDRAWN)) {
@@ -147,13 +148,24 @@ final class KillCheck {
             }
         }
 
+        /** What was answered to an older kill, after which the item stood again, is no answer to this one. */
+        private List<ProposalState> answers(Rests rests, Fate.Kill kill) {
+            Answered question =
+                    new Answered(rests.update().article(), rests.version().item());
+            return asked.getOrDefault(question, Map.of()).values().stream()
+                    .filter(answer -> !answer.killed().isBefore(kill.created()))
+                    .map(Answer::state)
+                    .toList();
+        }
+
         /** Matching has not heard of the kill yet, or of the approval; or the clerk is about to act. */
         private boolean isOnItsWay(Rests rests, Fate.Kill kill) {
             ArticleId article = rests.update().article();
             ProposalState state = proposals.get(approved(article, rests.version()));
             return !arrivals.isTaken(Fingerprint.of(kill.by().toString()))
                     || (state != null && state.isOpen())
-                    || agenda.contains(rests.update());
+                    || agenda.contains(
+                            Work.Withdraw.keyOf(article, rests.update().entry()));
         }
 
         void tell() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
@@ -410,6 +411,53 @@ class VerificationTest {
 
         assertThat(report.isClean()).isTrue();
         assertThat(report.answer(Question.KILLS).checked()).isZero();
+    }
+
+    @Test
+    void theAnswerToAKillIsNoAnswerToALaterOneOnceTheItemStoodAgain() {
+        Proposal first = house.proposed(kill("a", 2));
+        house.decide("left", 0, new Act.Reject(first.id(), "we have it from others"));
+        house.send(item("a", 3));
+        Proposal second = house.proposed(kill("a", 4));
+        assertThat(house.verify().isClean()).isTrue();
+        house.archive.remove(TOPICS.proposals().name(), "world/" + second.id());
+
+        assertThat(problems(Question.KILLS))
+                .contains("updates veld-dam first: still stands on harbor-wire a v1, killed by harbor-wire a v4,"
+                        + " and nobody was asked");
+    }
+
+    @Test
+    void onlyAWithdrawalOnTheAgendaExcusesAnUpdateOfWhichNobodyWasAsked() {
+        Proposal kill = house.proposed(kill("a", 2));
+        house.archive.remove(TOPICS.proposals().name(), "world/" + kill.id());
+        plan(new Work.ReleaseDue(DAM, new EntryId("first"), 0, NOW, null));
+        assertThat(house.verify().answer(Question.KILLS).problems()).isEqualTo(1);
+
+        plan(new Work.Withdraw(DAM, new EntryId("first"), kill("a", 2).version(), "withdrawn"));
+
+        Report report = house.verify();
+        assertThat(report.answer(Question.KILLS).problems()).isZero();
+        assertThat(report.answer(Question.KILLS).waiting()).isEqualTo(1);
+    }
+
+    private void plan(Work work) {
+        house.archive.append(
+                TOPICS.agenda().name(),
+                TOPICS.agenda().keyBytes(work.key()),
+                TOPICS.agenda().valueBytes(work),
+                NOW);
+    }
+
+    @Test
+    void anOutcomeThatAnOlderVersionWroteWithoutWhatItRestsOnIsNoProblem() {
+        house.archive.change(TOPICS.outcomes().name(), "veld-dam/second", value -> {
+            String older = value.replaceFirst(",\"rests\":\\{.*?\\]\\}", "");
+            assertThat(older).isNotEqualTo(value);
+            return older;
+        });
+
+        assertThat(house.verify().problems()).isEmpty();
     }
 
     @Test
