@@ -81,7 +81,7 @@ public final class MatchKeeper {
         }
     }
 
-    /** What was made of these so far; what of it waits for an editor rests on a version that is no longer the newest. */
+    /** What was made of these so far; what of it still waits for an editor rests on a version that is outdated. */
     private static Trail replaced(Turn turn, Collection<ItemId> subjects) {
         Trail before = subjects.stream().map(turn::trail).reduce(Trail.NONE, Trail::and);
         before.open().forEach(turn::withdraw);
@@ -125,7 +125,7 @@ public final class MatchKeeper {
         Settled settled = heard.settled();
         boolean changed = settled != null && settled(turn, settled);
         if (heard.rests() != null) {
-            withdrawals.heard(turn, heard.rests());
+            withdrawals.heard(turn, heard.rests(), settled == null ? null : turn.proposal(settled.proposal()));
         } else if (changed && settled != null) {
             withdrawals.published(turn, settled.proposal());
         }

@@ -16,6 +16,7 @@ import dev.dateline.processor.match.Proposing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows withdrawals through to what was built on them, both ways: a kill finds the entries that rest on its item, and
@@ -49,12 +50,19 @@ final class Withdrawals {
         }
     }
 
-    /** The log has said what rests on which item, or that something no longer stands. */
-    void heard(Turn turn, Rests rests) {
+    /**
+     * The log has said what rests on which item, or that something no longer stands.
+     *
+     * @param from the proposal that was published so; null where there is none
+     */
+    void heard(Turn turn, Rests rests, @Nullable Proposal from) {
+        // What tells readers of a withdrawal stands, however often the provider withdraws the item again.
+        boolean notice = from != null && from.evidence().relation() == Relation.KILL;
         for (EntryId entry : rests.entries()) {
             if (rests.on().isEmpty()) {
                 gone(turn, rests.article(), entry);
-            } else if (state.restsOn(turn.desk(), rests.article(), entry).isEmpty()) {
+            } else if (!notice
+                    && state.restsOn(turn.desk(), rests.article(), entry).isEmpty()) {
                 built(turn, rests, entry);
             }
         }

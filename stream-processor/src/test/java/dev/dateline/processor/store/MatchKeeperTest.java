@@ -229,6 +229,35 @@ class MatchKeeperTest {
     }
 
     @Test
+    void whatTellsReadersOfAKillIsNotWithdrawnByALaterKillOfTheSameItem() {
+        article("strict", "Strict", "Strict.", KillPolicy.RETRACT);
+        built("strict", "d-1", version("n", "1"));
+        Proposal first = only(kill("n", "2"));
+        take(dated(item("n", "3", PubStatus.USABLE, "Chess", "Chess."), 60));
+
+        Rests notice = rests("strict", "notice", version("n", "2"));
+        Settled approved = new Settled(WORLD, first.id(), ProposalState.APPROVED);
+        keeper.take(WORLD, new MatchInput.Heard(approved, notice), NOW);
+        WireItem second = dated(item("n", "4", PubStatus.CANCELED, "Withdrawn", ""), 120);
+
+        assertThat(work(takeAll(second))).containsExactly(withdraw("strict", "d-1", version("n", "4")));
+    }
+
+    @Test
+    void aNoticeThatCrossedWithALaterKillStands() {
+        article("strict", "Strict", "Strict.", KillPolicy.RETRACT);
+        built("strict", "d-1", version("n", "1"));
+        Proposal first = only(kill("n", "2"));
+        kill("n", "3");
+
+        Rests notice = rests("strict", "notice", version("n", "2"));
+        Settled approved = new Settled(WORLD, first.id(), ProposalState.APPROVED);
+
+        assertThat(work(keeper.take(WORLD, new MatchInput.Heard(approved, notice), NOW)))
+                .isEmpty();
+    }
+
+    @Test
     void asksAgainWhereTheFirstQuestionIsSettledAndAnotherEntryFollows() {
         built("ferry", "d-1", version("n", "1"));
         Proposal first = only(kill("n", "2"));
@@ -283,7 +312,8 @@ class MatchKeeperTest {
         built("port-ellery", "d-2", version("o", "1"));
         take(dated(item("n", "3", PubStatus.USABLE, "Chess", "Chess."), 300));
 
-        Proposal kill = only(take(killOf("k", version("n", "1").item(), version("o", "1").item())));
+        Proposal kill = only(
+                take(killOf("k", version("n", "1").item(), version("o", "1").item())));
 
         assertThat(kill.article().value()).isEqualTo("port-ellery");
     }
