@@ -36,12 +36,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The clerk: reads the agenda (committed, from the beginning of each partition that falls to it) and appends what is
  * due to {@code decisions}, outside any transaction, so that an open one never holds editors back. Work leaves the
- * agenda when the log has seen it done; until then it is sent again now and then, which does no harm.
+ * agenda when the log has seen it done; until then it is sent again, ever more seldom, which does no harm.
  */
 public final class Clerk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final long PAUSE = 1000;
 
     private final Topics topics;
@@ -52,8 +51,18 @@ public final class Clerk implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    /** Work, and when it was last sent (monotonic nanoseconds; means nothing until it was sent). */
-    private record Waiting(Work work, int partition, long sentNanos, boolean sent) {}
+    /** Work, how often it was sent, and when last (monotonic nanoseconds; means nothing until it was sent). */
+    private record Waiting(Work work, int partition, long sentNanos, int sends) {
+        /** Whether it was sent so lately that the log may yet see it done. */
+        boolean isOnItsWay() {
+            return sends > 0
+                    && System.nanoTime() - sentNanos < Duty.again(sends).toNanos();
+        }
+
+        Waiting sentNow() {
+            return new Waiting(work, partition, System.nanoTime(), sends + 1);
+        }
+    }
 
     /**
      * Starts the clerk's thread.
@@ -124,7 +133,7 @@ public final class Clerk implements AutoCloseable {
             if (entry.value() == null) {
                 agenda.remove(key);
             } else {
-                agenda.put(key, new Waiting(topics.agenda().value(entry.value()), entry.partition(), 0, false));
+                agenda.put(key, new Waiting(topics.agenda().value(entry.value()), entry.partition(), 0, 0));
             }
         } catch (Json.Malformed e) {
             LOG.error(
@@ -140,13 +149,13 @@ public final class Clerk implements AutoCloseable {
         Instant now = clock.instant();
         for (WorkKey key : List.copyOf(agenda.keySet())) {
             Waiting waiting = agenda.get(key);
-            if (waiting == null || (waiting.sent() && System.nanoTime() - waiting.sentNanos() < AGAIN.toNanos())) {
+            if (waiting == null || waiting.isOnItsWay()) {
                 continue;
             }
-            var append = Duty.due(waiting.work(), now, UUID.randomUUID().toString());
+            var append = Duty.due(waiting.work(), now, () -> UUID.randomUUID().toString());
             if (append.isPresent()) {
                 send(append.get());
-                agenda.put(key, new Waiting(waiting.work(), waiting.partition(), System.nanoTime(), true));
+                agenda.put(key, waiting.sentNow());
             }
         }
     }

@@ -7,14 +7,19 @@ import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Chain;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the clerk decides, and when. Pure: the same work gives the same ids, so the log drops a repeat. */
 final class Duty {
     private static final String CLERK = "clerk";
     private static final String RELEASE = "release-";
     private static final String WITHDRAW = "withdraw-";
+
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private Duty() {}
 
@@ -25,15 +30,22 @@ final class Duty {
      * What there is to append now; empty while the work is not due.
      *
      * @param now by the clerk's clock (UTC)
-     * @param append new at each send: of two sends, compaction must not drop the first, which took effect
+     * @param append gives a new one for each send: of two sends, compaction must not drop the first, which took effect
      */
-    static Optional<Append> due(Work work, Instant now, String append) {
+    static Optional<Append> due(Work work, Instant now, Supplier<String> append) {
         return switch (work) {
             case Work.ReleaseDue release ->
-                release.due().isAfter(now) ? Optional.empty() : Optional.of(released(release, now, append));
-            case Work.Withdraw withdraw -> Optional.of(withdrawn(withdraw, now, append));
+                release.due().isAfter(now) ? Optional.empty() : Optional.of(released(release, now, append.get()));
+            case Work.Withdraw withdraw -> Optional.of(withdrawn(withdraw, now, append.get()));
             case Work.Erase erase -> Optional.of(new Append(erase.original(), erase.stub()));
         };
+    }
+
+    /** How long to wait before work that was sent so often (1 or more) is sent once more. */
+    static Duration again(int sends) {
+        // More doublings than this pass the longest wait anyhow.
+        Duration doubled = AGAIN.multipliedBy(1L << Math.min(sends - 1, 10));
+        return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
     private static Append released(Work.ReleaseDue work, Instant now, String append) {
