@@ -10,7 +10,7 @@ public enum Refusal {
     /** The proposal is settled: approved, rejected, scheduled or withdrawn. */
     SETTLED,
     ARTICLE_CLOSED,
-    /** The entry is not in a state for this: not scheduled, already retracted or taken down. */
+    /** The entry is not in a state for this (not scheduled, already retracted or taken down), or the article is not. */
     NOT_APPLICABLE,
     /** The words to be taken down are the article's headline and body right now: revise it first. */
     STILL_SHOWN,

@@ -81,8 +81,9 @@ public final class Fold {
     /** The clerk's decision leaves the agenda also without effect: its work is done, or is not to be done. */
     private static List<WorkKey> struck(Slice slice, Decision decision) {
         return switch (decision.act()) {
-            // What still waits for its time keeps its release: it was put off, or somebody else's was refused.
-            case Act.Release act -> isScheduled(slice, act.entry()) ? List.of() : List.of(releaseOf(decision, act.entry()));
+            // What still waits for its time keeps its release, which was put off or is another than this.
+            case Act.Release act ->
+                isScheduled(slice, act.entry()) ? List.of() : List.of(releaseOf(decision, act.entry()));
             case Act.Withdraw act -> List.of(Work.Withdraw.keyOf(decision.article(), act.entry()));
             default -> List.of();
         };
@@ -193,7 +194,8 @@ public final class Fold {
             case Act.TakeDown act -> act.entries();
             default -> List.of();
         };
-        Stream<WorkKey> withdrawn = decision.act() instanceof Act.Withdraw ? struck(slice, decision).stream() : Stream.of();
+        Stream<WorkKey> withdrawn =
+                decision.act() instanceof Act.Withdraw ? struck(slice, decision).stream() : Stream.of();
         return Stream.concat(
                         withdrawn,
                         entries.stream()

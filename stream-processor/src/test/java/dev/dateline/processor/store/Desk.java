@@ -32,9 +32,7 @@ final class Desk {
     /** An article that withdraws by itself what rests on a withdrawn report. */
     static Act.Create create(String headline) {
         return new Act.Create(
-                new DeskId("world"),
-                new Story(headline, List.of("First paragraph.")),
-                settings(KillPolicy.RETRACT));
+                new DeskId("world"), new Story(headline, List.of("First paragraph.")), settings(KillPolicy.RETRACT));
     }
 
     static Settings settings(KillPolicy kills) {

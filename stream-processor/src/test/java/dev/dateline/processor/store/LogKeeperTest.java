@@ -301,8 +301,7 @@ class LogKeeperTest {
 
         assertThat(refused(outputs, "release").refusal()).isEqualTo(Refusal.STALE);
         assertThat(outputs.agenda())
-                .containsExactly(
-                        new Work.ReleaseDue(Desk.DAM, new EntryId("later"), 0, Desk.NOON, Desk.post("text")));
+                .containsExactly(new Work.ReleaseDue(Desk.DAM, new EntryId("later"), 0, Desk.NOON, Desk.post("text")));
     }
 
     @Test
