@@ -24,7 +24,8 @@ class LatencyRunTest {
             assertThat(round.approve().n()).isEqualTo(50);
             // Twenty are due within the second that the approvals take; one may be due just outside of it.
             assertThat(round.itemFromPost().n()).isBetween(19L, 21L);
-            assertThat(round.itemFromAnswer().n()).isEqualTo(round.itemFromPost().n());
+            assertThat(round.itemFromAnswer().n())
+                    .isEqualTo(round.itemFromPost().n());
         });
         assertThat(lines).hasSize(6).anyMatch(line -> line.startsWith("decisions of "));
     }
