@@ -1,6 +1,5 @@
 package dev.dateline.standalone.bench;
 
-import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.Gateway;
@@ -8,7 +7,6 @@ import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.SourceConfig;
-import dev.dateline.standalone.broker.EmbeddedBroker;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.parts.PartConfigs;
@@ -19,8 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -48,15 +44,12 @@ public final class LatencyRun {
         Gateway gateway = parts.gateway(new GatewayConfig(HOST, 0, null, BODY_BYTES));
         int items = parts.ingest(ingest(key));
         watch.awaitReady(LONGEST_START);
-        Topics topics = new Topics(config.topics().plan(true));
-        String servers =
-                Objects.requireNonNull(EmbeddedBroker.runningOn(config.broker().data()), "the broker runs");
         try (Newsroom newsroom = new Newsroom(gateway.port(), items, key)) {
             newsroom.signIn(gateway.signInPath());
             Copy copy = new Copy(config.processor().desks().getFirst().id(), ARTICLES);
             LatencyBench bench = new LatencyBench(options, newsroom, copy);
             bench.open();
-            return bench.measure(Map.of("bootstrap.servers", servers), topics, voice);
+            return bench.measure(parts.kafka(), parts.topics(), voice);
         }
     }
 

@@ -49,11 +49,13 @@ final class ConfigOptions {
         return ConfigReader.problems(file(), System.getenv(), kafka());
     }
 
-    /** Refuses a cluster and a folder in one command: it cannot look at both. */
-    void refuseServersBeside(@Nullable Path data) {
+    /** The settings of what is in this folder, null for what is set; a command cannot look at a cluster as well. */
+    DatelineConfig readUnder(@Nullable Path data) {
         if (bootstrapServers != null && data != null) {
             throw Trouble.wrongUse("--data and --bootstrap-servers: give one of them");
         }
+        DatelineConfig given = read();
+        return data == null ? given : given.under(data);
     }
 
     private @Nullable Path file() {

@@ -1,20 +1,16 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.contract.json.Json;
-import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.bench.LatencyOptions;
 import dev.dateline.standalone.bench.LatencyReport;
 import dev.dateline.standalone.bench.LatencyRun;
+import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.parts.Running;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,23 +57,11 @@ final class LatencyCommand implements Callable<Integer> {
             out.println(line);
             out.flush();
         };
-        Path folder = Files.createTempDirectory("dateline-bench-");
-        try (Running running = new Running().stoppedBySignals()) {
-            LatencyReport report = LatencyRun.measure(options, folder, running, json ? line -> {} : voice);
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                Running running = new Running().stoppedBySignals()) {
+            LatencyReport report = LatencyRun.measure(options, folder.path(), running, json ? line -> {} : voice);
             (json ? List.of(Json.text(report)) : report.summary()).forEach(voice);
-        } finally {
-            delete(folder);
         }
         return 0;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw Trouble.failed("the folder " + folder + " cannot be removed: " + Trouble.lineOf(e));
-        }
     }
 }

@@ -73,9 +73,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private StatusReader reader() {
-        options.refuseServersBeside(data);
-        DatelineConfig given = options.read();
-        DatelineConfig config = data == null ? given : given.under(data);
+        DatelineConfig config = options.readUnder(data);
         String servers = config.kafka().bootstrapServers();
         boolean cluster = servers != null && data == null;
         Topics topics = new Topics(config.topics().plan(!cluster));

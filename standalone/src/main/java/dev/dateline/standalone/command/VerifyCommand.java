@@ -48,9 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.refuseServersBeside(data);
-        DatelineConfig given = options.read();
-        DatelineConfig config = data == null ? given : given.under(data);
+        DatelineConfig config = options.readUnder(data);
         String servers = config.kafka().bootstrapServers();
         return servers != null && data == null ? verify(config, config.kafka().clientOn(servers)) : onFolder(config);
     }

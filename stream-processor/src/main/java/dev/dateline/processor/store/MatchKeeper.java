@@ -106,8 +106,7 @@ public final class MatchKeeper {
 
     /** A later version goes where the earlier ones went, however little its words still have in common. */
     private void followUp(Turn turn, MatchInput.Arrived arrived, Relation relation, Trail before) {
-        List<Profile> profiles = List.copyOf(state.profiles(turn.desk()));
-        for (Profile profile : profiles) {
+        for (Profile profile : state.profiles(turn.desk())) {
             ArticleId article = profile.article().id();
             boolean takes = profile.article().phase() == Phase.LIVE || relation == Relation.CORRECTION;
             if (takes && before.articles().contains(article)) {

@@ -7,6 +7,7 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.SourceConfig;
+import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.parts.PartConfigs;
