@@ -1,6 +1,6 @@
 package dev.dateline.processor.store;
 
-import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionKey;
@@ -9,6 +9,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Page;
+import dev.dateline.contract.live.Position;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.RejectReason;
@@ -18,6 +19,7 @@ import dev.dateline.processor.log.Coverage;
 import dev.dateline.processor.log.Effect;
 import dev.dateline.processor.log.Fold;
 import dev.dateline.processor.log.Folded;
+import dev.dateline.processor.log.Head;
 import dev.dateline.processor.log.Projection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,18 +167,29 @@ public final class LogKeeper {
 
     private void tell(Appended appended, Folded.Accepted accepted, List<Effect> effects) {
         accepted.entries().forEach(entry -> effects.add(new Effect.Logged(entry)));
-        Entry grown = accepted.grown();
-        Coverage coverage = accepted.head().coverage();
-        if (grown != null && coverage != null) {
-            var article = appended.decision().article();
-            List<Entry> newest = state.newest(article, grown.mark().seq());
-            effects.add(new Effect.Paged(new Page(article, grown.mark().position(), coverage.front(), newest)));
-            Article profile = Projection.of(article, coverage, newest);
-            effects.add(new Effect.Profiled(profile));
+        if (accepted.grown() != null) {
+            effects.addAll(views(appended.decision().article(), accepted.head()));
         }
         accepted.work().forEach(work -> effects.add(new Effect.Planned(work)));
         accepted.done().forEach(work -> effects.add(new Effect.Struck(work)));
         effects.add(new Effect.Decided(accepted.outcome()));
+    }
+
+    /** An article's page and its profile as its log stands now; none where readers see nothing of it yet. */
+    List<Effect> views(ArticleId article) {
+        return views(article, state.head(article));
+    }
+
+    private List<Effect> views(ArticleId article, Head head) {
+        Position position = head.position();
+        Coverage coverage = head.coverage();
+        if (position == null || coverage == null) {
+            return List.of();
+        }
+        List<Entry> newest = state.newest(article, head.seq());
+        return List.of(
+                new Effect.Paged(new Page(article, position, coverage.front(), newest)),
+                new Effect.Profiled(Projection.of(article, coverage, newest)));
     }
 
     /** A stub that waits for its place, as it lies on the shelf. */

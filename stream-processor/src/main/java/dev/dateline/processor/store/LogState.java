@@ -95,7 +95,8 @@ final class LogState {
         return Shelved.get(shelf, seenKey(article, id), Outcome.class);
     }
 
-    private Head head(ArticleId article) {
+    /** Where an article's log ends; blank where nothing was decided. */
+    Head head(ArticleId article) {
         @Nullable Head head = Shelved.get(shelf, headKey(article), Head.class);
         return head == null ? Head.BLANK : head;
     }

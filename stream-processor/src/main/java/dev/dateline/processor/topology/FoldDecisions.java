@@ -8,9 +8,13 @@ import dev.dateline.contract.wire.ItemId;
 import dev.dateline.processor.log.Effect;
 import dev.dateline.processor.store.Erasures;
 import dev.dateline.processor.store.LogKeeper;
+import dev.dateline.processor.store.Shelf;
 import dev.dateline.processor.store.StreamsShelf;
+import dev.dateline.processor.store.Views;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,6 +36,7 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
     private final Erasures erasures;
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable LogKeeper keeper;
+    private @Nullable Views views;
 
     FoldDecisions(Topics topics, String topicId, Erasures erasures) {
         this.topics = topics;
@@ -43,13 +48,21 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
     public void init(ProcessorContext<Object, Object> given) {
         KeyValueStore<String, byte[]> store = given.getStateStore(LogTopology.STATE);
         context = given;
-        keeper = new LogKeeper(
-                topics.decisions(), topicId, given.taskId().partition(), new StreamsShelf(store), erasures);
+        Shelf shelf = new StreamsShelf(store);
+        LogKeeper keeping =
+                new LogKeeper(topics.decisions(), topicId, given.taskId().partition(), shelf, erasures);
+        Views holding = new Views(shelf, keeping);
+        keeper = keeping;
+        views = holding;
+        given.schedule(Views.TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
+            Record<?, ?> as = new Record<>(this, null, now);
+            holding.due().forEach(effect -> forward(given, effect, as));
+        });
     }
 
     @Override
     public void process(Record<byte[], byte[]> decision) {
-        if (context == null || keeper == null) {
+        if (context == null || keeper == null || views == null) {
             throw new IllegalStateException("not initialised");
         }
         RecordMetadata place = context.recordMetadata().orElseThrow();
@@ -57,7 +70,8 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
         RecordHeaders headers = new RecordHeaders(decision.headers());
         headers.remove(Stage.PUBLISHED.header());
         headers.add(Stage.PUBLISHED.header(), Stage.write(Instant.now()));
-        for (Effect effect : keeper.take(place.offset(), decision.key(), decision.value(), written)) {
+        List<Effect> effects = keeper.take(place.offset(), decision.key(), decision.value(), written);
+        for (Effect effect : views.pass(effects)) {
             forward(context, effect, new Record<>(this, null, decision.timestamp(), headers));
         }
     }

@@ -52,16 +52,24 @@ final class DecisionFold {
 
     private void take(LogKeeper keeper, ConsumerRecord<byte[], byte[]> line, boolean due) {
         Instant written = Instant.ofEpochMilli(line.timestamp());
-        keeper.take(line.offset(), line.key(), line.value(), written).forEach(effect -> add(effect, due));
+        List<Effect> effects = keeper.take(line.offset(), line.key(), line.value(), written);
+        effects.forEach(effect -> add(effect, due, written));
+        if (due) {
+            effects.forEach(this::settle);
+        }
     }
 
-    private void add(Effect effect, boolean due) {
+    private void add(Effect effect, boolean due, Instant written) {
         switch (effect) {
             case Effect.Logged logged -> add(logged.entry(), due);
             case Effect.Paged paged ->
-                pages.give(paged.page().article().value(), topics.pages().valueBytes(paged.page()), due);
+                pages.give(paged.page().article().value(), topics.pages().valueBytes(paged.page()), due, written);
             case Effect.Profiled profiled ->
-                articles.give(profiled.article().id().value(), topics.articles().valueBytes(profiled.article()), due);
+                articles.give(
+                        profiled.article().id().value(),
+                        topics.articles().valueBytes(profiled.article()),
+                        due,
+                        written);
             case Effect.Decided decided -> add(decided.outcome(), due);
             case Effect.SetAside aside -> unreadable++;
             case Effect.Planned e -> {}
@@ -92,6 +100,14 @@ final class DecisionFold {
         updates.give(EntryKey.of(entry).toString(), topics.updates().valueBytes(entry), due);
         if (entry instanceof Entry.TakenDown && !due) {
             takenDown.add(entry.mark().article());
+        }
+    }
+
+    /** A view with words that were taken down may not stand for a moment. */
+    private void settle(Effect effect) {
+        if (effect instanceof Effect.Logged logged && logged.entry() instanceof Entry.TakenDown takenDown) {
+            pages.settle(takenDown.mark().article().value());
+            articles.settle(takenDown.mark().article().value());
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.dateline.processor.verify;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a topic must hold by its inputs: of each key the value that was due when the reading began, or one of those that
- * may have followed since.
+ * may have followed since. Where values may be gathered for a moment, also one that was due shortly before.
  */
 final class Expected {
+    /** Far more than a view is held back, for a node may come back late from a crash. */
+    private static final Duration GATHERED = Duration.ofMinutes(2);
+
     private final Map<String, Due> dues = new TreeMap<>();
     private final Map<String, Fingerprint> older = new HashMap<>();
+    private final Map<String, Map<Fingerprint, Instant>> past = new HashMap<>();
+    private Instant newest = Instant.EPOCH;
 
     /** How what is held compares. */
     enum Verdict {
         SAME,
-        /** An earlier value that may still stand, for its successor was not yet due. */
+        /** An earlier value that may still stand: its successor was not yet due, or is being gathered. */
         WAITING,
         MISSING,
         DIFFERENT
@@ -48,6 +55,25 @@ final class Expected {
         }
     }
 
+    /** As above, of a key whose values are gathered; {@code written} is when its input was. */
+    void give(String key, byte[] value, boolean due, Instant written) {
+        Due before = dues.get(key);
+        give(key, value, due);
+        if (due) {
+            newest = newest.isBefore(written) ? written : newest;
+            Map<Fingerprint, Instant> gone = past.computeIfAbsent(key, one -> new HashMap<>());
+            gone.values().removeIf(this::isLongAgo);
+            if (before != null) {
+                gone.put(before.due(), written);
+            }
+        }
+    }
+
+    /** From now on only what follows may stand. */
+    void settle(String key) {
+        past.remove(key);
+    }
+
     /** What an older version wrote in this place, which may stand as well. */
     void mayBe(String key, byte[] value) {
         older.put(key, Fingerprint.of(value));
@@ -58,10 +84,20 @@ final class Expected {
         if (held.equals(due.newest()) || held.equals(older.get(key))) {
             return Verdict.SAME;
         }
-        if (held.equals(due.due()) || due.coming().contains(held)) {
+        if (held.equals(due.due()) || due.coming().contains(held) || isBeingGathered(key, held)) {
             return Verdict.WAITING;
         }
         return held.equals(Fingerprint.NONE) ? Verdict.MISSING : Verdict.DIFFERENT;
+    }
+
+    private boolean isBeingGathered(String key, Fingerprint held) {
+        Instant gone = past.getOrDefault(key, Map.of()).get(held);
+        return gone != null && !isLongAgo(gone);
+    }
+
+    /** Whether its successor should have come: so much has been taken since. */
+    private boolean isLongAgo(Instant gone) {
+        return gone.plus(GATHERED).isBefore(newest);
     }
 
     boolean knows(String key) {

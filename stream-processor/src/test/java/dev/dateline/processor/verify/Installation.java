@@ -26,6 +26,7 @@ import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.store.Erasures;
+import dev.dateline.processor.store.Views;
 import dev.dateline.processor.topology.LogTopology;
 import dev.dateline.processor.topology.MatchTopology;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,12 @@ final class Installation implements AutoCloseable {
     private final TopologyTestDriver match;
     private final List<Proposal> proposals = new ArrayList<>();
     private int appends;
+
+    /** The wall clock of what is decided and sent. */
+    Instant written = NOW;
+
+    /** Whether a tick passes after each record, so that no view is held back. */
+    boolean ticking = true;
 
     Installation(Path folder) {
         log = driver(folder, "log", LogTopology.build(TOPICS, "id", Erasures.none()));
@@ -137,10 +144,17 @@ final class Installation implements AutoCloseable {
     private <K, V> void pipe(TopologyTestDriver driver, Topic<K, V> topic, K key, V value) {
         byte[] keyBytes = topic.keyBytes(key);
         byte[] valueBytes = topic.valueBytes(value);
-        archive.append(topic.name(), keyBytes, valueBytes, NOW);
+        archive.append(topic.name(), keyBytes, valueBytes, written);
         driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(keyBytes, valueBytes, NOW);
+                .pipeInput(keyBytes, valueBytes, written);
+        if (ticking) {
+            tick();
+        }
         carry();
+    }
+
+    private void tick() {
+        log.advanceWallClockTime(Views.TICK);
     }
 
     private void carry() {

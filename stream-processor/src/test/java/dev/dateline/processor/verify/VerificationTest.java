@@ -294,6 +294,46 @@ class VerificationTest {
     }
 
     @Test
+    void viewsThatAreHeldBackForAMomentAreWaiting() {
+        house.ticking = false;
+        add("third");
+        add("fourth");
+
+        Report report = house.verify();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.answer(Question.VIEWS).waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void findsViewsThatNobodyHasWrittenForMinutes() {
+        house.ticking = false;
+        add("third");
+        add("fourth");
+        long pages = house.archive.end(TOPICS.pages().name());
+        long articles = house.archive.end(TOPICS.articles().name());
+        house.written = NOW.plusSeconds(180);
+        house.ticking = true;
+        add("fifth");
+        house.archive.undo(TOPICS.pages().name(), pages);
+        house.archive.undo(TOPICS.articles().name(), articles);
+
+        assertThat(problems(Question.VIEWS))
+                .containsExactly(
+                        "pages veld-dam: differs from what its inputs give",
+                        "articles veld-dam: differs from what its inputs give");
+    }
+
+    @Test
+    void findsViewsThatStillHaveWhatWasTakenDown() {
+        long pages = house.archive.end(TOPICS.pages().name());
+        house.decide("down", 1, new Act.TakeDown(List.of(new EntryId("first")), "by order"));
+        house.archive.undo(TOPICS.pages().name(), pages);
+
+        assertThat(problems(Question.VIEWS)).containsExactly("pages veld-dam: differs from what its inputs give");
+    }
+
+    @Test
     void aTakedownOnItsWayIsWaiting() {
         MemoryArchive before = house.archive;
         long decided = before.end(TOPICS.decisions().name());
@@ -516,6 +556,10 @@ class VerificationTest {
         for (String version : versions) {
             house.archive.append(CHANGELOG, bytes("seen/" + desk + "/" + version), new byte[0], NOW);
         }
+    }
+
+    private void add(String text) {
+        house.decide(text, 0, new Act.Approve(null, new Post(text, NOW, Confidence.CLAIMED, List.of(), "Harbor Wire")));
     }
 
     private List<String> problems(Question question) {
