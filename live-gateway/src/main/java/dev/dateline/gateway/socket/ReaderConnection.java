@@ -32,7 +32,7 @@ final class ReaderConnection {
     private boolean stalled;
     private boolean spoke;
     private boolean closed;
-    private long stalls;
+    private long stall = NONE;
     private long ticker = NONE;
 
     ReaderConnection(Outlet outlet, Context context, Readers readers, Pace pace, ArticleId article) {
@@ -69,9 +69,8 @@ final class ReaderConnection {
     /** The connection is gone, or is to go. */
     void end() {
         closed = true;
-        if (ticker != NONE) {
-            context.owner().cancelTimer(ticker);
-        }
+        cancel(ticker);
+        cancel(stall);
         if (subscription != null) {
             subscription.close();
         }
@@ -109,16 +108,18 @@ final class ReaderConnection {
 
     private void stall() {
         stalled = true;
-        long stall = ++stalls;
         outlet.onDrained(() -> {
             stalled = false;
+            cancel(stall);
             drain();
         });
-        context.owner().setTimer(pace.stall().toMillis(), id -> {
-            if (stalled && stall == stalls) {
-                close(CloseReason.TOO_SLOW);
-            }
-        });
+        stall = context.owner().setTimer(pace.stall().toMillis(), id -> close(CloseReason.TOO_SLOW));
+    }
+
+    private void cancel(long timer) {
+        if (timer != NONE) {
+            context.owner().cancelTimer(timer);
+        }
     }
 
     private void tick() {
