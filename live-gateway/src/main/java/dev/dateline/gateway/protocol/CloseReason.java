@@ -38,6 +38,11 @@ public enum CloseReason {
         return line;
     }
 
+    /** The same as a body, for a request that is refused by HTTP. */
+    public RefusedAnswer answer() {
+        return new RefusedAnswer(code, line);
+    }
+
     /** Code and line as JSON, for a transport that has no close frame. */
     public String json() {
         return Json.text(new Told(code, line));

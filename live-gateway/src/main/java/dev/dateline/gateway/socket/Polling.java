@@ -19,14 +19,19 @@ import java.util.function.Function;
 record Polling(Readers readers) {
     private static final int RETRY_SECONDS = 2;
 
+    /** Asks to come back, for the reason that a socket would be closed with. */
+    static void refuseForNow(RoutingContext request) {
+        Reply.failForNow(request, RETRY_SECONDS, CloseReason.TRY_LATER.line());
+    }
+
     void answer(RoutingContext request, ArticleLog log, Wish wish) {
         switch (wish) {
-            case Wish.Garbled garbled -> Reply.fail(request, 400, CloseReason.BAD_POSITION.line());
+            case Wish.Garbled garbled -> Reply.json(request, 400, CloseReason.BAD_POSITION.answer());
             case Wish.Anew anew -> Reply.json(request, 200, anew(log, anew.reason()));
             case Wish.After after ->
                 readers.verdict(log, after.position(), request.vertx().getOrCreateContext())
                         .onSuccess(verdict -> answer(request, log, after.position(), verdict))
-                        .onFailure(e -> Reply.failForNow(request, RETRY_SECONDS, CloseReason.TRY_LATER.line()));
+                        .onFailure(e -> refuseForNow(request));
         }
     }
 

@@ -44,6 +44,19 @@ public final class Readers {
     }
 
     /**
+     * The log that a reader asks for, empty where there is no such article. One who has a position has seen the article
+     * somewhere: this node first catches up to what the topic holds now. Completes on {@code context}; fails where
+     * catching up takes too long.
+     */
+    Future<Optional<ArticleLog>> find(ArticleId article, Wish wish, Context context) {
+        Optional<ArticleLog> held = hub.log(article);
+        if (held.isPresent() || !(wish instanceof Wish.After)) {
+            return Future.succeededFuture(held);
+        }
+        return Future.fromCompletionStage(catchUp.toTheEnd(article), context).map(done -> hub.log(article));
+    }
+
+    /**
      * Whether a reader can go on from {@code position}, never {@link Verdict.Ahead}: this node first catches up to what
      * the topic holds now. Completes on {@code context}; fails where catching up takes too long.
      */

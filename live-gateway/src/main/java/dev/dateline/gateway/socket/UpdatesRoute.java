@@ -1,5 +1,6 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.Verdict;
@@ -10,12 +11,12 @@ import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readers' resource, {@code GET /v1/articles/{id}/updates?after=POSITION}: a WebSocket or server-sent events where
@@ -39,15 +40,13 @@ public final class UpdatesRoute {
 
     public void handle(RoutingContext request) {
         request.response().putHeader(HttpHeaders.VARY, "Accept");
-        ArticleLog log = ArticleParam.of(request).flatMap(readers::log).orElse(null);
+        ArticleId article = ArticleParam.of(request).orElse(null);
         if (Handshake.isWanted(request)) {
-            upgrade(request);
-        } else if (log == null) {
-            Reply.fail(request, 404, CloseReason.NO_SUCH_ARTICLE.line());
-        } else if (wantsStream(request)) {
-            stream(request, log, Wish.ofStream(request.request()));
+            upgrade(request, article);
+        } else if (article == null) {
+            refuse(request);
         } else {
-            polling.answer(request, log, Wish.of(request.request()));
+            answer(request, article);
         }
     }
 
@@ -61,42 +60,71 @@ public final class UpdatesRoute {
         open.forEach(ReaderConnection::leave);
     }
 
-    private void upgrade(RoutingContext request) {
+    /** The two that answer by HTTP can still say by a status that there is no such article. */
+    private void answer(RoutingContext request, ArticleId article) {
+        boolean stream = wantsStream(request);
+        Wish wish = stream ? Wish.ofStream(request.request()) : Wish.of(request.request());
+        readers.find(article, wish, request.vertx().getOrCreateContext())
+                .onFailure(e -> Polling.refuseForNow(request))
+                .onSuccess(found -> {
+                    ArticleLog log = found.orElse(null);
+                    if (log == null) {
+                        refuse(request);
+                    } else if (stream) {
+                        stream(request, log, wish);
+                    } else {
+                        polling.answer(request, log, wish);
+                    }
+                });
+    }
+
+    private static void refuse(RoutingContext request) {
+        Reply.json(request, 404, CloseReason.NO_SUCH_ARTICLE.answer());
+    }
+
+    private void upgrade(RoutingContext request, @Nullable ArticleId article) {
         Context context = request.vertx().getOrCreateContext();
         request.request()
                 .toWebSocket()
-                .onSuccess(socket -> begin(request, socket, context))
+                .onSuccess(socket -> begin(article, new WebSocketOutlet(socket), Wish.of(request.request()), context))
                 .onFailure(e -> Reply.fail(request, 400, "this is no WebSocket handshake"));
     }
 
     /** A browser's script is told no status of a handshake, so that what is wrong is said by a close code. */
-    private void begin(RoutingContext request, ServerWebSocket socket, Context context) {
-        ArticleLog log = ArticleParam.of(request).flatMap(readers::log).orElse(null);
-        Outlet outlet = new WebSocketOutlet(socket);
-        if (log == null) {
+    private void begin(@Nullable ArticleId article, Outlet outlet, Wish wish, Context context) {
+        if (article == null) {
             outlet.close(CloseReason.NO_SUCH_ARTICLE);
-        } else {
-            serve(outlet, log, Wish.of(request.request()), context);
+            return;
         }
+        ReaderConnection reader = connect(article, outlet, context);
+        readers.find(article, wish, context)
+                .onSuccess(log -> log.ifPresentOrElse(
+                        found -> serve(reader, found, wish, context), () -> reader.close(CloseReason.NO_SUCH_ARTICLE)))
+                .onFailure(e -> reader.close(CloseReason.TRY_LATER));
     }
 
     private void stream(RoutingContext request, ArticleLog log, Wish wish) {
         if (wish instanceof Wish.Garbled) {
-            Reply.fail(request, 400, CloseReason.BAD_POSITION.line());
+            Reply.json(request, 400, CloseReason.BAD_POSITION.answer());
         } else if (request.request().method().equals(HttpMethod.HEAD)) {
             EventStream.answerHead(request);
-        } else {
-            serve(EventStream.open(request), log, wish, request.vertx().getOrCreateContext());
+        } else if (!request.response().closed()) {
+            Context context = request.vertx().getOrCreateContext();
+            serve(connect(log.article(), EventStream.open(request), context), log, wish, context);
         }
     }
 
-    private void serve(Outlet outlet, ArticleLog log, Wish wish, Context context) {
-        ReaderConnection reader = new ReaderConnection(outlet, context, readers, pace, log.article());
+    private ReaderConnection connect(ArticleId article, Outlet outlet, Context context) {
+        ReaderConnection reader = new ReaderConnection(outlet, context, readers, pace, article);
         open.add(reader);
         outlet.onEnd(() -> {
             reader.end();
             open.remove(reader);
         });
+        return reader;
+    }
+
+    private void serve(ReaderConnection reader, ArticleLog log, Wish wish, Context context) {
         switch (wish) {
             case Wish.Garbled garbled -> reader.close(CloseReason.BAD_POSITION);
             case Wish.Anew anew -> reader.start(anew);

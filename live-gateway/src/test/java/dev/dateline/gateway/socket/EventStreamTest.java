@@ -139,6 +139,33 @@ class EventStreamTest {
     }
 
     @Test
+    void catchesUpBeforeItSaysThatAnArticleIsUnknownToAReaderWhoHasSeenIt() throws Exception {
+        SampleLog young = new SampleLog("young");
+        young.post("One.");
+        catchUp = article -> {
+            hub.take(young.written());
+            return CompletableFuture.completedFuture("done");
+        };
+        TestStream reader = open("young/updates", young.position(1).toString());
+        reader.awaitFrames(2);
+
+        assertThat(reader.status()).isEqualTo(200);
+        assertThat(reader.types()).startsWith("entry", "caughtUp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 404", "false, 503"})
+    void refusesAReaderOfAnUnknownArticleBeforeTheStreamBegins(boolean read, int status) throws Exception {
+        catchUp = article -> read
+                ? CompletableFuture.completedFuture("done")
+                : CompletableFuture.failedFuture(new IllegalStateException("Kafka is away"));
+        TestStream refused = open("young/updates", "1.9.0123456789ab");
+
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(route.connections()).isZero();
+    }
+
+    @Test
     void sendsAReaderAwayForNowWhenCatchingUpFails() throws Exception {
         catchUp = article -> CompletableFuture.failedFuture(new IllegalStateException("Kafka is away"));
         TestStream reader = open("varne/updates", "1.9.0123456789ab");

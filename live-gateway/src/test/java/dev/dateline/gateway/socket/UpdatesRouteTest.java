@@ -122,6 +122,65 @@ class UpdatesRouteTest {
     }
 
     @Test
+    void catchesUpBeforeItSaysThatAnArticleIsUnknownToAReaderWhoHasSeenIt() {
+        log.post("One.");
+        CompletableFuture<String> caughtUp = new CompletableFuture<>();
+        catchUp = article -> caughtUp;
+        TestReader reader = connect("varne", log.position(1).toString());
+        await().until(() -> route.connections() == 1);
+        assertThat(reader.isOpen()).isTrue();
+        hub.take(log.written());
+        caughtUp.complete("done");
+        reader.awaitFrames(2);
+
+        assertThat(reader.types()).startsWith("entry", "caughtUp");
+    }
+
+    @Test
+    void saysThatAnArticleIsUnknownOnceEverythingIsReadAndItIsStillNotThere() {
+        TestReader reader = connect("varne", "1.7.0123456789ab");
+
+        reader.awaitClose();
+        assertThat(reader.closeCode()).isEqualTo(4404);
+        await().until(() -> route.connections() == 0);
+    }
+
+    @Test
+    void sendsAReaderOfAnUnknownArticleAwayForNowWhenCatchingUpFails() throws Exception {
+        catchUp = article -> CompletableFuture.failedFuture(new IllegalStateException("Kafka is away"));
+        TestReader reader = connect("varne", "1.7.0123456789ab");
+        HttpResponse<String> polled = get("varne/updates?after=1.7.0123456789ab");
+
+        reader.awaitClose();
+        assertThat(reader.closeCode()).isEqualTo(1013);
+        assertThat(polled.statusCode()).isEqualTo(503);
+        assertThat(polled.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    @Test
+    void aReaderWhoIsGoneBeforeTheArticleWasFoundIsForgotten() {
+        catchUp = article -> new CompletableFuture<>();
+        TestReader reader = connect("varne", "1.7.0123456789ab");
+        await().until(() -> route.connections() == 1);
+        reader.vanish();
+
+        await().until(() -> route.connections() == 0);
+    }
+
+    @Test
+    void answersTheJsonOfAnArticleThatItHadYetToRead() throws Exception {
+        log.post("One.");
+        catchUp = article -> {
+            hub.take(log.written());
+            return CompletableFuture.completedFuture("done");
+        };
+
+        JsonNode answer = json(200, "varne/updates?after=" + log.position(1));
+        assertThat(answer.get("verdict").asText()).isEqualTo("resumed");
+        assertThat(answer.get("frames")).hasSize(1);
+    }
+
+    @Test
     void aConnectionThatEndsBeforeItBeganStopsNobodysTimer() {
         long foreign = vertx.setTimer(60_000, id -> {});
         assertThat(foreign)
@@ -243,10 +302,12 @@ class UpdatesRouteTest {
     }
 
     @Test
-    void answersErrorsAsJsonInOneLine() throws Exception {
+    void answersErrorsAsJsonInOneLineWithTheCodeThatASocketWouldCloseWith() throws Exception {
         hub.take(log.written());
 
-        assertThat(json(404, "elsewhere/updates").get("error").asText()).isEqualTo("there is no such article");
+        assertThat(json(404, "elsewhere/updates"))
+                .hasToString("{\"code\":4404,\"error\":\"there is no such article\"}");
+        assertThat(json(400, "varne/updates?after=first").get("code").asInt()).isEqualTo(4400);
         assertThat(json(400, "varne/updates?after=first").get("error").asText())
                 .startsWith("a position is epoch.seq.hash");
     }
