@@ -7,9 +7,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import dev.dateline.gateway.page.Assets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,13 @@ import org.junit.jupiter.api.Test;
 class FollowingTest {
     private static final String CLIENT = "dateline-client.js";
     private static final String FOLLOW = """
-            async () => {
+            async (transports) => {
               const { follow } = await import("/assets/dateline-client.js");
               window.told = [];
               window.follower = follow("/v1/articles/varne/updates", {
                 after: "1.1.aaaaaaaaaaaa",
                 pollEvery: 50,
+                transports,
                 onEntry: ({ position }) => told.push(position),
                 onReset: ({ position }) => told.push("reset " + position),
                 onCaughtUp: ({ verdict }) => told.push(verdict),
@@ -123,17 +126,117 @@ class FollowingTest {
     }
 
     @Test
-    void pollsWhereNeitherSocketsNorEventsComeThroughAndWaitsAsLongAsItIsTold() {
+    void takesANotFoundAsFinalOnlyWhereTheGatewayItselfSaysSo() {
         Page page = page(List.of(), route -> {
-            if (route.request().headers().getOrDefault("accept", "").contains("event-stream")) {
+            String body =
+                    switch (requests.size()) {
+                        case 1 -> "<!doctype html><p>No route to a host";
+                        case 2 -> "{\"error\":\"not found\"}";
+                        case 3 -> "null";
+                        default -> "{\"code\":4404,\"error\":\"there is no such article\"}";
+                    };
+            route.fulfill(new Route.FulfillOptions().setStatus(404).setBody(body));
+        });
+        page.evaluate(FOLLOW, List.of("polling"));
+        page.waitForFunction("() => follower.status.state === 'gone'");
+
+        assertThat(requests).hasSize(4);
+    }
+
+    @Test
+    void waitsLongerEachTimeWhereEveryConnectionIsDroppedAtOnce() {
+        Page page = page(Collections.nCopies(1000, FollowingTest::drop), Route::abort);
+        page.clock().install();
+        page.evaluate(FOLLOW);
+        page.waitForFunction("() => follower.status.state === 'waiting'");
+        for (int passed = 0; passed < 60_000; passed += 500) {
+            page.clock().runFor(500);
+        }
+
+        assertThat(handshakes).hasSizeBetween(5, 10);
+    }
+
+    @Test
+    void comesBackSoonAfterAConnectionThatHasStood() {
+        List<WebSocketRoute> standing = new ArrayList<>();
+        Page page = page(
+                List.of(
+                        FollowingTest::drop,
+                        FollowingTest::drop,
+                        FollowingTest::drop,
+                        FollowingTest::drop,
+                        socket -> {
+                            standing.add(socket);
+                            socket.send(caughtUp(1));
+                        },
+                        socket -> socket.send(caughtUp(1))),
+                Route::abort);
+        page.clock().install();
+        page.evaluate(FOLLOW);
+        while (handshakes.size() < 5) {
+            page.clock().runFor(250);
+        }
+        page.waitForFunction("() => follower.status.state === 'live'");
+        page.clock().fastForward(25_000);
+        standing.getFirst().close();
+        page.waitForFunction("() => follower.status.state === 'waiting'");
+        page.clock().runFor(500);
+        page.waitForFunction("() => follower.status.state === 'live'");
+
+        assertThat(handshakes).hasSize(6);
+    }
+
+    @Test
+    void staysWithSocketsWhereItIsTheServerThatHasTrouble() {
+        Page page = page(
+                List.of(WebSocketRoute::close, WebSocketRoute::close, WebSocketRoute::close, socket -> {
+                    socket.send(caughtUp(1));
+                }),
+                route -> {
+                    if (requests.size() < 4) {
+                        route.fulfill(new Route.FulfillOptions().setStatus(500 + requests.size()));
+                    } else {
+                        poll(route);
+                    }
+                });
+        page.evaluate(FOLLOW);
+        page.waitForFunction("() => follower.status.state === 'live'");
+
+        assertThat(page.evaluate("() => follower.status.transport")).isEqualTo("webSocket");
+        assertThat(handshakes).hasSize(4);
+        assertThat(requests).hasSize(3);
+    }
+
+    @Test
+    void goesOverToEventsWhereSocketsFailAgainThoughTheServerAnswers() {
+        Page page = page(List.of(), route -> {
+            if (isForEvents(route)) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/event-stream")
+                        .setBody("id: %s\ndata: %s\n\n".formatted(position(1), caughtUp(1))));
+            } else {
+                poll(route);
+            }
+        });
+        page.evaluate(FOLLOW);
+        page.waitForFunction("() => told.length > 0");
+
+        assertThat(page.evaluate("() => follower.status.transport")).isEqualTo("eventStream");
+        assertThat(handshakes).hasSize(2);
+    }
+
+    @Test
+    void pollsWhereNeitherSocketsNorEventsComeThroughAndWaitsAsLongAsItIsTold() {
+        AtomicInteger streams = new AtomicInteger();
+        AtomicInteger polls = new AtomicInteger();
+        Page page = page(List.of(), route -> {
+            if (isForEvents(route)) {
+                streams.incrementAndGet();
                 route.fulfill(new Route.FulfillOptions().setStatus(502));
-            } else if (requests.size() == 2) {
+            } else if (polls.incrementAndGet() == 5) {
                 route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "1")));
             } else {
-                route.fulfill(new Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("{\"position\":\"%s\",\"verdict\":\"resumed\",\"frames\":[%s]}"
-                                .formatted(position(2), route.request().url().contains(position(2)) ? "" : entry(2))));
+                poll(route);
             }
         });
         page.evaluate(FOLLOW);
@@ -142,6 +245,26 @@ class FollowingTest {
         assertThat(told(page)).startsWith(position(2), "resumed", "resumed");
         assertThat(page.evaluate("() => follower.status.transport")).isEqualTo("polling");
         assertThat(page.evaluate("() => follower.status.state")).isEqualTo("live");
+        assertThat(handshakes).hasSize(2);
+        assertThat(streams).hasValue(2);
+    }
+
+    /** Lets a reader in and is gone at once. */
+    private static void drop(WebSocketRoute socket) {
+        socket.send(caughtUp(1));
+        socket.close();
+    }
+
+    private static boolean isForEvents(Route route) {
+        return route.request().headers().getOrDefault("accept", "").contains("event-stream");
+    }
+
+    /** Answers a poll: one entry to those who do not have it. */
+    private static void poll(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody("{\"position\":\"%s\",\"verdict\":\"resumed\",\"frames\":[%s]}"
+                        .formatted(position(2), route.request().url().contains(position(2)) ? "" : entry(2))));
     }
 
     /** A page of a site whose sockets behave as {@code sockets} say, one after the other, and then close at once. */

@@ -80,8 +80,9 @@
  * @typedef {object} Ended why a connection ended
  * @property {number} [code] a close code, as the server gave it
  * @property {boolean} [unreachable] there was no answer at all
+ * @property {boolean} [blocked] it came to nothing, though the server answers a plain request
  * @property {boolean} [polled] nothing is wrong: it was a poll
- * @property {number} [wait] milliseconds to wait before the next attempt
+ * @property {number} [wait] milliseconds to wait, at least, before the next attempt
  *
  * @typedef {(url: URL, take: (frame: Frame) => void, signal: AbortSignal) => Promise<Ended>} Transport
  */
@@ -94,10 +95,14 @@ const NO_SUCH_ARTICLE = 4404;
 const TOO_SLOW = 4408;
 
 /** After these the server was reached, and another transport would not fare better. @type {Set<number | undefined>} */
-const ANSWERS = new Set([RESTARTING, TRY_LATER, BAD_POSITION, TOO_SLOW]);
+const ANSWERS = new Set([RESTARTING, TRY_LATER, BAD_POSITION, NO_SUCH_ARTICLE, TOO_SLOW]);
 
-/** Milliseconds within which a connection has to bring its first frame, or counts as blocked. */
+/** Milliseconds within which a connection has to bring its first frame, or has failed. */
 const FIRST_FRAME = 15_000;
+/** Milliseconds for which a connection has to stand before the pause after it is a short one again. */
+const STEADY = 20_000;
+/** How often a transport fails, while the server answers plain requests, before it counts as blocked. */
+const ENOUGH = 2;
 /** Milliseconds for which a transport that was found to be blocked is not tried again. */
 const BLOCKED = 300_000;
 
@@ -188,14 +193,14 @@ async function polling(url, take, signal) {
 }
 
 /**
- * What a status says, as a close code would.
+ * What the server says by refusing, as a close code would: in the body, for a status alone may be a proxy's.
  *
  * @param {Response} response
- * @returns {Ended}
+ * @returns {Promise<Ended>}
  */
-function refusal(response) {
-  if (response.status === 400) return { code: BAD_POSITION };
-  if (response.status === 404) return { code: NO_SUCH_ARTICLE };
+async function refusal(response) {
+  const body = await response.json().catch(() => null);
+  if (ANSWERS.has(body?.code)) return { code: body.code };
   const seconds = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
   if (Number.isNaN(seconds)) return {};
   return { code: TRY_LATER, wait: (seconds + Math.random() * Math.max(1, seconds)) * 1000 };
@@ -224,11 +229,12 @@ export class Follower {
   /** @type {(() => void) | null} */ #wake = null;
   /** @type {number | null} */ #heard = null;
   /** @type {Status | null} */ #told = null;
+  /** @type {number[]} of each transport, since it last worked */ #failures = [];
   #rung = 0;
-  #first = 0;
   #blockedUntil = 0;
   #attempt = 0;
   #proven = false;
+  #lasted = 0;
   #silence = 0;
   #hidden = 0;
   #page = new AbortController();
@@ -272,22 +278,32 @@ export class Follower {
     return this.#state === "closed" || this.#state === "gone";
   }
 
+  #isHalted() {
+    return this.#isOver() || this.#state === "paused";
+  }
+
+  #address() {
+    const address = new URL(this.#url);
+    if (this.#position) address.searchParams.set("after", this.#position);
+    return address;
+  }
+
   /** @returns {Promise<Ended>} */
   async #connect() {
     const connection = (this.#connection = new AbortController());
     const { signal } = connection;
-    const address = new URL(this.#url);
-    if (this.#position) address.searchParams.set("after", this.#position);
+    const began = Date.now();
     this.#proven = false;
     this.#expect(FIRST_FRAME);
     try {
       const transport = TRANSPORTS[this.#ladder[this.#rung]];
-      return await transport(address, (frame) => signal.aborted || this.#take(frame), signal);
+      return await transport(this.#address(), (frame) => signal.aborted || this.#take(frame), signal);
     } catch (error) {
       return { unreachable: !signal.aborted && !this.#proven && error instanceof TypeError };
     } finally {
       clearTimeout(this.#silence);
       connection.abort();
+      this.#lasted = Date.now() - began;
     }
   }
 
@@ -296,16 +312,35 @@ export class Follower {
    *
    * @param {Ended} ended
    */
-  async #next({ code, unreachable, polled, wait }) {
-    if (this.#isOver() || this.#state === "paused") return;
+  async #next(ended) {
+    const { code, blocked, polled, wait } = await this.#explain(ended);
+    if (this.#isHalted()) return;
     if (code === NO_SUCH_ARTICLE) return this.#end("gone");
     if (code === BAD_POSITION) this.#position = null;
-    if (this.#proven) this.#keepRung();
-    else if (!unreachable && !ANSWERS.has(code) && this.#stepDown()) return;
+    if (this.#proven) this.#failures[this.#rung] = 0;
+    if (polled || (this.#proven && this.#lasted >= STEADY)) this.#attempt = 0;
+    if (blocked && this.#stepDown()) return;
     if (!polled) this.#become("waiting");
-    await this.#wait(polled ? this.#untilNextPoll() : (wait ?? this.#pause(code)));
-    if (Date.now() > this.#blockedUntil) this.#first = 0;
-    this.#rung = this.#first;
+    await this.#wait(polled ? this.#untilNextPoll() : Math.max(wait ?? 0, this.#pause(code)));
+    if (Date.now() > this.#blockedUntil) this.#rung = 0;
+  }
+
+  /**
+   * Where a connection came to nothing and nobody said why, a plain request tells whether it is the transport or the
+   * server: when a server is overloaded, those who follow by another transport make it no lighter.
+   *
+   * @param {Ended} ended
+   * @returns {Promise<Ended>}
+   */
+  async #explain(ended) {
+    if (this.#proven || this.#isHalted() || ended.unreachable || ANSWERS.has(ended.code)) return ended;
+    if (this.#ladder[this.#rung] === "polling") return ended;
+    try {
+      const asked = await polling(this.#address(), () => {}, AbortSignal.timeout(FIRST_FRAME));
+      return asked.polled ? { blocked: true } : asked;
+    } catch {
+      return { unreachable: true };
+    }
   }
 
   #untilNextPoll() {
@@ -315,24 +350,18 @@ export class Follower {
   /** @param {number | undefined} code */
   #pause(code) {
     const attempt = this.#attempt++;
-    if (code === RESTARTING) return 1_000 + Math.random() * 3_000;
-    return backoff(code === TRY_LATER ? attempt + 2 : attempt);
+    const usual = backoff(code === TRY_LATER ? attempt + 2 : attempt);
+    return code === RESTARTING ? Math.max(usual, 1_000 + Math.random() * 3_000) : usual;
   }
 
-  /** The transport in use works: those before it are not tried again for a while. */
-  #keepRung() {
-    if (this.#rung > this.#first) this.#blockedUntil = Date.now() + BLOCKED;
-    this.#first = this.#rung;
-  }
-
-  /** Whether there is a transport to be tried at once. */
+  /** Whether there is a transport to be tried at once, this one being blocked. One that only hangs fails but once. */
   #stepDown() {
-    if (this.#rung + 1 < this.#ladder.length) {
-      this.#rung++;
-      return true;
-    }
-    this.#first = 0;
-    return false;
+    const failures = (this.#failures[this.#rung] ?? 0) + (this.#lasted >= FIRST_FRAME ? ENOUGH : 1);
+    this.#failures[this.#rung] = failures;
+    if (failures < ENOUGH || this.#rung + 1 === this.#ladder.length) return false;
+    this.#rung++;
+    this.#blockedUntil = Date.now() + BLOCKED;
+    return true;
   }
 
   // ---- frames ----
@@ -367,7 +396,6 @@ export class Follower {
 
   /** @param {CaughtUpFrame} frame */
   #caughtUp(frame) {
-    this.#attempt = 0;
     this.#gapAfter = null;
     this.#become("live");
     this.#tell(this.#options.onCaughtUp, frame);
