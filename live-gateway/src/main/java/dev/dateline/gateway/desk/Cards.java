@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Puts beside each proposal what an editor needs to decide on it. */
 final class Cards {
@@ -33,13 +34,17 @@ final class Cards {
         String headline =
                 log == null ? proposal.article().value() : log.front().story().headline();
         ZoneId zone = log == null ? ZoneOffset.UTC : log.front().zone();
+        if (log == null || !mends(proposal.evidence().relation())) {
+            return new DeskCard(proposal, standing.base(), headline, zone, List.of(), List.of());
+        }
+        Predicate<Post> overtaken = overtaken(proposal.evidence().item());
         return new DeskCard(
                 proposal,
                 standing.base(),
                 headline,
                 zone,
-                log == null ? List.of() : affected(proposal, log),
-                log == null ? List.of() : scheduled(proposal, log));
+                affected(proposal, log, overtaken),
+                scheduled(log, overtaken));
     }
 
     /** Whether what was published may have to be mended for it. */
@@ -48,29 +53,25 @@ final class Cards {
     }
 
     /** The updates that rest on another version of the item, or on one that it names. */
-    private static List<Update> affected(Proposal proposal, ArticleLog log) {
+    private static List<Update> affected(Proposal proposal, ArticleLog log, Predicate<Post> overtaken) {
         boolean kill = proposal.evidence().relation() == Relation.KILL;
         return log.updates().stream()
                 .filter(update -> update.state() == State.POSTED || (kill && update.state() == State.RETRACTED))
-                .filter(update -> overtakes(proposal, update.post()))
+                .filter(update -> overtaken.test(update.post()))
                 .toList();
     }
 
     /** The same of updates that are yet to go out; the news that one has gone out may come by either way first. */
-    private List<ScheduledUpdate> scheduled(Proposal proposal, ArticleLog log) {
-        return !mends(proposal.evidence().relation())
-                ? List.of()
-                : board.scheduled(proposal.article()).stream()
-                        .filter(update -> log.update(update.id()).isEmpty() && overtakes(proposal, update.post()))
-                        .toList();
+    private List<ScheduledUpdate> scheduled(ArticleLog log, Predicate<Post> overtaken) {
+        return board.scheduled(log.article()).stream()
+                .filter(update -> log.update(update.id()).isEmpty() && overtaken.test(update.post()))
+                .toList();
     }
 
-    private static boolean overtakes(Proposal proposal, Post post) {
-        WireItem item = proposal.evidence().item();
+    private static Predicate<Post> overtaken(WireItem item) {
         Set<ItemId> about = new HashSet<>(item.handling().about());
         about.add(item.version().item());
-        return mends(proposal.evidence().relation())
-                && post.restsOn().stream()
-                        .anyMatch(version -> about.contains(version.item()) && !version.equals(item.version()));
+        return post -> post.restsOn().stream()
+                .anyMatch(version -> about.contains(version.item()) && !version.equals(item.version()));
     }
 }

@@ -8,27 +8,25 @@ import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Position;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One article's log as it stood at one moment: dense from {@link #first} to {@link #last}. Immutable. */
 public final class ArticleLog {
     private final List<Entry> entries;
     private final Front front;
-    private volatile @Nullable Map<EntryId, Update> updates;
+    private final Updates updates;
 
     /**
      * @param entries oldest first, dense, at least one; never changed afterwards
      * @param front after the last of them
+     * @param updates that they come to
      */
-    ArticleLog(List<Entry> entries, Front front) {
+    ArticleLog(List<Entry> entries, Front front, Updates updates) {
         this.entries = entries;
         this.front = front;
+        this.updates = updates;
     }
 
     public ArticleId article() {
@@ -61,12 +59,12 @@ public final class ArticleLog {
 
     /** The updates as they read now, newest first; those that are held. */
     public List<Update> updates() {
-        return List.copyOf(new ArrayList<>(byId().values()).reversed());
+        return updates.newestFirst();
     }
 
     /** An update as it reads now; empty where it is not held. */
     public Optional<Update> update(EntryId id) {
-        return Optional.ofNullable(byId().get(id));
+        return updates.find(id);
     }
 
     /** The updates that read otherwise since this entry, as they read now. */
@@ -118,15 +116,5 @@ public final class ArticleLog {
         return leaf.seq() < first() || leaf.seq() > last().seq()
                 ? Stream.of()
                 : Stream.of(entry(leaf.seq()).mark().id());
-    }
-
-    private Map<EntryId, Update> byId() {
-        Map<EntryId, Update> known = updates;
-        if (known == null) {
-            // Two threads may both fold; they come to the same.
-            known = Fold.updates(entries, front.pinned());
-            updates = known;
-        }
-        return Objects.requireNonNull(known);
     }
 }

@@ -21,6 +21,7 @@ final class Assembly {
     private final NavigableMap<Long, Entry> waiting = new TreeMap<>();
     private final Set<Long> erased = new HashSet<>();
     private @Nullable Front front;
+    private @Nullable Fold fold;
 
     /** What became of an entry. */
     enum Taken {
@@ -51,7 +52,7 @@ final class Assembly {
         if (slots.isEmpty() || from > slots.last().mark().seq() + 1) {
             slots.view().forEach(entry -> waiting.put(entry.mark().seq(), entry));
             page.newest().forEach(this::noteErasures);
-            slots = new Slots(page.newest().stream().map(this::blanked).toList());
+            hold(page.newest().stream().map(this::blanked).toList());
             front = page.front();
             waiting.subMap(from, true, page.position().seq(), true).clear();
             join();
@@ -62,7 +63,14 @@ final class Assembly {
 
     /** The log as it stands; null where nothing can be served yet. */
     @Nullable ArticleLog log() {
-        return slots.isEmpty() || front == null ? null : new ArticleLog(slots.view(), front);
+        Front shown = front;
+        if (slots.isEmpty() || shown == null) {
+            return null;
+        }
+        List<Entry> entries = slots.view();
+        Fold known = fold == null ? Fold.of(entries, shown.pinned()) : fold;
+        fold = known;
+        return new ArticleLog(entries, shown, known.updates());
     }
 
     /** Whether an entry waits for one before it that has not come. */
@@ -100,6 +108,7 @@ final class Assembly {
         Entry stub = held.remains();
         if (slots.holds(seq)) {
             slots.replace(stub);
+            fold = null;
         } else {
             waiting.put(seq, stub);
         }
@@ -121,6 +130,9 @@ final class Assembly {
         while (next != null) {
             slots.add(next);
             front = front == null ? (next instanceof Entry.Opened opened ? Front.of(opened) : null) : front.after(next);
+            if (fold != null) {
+                fold.take(next, front == null ? null : front.pinned());
+            }
             next = waiting.remove(next.mark().seq() + 1);
             grown = true;
         }
@@ -138,8 +150,14 @@ final class Assembly {
         }
         List<Entry> whole = new ArrayList<>(older.values());
         whole.addAll(slots.view());
-        slots = new Slots(whole);
+        hold(whole);
         older.clear();
         return true;
+    }
+
+    /** Begins otherwise than before, so that the updates are folded from the beginning. */
+    private void hold(List<Entry> entries) {
+        slots = new Slots(entries);
+        fold = null;
     }
 }

@@ -6,32 +6,61 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Post;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From the entries of a log to the updates that readers see. Pure: the same entries give the same updates. */
+/**
+ * From the entries of a log to the updates that readers see, one entry at a time: the same entries give the same updates
+ * whether they come at once or one after the other. One thread writes, and what was handed out never changes: a new
+ * update is written behind its end, and everything else copies.
+ */
 final class Fold {
-    private final Map<EntryId, Update> updates = new LinkedHashMap<>();
-    private final @Nullable EntryId pinned;
+    private final Map<EntryId, Integer> places = new ConcurrentHashMap<>();
+    private Update[] held = new Update[16];
+    private int size;
+    private boolean shared;
+    private @Nullable EntryId pinned;
 
     private Fold(@Nullable EntryId pinned) {
         this.pinned = pinned;
     }
 
     /**
-     * The updates by id, oldest first. An entry that names an update before the first of {@code entries} changes nothing.
+     * The fold of these entries. One that names an update before the first of them changes nothing.
      *
      * @param entries oldest first
-     * @param pinned the update that stays on top; null for none
+     * @param pinned the update that stays on top after the last of them; null for none
      */
-    static Map<EntryId, Update> updates(List<Entry> entries, @Nullable EntryId pinned) {
+    static Fold of(List<Entry> entries, @Nullable EntryId pinned) {
         Fold fold = new Fold(pinned);
         entries.forEach(fold::take);
-        return fold.updates;
+        return fold;
+    }
+
+    /** Takes the entry that comes next, after which {@code top} stays on top; null for none. */
+    void take(Entry entry, @Nullable EntryId top) {
+        take(entry);
+        EntryId before = pinned;
+        if (!Objects.equals(before, top)) {
+            pinned = top;
+            Stream.of(Optional.ofNullable(before), Optional.ofNullable(top))
+                    .flatMap(Optional::stream)
+                    .forEach(id -> change(id, this::markedWhetherOnTop));
+        }
+    }
+
+    /** The updates as they read now. */
+    Updates updates() {
+        shared = true;
+        return new Updates(Collections.unmodifiableList(Arrays.asList(held).subList(0, size)), places);
     }
 
     private void take(Entry entry) {
@@ -60,11 +89,50 @@ final class Fold {
 
     private void put(Mark mark, Post post, State state) {
         boolean onTop = state == State.POSTED && mark.id().equals(pinned);
-        updates.put(mark.id(), new Update(mark.id(), mark.seq(), mark.at(), post, state, onTop, List.of(), 1));
+        Update update = new Update(mark.id(), mark.seq(), mark.at(), post, state, onTop, List.of(), 1);
+        Integer place = places.get(mark.id());
+        if (place == null) {
+            add(update);
+        } else {
+            replace(place, update);
+        }
     }
 
     private void change(EntryId target, UnaryOperator<Update> how) {
-        updates.computeIfPresent(target, (id, held) -> held.state() == State.TAKEN_DOWN ? held : how.apply(held));
+        Integer place = places.get(target);
+        if (place != null && held[place].state() != State.TAKEN_DOWN) {
+            replace(place, how.apply(held[place]));
+        }
+    }
+
+    private void add(Update update) {
+        if (size == held.length) {
+            held = Arrays.copyOf(held, size * 2);
+            shared = false;
+        }
+        held[size] = update;
+        places.put(update.id(), size++);
+    }
+
+    private void replace(int place, Update update) {
+        if (shared) {
+            held = held.clone();
+            shared = false;
+        }
+        held[place] = update;
+    }
+
+    private Update markedWhetherOnTop(Update update) {
+        boolean onTop = update.id().equals(pinned);
+        return new Update(
+                update.id(),
+                update.seq(),
+                update.at(),
+                update.post(),
+                update.state(),
+                onTop,
+                update.notes(),
+                update.base());
     }
 
     private static Update corrected(Update held, Entry.Corrected entry) {

@@ -3,9 +3,14 @@ package dev.dateline.gateway.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers see of a log. */
 class FoldTest {
@@ -85,6 +90,62 @@ class FoldTest {
 
         ArticleLog held = log.log();
         assertThat(held.changedBy(log.at(3))).isEqualTo(List.of(held.update(id).orElseThrow()));
+    }
+
+    @Test
+    void foldsOnlyWhatIsNew() {
+        Hub hub = new Hub();
+        EntryId first = log.post("One.");
+        EntryId second = log.post("Two.");
+        hub.take(log.kept());
+        ArticleLog early = hub.log(log.article()).orElseThrow();
+        log.correct(second, "Two and a half.");
+        log.post("Three.");
+        hub.take(log.kept().subList(3, 5));
+
+        ArticleLog late = hub.log(log.article()).orElseThrow();
+        assertThat(late.update(first).orElseThrow())
+                .isSameAs(early.update(first).orElseThrow());
+        assertThat(late.updates()).extracting(update -> update.post().text())
+                .containsExactly("Three.", "Two and a half.", "One.");
+        assertThat(early.updates()).extracting(update -> update.post().text()).containsExactly("Two.", "One.");
+        assertThat(early.update(log.at(5).mark().id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
+    void foldingAnEntryAtATimeComesToTheSameAsFoldingTheWhole(long seed) {
+        Random random = new Random(seed);
+        Hub hub = new Hub();
+        List<ArticleLog> held = new ArrayList<>();
+        List<List<Update>> then = new ArrayList<>();
+        int told = 0;
+        for (int i = 0; i < 200; i++) {
+            log.grow(random);
+            if (i == 80) {
+                hub.take(log.page());
+                told = log.written().size();
+            } else if (i > 80 && random.nextInt(4) > 0) {
+                // Most come as they are written; all that was ever written fills in what lies before the page.
+                hub.take(log.written().subList(i == 150 ? 0 : told, log.written().size()));
+                told = log.written().size();
+            }
+            ArticleLog now = hub.log(log.article()).orElse(null);
+            if (now != null) {
+                held.add(now);
+                then.add(whole(now));
+                assertThat(now.updates()).isEqualTo(whole(now));
+            }
+        }
+
+        assertThat(held).hasSizeGreaterThan(50);
+        for (int i = 0; i < held.size(); i++) {
+            assertThat(held.get(i).updates()).as("what was handed out never changes").isEqualTo(then.get(i));
+        }
+    }
+
+    private static List<Update> whole(ArticleLog held) {
+        return Fold.of(held.after(held.first() - 1), held.front().pinned()).updates().newestFirst();
     }
 
     @Test

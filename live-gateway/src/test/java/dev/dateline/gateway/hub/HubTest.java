@@ -200,7 +200,10 @@ class HubTest {
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void showsTheFoldOfTheLogInWhateverOrderItComes(long seed) {
         Random random = new Random(seed);
-        grow(random);
+        int size = 20 + random.nextInt(120);
+        for (int i = 0; i < size; i++) {
+            log.grow(random);
+        }
         List<Entry> deliveries = deliveries(random);
         List<Page> pages =
                 new ArrayList<>(List.of(log.page(1 + random.nextInt(log.kept().size())), log.page()));
@@ -228,29 +231,6 @@ class HubTest {
             Collections.shuffle(deliveries, random);
         }
         return deliveries;
-    }
-
-    private void grow(Random random) {
-        List<EntryId> posts = new ArrayList<>();
-        int size = 20 + random.nextInt(120);
-        for (int i = 0; i < size; i++) {
-            EntryId any = posts.isEmpty() ? log.post("The first.") : posts.get(random.nextInt(posts.size()));
-            switch (random.nextInt(10)) {
-                case 0 -> log.correct(any, "Corrected " + i);
-                case 1 -> log.retract(any);
-                case 2 -> log.pin(any);
-                case 3 -> log.revise("Headline " + i);
-                case 4 -> takeDown(2 + random.nextInt(log.kept().size() - 1));
-                default -> posts.add(log.post("Update " + i));
-            }
-        }
-    }
-
-    /** Only words of updates: a headline that still shows is never taken down. */
-    private void takeDown(long seq) {
-        if (log.at(seq) instanceof Entry.Posted || log.at(seq) instanceof Entry.Corrected) {
-            log.takeDown(seq);
-        }
     }
 
     private static void isDense(ArticleLog log) {

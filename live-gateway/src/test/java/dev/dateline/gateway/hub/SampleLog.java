@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 
 /** An article's log as the log application would write it, chain and all. */
@@ -73,6 +74,36 @@ public final class SampleLog {
 
     public void close() {
         add("close-" + kept.size(), mark -> new Entry.Closed(mark, null));
+    }
+
+    /** One more thing happens, most often an update. */
+    public void grow(Random random) {
+        List<EntryId> posts = kept.stream()
+                .filter(Entry.Posted.class::isInstance)
+                .map(entry -> entry.mark().id())
+                .toList();
+        EntryId any = posts.isEmpty() ? post("The first.") : posts.get(random.nextInt(posts.size()));
+        String number = String.valueOf(kept.size());
+        switch (random.nextInt(11)) {
+            case 0 -> correct(any, "Corrected " + number);
+            case 1 -> retract(any);
+            case 2 -> pin(any);
+            case 3 -> revise("Headline " + number);
+            case 4 -> takeDownWords(2 + random.nextInt(kept.size() - 1));
+            case 5 -> unpin();
+            default -> post("Update " + number);
+        }
+    }
+
+    /** Only words of updates: a headline that still shows is never taken down. */
+    private void takeDownWords(long seq) {
+        if (at(seq) instanceof Entry.Posted || at(seq) instanceof Entry.Corrected) {
+            takeDown(seq);
+        }
+    }
+
+    public void unpin() {
+        add("unpin-" + kept.size(), mark -> new Entry.Pinned(mark, null));
     }
 
     /** The words at these places go; the stubs that overwrite them come after the takedown itself. */
