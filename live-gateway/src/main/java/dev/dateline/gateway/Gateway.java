@@ -8,6 +8,7 @@ import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,7 @@ public final class Gateway {
                 new DecisionsRoute(decisions::append, outcomes, clock, PATIENCE),
                 new Routes.Access(
                         new Gate(access, views),
+                        new OtherSites(Set.copyOf(config.origins())),
                         new Health(feed::trouble, () -> counts(hub, feed)),
                         new Failures(views)),
                 config.maxBodyBytes());

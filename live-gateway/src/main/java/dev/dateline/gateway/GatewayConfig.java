@@ -1,6 +1,8 @@
 package dev.dateline.gateway;
 
 import dev.dateline.contract.json.Require;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for a free one
  * @param banner stands on every page, such as "Demonstration"; null for none
  * @param maxBodyBytes the largest request body that is read
+ * @param origins of other sites whose pages may read articles, such as {@code https://news.example}
  */
-public record GatewayConfig(String host, int port, @Nullable String banner, int maxBodyBytes) {
+public record GatewayConfig(String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins) {
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.:\\[\\]-]+");
+
     public GatewayConfig {
         Require.line("host", host);
         Require.that(port >= 0 && port <= 65_535, "port " + port + " is not 0 to 65535");
         Require.that(maxBodyBytes >= 1, "maxBodyBytes is below 1");
+        origins = List.copyOf(Require.present("origins", origins));
+        origins.forEach(origin -> Require.that(
+                ORIGIN.matcher(origin).matches(), "origin '" + origin + "' is not like https://news.example"));
+    }
+
+    /** The same with no other site's pages. */
+    public GatewayConfig(String host, int port, @Nullable String banner, int maxBodyBytes) {
+        this(host, port, banner, maxBodyBytes, List.of());
     }
 }

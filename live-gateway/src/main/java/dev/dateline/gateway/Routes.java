@@ -1,6 +1,7 @@
 package dev.dateline.gateway;
 
 import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.ops.Health;
@@ -30,7 +31,7 @@ record Routes(Site site, UpdatesRoute updates, Desk desk, DecisionsRoute decisio
             List.of("/desk/*", "/v1/desk/*", "/v1/proposals/*", "/v1/articles" + ARTICLE + "/decisions");
 
     /** What is asked of every request that is not for the content itself. */
-    record Access(Gate gate, Health health, Failures failures) {}
+    record Access(Gate gate, OtherSites otherSites, Health health, Failures failures) {}
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
@@ -46,12 +47,18 @@ record Routes(Site site, UpdatesRoute updates, Desk desk, DecisionsRoute decisio
     private void addPublic(Router router) {
         addReading(router, "/", site::index);
         addReading(router, "/articles" + ARTICLE, site::article);
-        addReading(router, "/assets/:" + Site.ASSET, site::asset);
-        addReading(router, "/v1/articles", site::articles);
-        addReading(router, "/v1/articles" + ARTICLE, site::page);
-        addReading(router, "/v1/articles" + ARTICLE + "/updates", updates::handle);
+        addShared(router, "/assets/:" + Site.ASSET, site::asset);
+        addShared(router, "/v1/articles", site::articles);
+        addShared(router, "/v1/articles" + ARTICLE, site::page);
+        addShared(router, "/v1/articles" + ARTICLE + "/updates", updates::handle);
         addReading(router, "/health/live", access.health()::live);
         addReading(router, "/health/ready", access.health()::ready);
+    }
+
+    /** What other sites' pages may read as well, where the operator names them. */
+    private void addShared(Router router, String path, Handler<RoutingContext> handler) {
+        router.get(path).method(HttpMethod.HEAD).handler(access.otherSites()::admit);
+        addReading(router, path, handler);
     }
 
     private static void addReading(Router router, String path, Handler<RoutingContext> handler) {

@@ -6,6 +6,7 @@ import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,13 @@ class GatewayTest {
     void refusesAPortThatIsNone(int port) {
         assertThatThrownBy(() -> new GatewayConfig("127.0.0.1", port, null, 1000))
                 .hasMessage("port " + port + " is not 0 to 65535");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "null", "news.example", "https://news.example/", "https://News.example", ""})
+    void refusesAnOriginThatNoBrowserSends(String origin) {
+        assertThatThrownBy(() -> new GatewayConfig("127.0.0.1", 0, null, 1000, List.of(origin)))
+                .hasMessage("origin '" + origin + "' is not like https://news.example");
     }
 
     private void start(String servers) throws Exception {

@@ -13,6 +13,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
@@ -39,6 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +59,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
     private static final String DECISIONS = "/v1/articles/varne/decisions";
     private static final String APPROVE = "{\"base\":0,\"act\":{\"type\":\"close\",\"note\":\"That was all.\"}}";
+    private static final String PARTNER = "https://partner.example";
     private static final Clock STORY_CLOCK = Clock.fixed(SampleLog.START, ZoneOffset.UTC);
 
     private final Vertx vertx = Vertx.vertx();
@@ -84,6 +87,7 @@ class RoutesTest {
                 new DecisionsRoute(decision -> kafka.apply(decision), outcomes, STORY_CLOCK, Duration.ofMillis(300)),
                 new Routes.Access(
                         new Gate(access, views),
+                        new OtherSites(Set.of(PARTNER)),
                         new Health(() -> trouble, () -> new Health.Counts(1, 2, 3)),
                         new Failures(views)),
                 1000);
@@ -168,6 +172,52 @@ class RoutesTest {
                 .startsWith("default-src 'none'; script-src 'self'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/articles",
+                "/v1/articles/varne",
+                "/v1/articles/varne/updates",
+                "/v1/articles/elsewhere/updates",
+                "/v1/articles/varne/updates?after=first",
+                "/assets/dateline-client.js"
+            })
+    void letsTheScriptsOfNamedSitesReadWhatIsPublicAndNoOthers(String path) throws Exception {
+        HttpResponse<String> named = send(request(path).header("Origin", PARTNER));
+        HttpResponse<String> other = send(request(path).header("Origin", "https://elsewhere.example"));
+        HttpResponse<String> own = send(request(path));
+
+        assertThat(named.headers().firstValue("Access-Control-Allow-Origin")).hasValue(PARTNER);
+        assertThat(named.headers().firstValue("Access-Control-Expose-Headers")).hasValue("Retry-After");
+        assertThat(named.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        for (HttpResponse<String> closed : List.of(other, own)) {
+            assertThat(closed.statusCode()).isEqualTo(named.statusCode());
+            assertThat(closed.headers().map()).doesNotContainKey("access-control-allow-origin");
+            assertThat(closed.headers().allValues("Vary")).anyMatch("Origin"::equals);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk", "/v1/proposals", DECISIONS, "/health/ready", "/articles/varne"})
+    void letsNoOtherSitesScriptReadAnythingElse(String path) throws Exception {
+        HttpResponse<String> answer = send(editor(path).header("Origin", PARTNER));
+
+        assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+    }
+
+    @Test
+    void readersSocketsOpenFromAnySite() {
+        hub.take(log.written());
+        URI address = URI.create("ws://127.0.0.1:" + port.get() + "/v1/articles/varne/updates");
+        TestReader own = TestReader.connect(http, address, "Origin", "http://127.0.0.1:" + port.get());
+        TestReader other = TestReader.connect(http, address, "Origin", "https://elsewhere.example");
+        own.awaitFrames(1);
+        other.awaitFrames(1);
+
+        assertThat(own.isOpen() && other.isOpen()).isTrue();
     }
 
     @Test

@@ -128,13 +128,12 @@ class FollowingTest {
     @Test
     void takesANotFoundAsFinalOnlyWhereTheGatewayItselfSaysSo() {
         Page page = page(List.of(), route -> {
-            String body =
-                    switch (requests.size()) {
-                        case 1 -> "<!doctype html><p>No route to a host";
-                        case 2 -> "{\"error\":\"not found\"}";
-                        case 3 -> "null";
-                        default -> "{\"code\":4404,\"error\":\"there is no such article\"}";
-                    };
+            String body = switch (requests.size()) {
+                case 1 -> "<!doctype html><p>No route to a host";
+                case 2 -> "{\"error\":\"not found\"}";
+                case 3 -> "null";
+                default -> "{\"code\":4404,\"error\":\"there is no such article\"}";
+            };
             route.fulfill(new Route.FulfillOptions().setStatus(404).setBody(body));
         });
         page.evaluate(FOLLOW, List.of("polling"));

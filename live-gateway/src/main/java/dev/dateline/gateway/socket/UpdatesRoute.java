@@ -39,7 +39,7 @@ public final class UpdatesRoute {
     }
 
     public void handle(RoutingContext request) {
-        request.response().putHeader(HttpHeaders.VARY, "Accept");
+        request.response().headers().add(HttpHeaders.VARY, "Accept");
         ArticleId article = ArticleParam.of(request).orElse(null);
         if (Handshake.isWanted(request)) {
             upgrade(request, article);

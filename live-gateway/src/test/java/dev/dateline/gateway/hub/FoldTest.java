@@ -3,7 +3,6 @@ package dev.dateline.gateway.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Phase;
-import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +105,8 @@ class FoldTest {
         ArticleLog late = hub.log(log.article()).orElseThrow();
         assertThat(late.update(first).orElseThrow())
                 .isSameAs(early.update(first).orElseThrow());
-        assertThat(late.updates()).extracting(update -> update.post().text())
+        assertThat(late.updates())
+                .extracting(update -> update.post().text())
                 .containsExactly("Three.", "Two and a half.", "One.");
         assertThat(early.updates()).extracting(update -> update.post().text()).containsExactly("Two.", "One.");
         assertThat(early.update(log.at(5).mark().id())).isEmpty();
@@ -127,7 +127,8 @@ class FoldTest {
                 told = log.written().size();
             } else if (i > 80 && random.nextInt(4) > 0) {
                 // Most come as they are written; all that was ever written fills in what lies before the page.
-                hub.take(log.written().subList(i == 150 ? 0 : told, log.written().size()));
+                hub.take(
+                        log.written().subList(i == 150 ? 0 : told, log.written().size()));
                 told = log.written().size();
             }
             ArticleLog now = hub.log(log.article()).orElse(null);
@@ -140,12 +141,16 @@ class FoldTest {
 
         assertThat(held).hasSizeGreaterThan(50);
         for (int i = 0; i < held.size(); i++) {
-            assertThat(held.get(i).updates()).as("what was handed out never changes").isEqualTo(then.get(i));
+            assertThat(held.get(i).updates())
+                    .as("what was handed out never changes")
+                    .isEqualTo(then.get(i));
         }
     }
 
     private static List<Update> whole(ArticleLog held) {
-        return Fold.of(held.after(held.first() - 1), held.front().pinned()).updates().newestFirst();
+        return Fold.of(held.after(held.first() - 1), held.front().pinned())
+                .updates()
+                .newestFirst();
     }
 
     @Test

@@ -110,10 +110,8 @@ class ReaderConnectionTest {
         CompletableFuture<List<Long>> waiting = new CompletableFuture<>();
         context.runOnContext(v -> {
             long next = vertx.setTimer(LONG.toMillis(), id -> {});
-            waiting.complete(LongStream.range(0, next)
-                    .filter(vertx::cancelTimer)
-                    .boxed()
-                    .toList());
+            waiting.complete(
+                    LongStream.range(0, next).filter(vertx::cancelTimer).boxed().toList());
             vertx.cancelTimer(next);
         });
         return waiting.get(10, TimeUnit.SECONDS);

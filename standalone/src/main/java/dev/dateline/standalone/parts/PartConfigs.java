@@ -76,7 +76,12 @@ public final class PartConfigs {
     public static GatewayConfig of(GatewaySettings settings) {
         return checked(
                 "gateway",
-                () -> new GatewayConfig(settings.host(), settings.port(), settings.banner(), settings.maxBodyBytes()));
+                () -> new GatewayConfig(
+                        settings.host(),
+                        settings.port(),
+                        settings.banner(),
+                        settings.maxBodyBytes(),
+                        settings.origins()));
     }
 
     /**

@@ -89,6 +89,16 @@ class ConfigReaderTest {
     }
 
     @Test
+    void readsTheSitesThatMayReadArticlesFromTheFileAndFromTheEnvironment() throws IOException {
+        String file = "gateway: {origins: ['https://news.example']}";
+        Map<String, String> variables = Map.of("DATELINE_GATEWAY_ORIGINS", "[https://other.example]");
+
+        assertThat(read("").gateway().origins()).isEmpty();
+        assertThat(read(file).gateway().origins()).containsExactly("https://news.example");
+        assertThat(read(file, variables).gateway().origins()).containsExactly("https://other.example");
+    }
+
+    @Test
     void refusesAVariableThatSetsNothing() {
         assertThatThrownBy(() -> read("", Map.of("DATELINE_GATEWAY_PROT", "1")))
                 .isInstanceOf(Trouble.class)

@@ -8,6 +8,7 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.SourceSettings;
 import java.io.IOException;
@@ -53,6 +54,15 @@ class PartConfigsTest {
         assertThatThrownBy(() -> PartConfigs.of(settings(absent, null), Map.of()))
                 .isInstanceOf(Trouble.class)
                 .hasMessage("ingest.sources[0].keyFile: " + absent + " cannot be read");
+    }
+
+    @Test
+    void refusesAnOriginThatNoBrowserSends() {
+        GatewaySettings settings = new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of("https://news.example/"));
+
+        assertThatThrownBy(() -> PartConfigs.of(settings))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("gateway: origin 'https://news.example/' is not like https://news.example");
     }
 
     @Test
