@@ -33,10 +33,21 @@
  * @property {Front | null} [front]
  * @property {Update[] | null} [updates] all that a takedown changed
  *
+ * @typedef {object} Mark what every line of the log carries
+ * @property {string} article
+ * @property {number} epoch
+ * @property {number} seq
+ * @property {string} id
+ * @property {string} at when it was decided (ISO 8601, UTC)
+ *
+ * @typedef {"opened" | "revised" | "configured" | "posted" | "corrected" | "retracted" | "takenDown" | "pinned" |
+ *   "closed" | "reopened" | "erased" | "newer"} Kind `retracted` by an editor, or because a source has withdrawn what
+ *   the update rests on; `newer`: a kind that the server does not know yet
+ *
  * @typedef {object} EntryFrame one more line of the log
  * @property {"entry"} type
  * @property {string} position where the reader stands once it has it: epoch.seq.hash
- * @property {Record<string, unknown>} entry the line itself
+ * @property {{ type: Kind, mark: Mark } & Record<string, unknown>} entry the line itself; the rest is its kind's own
  * @property {Shows} shows
  *
  * @typedef {object} ResetFrame the whole page anew
