@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A line is ninjs, or {\"id\", \"received\", \"headline\", \"body\"}. How far a file is acknowledged is kept",
-            "in FILE.cursor beside it, or in data/replay where its folder cannot be written.",
-            "Exit code: 0 when every line was accepted, 1 when some were refused or it had to stop."
+            "in FILE.cursor beside it, or in data/replay where its folder cannot be written; every refused line, with",
+            "its place, in FILE.refused. A last line that is only half written is left for the next run.",
+            "Exit code: 0 when every line was accepted, 1 when some were not or it had to stop."
         })
 final class ReplayCommand implements Callable<Integer> {
     @Spec
@@ -60,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--cursor", paramLabel = "PATH", description = "Keep the place of the one file here.")
     private @Nullable Path cursor;
 
-    @Option(names = "--from-start", description = "Send everything, whatever the cursor says.")
+    @Option(names = "--from-start", description = "Send everything, whatever the cursor says; it begins anew.")
     private boolean fromStart;
 
     @Option(
@@ -76,16 +77,16 @@ final class ReplayCommand implements Callable<Integer> {
         DatelineConfig config = options.read();
         Pace pace = pace();
         var target = new Replay.Target(ingest(config), key.read(config.ingest()), Duration.ofSeconds(patience));
-        long refused = 0;
+        long notAccepted = 0;
         try (Progress progress = new Progress(spec.commandLine().getOut(), Help.Ansi.AUTO.enabled())) {
             FileReplay replay = new FileReplay(target, pace, progress);
             for (Path file : files) {
-                refused += isInput(file)
+                notAccepted += isInput(file)
                         ? replay.replay(System.in)
                         : replay.replay(file, cursor == null ? Cursor.placeFor(file) : cursor, fromStart);
             }
         }
-        return refused == 0 ? 0 : Trouble.FAILED;
+        return notAccepted == 0 ? 0 : Trouble.FAILED;
     }
 
     private void check() {

@@ -43,8 +43,10 @@ sealed interface Answer {
         List<Receipt.Refused> refused = new ArrayList<>();
         for (JsonNode each : tree.path("rejected")) {
             int line = Math.clamp(each.path("line").asInt(), 1, batch.lines().size());
+            Line.Sendable sent = batch.lines().get(line - 1);
             refused.add(new Receipt.Refused(
-                    batch.lines().get(line - 1).number(),
+                    sent.number(),
+                    sent.offset(),
                     each.path("reason").asText(),
                     each.path("detail").asText()));
         }
@@ -59,7 +61,7 @@ sealed interface Answer {
         return new Receipt(
                 List.of(),
                 batch.lines().stream()
-                        .map(line -> new Receipt.Refused(line.number(), reason, error))
+                        .map(line -> new Receipt.Refused(line.number(), line.offset(), reason, error))
                         .toList());
     }
 

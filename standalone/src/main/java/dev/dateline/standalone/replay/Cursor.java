@@ -34,9 +34,11 @@ public final class Cursor {
         return folder != null && isWritable(folder) ? folder.resolve(name) : ELSEWHERE.resolve(name);
     }
 
-    /** Begins anew, whatever was kept. */
+    /** Begins anew: what was kept is overwritten at once, for nothing may ever be acknowledged. */
     static Cursor begin(Path path, Path file, String target) throws IOException {
-        return new Cursor(path, Fingerprint.of(file), target, 0);
+        Cursor cursor = new Cursor(path, Fingerprint.of(file), target, 0);
+        cursor.write();
+        return cursor;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class Cursor {
      */
     static Cursor open(Path path, Path file, String target) throws IOException {
         if (!Files.exists(path)) {
-            return begin(path, file, target);
+            return new Cursor(path, Fingerprint.of(file), target, 0);
         }
         Properties kept = read(path);
         Fingerprint then = Fingerprint.parse(kept.getProperty("file", ""));
@@ -72,7 +74,7 @@ public final class Cursor {
         }
     }
 
-    private void write() {
+    private synchronized void write() {
         Properties place = new Properties();
         place.setProperty("file", of.toString());
         place.setProperty("target", target);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface Line {
     long number();
 
+    /** The byte at which it begins, counted from 0. */
+    long offset();
+
     /**
      * Something for the ingest to judge.
      *
@@ -16,11 +19,11 @@ sealed interface Line {
      */
     // Handed on as they are, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Sendable(long number, String uri, @Nullable Instant at, byte[] ninjs) implements Line {}
+    record Sendable(long number, long offset, String uri, @Nullable Instant at, byte[] ninjs) implements Line {}
 
     /** Nothing that could be sent; {@code reason} is one line for a person. */
-    record Unfit(long number, String reason) implements Line {}
+    record Unfit(long number, long offset, String reason) implements Line {}
 
     /** White space alone. */
-    record Blank(long number) implements Line {}
+    record Blank(long number, long offset) implements Line {}
 }

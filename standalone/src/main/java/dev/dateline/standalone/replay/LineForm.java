@@ -18,18 +18,18 @@ final class LineForm {
     private LineForm() {}
 
     /** {@code bytes} without the line's end. */
-    static Line read(long number, byte[] bytes) {
+    static Line read(long number, long offset, byte[] bytes) {
         if (isBlank(bytes)) {
-            return new Line.Blank(number);
+            return new Line.Blank(number, offset);
         }
         try {
             JsonNode tree = Json.tree(bytes);
             if (!tree.isObject()) {
-                return new Line.Unfit(number, "this is no JSON object");
+                return new Line.Unfit(number, offset, "this is no JSON object");
             }
-            return isShort(tree) ? fromShort(number, tree) : asIs(number, tree, bytes);
+            return isShort(tree) ? fromShort(number, offset, tree) : asIs(number, offset, tree, bytes);
         } catch (Json.Malformed e) {
-            return new Line.Unfit(number, String.valueOf(e.getMessage()));
+            return new Line.Unfit(number, offset, String.valueOf(e.getMessage()));
         }
     }
 
@@ -38,20 +38,20 @@ final class LineForm {
         return tree.has("id") && !tree.has("uri");
     }
 
-    private static Line asIs(long number, JsonNode ninjs, byte[] bytes) {
-        return new Line.Sendable(number, ninjs.path("uri").asText("").strip(), created(ninjs), bytes);
+    private static Line asIs(long number, long offset, JsonNode ninjs, byte[] bytes) {
+        return new Line.Sendable(number, offset, ninjs.path("uri").asText("").strip(), created(ninjs), bytes);
     }
 
-    private static Line fromShort(long number, JsonNode item) {
+    private static Line fromShort(long number, long offset, JsonNode item) {
         Instant received = time(item.path("received").asText(""));
         if (received == null) {
-            return new Line.Unfit(number, "received is missing or no time with an offset");
+            return new Line.Unfit(number, offset, "received is missing or no time with an offset");
         }
         String id = item.path("id").asText("").strip();
         if (id.isEmpty()) {
-            return new Line.Unfit(number, "id is neither text nor a number");
+            return new Line.Unfit(number, offset, "id is neither text nor a number");
         }
-        return new Line.Sendable(number, id, received, Json.bytes(ninjs(id, item)));
+        return new Line.Sendable(number, offset, id, received, Json.bytes(ninjs(id, item)));
     }
 
     private static ObjectNode ninjs(String id, JsonNode item) {

@@ -19,7 +19,8 @@ public record Receipt(List<String> accepted, List<Refused> refused) {
      * A line that was not accepted.
      *
      * @param line in the file, from 1
+     * @param offset the byte of the file at which it begins, from 0
      * @param detail one line for a person
      */
-    public record Refused(long line, String reason, String detail) {}
+    public record Refused(long line, long offset, String reason, String detail) {}
 }

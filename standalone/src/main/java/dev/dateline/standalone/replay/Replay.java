@@ -30,6 +30,9 @@ public final class Replay {
     public interface Heard {
         /** {@code upTo}: the line up to which all lines have been dealt with by now. */
         void receipt(Receipt receipt, long upTo);
+
+        /** A line that was refused, before {@link #receipt} goes past it. */
+        default void refused(Receipt.Refused line) {}
     }
 
     public Replay(Target target, Pace pace, Notices notices) {
@@ -53,8 +56,7 @@ public final class Replay {
     public void run(LineReader lines, long done, Heard heard) throws IOException, InterruptedException {
         lines.skip(done);
         Window window = new Window(AT_ONCE, done);
-        Gathering gathering = new Gathering(
-                lines, pace, unfit -> tally.count(new Receipt.Refused(unfit.number(), "MALFORMED", unfit.reason())));
+        Gathering gathering = new Gathering(lines, pace, unfit -> refuse(unfit, heard));
         try (IngestClient ingest = new IngestClient(target.ingest(), target.key());
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             Trying trying = new Trying(ingest, target.patience(), tally, notices);
@@ -71,10 +73,17 @@ public final class Replay {
         }
     }
 
+    private void refuse(Line.Unfit line, Heard heard) {
+        Receipt.Refused refused = new Receipt.Refused(line.number(), line.offset(), "MALFORMED", line.reason());
+        tally.count(refused);
+        heard.refused(refused);
+    }
+
     private void send(Batch batch, Trying trying, Window window, Heard heard) {
         try {
             Receipt receipt = batch.lines().isEmpty() ? Receipt.EMPTY : trying.send(batch);
             tally.count(receipt);
+            receipt.refused().forEach(heard::refused);
             heard.receipt(receipt, window.close(batch));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

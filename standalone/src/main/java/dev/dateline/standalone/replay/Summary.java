@@ -29,4 +29,14 @@ final class Summary {
                 count.retried()));
         return lines;
     }
+
+    /** A last line that the cursor has not gone past. */
+    static String unfinished(Line.Unfit line) {
+        return String.format(
+                Locale.ROOT,
+                "line %,d, byte %,d: unfinished last line (no line end; %s), left for the next run",
+                line.number(),
+                line.offset(),
+                line.reason());
+    }
 }

@@ -19,7 +19,7 @@ class AnswerTest {
 
         assertThat(answer)
                 .isEqualTo(new Answer.Done(new Receipt(
-                        List.of("a 1"), List.of(new Receipt.Refused(9, "MISSING_HEADLINE", "there is no headline")))));
+                        List.of("a 1"), List.of(new Receipt.Refused(9, 900, "MISSING_HEADLINE", "there is no headline")))));
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class AnswerTest {
         assertThat(Answer.of(
                         413, bytes("{\"error\": \"too large\"}"), two.apart().getFirst()))
                 .isEqualTo(new Answer.Done(
-                        new Receipt(List.of(), List.of(new Receipt.Refused(7, "TOO_LARGE", "413 too large")))));
+                        new Receipt(List.of(), List.of(new Receipt.Refused(7, 700, "TOO_LARGE", "413 too large")))));
     }
 
     @Test
@@ -60,7 +60,7 @@ class AnswerTest {
     }
 
     private static Line.Sendable line(long number) {
-        return new Line.Sendable(number, "u" + number, null, new byte[0]);
+        return new Line.Sendable(number, 100 * number, "u" + number, null, new byte[0]);
     }
 
     private static byte[] bytes(String text) {

@@ -13,8 +13,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -171,6 +174,99 @@ class FileReplayTest {
             assertThat(ingest.taken()).hasSize(1);
             assertThat(cursor).doesNotExist();
         }
+    }
+
+    @Test
+    void leavesALastLineThatIsHalfWrittenForTheNextRun() throws Exception {
+        String half = item(2, 2).substring(0, 30);
+        Files.writeString(file, item(1, 1) + "\n" + half);
+        try (StubIngest ingest = StubIngest.answering(request -> 202)) {
+            assertThat(replay(ingest.address())).isEqualTo(1);
+            assertThat(said.toString())
+                    .contains("1 lines: 1 accepted, 0 refused")
+                    .contains("line 2, byte " + (item(1, 1).length() + 1) + ": unfinished last line (")
+                    .contains("left for the next run");
+            assertThat(refusedLines()).doesNotExist();
+
+            Files.writeString(file, item(2, 2).substring(30) + "\n" + item(3, 3) + "\n", StandardOpenOption.APPEND);
+
+            assertThat(replay(ingest.address())).isZero();
+            assertThat(ingest.taken()).hasSize(3).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void saysAgainThatTheLastLineIsStillUnfinished() throws Exception {
+        Files.writeString(file, item(1, 1) + "\n{\"id\": ");
+        try (StubIngest ingest = StubIngest.answering(request -> 202)) {
+            replay(ingest.address());
+            said.getBuffer().setLength(0);
+
+            assertThat(replay(ingest.address())).isEqualTo(1);
+
+            assertThat(said.toString()).contains("unfinished last line").doesNotContain("nothing left");
+        }
+    }
+
+    @Test
+    void refusesAHalfWrittenLineOfAStreamThatComesOnlyOnce() throws Exception {
+        try (StubIngest ingest = StubIngest.answering(request -> 202)) {
+            byte[] input = (item(1, 1) + "\n{\"id\": ").getBytes(StandardCharsets.UTF_8);
+
+            assertThat(replayer(ingest.address(), PATIENT, Pace.MAX).replay(new ByteArrayInputStream(input)))
+                    .isEqualTo(1);
+
+            assertThat(said.toString()).contains("2 lines: 1 accepted, 1 refused");
+        }
+    }
+
+    @Test
+    void keepsEveryRefusedLineWithItsPlaceInTheFile() throws Exception {
+        List<String> lines = new ArrayList<>(Collections.nCopies(8, "{no json"));
+        lines.add("{\"uri\": \"x\"}");
+        lines.add(item(1, 1));
+        Files.writeString(file, String.join("\n", lines) + "\n");
+        try (StubIngest ingest = StubIngest.answering(request -> 202)) {
+            assertThat(replay(ingest.address())).isEqualTo(9);
+
+            assertThat(said.toString()).contains("every refused line, with its place: " + refusedLines());
+            assertThat(Files.readAllLines(refusedLines()))
+                    .hasSize(9)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("{\"file\":\"" + file + "\",\"line\":8,\"offset\":63,\"reason\":\"MALFORMED\""))
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("\"line\":9,\"offset\":72,\"reason\":\"MISSING_HEADLINE\"", "there is no headline"));
+        }
+    }
+
+    @Test
+    void keepsNoRefusedLineTwiceWhereItBeginsAnew() throws Exception {
+        Files.writeString(file, "{no json\n" + item(1, 1) + "\n");
+        try (StubIngest ingest = StubIngest.answering(request -> 202)) {
+            replay(ingest.address());
+
+            replayer(ingest.address(), PATIENT, Pace.MAX).replay(file, cursor, true);
+
+            assertThat(Files.readAllLines(refusedLines())).hasSize(1);
+        }
+    }
+
+    @Test
+    void overwritesTheCursorWhereItBeginsAnewAlsoIfNothingIsTaken() throws Exception {
+        try (StubIngest ingest = StubIngest.answering(request -> request > 24 ? 403 : 202)) {
+            replay(ingest.address());
+            assertThat(ingest.taken()).hasSize(LINES);
+
+            assertThatThrownBy(() -> replayer(ingest.address(), PATIENT, Pace.MAX)
+                            .replay(file, cursor, true))
+                    .hasMessageContaining("stopped behind line 0");
+            assertThat(Cursor.open(cursor, file, ingest.address().toString()).done())
+                    .isZero();
+        }
+    }
+
+    private Path refusedLines() {
+        return folder.resolve("items.jsonl.refused");
     }
 
     private long replay(URI ingest) throws InterruptedException {

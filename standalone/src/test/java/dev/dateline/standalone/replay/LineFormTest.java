@@ -63,7 +63,7 @@ class LineFormTest {
                 "[1]|this is no JSON object"
             })
     void saysWhyALineCannotBeSent(String text, String reason) {
-        assertThat(read(text)).isEqualTo(new Line.Unfit(3, reason));
+        assertThat(read(text)).isEqualTo(new Line.Unfit(3, 40, reason));
     }
 
     @Test
@@ -74,7 +74,7 @@ class LineFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \t\r"})
     void passesOverBlankLines(String text) {
-        assertThat(read(text)).isEqualTo(new Line.Blank(3));
+        assertThat(read(text)).isEqualTo(new Line.Blank(3, 40));
     }
 
     private static Line.Sendable sendable(String text) {
@@ -82,7 +82,7 @@ class LineFormTest {
     }
 
     private static Line read(String text) {
-        return LineForm.read(3, text.getBytes(StandardCharsets.UTF_8));
+        return LineForm.read(3, 40, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode tree(String text) throws Json.Malformed {

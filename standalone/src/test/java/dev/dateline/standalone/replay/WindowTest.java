@@ -76,6 +76,6 @@ class WindowTest {
     }
 
     private static Batch batch(long from, long upTo, String uri) {
-        return new Batch(from, upTo, List.of(new Line.Sendable(from, uri, null, new byte[0])));
+        return new Batch(from, upTo, List.of(new Line.Sendable(from, 0, uri, null, new byte[0])));
     }
 }

@@ -1,0 +1,78 @@
+package dev.dateline.standalone.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.json.Json;
+import dev.dateline.standalone.Trouble;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** A file beside the cursor that names every line that was refused, as JSON lines. Safe for several threads. */
+final class RefusedLines {
+    private static final String CURSOR = ".cursor";
+
+    private final Path path;
+    private final Path file;
+
+    private RefusedLines(Path path, Path file) {
+        this.path = path;
+        this.file = file;
+    }
+
+    /** {@code FILE.refused} for {@code FILE.cursor}. */
+    static Path placeBeside(Path cursor) {
+        String name = cursor.getFileName().toString();
+        String stem = name.endsWith(CURSOR) ? name.substring(0, name.length() - CURSOR.length()) : name;
+        return cursor.resolveSibling(stem + ".refused");
+    }
+
+    /**
+     * Goes on behind this line: what was refused after it comes once more.
+     *
+     * @param done 0 to begin anew
+     */
+    static RefusedLines open(Path path, Path file, long done) throws IOException {
+        if (!Files.exists(path)) {
+            return new RefusedLines(path, file);
+        }
+        List<String> kept =
+                Files.readAllLines(path).stream().filter(line -> line(line) <= done).toList();
+        if (kept.isEmpty()) {
+            Files.delete(path);
+        } else {
+            Files.write(path, kept);
+        }
+        return new RefusedLines(path, file);
+    }
+
+    /** Where they stand. */
+    Path path() {
+        return path;
+    }
+
+    synchronized void add(Receipt.Refused refused) {
+        Entry entry =
+                new Entry(file.toString(), refused.line(), refused.offset(), refused.reason(), refused.detail());
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(path, Json.text(entry) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw Trouble.failed(path + " cannot be written (" + Trouble.lineOf(e) + "): choose another --cursor");
+        }
+    }
+
+    private record Entry(String file, long line, long offset, String reason, String detail) {}
+
+    /** What cannot be read, such as half a line after a crash, is not kept. */
+    private static long line(String entry) {
+        try {
+            JsonNode tree = Json.tree(entry.getBytes(StandardCharsets.UTF_8));
+            return tree.path("line").asLong(Long.MAX_VALUE);
+        } catch (Json.Malformed e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}
