@@ -2,12 +2,13 @@ package dev.dateline.standalone.status;
 
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.standalone.Trouble;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -17,70 +18,97 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Asks for the groups of the processor. */
 record GroupLook(Admin admin) {
     private static final List<String> NAMES = List.of("match", "log", "clerk");
 
-    /** Match, log and clerk, whether they run or not. */
-    List<GroupStatus> at(Topics topics) throws InterruptedException, ExecutionException {
+    /**
+     * Match, log and clerk, whether they run or not.
+     *
+     * @param found the topics, which tell the partitions that need not be asked
+     */
+    List<GroupStatus> at(Topics topics, List<TopicStatus> found) throws InterruptedException, ExecutionException {
+        Set<TopicPartition> leaderless = found.stream()
+                .flatMap(topic -> topic.withoutLeader().stream().map(one -> new TopicPartition(topic.name(), one)))
+                .collect(Collectors.toSet());
         List<String> names =
                 NAMES.stream().map(name -> topics.plan().prefix() + name).toList();
         Map<String, KafkaFuture<ConsumerGroupDescription>> asked =
                 admin.describeConsumerGroups(names).describedGroups();
         List<GroupStatus> groups = new ArrayList<>();
         for (String name : names) {
-            groups.add(one(name, Require.present(name, asked.get(name))));
+            groups.add(one(name, Require.present(name, asked.get(name)), leaderless));
         }
         return groups;
     }
 
-    private GroupStatus one(String name, KafkaFuture<ConsumerGroupDescription> asked)
+    /** A group that cannot be asked does not keep the rest from being shown. */
+    private GroupStatus one(
+            String name, KafkaFuture<ConsumerGroupDescription> asked, Set<TopicPartition> leaderless)
             throws InterruptedException, ExecutionException {
         try {
-            ConsumerGroupDescription group = asked.get();
-            List<GroupStatus.TopicLag> lags = lags(name);
-            return new GroupStatus(
-                    name,
-                    group.groupState().toString().toLowerCase(Locale.ROOT),
-                    group.members().size(),
-                    group.members().stream()
-                            .mapToInt(member ->
-                                    member.assignment().topicPartitions().size())
-                            .sum(),
-                    lags.isEmpty()
-                            ? null
-                            : lags.stream().mapToLong(GroupStatus.TopicLag::lag).sum(),
-                    lags);
+            return status(name, asked.get(), leaderless);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return GroupStatus.absent(name);
+            }
+            if (e.getCause() instanceof ApiException why) {
+                return GroupStatus.unknown(name, Trouble.lineOf(why));
             }
             throw e;
         }
     }
 
-    private List<GroupStatus.TopicLag> lags(String group) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                new TreeMap<>(Comparator.comparing(TopicPartition::toString));
-        committed.putAll(admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get());
-        committed.values().removeIf(Objects::isNull);
-        var ends = admin.listOffsets(
-                        committed.keySet().stream().collect(Collectors.toMap(one -> one, one -> OffsetSpec.latest())))
-                .all()
-                .get();
+    private GroupStatus status(String name, ConsumerGroupDescription group, Set<TopicPartition> leaderless)
+            throws InterruptedException, ExecutionException {
+        Map<String, String> unknown = new TreeMap<>();
+        List<GroupStatus.TopicLag> lags = lags(name, leaderless, unknown);
+        return new GroupStatus(
+                name,
+                group.groupState().toString().toLowerCase(Locale.ROOT),
+                group.members().size(),
+                group.members().stream()
+                        .mapToInt(
+                                member -> member.assignment().topicPartitions().size())
+                        .sum(),
+                lags.isEmpty()
+                        ? null
+                        : lags.stream().mapToLong(GroupStatus.TopicLag::lag).sum(),
+                lags,
+                unknown);
+    }
+
+    private List<GroupStatus.TopicLag> lags(
+            String group, Set<TopicPartition> leaderless, Map<String, String> unknown)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, Long> committed = committed(group);
+        committed.keySet().stream()
+                .filter(leaderless::contains)
+                .forEach(one -> unknown.put(one.toString(), "no leader"));
+        committed.keySet().removeAll(leaderless);
+        Map<TopicPartition, Long> ends = new Offsets(admin)
+                .of(committed.keySet(), OffsetSpec.latest(), (one, why) -> unknown.put(one.toString(), why));
         Map<String, Long> lags = new TreeMap<>();
-        committed.forEach((one, at) -> {
-            var end = ends.get(one);
-            if (end != null) {
-                lags.merge(one.topic(), Math.max(0, end.offset() - at.offset()), Long::sum);
-            }
-        });
+        ends.forEach((one, end) ->
+                lags.merge(one.topic(), Math.max(0, end - committed.getOrDefault(one, end)), Long::sum));
         return lags.entrySet().stream()
                 .map(entry -> new GroupStatus.TopicLag(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private Map<TopicPartition, Long> committed(String group) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> kept = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        kept.forEach((one, at) -> {
+            if (at != null) {
+                committed.put(one, at.offset());
+            }
+        });
+        return committed;
     }
 }

@@ -1,20 +1,32 @@
 package dev.dateline.standalone.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on the topics.
+ * What stands on the topics. What could not be counted is null, also as JSON, never 0.
  *
  * @param articles how many were ever opened
  * @param entries of all their logs
  * @param openProposals that wait for an editor
  * @param unreadable records on these topics that this version cannot read
+ * @param unknown the topics that could not be read to their end, and why
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record News(
-        int articles, long entries, int openProposals, Agenda agenda, RejectedLately rejected, int unreadable) {
+        @Nullable Integer articles,
+        @Nullable Long entries,
+        @Nullable Integer openProposals,
+        @Nullable Agenda agenda,
+        @Nullable RejectedLately rejected,
+        int unreadable,
+        Map<String, String> unknown) {
+    public News {
+        unknown = new TreeMap<>(unknown);
+    }
 
     /**
      * Machine work that waits.

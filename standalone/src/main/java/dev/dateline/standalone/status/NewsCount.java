@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -21,59 +22,101 @@ final class NewsCount {
     private final Map<String, Long> entries = new HashMap<>();
     private final Map<String, Boolean> proposals = new HashMap<>();
     private final Map<String, Work> agenda = new HashMap<>();
-    private final Map<String, Integer> reasons = new HashMap<>();
-    private int unreadable;
+    /** How many for each reason, by the second. */
+    private final TreeMap<Long, Map<String, Integer>> rejected = new TreeMap<>();
+    private final Map<String, Integer> unreadable = new HashMap<>();
 
     NewsCount(Topics topics) {
         this.topics = topics;
     }
 
-    /** Whether {@link #newest} wants all records of this topic. */
-    boolean newestMatters(String topic) {
+    /** Whether {@link #take} wants the records of this topic. */
+    boolean matters(String topic) {
         return List.of(
                         topics.pages().name(),
                         topics.proposals().name(),
-                        topics.agenda().name())
+                        topics.agenda().name(),
+                        topics.rejected().name())
                 .contains(topic);
     }
 
-    void newest(ConsumerRecord<byte[], byte[]> entry) {
+    void take(ConsumerRecord<byte[], byte[]> entry) {
         if (entry.topic().equals(topics.pages().name())) {
             keep(topics.pages(), entry, entries, NewsCount::entries);
         } else if (entry.topic().equals(topics.proposals().name())) {
             keep(topics.proposals(), entry, proposals, NewsCount::isOpen);
-        } else {
+        } else if (entry.topic().equals(topics.agenda().name())) {
             keep(topics.agenda(), entry, agenda, work -> work);
+        } else {
+            reject(entry);
         }
     }
 
-    void rejected(ConsumerRecord<byte[], byte[]> entry) {
+    /** All that was counted of this topic. */
+    void forget(String topic) {
+        if (topic.equals(topics.pages().name())) {
+            entries.clear();
+        } else if (topic.equals(topics.proposals().name())) {
+            proposals.clear();
+        } else if (topic.equals(topics.agenda().name())) {
+            agenda.clear();
+        } else {
+            rejected.clear();
+        }
+        unreadable.remove(topic);
+    }
+
+    private void reject(ConsumerRecord<byte[], byte[]> entry) {
         if (entry.value() == null) {
             return;
         }
         try {
             String reason = topics.rejected().value(entry.value()).reason().name();
-            reasons.merge(reason.toLowerCase(Locale.ROOT), 1, Integer::sum);
+            rejected.computeIfAbsent(entry.timestamp() / 1_000, second -> new HashMap<>())
+                    .merge(reason.toLowerCase(Locale.ROOT), 1, Integer::sum);
         } catch (Json.Malformed e) {
-            unreadable++;
+            unreadable.merge(entry.topic(), 1, Integer::sum);
         }
     }
 
-    News news() {
+    /**
+     * What there is.
+     *
+     * @param since what was rejected before is counted no more
+     * @param unknown topics that could not be read, and why: what they tell is not known
+     */
+    News news(Instant since, Map<String, String> unknown) {
+        rejected.headMap(since.getEpochSecond()).clear();
+        boolean pages = !unknown.containsKey(topics.pages().name());
+        return new News(
+                pages ? entries.size() : null,
+                pages ? (Long) entries.values().stream().mapToLong(Long::longValue).sum() : null,
+                unknown.containsKey(topics.proposals().name()) ? null : open(),
+                unknown.containsKey(topics.agenda().name()) ? null : waiting(),
+                unknown.containsKey(topics.rejected().name()) ? null : rejectedLately(),
+                unreadable.values().stream().mapToInt(Integer::intValue).sum(),
+                unknown);
+    }
+
+    private Integer open() {
+        return (int) proposals.values().stream().filter(open -> open).count();
+    }
+
+    private News.Agenda waiting() {
         List<Instant> due = agenda.values().stream()
                 .filter(Work.ReleaseDue.class::isInstance)
                 .map(work -> ((Work.ReleaseDue) work).due())
                 .sorted()
                 .toList();
-        return new News(
-                entries.size(),
-                entries.values().stream().mapToLong(Long::longValue).sum(),
-                (int) proposals.values().stream().filter(open -> open).count(),
-                new News.Agenda(
-                        agenda.size(), due.size(), agenda.size() - due.size(), due.isEmpty() ? null : due.getFirst()),
-                new News.RejectedLately(
-                        reasons.values().stream().mapToInt(Integer::intValue).sum(), reasons),
-                unreadable);
+        return new News.Agenda(
+                agenda.size(), due.size(), agenda.size() - due.size(), due.isEmpty() ? null : due.getFirst());
+    }
+
+    private News.RejectedLately rejectedLately() {
+        Map<String, Integer> reasons = new HashMap<>();
+        rejected.values().forEach(second -> second.forEach((reason, many) -> reasons.merge(reason, many, Integer::sum)));
+        return new News.RejectedLately(
+                reasons.values().stream().mapToInt(Integer::intValue).sum(), reasons);
     }
 
     /** A log is dense, so its last seq counts its entries. */
@@ -95,7 +138,7 @@ final class NewsCount {
         try {
             kept.put(key, what.apply(topic.value(entry.value())));
         } catch (Json.Malformed e) {
-            unreadable++;
+            unreadable.merge(entry.topic(), 1, Integer::sum);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** Looks at an installation; keeps its connections, so that it can look again. */
+/** Looks at an installation; keeps its connections and what it has read, so that it can look again. */
 public final class StatusReader implements AutoCloseable {
     /** How long Kafka may be silent before it counts as away. */
     static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -23,12 +23,14 @@ public final class StatusReader implements AutoCloseable {
     private final Topics topics;
     private final Clock clock;
     private final Admin admin;
+    private final NewsLook news;
 
     private StatusReader(Map<String, String> kafka, Topics topics, Clock clock, Admin admin) {
         this.kafka = kafka;
         this.topics = topics;
         this.clock = clock;
         this.admin = admin;
+        this.news = new NewsLook(kafka, topics, clock);
     }
 
     /**
@@ -53,8 +55,8 @@ public final class StatusReader implements AutoCloseable {
         try {
             ClusterStatus cluster = ClusterLook.at(admin);
             List<TopicStatus> found = new TopicLook(admin).at(topics);
-            List<GroupStatus> groups = new GroupLook(admin).at(topics);
-            return new Status(clock.instant(), cluster, found, groups, new NewsLook(kafka, clock).at(topics, found));
+            List<GroupStatus> groups = new GroupLook(admin).at(topics, found);
+            return new Status(clock.instant(), cluster, found, groups, news.at(found));
         } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
             throw Trouble.failed("stopped while looking");
@@ -65,6 +67,7 @@ public final class StatusReader implements AutoCloseable {
 
     @Override
     public void close() {
+        news.close();
         admin.close(Duration.ofSeconds(1));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A status as tables for a person. */
 public final class StatusText {
     private static final String UNKNOWN = "-";
+    private static final String NOT_COUNTED = "?";
     private static final long K = 1024;
 
     private StatusText() {}
@@ -45,7 +46,7 @@ public final class StatusText {
                         topic.name(),
                         topic.partitions(),
                         topic.replication(),
-                        topic.records(),
+                        topic.records() + (topic.leaderless() > 0 ? "+" : ""),
                         size(topic.bytes()),
                         wrong(topic));
             } else {
@@ -58,7 +59,7 @@ public final class StatusText {
     private static String wrong(TopicStatus topic) {
         List<String> wrong = new ArrayList<>();
         if (topic.leaderless() > 0) {
-            wrong.add(topic.leaderless() + " WITHOUT LEADER");
+            wrong.add(topic.leaderless() + " WITHOUT LEADER (" + partitions(topic.withoutLeader()) + ")");
         }
         if (topic.belowMinInsync() > 0) {
             wrong.add(topic.belowMinInsync() + " BELOW MIN ISR");
@@ -69,39 +70,73 @@ public final class StatusText {
         return String.join(", ", wrong);
     }
 
+    /** Which, for a person. */
+    static String partitions(List<Integer> which) {
+        return (which.size() == 1 ? "partition " : "partitions ")
+                + which.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     private static List<String> groups(List<GroupStatus> groups) {
         Table table = new Table("GROUP", "STATE", "MEMBERS", "PARTITIONS", "LAG", "");
         groups.forEach(group -> table.row(
                 group.name(),
                 group.state(),
-                group.members(),
-                group.partitions(),
-                group.lag() == null ? UNKNOWN : group.lag(),
-                group.topics().stream()
-                        .filter(topic -> topic.lag() > 0)
-                        .map(topic -> topic.topic() + " " + topic.lag())
-                        .collect(Collectors.joining(", "))));
+                shown(group.members()),
+                shown(group.partitions()),
+                shown(group.lag()),
+                behind(group)));
         return table.lines();
+    }
+
+    private static String behind(GroupStatus group) {
+        String lags = group.topics().stream()
+                .filter(topic -> topic.lag() > 0)
+                .map(topic -> topic.topic() + " " + topic.lag())
+                .collect(Collectors.joining(", "));
+        String unknown = group.unknown().entrySet().stream()
+                .map(one -> "UNKNOWN " + one.getKey() + ": " + one.getValue())
+                .collect(Collectors.joining(", "));
+        return lags + (lags.isEmpty() || unknown.isEmpty() ? "" : "; ") + unknown;
+    }
+
+    private static String shown(@Nullable Number number) {
+        return number == null ? UNKNOWN : number.toString();
     }
 
     private static List<String> news(News news) {
         List<String> lines = new ArrayList<>();
-        lines.add("Articles  " + news.articles() + ", entries " + news.entries());
-        lines.add("Proposals " + news.openProposals() + " open");
-        lines.add("Agenda    " + news.agenda().waiting() + " waiting: "
-                + news.agenda().scheduled() + " scheduled"
-                + (news.agenda().next() == null
-                        ? ""
-                        : " (next " + shown(news.agenda().next()) + ")") + ", "
-                + news.agenda().erasures() + " to erase");
-        lines.add("Rejected  " + news.rejected().total() + " in 24 hours"
-                + news.rejected().reasons().entrySet().stream()
-                        .map(reason -> reason.getValue() + " " + reason.getKey().replace('_', ' '))
-                        .collect(Collectors.joining(", ", news.rejected().total() == 0 ? "" : ": ", "")));
+        lines.add("Articles  " + counted(news.articles()) + ", entries " + counted(news.entries()));
+        lines.add("Proposals " + counted(news.openProposals()) + (news.openProposals() == null ? "" : " open"));
+        lines.add("Agenda    " + agenda(news.agenda()));
+        lines.add("Rejected  " + rejected(news.rejected()));
         if (news.unreadable() > 0) {
             lines.add("Unreadable " + news.unreadable() + " records, by this version");
         }
+        news.unknown().forEach((topic, why) -> lines.add("Unknown   " + topic + ": " + why));
         return lines;
+    }
+
+    private static String counted(@Nullable Object number) {
+        return number == null ? NOT_COUNTED : number.toString();
+    }
+
+    private static String agenda(News.@Nullable Agenda agenda) {
+        if (agenda == null) {
+            return NOT_COUNTED;
+        }
+        String next = agenda.next() == null ? "" : " (next " + shown(agenda.next()) + ")";
+        return agenda.waiting() + " waiting: " + agenda.scheduled() + " scheduled" + next + ", " + agenda.erasures()
+                + " to erase";
+    }
+
+    private static String rejected(News.@Nullable RejectedLately rejected) {
+        return rejected == null
+                ? NOT_COUNTED
+                : rejected.total() + " in 24 hours"
+                        + rejected.reasons().entrySet().stream()
+                                .map(reason ->
+                                        reason.getValue() + " " + reason.getKey().replace('_', ' '))
+                                .collect(Collectors.joining(", ", rejected.total() == 0 ? "" : ": ", ""));
     }
 
     private static String shown(@Nullable Instant time) {

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -55,7 +53,10 @@ record TopicLook(Admin admin) {
                         .orElse(0),
                 count(topic, one -> one.isr().size() < one.replicas().size()),
                 count(topic, one -> one.isr().size() < minInsync),
-                count(topic, TopicLook::isLeaderless),
+                topic.partitions().stream()
+                        .filter(TopicLook::isLeaderless)
+                        .map(TopicPartitionInfo::partition)
+                        .toList(),
                 records.getOrDefault(topic.name(), 0L),
                 bytes == null ? null : bytes.getOrDefault(topic.name(), 0L));
     }
@@ -78,20 +79,11 @@ record TopicLook(Admin admin) {
                         .map(one -> new TopicPartition(topic.name(), one.partition())))
                 .toList();
         Map<String, Long> records = new HashMap<>();
-        offsets(served, OffsetSpec.latest()).forEach((one, end) -> records.merge(one.topic(), end, Long::sum));
-        offsets(served, OffsetSpec.earliest()).forEach((one, begin) -> records.merge(one.topic(), -begin, Long::sum));
+        // One that has lost its leader just now counts as one that had none before.
+        Map<TopicPartition, Long> ends = new Offsets(admin).of(served, OffsetSpec.latest(), (one, why) -> {});
+        Map<TopicPartition, Long> begins = new Offsets(admin).of(ends.keySet(), OffsetSpec.earliest(), (one, why) -> {});
+        begins.forEach((one, begin) -> records.merge(one.topic(), ends.getOrDefault(one, begin) - begin, Long::sum));
         return records;
-    }
-
-    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
-            throws InterruptedException, ExecutionException {
-        Map<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> found = admin.listOffsets(
-                        partitions.stream().collect(Collectors.toMap(one -> one, one -> which)))
-                .all()
-                .get();
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     /** By topic; null where the cluster does not let this user ask. */

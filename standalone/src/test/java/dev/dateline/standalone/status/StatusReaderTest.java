@@ -2,6 +2,7 @@ package dev.dateline.standalone.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Work;
@@ -20,13 +21,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +72,7 @@ class StatusReaderTest {
         assertThat(status.topics()).hasSize(10).noneMatch(TopicStatus::present);
         assertThat(status.groups()).extracting(GroupStatus::state).containsOnly("absent");
         assertThat(status.news())
-                .isEqualTo(new News(0, 0, 0, new News.Agenda(0, 0, 0, null), new News.RejectedLately(0, Map.of()), 0));
+                .isEqualTo(new News(0, 0L, 0, new News.Agenda(0, 0, 0, null), new News.RejectedLately(0, Map.of()), 0, Map.of()));
     }
 
     @Test
@@ -123,7 +131,158 @@ class StatusReaderTest {
 
         assertThat(log)
                 .isEqualTo(new GroupStatus(
-                        "behind.log", "empty", 0, 0, 3L, List.of(new GroupStatus.TopicLag("behind.agenda", 3))));
+                        "behind.log",
+                        "empty",
+                        0,
+                        0,
+                        3L,
+                        List.of(new GroupStatus.TopicLag("behind.agenda", 3)),
+                        Map.of()));
+    }
+
+    @Test
+    void showsWhatItCanWhereAPartitionHasNoLeader() throws Exception {
+        Topics topics = topics("headless.");
+        TopicSetup.ensure(kafka(), topics);
+        String agenda = topics.agenda().name();
+        try (Admin admin = Admin.create(Map.copyOf(kafka()))) {
+            admin.alterConsumerGroupOffsets(
+                            "headless.log",
+                            Map.of(
+                                    new TopicPartition(agenda, 0),
+                                    new OffsetAndMetadata(0),
+                                    new TopicPartition(agenda, 1),
+                                    new OffsetAndMetadata(0)))
+                    .all()
+                    .get();
+            // As a cluster tells of a partition whose brokers are all away.
+            TopicStatus headless = new TopicStatus(agenda, true, 2, 1, 0, 0, List.of(1), 0, null);
+
+            GroupStatus log = new GroupLook(admin).at(topics, List.of(headless)).get(1);
+
+            assertThat(log.lag()).isZero();
+            assertThat(log.unknown()).containsExactly(Map.entry("headless.agenda-1", "no leader"));
+            try (NewsLook look = new NewsLook(kafka(), topics, Clock.systemUTC())) {
+                News news = look.at(List.of(headless));
+                assertThat(news.agenda()).isNull();
+                assertThat(news.unknown()).containsExactly(Map.entry(agenda, "no leader: partition 1"));
+                assertThat(news.articles()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aGroupWhosePlaceIsOnAPartitionThatIsNotThereIsShownWithout() throws Exception {
+        Map<TopicPartition, Long> ends;
+        Map<TopicPartition, String> unknown = new HashMap<>();
+        Topics topics = topics("gone.");
+        TopicSetup.ensure(kafka(), topics);
+        TopicPartition there = new TopicPartition(topics.agenda().name(), 0);
+        TopicPartition gone = new TopicPartition(topics.agenda().name(), 99);
+        Map<String, Object> hasty = new HashMap<>(kafka());
+        hasty.put("default.api.timeout.ms", 1_000);
+        hasty.put("request.timeout.ms", 1_000);
+        try (Admin admin = Admin.create(hasty)) {
+            ends = new Offsets(admin).of(List.of(there, gone), OffsetSpec.latest(), unknown::put);
+        }
+
+        assertThat(ends).containsExactly(Map.entry(there, 0L));
+        assertThat(unknown).containsOnlyKeys(gone);
+    }
+
+    @Test
+    void looksAgainOnlyAtWhatIsNew() throws Exception {
+        Topics topics = topics("again.");
+        TopicSetup.ensure(kafka(), topics);
+        ArticleId article = new ArticleId("veld-dam");
+        Work one = new Work.ReleaseDue(article, new EntryId("d-1"), 1, SOON, null);
+        Work other = new Work.ReleaseDue(article, new EntryId("d-2"), 1, SOON.plusSeconds(60), null);
+        AtomicLong read = new AtomicLong();
+        try (KafkaProducer<byte[], byte[]> producer = producer();
+                TopicRead topic = new TopicRead(kafka(), StatusReader.PATIENCE)) {
+            put(producer, topics.agenda(), one.key(), one, Instant.now());
+            topic.on(topics.agenda().name(), null, entry -> read.incrementAndGet(), () -> {});
+            put(producer, topics.agenda(), other.key(), other, Instant.now());
+            put(producer, topics.agenda(), one.key(), null, Instant.now());
+
+            topic.on(topics.agenda().name(), null, entry -> read.incrementAndGet(), () -> {});
+        }
+        assertThat(read).hasValue(3);
+    }
+
+    @Test
+    void countsTheSameAtEveryLook() throws Exception {
+        Topics topics = topics("watched.");
+        TopicSetup.ensure(kafka(), topics);
+        Work one = new Work.ReleaseDue(new ArticleId("veld-dam"), new EntryId("d-1"), 1, SOON, null);
+        Work other = new Work.ReleaseDue(new ArticleId("veld-dam"), new EntryId("d-2"), 1, SOON, null);
+        try (KafkaProducer<byte[], byte[]> producer = producer();
+                StatusReader reader = StatusReader.on(kafka(), topics, Clock.systemUTC())) {
+            put(producer, topics.agenda(), one.key(), one, Instant.now());
+            reject(producer, topics, "1", RejectReason.MALFORMED, Duration.ofHours(1));
+            reader.read();
+            put(producer, topics.agenda(), other.key(), other, Instant.now());
+            put(producer, topics.agenda(), one.key(), null, Instant.now());
+            reject(producer, topics, "2", RejectReason.BAD_TIME, Duration.ofHours(1));
+
+            News news = reader.read().news();
+
+            assertThat(news.agenda()).isEqualTo(new News.Agenda(1, 1, 0, SOON));
+            assertThat(news.rejected())
+                    .isEqualTo(new News.RejectedLately(2, Map.of("malformed", 1, "bad_time", 1)));
+        }
+    }
+
+    @Test
+    void beginsAnewWhereATopicWasMadeAnew() throws Exception {
+        Topics topics = topics("anew.");
+        TopicSetup.ensure(kafka(), topics);
+        Work one = new Work.ReleaseDue(new ArticleId("veld-dam"), new EntryId("d-1"), 1, SOON, null);
+        try (KafkaProducer<byte[], byte[]> producer = producer();
+                Admin admin = Admin.create(Map.copyOf(kafka()));
+                StatusReader reader = StatusReader.on(kafka(), topics, Clock.systemUTC())) {
+            put(producer, topics.agenda(), one.key(), one, Instant.now());
+            assertThat(reader.read().news().agenda()).isEqualTo(new News.Agenda(1, 1, 0, SOON));
+
+            admin.deleteTopics(List.of(topics.agenda().name())).all().get();
+            await().ignoreExceptions().until(() -> {
+                TopicSetup.ensure(kafka(), topics);
+                return reader.read().news().agenda() != null;
+            });
+
+            assertThat(reader.read().news().agenda()).isEqualTo(new News.Agenda(0, 0, 0, null));
+        }
+    }
+
+    @Test
+    void rejectionsGoOutOfSightAfterADay() {
+        NewsCount count = new NewsCount(topics(""));
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        count.take(rejected(noon.minus(Duration.ofHours(23))));
+        count.take(rejected(noon.minus(Duration.ofHours(1))));
+
+        assertThat(count.news(noon.minus(Duration.ofDays(1)), Map.of()).rejected())
+                .isEqualTo(new News.RejectedLately(2, Map.of("malformed", 2)));
+        assertThat(count.news(noon.minus(Duration.ofHours(22)), Map.of()).rejected())
+                .isEqualTo(new News.RejectedLately(1, Map.of("malformed", 1)));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> rejected(Instant time) {
+        Rejected rejected = Rejected.of(
+                new Provider("harbor-wire"), "1", RejectReason.MALFORMED, "cannot be", new byte[0], time);
+        Topics topics = topics("");
+        return new ConsumerRecord<>(
+                topics.rejected().name(),
+                0,
+                0,
+                time.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                new byte[0],
+                topics.rejected().valueBytes(rejected),
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     @Test
