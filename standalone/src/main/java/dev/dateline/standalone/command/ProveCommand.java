@@ -91,8 +91,8 @@ final class ProveCommand implements Runnable {
                     int goal,
             @Option(names = "--data", paramLabel = "DIR", defaultValue = DATA, description = KEPT) Path data)
             throws InterruptedException {
-        atLeast("--kills", 0, kills);
-        atLeast("--each", 0, each);
+        atLeast("--kills", 1, kills);
+        atLeast("--each", 1, each);
         atLeast("--goal", 1, goal);
         checkRate(rate);
         CrashProof.Plan plan = new CrashProof.Plan(

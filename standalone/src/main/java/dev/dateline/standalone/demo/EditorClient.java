@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** An editor who speaks to the gateway as the console does: signed in by a one-time link, with a session cookie. */
-public final class EditorClient {
+public final class EditorClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final URI gateway;
@@ -72,6 +72,12 @@ public final class EditorClient {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(new Request(id, base, act))))
                 .build());
+    }
+
+    /** Lets go of the connections. */
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -7,9 +7,10 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Post;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.demo.EditorClient;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** An editor who approves two proposals of three and rejects the third, each under one id until there is an answer. */
 final class Approvals extends Toil {
@@ -22,7 +23,7 @@ final class Approvals extends Toil {
     private final Editor editor;
     private final Set<String> approved = ConcurrentHashMap.newKeySet();
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
 
     Approvals(Editor editor) {
         super("editor");
@@ -34,9 +35,16 @@ final class Approvals extends Toil {
         return Set.copyOf(approved);
     }
 
-    /** How many decisions were refused. */
-    int refused() {
-        return refused.get();
+    /** One line where decisions were refused: nobody else decides here, so none may be. */
+    List<String> problems() {
+        Findings findings = new Findings();
+        findings.missing(
+                "decisions were refused",
+                refused.entrySet().stream()
+                        .map(one -> one.getKey() + " (" + one.getValue() + ")")
+                        .toList(),
+                Set.of());
+        return findings.lines();
     }
 
     @Override
@@ -67,7 +75,7 @@ final class Approvals extends Toil {
                 proposal.path("base").asLong(),
                 approves ? approval(proposal) : new Act.Reject(proposal(proposal), "Not now."));
         if (!answer.isDone()) {
-            refused.incrementAndGet();
+            refused.put(id, answer.error());
         } else if (approves) {
             approved.add(id);
         }

@@ -35,12 +35,18 @@ public final class CrashProof {
     /**
      * What is done.
      *
-     * @param kills how often all parts, in one process, are killed
-     * @param each how often each part, in a process of its own, is killed
+     * @param kills how often all parts, in one process, are killed; 0 to leave that out
+     * @param each how often each part, in a process of its own, is killed; 0 to leave that out
      * @param rate items a second
      * @param seed of the moments at which is killed
      */
-    public record Plan(Stock stock, int kills, int each, double rate, long seed) {}
+    public record Plan(Stock stock, int kills, int each, double rate, long seed) {
+        public Plan {
+            if (kills < 0 || each < 0 || kills + each == 0) {
+                throw new IllegalArgumentException("without a kill nothing is proved");
+            }
+        }
+    }
 
     /** How long each kill was felt, and what does not hold at the end, one line each. */
     public record Result(List<Stall> stalls, List<String> problems) {
@@ -111,17 +117,18 @@ public final class CrashProof {
 
     private Result prove(Installation installation, Probe probe, List<Role> victims, int times)
             throws InterruptedException {
-        Shift shift = Shift.begin(ground, installation, probe, plan.stock(), plan.rate());
-        List<Stall> stalls = new ArrayList<>();
-        for (int time = 0; time < times; time++) {
-            for (Role victim : victims) {
-                Thread.sleep(random.nextInt(LEAST_RUN_MILLIS, MOST_RUN_MILLIS));
-                Stall stall = kill(installation, victim, probe);
-                voice.accept("  " + stall);
-                stalls.add(stall);
+        try (Shift shift = Shift.begin(ground, installation, probe, plan.stock(), plan.rate())) {
+            List<Stall> stalls = new ArrayList<>();
+            for (int time = 0; time < times; time++) {
+                for (Role victim : victims) {
+                    Thread.sleep(random.nextInt(LEAST_RUN_MILLIS, MOST_RUN_MILLIS));
+                    Stall stall = kill(installation, victim, probe);
+                    voice.accept("  " + stall);
+                    stalls.add(stall);
+                }
             }
+            return new Result(stalls, shift.end(voice));
         }
-        return new Result(stalls, shift.end(voice));
     }
 
     private static Stall kill(Installation installation, Role victim, Probe probe) throws InterruptedException {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 
 /** An editor who signs in again where a gateway was started anew and knows nobody any longer. One thread at a time. */
-final class Editor {
+final class Editor implements AutoCloseable {
     private static final int SIGNED_OUT = 401;
     private static final long PAUSE_MILLIS = 50;
 
@@ -29,6 +29,11 @@ final class Editor {
     /** Hands a decision in under its id until there is an answer that asking again would not change. */
     EditorClient.Answer decide(String article, String id, long base, Act act) throws InterruptedException {
         return persistently(() -> client.decide(article, id, base, act));
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     @FunctionalInterface
@@ -55,6 +60,7 @@ final class Editor {
     private void signIn() throws IOException, InterruptedException {
         String link = installation.link();
         if (link != null) {
+            client.close();
             client = new EditorClient(gateway);
             client.signIn(link);
         }

@@ -40,6 +40,7 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
                     free(),
                     List.copyOf(desks),
                     HexFormat.of().formatHex(key));
+            Files.createDirectories(ground.temporary());
             Files.writeString(ground.config(), ground.settings());
             return ground;
         } catch (IOException e) {
@@ -49,6 +50,11 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
 
     Path config() {
         return folder.resolve("prove.yaml");
+    }
+
+    /** Where its processes unpack what a killed one cannot remove. */
+    Path temporary() {
+        return folder.resolve("tmp");
     }
 
     String servers() {

@@ -1,6 +1,9 @@
 package dev.dateline.standalone.prove;
 
 import dev.dateline.contract.json.Require;
+import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.bench.TemporaryFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +14,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dateline on one ground, as one process or as one for each part. Whatever of it still runs is killed on closing. */
+/** Dateline on one ground, as one process or as one for each part. Whatever of it still runs is killed on
+ * closing, and what it has unpacked removed. */
 final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern SERVERS = Pattern.compile("Broker +(\\S+)");
@@ -24,6 +28,7 @@ final class Installation implements AutoCloseable {
     private @Nullable Spawned signsIn;
     private int starts;
     private int used;
+    private boolean closing;
 
     private Installation(Ground ground) {
         this.ground = ground;
@@ -78,11 +83,14 @@ final class Installation implements AutoCloseable {
         start(name, Role.PROCESSOR, environment).await(HEALTH, PATIENCE);
     }
 
-    private Spawned start(String name, Role role, Map<String, String> environment) {
+    private synchronized Spawned start(String name, Role role, Map<String, String> environment) {
+        if (closing) {
+            throw Trouble.failed("stopped while starting");
+        }
         List<String> arguments = new ArrayList<>(role.arguments());
         arguments.addAll(List.of("--config", ground.config().toString()));
-        Path said = ground.folder().resolve("%s-%d.log".formatted(name.replace(' ', '-'), number()));
-        Spawned started = Spawned.start(said, environment, arguments);
+        Path said = ground.folder().resolve("%s-%d.log".formatted(name.replace(' ', '-'), ++starts));
+        Spawned started = Spawned.start(said, ground.temporary(), environment, arguments);
         keep(name, role, started);
         return started;
     }
@@ -113,19 +121,21 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Also at Ctrl-C, while somebody may just be starting one. */
     private synchronized void killAll() {
+        closing = true;
         running.values().forEach(Spawned::close);
-    }
-
-    private synchronized int number() {
-        return ++starts;
+        TemporaryFolder unpacked = new TemporaryFolder(ground.temporary());
+        if (Files.isDirectory(unpacked.path())) {
+            unpacked.close();
+        }
     }
 
     private synchronized Spawned process(String name) {
         return Require.present(name, running.get(name));
     }
 
-    private synchronized void keep(String name, Role role, Spawned process) {
+    private void keep(String name, Role role, Spawned process) {
         running.put(name, process);
         if (role.signsIn()) {
             signsIn = process;

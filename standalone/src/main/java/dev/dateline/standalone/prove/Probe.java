@@ -98,6 +98,10 @@ final class Probe implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        http.shutdownNow();
+        wire.close();
+        approver.close();
+        onlooker.close();
     }
 
     private Future<Duration> timed(long since, Callable<Boolean> look) {

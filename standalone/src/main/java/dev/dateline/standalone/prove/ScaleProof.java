@@ -65,8 +65,8 @@ public final class ScaleProof {
     }
 
     private void loseOne(Installation installation, Stock stock, double rate) throws InterruptedException {
-        try (Probe probe = new Probe(ground, installation)) {
-            Shift shift = Shift.begin(ground, installation, probe, stock, rate);
+        try (Probe probe = new Probe(ground, installation);
+                Shift shift = Shift.begin(ground, installation, probe, stock, rate)) {
             Thread.sleep(BEFORE_MILLIS);
             String victim = THREE.get(1);
             installation.kill(victim);

@@ -5,32 +5,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The work that goes on while things are killed: items come in and an editor decides; at its end all is counted. */
-final class Shift {
+final class Shift implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Ground ground;
     private final Probe probe;
+    private final Wire wire;
+    private final Editor editor;
     private final Replay replay;
     private final Approvals approvals;
 
-    private Shift(Ground ground, Probe probe, Replay replay, Approvals approvals) {
+    private Shift(Ground ground, Installation installation, Probe probe, Stock stock, double rate) {
         this.ground = ground;
         this.probe = probe;
-        this.replay = replay;
-        this.approvals = approvals;
+        this.wire = new Wire(ground);
+        this.editor = new Editor(ground.readers(), installation);
+        this.replay = new Replay(wire, stock, ground.desks(), rate);
+        this.approvals = new Approvals(editor);
     }
 
     /** Opens the articles, then begins; {@code rate} is in items a second. */
     static Shift begin(Ground ground, Installation installation, Probe probe, Stock stock, double rate)
             throws InterruptedException {
         probe.open();
-        Shift shift = new Shift(
-                ground,
-                probe,
-                new Replay(new Wire(ground), stock, ground.desks(), rate),
-                new Approvals(new Editor(ground.readers(), installation)));
+        Shift shift = new Shift(ground, installation, probe, stock, rate);
         shift.replay.start();
         shift.approvals.start();
         return shift;
@@ -47,11 +48,20 @@ final class Shift {
             Reckoning.Result result = Reckoning.of(ground.kafka(), ground.topics(""), accepted, approvals.approved());
             if (result.problems().isEmpty() || System.nanoTime() > end) {
                 result.lines().forEach(line -> voice.accept("  " + line));
-                voice.accept("  %d items sent twice on purpose, %d decisions refused"
-                        .formatted(replay.repeated(), approvals.refused()));
-                return result.problems();
+                voice.accept("  %d items sent twice on purpose".formatted(replay.repeated()));
+                return Stream.concat(result.problems().stream(), approvals.problems().stream())
+                        .toList();
             }
             Thread.sleep(1_000);
         }
+    }
+
+    /** Ends the work where it still goes on, and lets go of all connections. */
+    @Override
+    public void close() {
+        replay.close();
+        approvals.close();
+        editor.close();
+        wire.close();
     }
 }

@@ -34,11 +34,14 @@ final class Spawned implements AutoCloseable {
      * Starts it.
      *
      * @param said the file that all it prints goes to
+     * @param temporary where it keeps what is in its way after a kill
      * @param settings variables beside those of this process; Dateline's own settings are not handed on
      */
-    static Spawned start(Path said, Map<String, String> settings, List<String> arguments) {
+    static Spawned start(Path said, Path temporary, Map<String, String> settings, List<String> arguments) {
         ProcessBuilder builder =
-                new ProcessBuilder(command(arguments)).redirectErrorStream(true).redirectOutput(said.toFile());
+                new ProcessBuilder(command(temporary, arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("DATELINE_"));
         builder.environment().putAll(settings);
         try {
@@ -103,13 +106,14 @@ final class Spawned implements AutoCloseable {
         }
     }
 
-    private static List<String> command(List<String> arguments) {
+    private static List<String> command(Path temporary, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Whatever this process was given: what is proved is what runs.
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> !flag.startsWith("-agentlib") && !flag.startsWith("-javaagent"))
                 .toList());
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-cp", classPath(), MAIN));
         command.addAll(arguments);
         return command;

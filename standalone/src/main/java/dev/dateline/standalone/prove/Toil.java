@@ -5,7 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Work that goes on beside the proof until it is told to finish; an error in it makes the proof fail. */
-abstract class Toil {
+abstract class Toil implements AutoCloseable {
+    private static final Duration ENDING = Duration.ofSeconds(10);
+
     private final Thread thread;
     private volatile boolean finishing;
     private volatile @Nullable Throwable error;
@@ -39,12 +41,23 @@ abstract class Toil {
         }
     }
 
+    /** Leaves no thread, whatever it was about. */
+    @Override
+    public final void close() {
+        finishing = true;
+        thread.interrupt();
+        try {
+            thread.join(ENDING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void run() {
         try {
             toil();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is, an interruption too: work that has ended before its time proves nothing.
             error = e;
         }
     }

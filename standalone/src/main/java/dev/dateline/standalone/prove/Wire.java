@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Sends items to ingest, each until it is acknowledged. */
-final class Wire {
+final class Wire implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 50;
     private static final int ACCEPTED = 202;
@@ -36,6 +36,11 @@ final class Wire {
         while (!isTaken(request)) {
             Thread.sleep(PAUSE_MILLIS);
         }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     private boolean isTaken(HttpRequest request) throws InterruptedException {

@@ -122,6 +122,15 @@ class MainTest {
         assertThat(err.toString()).startsWith("--speed 0.0 is not above 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--kills", "--each"})
+    void aProofWithoutAKillIsRefused(String option) {
+        assertThat(run("prove", "crash", option, "0", "--data", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(option + ": 0 is below 1");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void aSoundConfigurationIsSaidAndShownAndNothingStarts() throws IOException {
         Path file = Files.writeString(folder.resolve("my.yaml"), "gateway: {port: 9999}");
