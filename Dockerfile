@@ -1,7 +1,7 @@
 # The image that runs any of Dateline's parts. It holds what has been built outside of it, so that an image is made in
 # seconds and from the very jars that were tested. Build those first:
 #
-#   mvn -B -ntp -DskipTests -pl standalone -am package
+#   mvn -B -ntp -DskipTests -pl standalone -am clean package
 #   docker build -t dateline .
 #   docker run --rm dateline --help
 #
@@ -18,6 +18,12 @@ RUN groupadd --system --gid 10001 dateline \
 WORKDIR /dateline
 COPY standalone/target/lib/ lib/
 COPY standalone/target/standalone-*.jar lib/
+
+# A build that was not clean may leave jars of an older version, and Java would take either.
+RUN for part in standalone contract ingest stream-processor live-gateway; do \
+        set -- lib/"$part"-[0-9]*.jar; \
+        [ $# = 1 ] && [ -f "$1" ] || { echo "not one jar of $part, but: $*; build once more, with clean" >&2; exit 1; }; \
+    done
 
 USER dateline
 

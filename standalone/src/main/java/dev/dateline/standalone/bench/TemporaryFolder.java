@@ -1,6 +1,8 @@
 package dev.dateline.standalone.bench;
 
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.parts.Part;
+import dev.dateline.standalone.parts.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +11,11 @@ import java.util.stream.Stream;
 
 /** A folder that goes when it is closed, with all that is in it. */
 public record TemporaryFolder(Path path) implements AutoCloseable {
-    public static TemporaryFolder create() throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory("dateline-bench-"));
+    /** Goes when everything that runs on it has been stopped, by a signal too. */
+    public static TemporaryFolder under(Running running) throws IOException {
+        TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory("dateline-bench-"));
+        running.add(Part.FOLDER, folder);
+        return folder;
     }
 
     /** @throws Trouble where something of it cannot be removed */

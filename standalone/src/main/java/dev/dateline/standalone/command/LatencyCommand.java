@@ -57,8 +57,8 @@ final class LatencyCommand implements Callable<Integer> {
             out.println(line);
             out.flush();
         };
-        try (TemporaryFolder folder = TemporaryFolder.create();
-                Running running = new Running().stoppedBySignals()) {
+        try (Running running = new Running().stoppedBySignals()) {
+            TemporaryFolder folder = TemporaryFolder.under(running);
             LatencyReport report = LatencyRun.measure(options, folder.path(), running, json ? line -> {} : voice);
             (json ? List.of(Json.text(report)) : report.summary()).forEach(voice);
         }

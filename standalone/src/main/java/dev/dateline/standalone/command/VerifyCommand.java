@@ -1,5 +1,6 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.processor.verify.Report;
 import dev.dateline.standalone.Trouble;
@@ -50,7 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         DatelineConfig config = options.readUnder(data);
         String servers = config.kafka().bootstrapServers();
-        return servers != null && data == null ? verify(config, config.kafka().clientOn(servers)) : onFolder(config);
+        return servers != null && data == null
+                ? verify(config, config.kafka().clientOn(servers), config.topics().plan(false))
+                : onFolder(config);
     }
 
     private int onFolder(DatelineConfig config) {
@@ -60,15 +63,18 @@ final class VerifyCommand implements Callable<Integer> {
         }
         String running = EmbeddedBroker.runningOn(folder);
         if (running != null) {
-            return verify(config, Map.of("bootstrap.servers", running));
+            return verify(config, Map.of("bootstrap.servers", running), config.topics().plan(true));
         }
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
-            return verify(config, Map.of("bootstrap.servers", broker.bootstrapServers()));
+            return verify(
+                    config,
+                    Map.of("bootstrap.servers", broker.bootstrapServers()),
+                    config.topics().plan(true));
         }
     }
 
-    private int verify(DatelineConfig config, Map<String, String> kafka) {
-        Topics topics = new Topics(config.topics().plan(true));
+    private int verify(DatelineConfig config, Map<String, String> kafka, TopicPlan plan) {
+        Topics topics = new Topics(plan);
         Report report;
         try (ProgressLine progress = ProgressLine.on(spec.commandLine().getErr())) {
             report = Verifier.verify(

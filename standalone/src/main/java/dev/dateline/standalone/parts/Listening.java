@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 
@@ -37,8 +38,8 @@ public record Listening(String host, int port, String setting) {
         }
     }
 
-    /** What a part that listens here has started as. */
-    <T> T started(Future<T> starting) {
+    /** What a part that listens here has started as; {@code kafka} are the client settings that it uses. */
+    <T> T started(Future<T> starting, Map<String, String> kafka) {
         try {
             return starting.toCompletionStage().toCompletableFuture().get();
         } catch (InterruptedException e) {
@@ -47,7 +48,7 @@ public record Listening(String host, int port, String setting) {
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             if (cause instanceof KafkaException) {
-                throw KafkaTrouble.ofClient(cause);
+                throw KafkaTrouble.ofClient(kafka, cause);
             }
             throw cause instanceof BindException || cause.getCause() instanceof BindException
                     ? inUse()

@@ -9,5 +9,7 @@ public enum Part {
     HEALTH,
     PROCESSOR,
     VERTX,
-    BROKER
+    BROKER,
+    /** Where all of it stood, for a run that keeps nothing. */
+    FOLDER
 }

@@ -65,7 +65,7 @@ public final class Parts {
     /** Takes items from now on; gives the port. */
     public int ingest(IngestConfig config) {
         Ingest ingest = new Listening(config.host(), config.port(), "ingest.port")
-                .started(Ingest.start(vertx, config, cluster.topics(), cluster.kafka(), clock));
+                .started(Ingest.start(vertx, config, cluster.topics(), cluster.kafka(), clock), cluster.kafka());
         running.add(Part.INGEST, () -> await(ingest.close()));
         return ingest.port();
     }
@@ -73,7 +73,7 @@ public final class Parts {
     /** Serves readers and editors from now on. */
     public Gateway gateway(GatewayConfig config) {
         Gateway gateway = new Listening(config.host(), config.port(), "gateway.port")
-                .started(Gateway.start(vertx, config, cluster.topics(), cluster.kafka(), clock));
+                .started(Gateway.start(vertx, config, cluster.topics(), cluster.kafka(), clock), cluster.kafka());
         running.add(Part.GATEWAY, () -> await(gateway.close()));
         return gateway;
     }
@@ -117,7 +117,7 @@ public final class Parts {
 
     /** Answers health checks for the processor, which has no HTTP of its own; gives the port. */
     public int health(ProcessorWatch watch, Listening address) {
-        HealthServer health = address.started(HealthServer.start(vertx, address, watch));
+        HealthServer health = address.started(HealthServer.start(vertx, address, watch), Map.of());
         running.add(Part.HEALTH, () -> await(health.close()));
         return health.port();
     }
@@ -126,7 +126,7 @@ public final class Parts {
         try {
             return StreamProcessor.start(config, cluster.topics(), cluster.kafka(), clock);
         } catch (KafkaException e) {
-            throw KafkaTrouble.ofClient(e);
+            throw KafkaTrouble.ofClient(cluster.kafka(), e);
         }
     }
 

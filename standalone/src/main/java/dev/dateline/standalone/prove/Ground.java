@@ -3,9 +3,8 @@ package dev.dateline.standalone.prove;
 import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.broker.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +34,9 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
             Files.createDirectories(folder);
             Ground ground = new Ground(
                     folder.toAbsolutePath(),
-                    free(),
-                    free(),
-                    free(),
+                    FreePort.any(),
+                    FreePort.any(),
+                    FreePort.any(),
                     List.copyOf(desks),
                     HexFormat.of().formatHex(key));
             Files.createDirectories(ground.temporary());
@@ -110,12 +109,6 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
         text.append("processor:%n  state: '%s'%n  port: 0%n  desks:%n".formatted(folder.resolve("state")));
         desks.forEach(desk -> text.append("    - {id: %s, sources: [%s]}%n".formatted(desk, desk)));
         return text.toString();
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Without the key. */

@@ -3,6 +3,7 @@ package dev.dateline.standalone.prove;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.processor.store.TopicScan;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.cluster.Offsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -82,15 +82,12 @@ final class Order {
 
     private static boolean isMatched(Admin admin, Topics others, Map<Integer, Long> ends)
             throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(
-                        others.plan().prefix() + "match")
-                .partitionsToOffsetAndMetadata()
-                .get();
-        return ends.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata at =
-                    done.get(new TopicPartition(others.matchInput().name(), end.getKey()));
-            return at != null && at.offset() >= end.getValue();
-        });
+        Map<TopicPartition, Long> done =
+                new Offsets(admin).committed(others.plan().prefix() + "match");
+        return ends.entrySet().stream()
+                .allMatch(end -> done.getOrDefault(
+                                new TopicPartition(others.matchInput().name(), end.getKey()), 0L)
+                        >= end.getValue());
     }
 
     /** The newest value of each key, by key: what an editor sees, whatever the records' headers and offsets are. */

@@ -3,8 +3,8 @@ package dev.dateline.standalone.status;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.cluster.Offsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
@@ -84,7 +83,7 @@ record GroupLook(Admin admin) {
     private List<GroupStatus.TopicLag> lags(
             String group, Set<TopicPartition> leaderless, Map<String, String> unknown)
             throws InterruptedException, ExecutionException {
-        Map<TopicPartition, Long> committed = committed(group);
+        Map<TopicPartition, Long> committed = new Offsets(admin).committed(group);
         committed.keySet().stream()
                 .filter(leaderless::contains)
                 .forEach(one -> unknown.put(one.toString(), "no leader"));
@@ -97,18 +96,5 @@ record GroupLook(Admin admin) {
         return lags.entrySet().stream()
                 .map(entry -> new GroupStatus.TopicLag(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private Map<TopicPartition, Long> committed(String group) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, Long> committed = new HashMap<>();
-        Map<TopicPartition, OffsetAndMetadata> kept = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        kept.forEach((one, at) -> {
-            if (at != null) {
-                committed.put(one, at.offset());
-            }
-        });
-        return committed;
     }
 }

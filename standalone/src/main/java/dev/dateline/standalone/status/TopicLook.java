@@ -2,6 +2,7 @@ package dev.dateline.standalone.status;
 
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.standalone.cluster.Offsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

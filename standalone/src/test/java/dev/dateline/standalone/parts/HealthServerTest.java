@@ -3,6 +3,7 @@ package dev.dateline.standalone.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import java.util.Map;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,7 @@ class HealthServerTest {
     private final AtomicReference<List<String>> trouble = new AtomicReference<>(List.of());
     private final Listening address = new Listening("127.0.0.1", 0, "processor.port");
     private final HealthServer server =
-            address.started(HealthServer.start(vertx, address, new ProcessorWatch(trouble::get)));
+            address.started(HealthServer.start(vertx, address, new ProcessorWatch(trouble::get)), Map.of());
 
     @AfterEach
     void stop() {

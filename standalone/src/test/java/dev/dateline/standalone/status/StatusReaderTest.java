@@ -16,6 +16,7 @@ import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Rejected;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.EmbeddedBroker;
+import dev.dateline.standalone.cluster.Offsets;
 import dev.dateline.standalone.topics.TopicSetup;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,14 +2,16 @@ package dev.dateline.standalone.bench.replay;
 
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.cluster.Offsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far a consumer group is behind. */
@@ -37,19 +39,16 @@ final class Lag implements AutoCloseable {
     }
 
     private long of(Topic<?, ?> topic) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        for (int partition = 0; partition < topic.partitions(); partition++) {
-            asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-        }
-        var ends = admin.listOffsets(asked).all().get();
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
+        List<TopicPartition> partitions = IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .toList();
+        Offsets offsets = new Offsets(admin);
+        Map<TopicPartition, Long> committed = offsets.committed(group);
+        Map<TopicPartition, Long> ends = offsets.of(partitions, OffsetSpec.latest(), (one, why) -> {
+            throw Trouble.failed("where " + one + " ends is not known: " + why);
+        });
         return ends.entrySet().stream()
-                .mapToLong(each -> {
-                    OffsetAndMetadata done = committed.get(each.getKey());
-                    return each.getValue().offset() - (done == null ? 0 : done.offset());
-                })
+                .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
                 .sum();
     }
 

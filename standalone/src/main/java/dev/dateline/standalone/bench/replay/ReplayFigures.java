@@ -27,19 +27,31 @@ record ReplayFigures(Tally.Count count, Rates rates, Found found, Memory memory)
     record Rates(double accepted, double matched, double bare, double p50, double p99) {}
 
     /**
-     * Item versions and proposals.
+     * Different item versions.
      *
-     * @param expected different ones that were acknowledged
-     * @param wire different ones on {@code wire}
-     * @param wireRecords all records there, repeats too
-     * @param matched different ones in the order of matching
+     * @param expected those that were acknowledged
+     * @param wire on {@code wire}
+     * @param matched in the order of matching
+     */
+    record Versions(long expected, long wire, long matched) {}
+
+    /**
+     * What stands on the topics.
+     *
+     * @param wireRepeats records on {@code wire} beyond one for each version
+     * @param matchedRepeats the same in the order of matching; a few stand there where a sender repeats, and are dropped
+     *     when they are matched
      * @param rejected records that were set aside
      */
-    record Found(long expected, long wire, long wireRecords, long matched, long rejected, long proposals) {}
+    record Found(Versions versions, long wireRepeats, long matchedRepeats, long rejected, long proposals) {}
 
-    /** Whether everything that was acknowledged is on the wire and in the order of matching, and nothing else. */
+    /** Whether everything that was acknowledged is on the wire and in the order of matching, once, and nothing else. */
     boolean isWhole() {
-        return found.expected() == found.wire() && found.wire() == found.matched();
+        Versions versions = found.versions();
+        // What came to the wire twice may be put in order twice, and no more than that.
+        return versions.expected() == versions.wire()
+                && versions.wire() == versions.matched()
+                && found.matchedRepeats() <= found.wireRepeats();
     }
 
     String line(int round) {
@@ -74,11 +86,12 @@ record ReplayFigures(Tally.Count count, Rates rates, Found found, Memory memory)
     private String whole() {
         return String.format(
                 Locale.ROOT,
-                "%,d item versions accepted, %,d on wire (%,d repeats), %,d matched once, %,d proposals; %,d refused %s: %s",
-                found.expected(),
-                found.wire(),
-                found.wireRecords() - found.wire(),
-                found.matched(),
+                "%,d item versions accepted, %,d on wire (%,d repeats), %,d matched (%,d repeats), %,d proposals; %,d refused %s: %s",
+                found.versions().expected(),
+                found.versions().wire(),
+                found.wireRepeats(),
+                found.versions().matched(),
+                found.matchedRepeats(),
                 found.proposals(),
                 count.refusals(),
                 count.refused(),

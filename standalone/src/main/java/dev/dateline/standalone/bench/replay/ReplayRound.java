@@ -44,8 +44,8 @@ final class ReplayRound {
 
     /** Starts, measures, counts and stops. */
     ReplayFigures run() throws Exception {
-        try (TemporaryFolder folder = TemporaryFolder.create();
-                Running running = new Running()) {
+        try (Running running = new Running().stoppedBySignals()) {
+            TemporaryFolder folder = TemporaryFolder.under(running);
             DatelineConfig config = ConfigReader.defaults().under(folder.path());
             Parts parts = Parts.join(running, config, Clock.systemUTC());
             Topic<?, ?> scratch = BareProducer.scratch(parts.kafka(), parts.topics());

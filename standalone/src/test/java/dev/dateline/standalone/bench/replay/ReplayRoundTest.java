@@ -35,14 +35,14 @@ class ReplayRoundTest {
         ReplayFigures figures = new ReplayRound(file).run();
 
         assertThat(figures.isWhole()).isTrue();
-        assertThat(figures.found().expected()).isEqualTo(300);
+        assertThat(figures.found().versions().expected()).isEqualTo(300);
         assertThat(figures.found().proposals()).isPositive();
         assertThat(figures.found().rejected()).isEqualTo(1);
         assertThat(figures.count().refused()).isEqualTo(Map.of("MISSING_HEADLINE", 1L));
         assertThat(figures.rates().bare()).isPositive();
         assertThat(figures.line(1)).contains("    1  ");
         assertThat(ReplayFigures.conclusions(List.of(figures)).getLast())
-                .contains("300 item versions accepted, 300 on wire (0 repeats), 300 matched once")
+                .contains("300 item versions accepted, 300 on wire (0 repeats), 300 matched (0 repeats)")
                 .endsWith("none lost");
     }
 

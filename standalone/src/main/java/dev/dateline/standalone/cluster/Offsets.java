@@ -1,4 +1,4 @@
-package dev.dateline.standalone.status;
+package dev.dateline.standalone.cluster;
 
 import dev.dateline.standalone.Trouble;
 import java.util.Collection;
@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 
-/** Asks where partitions begin or end; one that cannot tell does not keep the others from telling. */
-record Offsets(Admin admin) {
-    /** Of those that tell; {@code unknown} hears of the others, and why. */
-    Map<TopicPartition, Long> of(
+/** Asks where partitions begin or end, and how far a group has come in them. */
+public record Offsets(Admin admin) {
+    /** Of those that tell; {@code unknown} hears of the others, and why, which do not keep these from telling. */
+    public Map<TopicPartition, Long> of(
             Collection<TopicPartition> partitions, OffsetSpec which, BiConsumer<TopicPartition, String> unknown)
             throws InterruptedException, ExecutionException {
         ListOffsetsResult asked =
@@ -33,5 +34,19 @@ record Offsets(Admin admin) {
             }
         }
         return offsets;
+    }
+
+    /** What a group has committed, by partition; nothing for a group that keeps no offsets. */
+    public Map<TopicPartition, Long> committed(String group) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> kept = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        kept.forEach((one, at) -> {
+            if (at != null) {
+                committed.put(one, at.offset());
+            }
+        });
+        return committed;
     }
 }
