@@ -33,8 +33,7 @@ public final class KafkaTrouble {
 
     /** A client that could not even be made: its settings, {@code kafka}, do not go together. */
     public static Trouble ofClient(Map<String, String> kafka, Throwable error) {
-        return Trouble.wrongUse(
-                Secrets.without(kafka, "kafka.client: " + Reasons.of(Reasons.unwrapped(error))));
+        return Trouble.wrongUse(Secrets.without(kafka, "kafka.client: " + Reasons.of(Reasons.unwrapped(error))));
     }
 
     /** Where it talks plainly to what wants TLS, or the other way round, nobody ever says so. */

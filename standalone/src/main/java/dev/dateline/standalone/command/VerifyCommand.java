@@ -52,7 +52,10 @@ final class VerifyCommand implements Callable<Integer> {
         DatelineConfig config = options.readUnder(data);
         String servers = config.kafka().bootstrapServers();
         return servers != null && data == null
-                ? verify(config, config.kafka().clientOn(servers), config.topics().plan(false))
+                ? verify(
+                        config,
+                        config.kafka().clientOn(servers),
+                        config.topics().plan(false))
                 : onFolder(config);
     }
 
@@ -63,7 +66,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         String running = EmbeddedBroker.runningOn(folder);
         if (running != null) {
-            return verify(config, Map.of("bootstrap.servers", running), config.topics().plan(true));
+            return verify(
+                    config,
+                    Map.of("bootstrap.servers", running),
+                    config.topics().plan(true));
         }
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
             return verify(

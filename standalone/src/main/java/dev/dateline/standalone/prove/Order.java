@@ -85,9 +85,9 @@ final class Order {
         Map<TopicPartition, Long> done =
                 new Offsets(admin).committed(others.plan().prefix() + "match");
         return ends.entrySet().stream()
-                .allMatch(end -> done.getOrDefault(
-                                new TopicPartition(others.matchInput().name(), end.getKey()), 0L)
-                        >= end.getValue());
+                .allMatch(end ->
+                        done.getOrDefault(new TopicPartition(others.matchInput().name(), end.getKey()), 0L)
+                                >= end.getValue());
     }
 
     /** The newest value of each key, by key: what an editor sees, whatever the records' headers and offsets are. */

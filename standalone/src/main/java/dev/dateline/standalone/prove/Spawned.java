@@ -38,8 +38,7 @@ final class Spawned implements AutoCloseable {
      * @param settings variables beside those of this process; Dateline's own settings are not handed on
      */
     static Spawned start(Path said, Path temporary, Map<String, String> settings, List<String> arguments) {
-        ProcessBuilder builder =
-                new ProcessBuilder(command(temporary, arguments))
+        ProcessBuilder builder = new ProcessBuilder(command(temporary, arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("DATELINE_"));

@@ -105,7 +105,8 @@ public final class FileReplay {
 
     private void tellRefused(Replay replay, Kept kept) {
         if (replay.tally().now().refusals() > 0) {
-            progress.say("every refused line, with its place: " + kept.refusedLines().path());
+            progress.say(
+                    "every refused line, with its place: " + kept.refusedLines().path());
         }
     }
 }

@@ -19,7 +19,8 @@ sealed interface Line {
      */
     // Handed on as they are, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Sendable(long number, long offset, String uri, @Nullable Instant at, byte[] ninjs) implements Line {}
+    record Sendable(
+            long number, long offset, String uri, @Nullable Instant at, byte[] ninjs) implements Line {}
 
     /** Nothing that could be sent; {@code reason} is one line for a person. */
     record Unfit(long number, long offset, String reason) implements Line {}

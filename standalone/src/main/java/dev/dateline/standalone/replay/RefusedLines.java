@@ -38,8 +38,9 @@ final class RefusedLines {
         if (!Files.exists(path)) {
             return new RefusedLines(path, file);
         }
-        List<String> kept =
-                Files.readAllLines(path).stream().filter(line -> line(line) <= done).toList();
+        List<String> kept = Files.readAllLines(path).stream()
+                .filter(line -> line(line) <= done)
+                .toList();
         if (kept.isEmpty()) {
             Files.delete(path);
         } else {
@@ -54,8 +55,7 @@ final class RefusedLines {
     }
 
     synchronized void add(Receipt.Refused refused) {
-        Entry entry =
-                new Entry(file.toString(), refused.line(), refused.offset(), refused.reason(), refused.detail());
+        Entry entry = new Entry(file.toString(), refused.line(), refused.offset(), refused.reason(), refused.detail());
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.writeString(path, Json.text(entry) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

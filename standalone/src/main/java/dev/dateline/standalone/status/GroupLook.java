@@ -45,8 +45,7 @@ record GroupLook(Admin admin) {
     }
 
     /** A group that cannot be asked does not keep the rest from being shown. */
-    private GroupStatus one(
-            String name, KafkaFuture<ConsumerGroupDescription> asked, Set<TopicPartition> leaderless)
+    private GroupStatus one(String name, KafkaFuture<ConsumerGroupDescription> asked, Set<TopicPartition> leaderless)
             throws InterruptedException, ExecutionException {
         try {
             return status(name, asked.get(), leaderless);
@@ -80,8 +79,7 @@ record GroupLook(Admin admin) {
                 unknown);
     }
 
-    private List<GroupStatus.TopicLag> lags(
-            String group, Set<TopicPartition> leaderless, Map<String, String> unknown)
+    private List<GroupStatus.TopicLag> lags(String group, Set<TopicPartition> leaderless, Map<String, String> unknown)
             throws InterruptedException, ExecutionException {
         Map<TopicPartition, Long> committed = new Offsets(admin).committed(group);
         committed.keySet().stream()

@@ -24,6 +24,7 @@ final class NewsCount {
     private final Map<String, Work> agenda = new HashMap<>();
     /** How many for each reason, by the second. */
     private final TreeMap<Long, Map<String, Integer>> rejected = new TreeMap<>();
+
     private final Map<String, Integer> unreadable = new HashMap<>();
 
     NewsCount(Topics topics) {
@@ -90,7 +91,11 @@ final class NewsCount {
         boolean pages = !unknown.containsKey(topics.pages().name());
         return new News(
                 pages ? entries.size() : null,
-                pages ? (Long) entries.values().stream().mapToLong(Long::longValue).sum() : null,
+                pages
+                        ? (Long) entries.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        : null,
                 unknown.containsKey(topics.proposals().name()) ? null : open(),
                 unknown.containsKey(topics.agenda().name()) ? null : waiting(),
                 unknown.containsKey(topics.rejected().name()) ? null : rejectedLately(),
@@ -114,7 +119,8 @@ final class NewsCount {
 
     private News.RejectedLately rejectedLately() {
         Map<String, Integer> reasons = new HashMap<>();
-        rejected.values().forEach(second -> second.forEach((reason, many) -> reasons.merge(reason, many, Integer::sum)));
+        rejected.values()
+                .forEach(second -> second.forEach((reason, many) -> reasons.merge(reason, many, Integer::sum)));
         return new News.RejectedLately(
                 reasons.values().stream().mapToInt(Integer::intValue).sum(), reasons);
     }

@@ -134,8 +134,8 @@ public final class StatusText {
                 ? NOT_COUNTED
                 : rejected.total() + " in 24 hours"
                         + rejected.reasons().entrySet().stream()
-                                .map(reason ->
-                                        reason.getValue() + " " + reason.getKey().replace('_', ' '))
+                                .map(reason -> reason.getValue() + " "
+                                        + reason.getKey().replace('_', ' '))
                                 .collect(Collectors.joining(", ", rejected.total() == 0 ? "" : ": ", ""));
     }
 

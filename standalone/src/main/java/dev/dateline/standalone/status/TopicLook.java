@@ -82,7 +82,8 @@ record TopicLook(Admin admin) {
         Map<String, Long> records = new HashMap<>();
         // One that has lost its leader just now counts as one that had none before.
         Map<TopicPartition, Long> ends = new Offsets(admin).of(served, OffsetSpec.latest(), (one, why) -> {});
-        Map<TopicPartition, Long> begins = new Offsets(admin).of(ends.keySet(), OffsetSpec.earliest(), (one, why) -> {});
+        Map<TopicPartition, Long> begins =
+                new Offsets(admin).of(ends.keySet(), OffsetSpec.earliest(), (one, why) -> {});
         begins.forEach((one, begin) -> records.merge(one.topic(), ends.getOrDefault(one, begin) - begin, Long::sum));
         return records;
     }

@@ -45,8 +45,7 @@ final class TopicRead implements AutoCloseable {
      * @param since the first time only what was written from then on, by the topic's own times; null for all
      * @param anew told before anything is handed over that the topic was made anew, and nothing of the old one counts
      */
-    void on(
-            String topic, @Nullable Instant since, Consumer<ConsumerRecord<byte[], byte[]>> reader, Runnable anew) {
+    void on(String topic, @Nullable Instant since, Consumer<ConsumerRecord<byte[], byte[]>> reader, Runnable anew) {
         List<TopicPartition> partitions = partitions(topic);
         // Else the consumer complains of answers about partitions that are not its own.
         consumer.assign(partitions);
@@ -83,7 +82,8 @@ final class TopicRead implements AutoCloseable {
         Map<TopicPartition, Long> times = new HashMap<>();
         partitions.forEach(one -> times.put(one, since.toEpochMilli()));
         Map<TopicPartition, Long> from = new HashMap<>();
-        consumer.offsetsForTimes(times).forEach((one, first) -> from.put(one, offset(first, ends.getOrDefault(one, 0L))));
+        consumer.offsetsForTimes(times)
+                .forEach((one, first) -> from.put(one, offset(first, ends.getOrDefault(one, 0L))));
         return from;
     }
 

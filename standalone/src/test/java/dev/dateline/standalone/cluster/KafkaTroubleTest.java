@@ -19,8 +19,7 @@ class KafkaTroubleTest {
                         "Failed to construct kafka consumer",
                         new ConfigException("the password hunter2-of-the-store does not fit")));
 
-        assertThat(trouble)
-                .hasMessage("kafka.client: the password *** does not fit");
+        assertThat(trouble).hasMessage("kafka.client: the password *** does not fit");
         assertThat(trouble.exitCode()).isEqualTo(Trouble.WRONG_USE);
     }
 }

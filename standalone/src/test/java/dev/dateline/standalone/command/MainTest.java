@@ -2,6 +2,8 @@ package dev.dateline.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 class MainTest {
@@ -50,6 +53,34 @@ class MainTest {
     void everyCommandHasItsHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: dateline " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--verbose status --data FOLDER",
+                "status --verbose --data FOLDER",
+                "status --data FOLDER --verbose",
+                "bench latency --verbose --rounds 0",
+                "--verbose bench latency --rounds 0",
+                "prove crash --kills 0 --verbose"
+            })
+    void saysMoreWhereverOnTheLineItIsAskedTo(String line) {
+        Logger ours = (Logger) LoggerFactory.getLogger("dev.dateline");
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level oursBefore = ours.getLevel();
+        Level rootBefore = root.getLevel();
+        Main.level(ours.getName(), Level.INFO);
+        Main.level(root.getName(), Level.WARN);
+        try {
+            run(line.replace("FOLDER", folder.toString()).split(" ", -1));
+
+            assertThat(ours.getLevel()).isEqualTo(Level.DEBUG);
+            assertThat(root.getLevel()).isEqualTo(Level.INFO);
+        } finally {
+            ours.setLevel(oursBefore);
+            root.setLevel(rootBefore);
+        }
     }
 
     @Test

@@ -24,18 +24,17 @@ class ApprovalsTest {
     private static final Post SUGGESTION =
             new Post("The dam holds.", Instant.parse("2026-03-01T12:00:00Z"), Confidence.CONFIRMED, List.of(), null);
     private static final String PROPOSALS = """
-        {"proposals": [{"id": "p1", "article": "world-0", "base": 0, "headline": "Dam holds", "suggestion": %s}]}"""
-            .formatted(Json.text(SUGGESTION));
+        {"proposals": [{"id": "p1", "article": "world-0", "base": 0, "headline": "Dam holds", "suggestion": %s}]}""".formatted(Json.text(SUGGESTION));
 
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void aRefusedApprovalIsAProblem() throws Exception {
-        HttpServer gateway =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         gateway.createContext("/v1/proposals", exchange -> answer(exchange, 200, PROPOSALS));
-        gateway.createContext("/v1/articles/", exchange -> answer(exchange, 409, "{\"error\": \"somebody was first\"}"));
+        gateway.createContext(
+                "/v1/articles/", exchange -> answer(exchange, 409, "{\"error\": \"somebody was first\"}"));
         gateway.start();
         URI address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/");
         Ground ground = Ground.open(folder.resolve("ground"), List.of("world"));
@@ -46,7 +45,8 @@ class ApprovalsTest {
             await().until(() -> !approvals.problems().isEmpty());
             approvals.finish(Duration.ofSeconds(10));
 
-            assertThat(approvals.problems()).containsExactly("1 decisions were refused: prove-p1 (409 somebody was first)");
+            assertThat(approvals.problems())
+                    .containsExactly("1 decisions were refused: prove-p1 (409 somebody was first)");
         } finally {
             gateway.stop(0);
         }

@@ -19,7 +19,8 @@ class AnswerTest {
 
         assertThat(answer)
                 .isEqualTo(new Answer.Done(new Receipt(
-                        List.of("a 1"), List.of(new Receipt.Refused(9, 900, "MISSING_HEADLINE", "there is no headline")))));
+                        List.of("a 1"),
+                        List.of(new Receipt.Refused(9, 900, "MISSING_HEADLINE", "there is no headline")))));
     }
 
     @ParameterizedTest

@@ -235,7 +235,9 @@ class FileReplayTest {
                     .anySatisfy(line -> assertThat(line)
                             .startsWith("{\"file\":\"" + file + "\",\"line\":8,\"offset\":63,\"reason\":\"MALFORMED\""))
                     .anySatisfy(line -> assertThat(line)
-                            .contains("\"line\":9,\"offset\":72,\"reason\":\"MISSING_HEADLINE\"", "there is no headline"));
+                            .contains(
+                                    "\"line\":9,\"offset\":72,\"reason\":\"MISSING_HEADLINE\"",
+                                    "there is no headline"));
         }
     }
 
@@ -257,8 +259,8 @@ class FileReplayTest {
             replay(ingest.address());
             assertThat(ingest.taken()).hasSize(LINES);
 
-            assertThatThrownBy(() -> replayer(ingest.address(), PATIENT, Pace.MAX)
-                            .replay(file, cursor, true))
+            assertThatThrownBy(
+                            () -> replayer(ingest.address(), PATIENT, Pace.MAX).replay(file, cursor, true))
                     .hasMessageContaining("stopped behind line 0");
             assertThat(Cursor.open(cursor, file, ingest.address().toString()).done())
                     .isZero();

@@ -73,7 +73,8 @@ class StatusReaderTest {
         assertThat(status.topics()).hasSize(10).noneMatch(TopicStatus::present);
         assertThat(status.groups()).extracting(GroupStatus::state).containsOnly("absent");
         assertThat(status.news())
-                .isEqualTo(new News(0, 0L, 0, new News.Agenda(0, 0, 0, null), new News.RejectedLately(0, Map.of()), 0, Map.of()));
+                .isEqualTo(new News(
+                        0, 0L, 0, new News.Agenda(0, 0, 0, null), new News.RejectedLately(0, Map.of()), 0, Map.of()));
     }
 
     @Test
@@ -229,8 +230,7 @@ class StatusReaderTest {
             News news = reader.read().news();
 
             assertThat(news.agenda()).isEqualTo(new News.Agenda(1, 1, 0, SOON));
-            assertThat(news.rejected())
-                    .isEqualTo(new News.RejectedLately(2, Map.of("malformed", 1, "bad_time", 1)));
+            assertThat(news.rejected()).isEqualTo(new News.RejectedLately(2, Map.of("malformed", 1, "bad_time", 1)));
         }
     }
 
@@ -269,8 +269,8 @@ class StatusReaderTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> rejected(Instant time) {
-        Rejected rejected = Rejected.of(
-                new Provider("harbor-wire"), "1", RejectReason.MALFORMED, "cannot be", new byte[0], time);
+        Rejected rejected =
+                Rejected.of(new Provider("harbor-wire"), "1", RejectReason.MALFORMED, "cannot be", new byte[0], time);
         Topics topics = topics("");
         return new ConsumerRecord<>(
                 topics.rejected().name(),

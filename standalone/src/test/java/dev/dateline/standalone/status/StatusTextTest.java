@@ -66,8 +66,14 @@ class StatusTextTest {
 
     @Test
     void whatCannotBeCountedIsNoZero() throws Json.Malformed {
-        News news = new News(null, null, 5, null, new News.RejectedLately(0, Map.of()), 0, Map.of(
-                "agenda", "nothing came any more", "pages", "no leader: partition 3"));
+        News news = new News(
+                null,
+                null,
+                5,
+                null,
+                new News.RejectedLately(0, Map.of()),
+                0,
+                Map.of("agenda", "nothing came any more", "pages", "no leader: partition 3"));
         Status status = new Status(NOON, STATUS.cluster(), List.of(), List.of(), news);
 
         assertThat(StatusText.lines(status))

@@ -22,15 +22,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param wire every record of {@code wire}
  * @param matched the item versions in the order of matching, and how often each stands there
  */
-record OnTopics(List<ConsumerRecord<byte[], byte[]>> wire, Map<String, Integer> matched, long rejected, long proposals) {
+record OnTopics(
+        List<ConsumerRecord<byte[], byte[]>> wire, Map<String, Integer> matched, long rejected, long proposals) {
     static OnTopics read(Map<String, String> kafka, Topics topics) {
         try (TopicScan scan = new TopicScan(kafka)) {
             List<ConsumerRecord<byte[], byte[]>> wire = new ArrayList<>();
             scan.read(topics.wire().name(), wire::add);
             Map<String, Integer> matched = new HashMap<>();
             var order = topics.matchInput().carrying(Values.json(MatchInput.class));
-            scan.read(order.name(), line -> version(order, line.value())
-                    .ifPresent(one -> matched.merge(one, 1, Integer::sum)));
+            scan.read(
+                    order.name(),
+                    line -> version(order, line.value()).ifPresent(one -> matched.merge(one, 1, Integer::sum)));
             Set<String> proposals = new HashSet<>();
             scan.read(topics.proposals().name(), each -> proposals.add(text(each.key())));
             return new OnTopics(wire, matched, scan.read(topics.rejected().name(), each -> {}), proposals.size());

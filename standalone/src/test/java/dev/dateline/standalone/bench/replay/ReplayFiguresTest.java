@@ -45,8 +45,7 @@ class ReplayFiguresTest {
 
     private static List<ConsumerRecord<byte[], byte[]>> wire(String... versions) {
         return Arrays.stream(versions)
-                .map(each -> new ConsumerRecord<>(
-                        "wire", 0, 0, each.getBytes(StandardCharsets.UTF_8), new byte[0]))
+                .map(each -> new ConsumerRecord<>("wire", 0, 0, each.getBytes(StandardCharsets.UTF_8), new byte[0]))
                 .toList();
     }
 }
