@@ -8,6 +8,7 @@ import dev.dateline.contract.topic.Topics;
 import dev.dateline.gateway.hub.CatchUp;
 import dev.dateline.gateway.hub.Hub;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.kafka.client.common.TopicPartition;
 import java.time.Duration;
@@ -52,7 +53,7 @@ public final class Feed extends VerticleBase implements CatchUp {
 
     private @Nullable Reader follower;
     private final Progress progress = new Progress();
-    private boolean scanning;
+    private Future<?> older = Future.succeededFuture();
     private boolean mending;
 
     /**
@@ -108,7 +109,11 @@ public final class Feed extends VerticleBase implements CatchUp {
         }
         int partition = topics.updates().partition(new EntryKey(article, 1));
         return updates.ends(Set.of(new TopicPartition(topics.updates().name(), partition)))
-                .compose(ends -> updates.reached(ends, CATCH_UP));
+                .compose(ends -> updates.reached(ends, CATCH_UP))
+                // A page may be a little older than the log: what came between is still being read after a start.
+                .compose(reached ->
+                        Future.future((Promise<Void> scanned) -> older.onComplete(read -> scanned.complete())))
+                .timeout(CATCH_UP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Future<Void> readPages() {
@@ -236,20 +241,18 @@ public final class Feed extends VerticleBase implements CatchUp {
 
     /** Reads these partitions of {@code updates} anew, for what lies before the noted end or is missing. */
     private void scan(Set<TopicPartition> partitions) {
-        scanning = true;
         Words<EntryKey, Entry> words = new Words<>(topics.updates(), unreadable);
         Reader reader = reader(false);
-        toEnd(reader, partitions, batch -> takeEntries(words, batch))
+        older = toEnd(reader, partitions, batch -> takeEntries(words, batch))
                 .onFailure(e -> complain("older entries could not be read", e))
-                .eventually(() -> release(reader))
-                .onComplete(read -> scanning = false);
+                .eventually(() -> release(reader));
     }
 
     private void lookForHoles() {
         Set<ArticleId> wanting = hub.holes();
         wanting.addAll(hub.withoutBeginning());
         mend();
-        if (scanning || wanting.isEmpty()) {
+        if (!older.isComplete() || wanting.isEmpty()) {
             return;
         }
         LOG.warn("entries are missing of {}: reading their partitions again", wanting);
