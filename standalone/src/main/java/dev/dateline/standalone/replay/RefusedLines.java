@@ -24,7 +24,7 @@ final class RefusedLines {
 
     /** {@code FILE.refused} for {@code FILE.cursor}. */
     static Path placeBeside(Path cursor) {
-        String name = cursor.getFileName().toString();
+        String name = String.valueOf(cursor.getFileName());
         String stem = name.endsWith(CURSOR) ? name.substring(0, name.length() - CURSOR.length()) : name;
         return cursor.resolveSibling(stem + ".refused");
     }
