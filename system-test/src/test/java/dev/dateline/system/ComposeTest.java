@@ -69,7 +69,10 @@ class ComposeTest {
             onThePage(Newsstand.at(containers.pages()), reader);
             String said = containers.verify();
             System.out.println("verify: " + said.strip());
-            assertThat(said).contains(" 0 decided but not yet published").containsPattern("(?m)^clean");
+            assertThat(said)
+                    .contains("(0 open)")
+                    .containsPattern("entries are what the decisions give, .* 0 +0\\R")
+                    .containsPattern("(?m)^clean");
         }
     }
 
