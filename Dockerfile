@@ -33,7 +33,7 @@ ENV DATELINE_INGEST_HOST=0.0.0.0 \
     DATELINE_GATEWAY_HOST=0.0.0.0
 
 # What DATELINE_JAVA_OPTS says comes last, and wins.
-ENTRYPOINT ["/bin/sh", "-c", "exec java -XX:+UseParallelGC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError \
---enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${DATELINE_JAVA_OPTS:-} \
+ENTRYPOINT ["/bin/sh", "-c", "exec java -XX:+UseParallelGC -XX:MaxNewSize=256m -XX:MaxRAMPercentage=70 \
+-XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${DATELINE_JAVA_OPTS:-} \
 -cp '/dateline/lib/*' dev.dateline.standalone.command.Main \"$@\"", "dateline"]
 CMD ["--help"]

@@ -23,6 +23,7 @@ import java.util.function.ObjLongConsumer;
 
 /** Everybody outside: senders, an editor who is signed in, and readers, over HTTP and WebSockets, on one event loop. */
 final class Newsroom implements AutoCloseable {
+    private static final int KEEP_SECONDS = 10;
     private static final String HOST = "127.0.0.1";
     private static final int CONNECTIONS = 128;
     private static final int FRAME_BYTES = 16 << 20;
@@ -30,7 +31,8 @@ final class Newsroom implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient http = vertx.createHttpClient(
-            new HttpClientOptions().setDefaultHost(HOST).setTcpNoDelay(true),
+            // Below the servers' 30 s, lest they close a connection just when it is used again.
+            new HttpClientOptions().setDefaultHost(HOST).setTcpNoDelay(true).setKeepAliveTimeout(KEEP_SECONDS),
             new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     private final WebSocketClient sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
             .setDefaultHost(HOST)
