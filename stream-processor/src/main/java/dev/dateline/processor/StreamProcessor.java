@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
@@ -66,8 +67,10 @@ public final class StreamProcessor implements AutoCloseable {
         Clerk clerk = new Clerk(topics, kafka, settings.instance(), clock);
         StreamProcessor processor = new StreamProcessor(log, match, clerk, failures, mark);
         try {
+            // Beside each other: each opens the stores of all its partitions first.
+            CompletableFuture<Void> matching = CompletableFuture.runAsync(match::start);
             log.start();
-            match.start();
+            matching.join();
         } catch (RuntimeException e) {
             processor.close();
             throw e;
