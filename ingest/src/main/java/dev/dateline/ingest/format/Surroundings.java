@@ -1,0 +1,42 @@
+package dev.dateline.ingest.format;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around the words of an item.
+ *
+ * @param usage terms of use, as the provider words them
+ * @param credit the provider, source or credit line, as given
+ */
+public record Surroundings(
+        List<Link> links,
+        List<Person> authors,
+        List<Category> categories,
+        @Nullable String usage,
+        @Nullable String credit) {
+    public Surroundings {
+        links = List.copyOf(links);
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+    }
+
+    /** {@code rel} as in Atom ({@code alternate} for the item's own page). Addresses are absolute where a base was told. */
+    public record Link(
+            String rel,
+            String href,
+            @Nullable String type,
+            @Nullable String title) {}
+
+    public record Person(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String email,
+            @Nullable String uri) {}
+
+    /** A subject, genre or tag. {@code scheme} is a vocabulary's address or alias. */
+    public record Category(
+            @Nullable String scheme,
+            @Nullable String code,
+            @Nullable String name) {}
+}
