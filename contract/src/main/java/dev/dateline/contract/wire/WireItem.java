@@ -1,19 +1,56 @@
 package dev.dateline.contract.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.json.Require;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of one thing that a provider sent, normalised.
  *
  * @param versionCreated when the provider made this version, by the provider's clock (UTC)
+ * @param details {@link Details#NONE} where nothing more is known
  */
-public record WireItem(ItemVersion version, Origin origin, Handling handling, Copy copy, Instant versionCreated) {
+public record WireItem(
+        ItemVersion version,
+        Origin origin,
+        Handling handling,
+        Copy copy,
+        Instant versionCreated,
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Details.Absent.class) Details details) {
     public WireItem {
         Require.present("version", version);
         Require.present("origin", origin);
         Require.present("handling", handling);
         Require.present("copy", copy);
         Require.present("versionCreated", versionCreated);
+        details = orNone(details);
+    }
+
+    public WireItem(ItemVersion version, Origin origin, Handling handling, Copy copy, Instant versionCreated) {
+        this(version, origin, handling, copy, versionCreated, Details.NONE);
+    }
+
+    /** What this version comes to. */
+    public Action action() {
+        if (details.flags().contains(Details.Flag.EXERCISE)) {
+            return Action.IGNORE;
+        }
+        if (handling.isKill()) {
+            return Action.KILL;
+        }
+        if (handling.status() == PubStatus.WITHHELD) {
+            return Action.WITHHOLD;
+        }
+        return switch (handling.signal()) {
+            case CORRECTION -> Action.CORRECTION;
+            case UPDATE -> Action.UPDATE;
+            case NONE, KILL -> Action.NEW;
+        };
+    }
+
+    /** Records of before have none. */
+    private static Details orNone(@Nullable Details details) {
+        return details == null ? Details.NONE : details;
     }
 }

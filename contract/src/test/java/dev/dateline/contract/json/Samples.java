@@ -35,10 +35,12 @@ import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Details;
 import dev.dateline.contract.wire.Handling;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Medium;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.PubStatus;
@@ -75,9 +77,34 @@ final class Samples {
 
     private Samples() {}
 
+    private static WireItem detailed() {
+        Details details = new Details(
+                new Details.Timeline(AT, AT.plusSeconds(60), "Sun, 1 Mar 2026 12:00 GMT"),
+                new Details.Credits(
+                        "It holds for now.",
+                        "VELD, March 1",
+                        "By A. Reporter",
+                        List.of(new Details.Person("A. Reporter", "author", null, null)),
+                        "Harbor Wire",
+                        "Not for archives"),
+                List.of(new Details.Subject("medtop", "20000160", "dam")),
+                List.of(new Details.Link("alternate", "https://harbor.example/1", "text/html", null)),
+                List.of(new Medium(
+                        "urn:harbor:p1",
+                        "picture",
+                        "The dam",
+                        null,
+                        new Medium.Rights("A. Photographer", null, "Editorial use", List.of("NOT Veld"), AT),
+                        List.of(new Medium.Rendition(
+                                "https://harbor.example/p1.jpg", "web", "image/jpeg", 640, 480, 9000L)))),
+                List.of(Details.Flag.TIME_NOT_TRUSTED));
+        return new WireItem(ITEM.version(), ITEM.origin(), ITEM.handling(), ITEM.copy(), AT, details);
+    }
+
     static Map<String, Object> all() {
         Map<String, Object> samples = new LinkedHashMap<>();
         samples.put("item", ITEM);
+        samples.put("item-details", detailed());
         samples.put(
                 "rejected",
                 Rejected.of(

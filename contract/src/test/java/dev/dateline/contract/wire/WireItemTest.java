@@ -1,0 +1,65 @@
+package dev.dateline.contract.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WireItemTest {
+    private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Test
+    void absentDetailsAreNotWrittenAndReadAsNone() throws Json.Malformed {
+        WireItem item = item(PubStatus.USABLE, Signal.NONE, Details.NONE);
+
+        assertThat(Json.text(item)).doesNotContain("details").endsWith("\"versionCreated\":\"2026-03-01T12:00:00Z\"}");
+        assertThat(Json.read(Json.bytes(item), WireItem.class).details()).isEqualTo(Details.NONE);
+    }
+
+    @Test
+    void detailsThatAreEmptyInARecordReadAsEmptyLists() throws Json.Malformed {
+        String json = "{\"credits\":{\"byline\":\"By A\"},\"media\":[{\"kind\":\"picture\",\"rights\":{}}]}";
+        Details details = Json.read(json.getBytes(StandardCharsets.UTF_8), Details.class);
+
+        assertThat(details.subjects()).isEmpty();
+        assertThat(details.media().getFirst().renditions()).isEmpty();
+        assertThat(details.credits()).isNotNull().satisfies(credits -> assertThat(credits.authors()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USABLE, NONE, NEW",
+        "USABLE, UPDATE, UPDATE",
+        "USABLE, CORRECTION, CORRECTION",
+        "USABLE, KILL, KILL",
+        "CANCELED, KILL, KILL",
+        "WITHHELD, CORRECTION, WITHHOLD",
+        "WITHHELD, KILL, KILL"
+    })
+    void statusAndSignalComeToOneAction(PubStatus status, Signal signal, Action action) {
+        assertThat(item(status, signal, Details.NONE).action()).isEqualTo(action);
+    }
+
+    @Test
+    void anExerciseIsNoNewsWhateverElseItSays() {
+        Details exercise =
+                new Details(null, null, List.of(), List.of(), List.of(), List.of(Details.Flag.EXERCISE));
+
+        assertThat(item(PubStatus.CANCELED, Signal.KILL, exercise).action()).isEqualTo(Action.IGNORE);
+    }
+
+    private static WireItem item(PubStatus status, Signal signal, Details details) {
+        return new WireItem(
+                new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:1"), "1"),
+                new Origin(ItemKind.WIRE, "Harbor Wire", null),
+                new Handling(status, signal, 5, null, List.of()),
+                new Copy("en", "Dam holds", "", List.of()),
+                AT,
+                details);
+    }
+}
