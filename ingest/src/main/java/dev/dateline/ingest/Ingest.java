@@ -1,8 +1,8 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.topic.Topics;
-import dev.dateline.ingest.normalize.NinjsNormalizer;
 import dev.dateline.ingest.publish.KafkaPublisher;
+import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.source.HttpPush;
 import dev.dateline.ingest.source.Intake;
 import io.vertx.core.Future;
@@ -25,12 +25,12 @@ public final class Ingest {
      * valid.
      *
      * @param kafka plain client properties, {@code bootstrap.servers} among them
-     * @param clock judges only whether a provider's times are likely
+     * @param clock judges whether a provider's times are likely, and stands in where there is none
      */
     public static Future<Ingest> start(
             Vertx vertx, IngestConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
         return KafkaPublisher.open(vertx, topics, kafka).compose(publisher -> {
-            Intake intake = new Intake(vertx, new NinjsNormalizer(clock), publisher);
+            Intake intake = new Intake(vertx, new Formats(clock), publisher);
             HttpPush push = new HttpPush(
                     vertx,
                     new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()),

@@ -31,6 +31,16 @@ final class PlainText {
                 .toList();
     }
 
+    /** One line of at most so many characters; what is cut ends with an ellipsis. */
+    static String cut(String given, int longest) {
+        String line = line(given.length() > 4 * longest ? given.substring(0, 4 * longest) : given);
+        if (line.length() <= longest) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return line.substring(0, end).strip() + "…";
+    }
+
     private static void append(StringBuilder line, int c) {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {

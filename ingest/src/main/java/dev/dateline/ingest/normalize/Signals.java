@@ -1,42 +1,70 @@
 package dev.dateline.ingest.normalize;
 
-import dev.dateline.contract.wire.Signal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a provider says about a version in {@code signals} and {@code genres}: codes, literals or names. */
+/** What a provider says about a version: codes, literals or names, and the words with which copy begins. */
 final class Signals {
-    private static final Set<String> FIELDS = Set.of("signals", "signal", "genres", "genre");
-    private static final Map<String, Signal> WORDS = Map.ofEntries(
-            Map.entry("update", Signal.UPDATE),
-            Map.entry("updated", Signal.UPDATE),
-            Map.entry("correction", Signal.CORRECTION),
-            Map.entry("corrected", Signal.CORRECTION),
-            Map.entry("corrective", Signal.CORRECTION),
-            Map.entry("kill", Signal.KILL),
-            Map.entry("killed", Signal.KILL),
-            Map.entry("withdrawal", Signal.KILL),
-            Map.entry("withdrawn", Signal.KILL),
-            Map.entry("retraction", Signal.KILL),
-            Map.entry("retracted", Signal.KILL),
-            Map.entry("takedown", Signal.KILL));
+    private static final Map<String, Meaning> WORDS = Stream.of(
+                    words(
+                            Meaning.UPDATE,
+                            "update updated updates refile refiled repeat repeated writethru write-thru lead newlead"
+                                    + " addition add evolvedfrom"),
+                    words(Meaning.CORRECTION, "correction corrected corrective corrects correct rectification erratum"),
+                    words(Meaning.HOLD, "hold embargo-hold withhold withheld advisory"),
+                    words(
+                            Meaning.KILL,
+                            "kill killed withdrawal withdrawn withdraw withdraws retraction retracted retract takedown"
+                                    + " cancel canceled cancelled mandatorykill bulletinkill storywithdrawn delete deleted"
+                                    + " removed"))
+            .flatMap(map -> map.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** How copy opens that says what it does to earlier copy; an opening bracket tells it from a sentence. */
+    private static final Pattern OPENING = Pattern.compile("[\\s*_>—–-]*(?:"
+            + "(?<kill>(?:BULLETIN|MANDATORY|STORY)\\s+KILL\\b|STORY\\s+(?:WITHDRAWN|KILLED|REMOVED)\\b"
+            + "|(?:KILL|WITHDRAWN)\\W*$"
+            + "|(?i:(?:this|the)\\s+(?:story|item|report|article)\\s+(?:has\\s+been|was|is)\\s+(?:withdrawn|killed)\\b))"
+            + "|(?<correction>[(\\[]\\s*(?i:correct(?:s|ed|ion|ing)\\b)|(?:CORRECTS|CORRECTION|CORRECTED)\\b\\s*[:.—–-])"
+            + "|(?<update>[(\\[]\\s*(?i:(?:updates|refiles|repeats|adds)\\b)))");
 
     private Signals() {}
 
-    static Signal in(Fields fields) {
-        return fields.allTexts(FIELDS).stream().map(Signals::read).reduce(Signal.NONE, Signals::stronger);
+    static Meaning in(List<String> signals) {
+        return Meaning.strongest(signals.stream().map(Signals::read).toList());
     }
 
-    /** The one that touches more of what was published. */
-    static Signal stronger(Signal one, Signal other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    /** From the first paragraph of copy, notes among them. */
+    static Meaning opening(List<String> paragraphs) {
+        Matcher opening = OPENING.matcher(paragraphs.isEmpty() ? "" : paragraphs.getFirst());
+        if (!opening.lookingAt()) {
+            return Meaning.NONE;
+        }
+        return opening.group("kill") != null
+                ? Meaning.KILL
+                : opening.group("correction") != null ? Meaning.CORRECTION : Meaning.UPDATE;
     }
 
     /** Codes such as {@code sig:correction} and addresses that end in one say it with their last part. */
-    private static Signal read(String text) {
+    static Meaning read(String text) {
+        String lower = lastPart(text);
+        Meaning whole = WORDS.getOrDefault(lower.replaceAll("[\\s_]+", ""), Meaning.NONE);
+        return whole == Meaning.NONE ? WORDS.getOrDefault(lower, Meaning.NONE) : whole;
+    }
+
+    /** In lower case, without the vocabulary before it. */
+    static String lastPart(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         int last = Math.max(lower.lastIndexOf(':'), Math.max(lower.lastIndexOf('/'), lower.lastIndexOf('#')));
-        return WORDS.getOrDefault(lower.substring(last + 1).strip(), Signal.NONE);
+        return lower.substring(last + 1).strip();
+    }
+
+    private static Map<String, Meaning> words(Meaning meaning, String words) {
+        return Pattern.compile(" ").splitAsStream(words).collect(Collectors.toMap(word -> word, word -> meaning));
     }
 }

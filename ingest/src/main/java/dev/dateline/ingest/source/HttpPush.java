@@ -10,7 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Providers push: {@code POST /v1/items}, one ninjs object or JSON lines, with a key for each provider. */
+/** Providers push: {@code POST /v1/items}, in any format that is known, with a key for each provider. */
 public final class HttpPush implements Source {
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final int IDLE_SECONDS = 30;

@@ -1,8 +1,8 @@
 package dev.dateline.ingest.source;
 
 import dev.dateline.contract.wire.RejectReason;
-import dev.dateline.ingest.normalize.NinjsNormalizer;
 import dev.dateline.ingest.publish.Publisher;
+import dev.dateline.ingest.reading.Formats;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Objects;
@@ -10,18 +10,18 @@ import java.util.Objects;
 /** The way that every delivery goes, from whichever source: normalise, publish, then say what became of it. */
 public final class Intake {
     private final Vertx vertx;
-    private final NinjsNormalizer normalizer;
+    private final Formats formats;
     private final Publisher publisher;
 
-    public Intake(Vertx vertx, NinjsNormalizer normalizer, Publisher publisher) {
+    public Intake(Vertx vertx, Formats formats, Publisher publisher) {
         this.vertx = vertx;
-        this.normalizer = normalizer;
+        this.formats = formats;
         this.publisher = publisher;
     }
 
     /** Succeeds once Kafka has all of it, also what was set aside; a megabyte of HTML is kept off the event loop. */
     Future<Receipt> take(Delivery delivery) {
-        return vertx.executeBlocking(() -> Sorted.of(delivery, normalizer), false)
+        return vertx.executeBlocking(() -> Sorted.of(delivery, formats), false)
                 .compose(sorted -> publish(Objects.requireNonNull(sorted)));
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.ingest.source;
 
 import dev.dateline.ingest.normalize.Sender;
+import dev.dateline.ingest.reading.Hint;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -34,17 +35,17 @@ final class ItemsRoute implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         Sender sender = senders.holding(presented(request)).orElse(null);
-        MediaType type = MediaType.of(request.getHeader(HttpHeaders.CONTENT_TYPE));
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (sender == null) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
             turnAway(request, 401, "no valid API key");
-        } else if (type == MediaType.OTHER || request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
-            turnAway(request, 415, "send application/json or application/x-ndjson, not encoded");
+        } else if (!MediaType.isTaken(type) || request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+            turnAway(request, 415, "send application/json, application/x-ndjson, an XML type or text/plain, not encoded");
         } else if (underWay.incrementAndGet() > mostAtOnce) {
             underWay.decrementAndGet();
             turnAway(request, 503, "too many requests are under way");
         } else {
-            reception.receive(request, sender, type).onComplete(done -> underWay.decrementAndGet());
+            reception.receive(request, sender, new Hint(type, null)).onComplete(done -> underWay.decrementAndGet());
         }
     }
 

@@ -1,25 +1,30 @@
 package dev.dateline.ingest.source;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which items may be sent. */
-enum MediaType {
-    JSON,
-    JSON_LINES,
-    OTHER;
+/** The forms in which items may be sent: JSON, JSON lines, XML of any kind and plain text. */
+final class MediaType {
+    private static final Set<String> TAKEN = Set.of(
+            "application/json",
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/jsonl",
+            "application/xml",
+            "text/xml",
+            "text/plain");
 
-    /** From a request's header, parameters aside; {@code OTHER} where there is none. */
-    static MediaType of(@Nullable String contentType) {
+    private MediaType() {}
+
+    /** By a request's header, parameters aside; which format it is, the bytes tell. */
+    static boolean isTaken(@Nullable String contentType) {
         String given = contentType == null ? "" : contentType;
         int parameters = given.indexOf(';');
         String type = (parameters < 0 ? given : given.substring(0, parameters))
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return switch (type) {
-            case "application/json" -> JSON;
-            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> JSON_LINES;
-            default -> type.startsWith("application/") && type.endsWith("+json") ? JSON : OTHER;
-        };
+        boolean suffixed = type.startsWith("application/") && (type.endsWith("+json") || type.endsWith("+xml"));
+        return suffixed || TAKEN.contains(type);
     }
 }

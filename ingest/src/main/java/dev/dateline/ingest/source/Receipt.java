@@ -13,7 +13,7 @@ record Receipt(List<Taken> accepted, List<Line> rejected) {
         }
     }
 
-    /** A line (from 1) that was set aside; {@code detail} is one line for a person. */
+    /** A line (from 1), or a thing in the document that begins there, that was set aside; {@code detail} is one line for a person. */
     record Line(int line, RejectReason reason, String detail) {}
 
     /** 202 where anything was accepted; else 400, or 413 where all of it was too large. */

@@ -3,6 +3,7 @@ package dev.dateline.ingest.source;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.publish.Unavailable;
+import dev.dateline.ingest.reading.Hint;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,11 +26,11 @@ final class Reception {
     }
 
     /** Completes when the request holds no memory any longer, which may be after its answer. */
-    Future<Void> receive(HttpServerRequest request, Sender sender, MediaType type) {
+    Future<Void> receive(HttpServerRequest request, Sender sender, Hint hint) {
         Instant received = Instant.now();
         BodyReader reader = BodyReader.start(vertx, request, maxBodyBytes);
         return reader.whole()
-                .map(body -> new Delivery(sender, body, type == MediaType.JSON_LINES, received))
+                .map(body -> new Delivery(sender, body, hint, received))
                 .compose(intake::take)
                 .<Void>map(receipt -> answer(request, sender, receipt))
                 .recover(failure -> refuse(request, sender, failure)
@@ -71,7 +72,7 @@ final class Reception {
 
     private Future<Void> setAside(BodyReader reader, Sender sender, Instant received, String detail) {
         return reader.beginning()
-                .map(beginning -> new Delivery(sender, beginning, false, received))
+                .map(beginning -> new Delivery(sender, beginning, Hint.NOTHING, received))
                 .compose(delivery -> intake.setAside(delivery, RejectReason.TOO_LARGE, detail))
                 .<Void>mapEmpty()
                 .otherwise(failure -> {

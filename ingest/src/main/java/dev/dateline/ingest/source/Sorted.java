@@ -3,13 +3,15 @@ package dev.dateline.ingest.source;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Rejected;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.ingest.normalize.NinjsNormalizer;
 import dev.dateline.ingest.normalize.Normalized;
 import dev.dateline.ingest.publish.Batch;
-import io.vertx.core.buffer.Buffer;
+import dev.dateline.ingest.reading.Formats;
+import dev.dateline.ingest.reading.Piece;
+import dev.dateline.ingest.reading.Reading;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -31,15 +33,15 @@ final class Sorted {
         this.delivery = delivery;
     }
 
-    static Sorted of(Delivery delivery, NinjsNormalizer normalizer) {
+    static Sorted of(Delivery delivery, Formats formats) {
         Sorted sorted = new Sorted(delivery);
-        List<Piece> pieces = Piece.of(delivery);
+        List<Piece> pieces = Formats.pieces(delivery.body().getBytes(), delivery.hint());
         if (pieces.size() > MOST_LINES) {
             String detail = "the request has " + pieces.size() + " lines, more than " + MOST_LINES;
-            sorted.setAside(new Piece(1, cut(delivery.body(), CUT)), RejectReason.TOO_LARGE, detail);
+            byte[] start = cut(delivery.body().getBytes(), CUT);
+            sorted.setAside(new Piece(1, start), new Normalized.Refused(RejectReason.TOO_LARGE, detail), 0);
         } else {
-            pieces.forEach(piece ->
-                    sorted.take(piece, normalizer.normalize(piece.bytes().getBytes(), delivery.sender())));
+            pieces.forEach(piece -> sorted.take(piece, formats.read(piece, delivery.hint(), delivery.sender())));
         }
         return sorted;
     }
@@ -47,7 +49,7 @@ final class Sorted {
     /** The whole delivery set aside, for a reason found before it was read. */
     static Sorted aside(Delivery delivery, RejectReason reason, String detail) {
         Sorted sorted = new Sorted(delivery);
-        sorted.setAside(new Piece(1, delivery.body()), reason, detail);
+        sorted.setAside(new Piece(1, delivery.body().getBytes()), new Normalized.Refused(reason, detail), 0);
         return sorted;
     }
 
@@ -60,18 +62,35 @@ final class Sorted {
                 items.stream().map(item -> Receipt.Taken.of(item.version())).toList(), List.copyOf(lines));
     }
 
-    private void take(Piece piece, Normalized normalized) {
-        switch (normalized) {
-            case Normalized.Accepted accepted -> items.add(accepted.item());
-            case Normalized.Refused refused -> setAside(piece, refused.reason(), refused.detail());
+    /** A piece of which several items were refused is kept once: its bytes are what is played again. */
+    private void take(Piece piece, List<Reading> readings) {
+        List<Normalized.Refused> refusals = new ArrayList<>();
+        for (Reading reading : readings) {
+            switch (reading.normalized()) {
+                case Normalized.Accepted accepted -> items.add(accepted.item());
+                case Normalized.Refused refused -> refusals.add(refused);
+            }
+        }
+        if (!refusals.isEmpty()) {
+            setAside(piece, refusals.getFirst(), refusals.size() - 1);
+            refusals.stream().skip(1).forEach(refused -> lines.add(line(piece, refused)));
         }
     }
 
-    private void setAside(Piece piece, RejectReason reason, String detail) {
-        byte[] raw = cut(piece.bytes(), MOST_RAW).getBytes();
-        lines.add(new Receipt.Line(piece.line(), reason, detail));
+    private void setAside(Piece piece, Normalized.Refused first, int more) {
+        lines.add(line(piece, first));
+        String detail = more == 0 ? first.detail() : first.detail() + " (and " + more + " more)";
         rejected.add(Rejected.of(
-                delivery.sender().provider(), id(piece.bytes().getBytes()), reason, detail, raw, delivery.received()));
+                delivery.sender().provider(),
+                id(piece.bytes()),
+                first.reason(),
+                detail,
+                cut(piece.bytes(), MOST_RAW),
+                delivery.received()));
+    }
+
+    private static Receipt.Line line(Piece piece, Normalized.Refused refused) {
+        return new Receipt.Line(piece.line(), refused.reason(), refused.detail());
     }
 
     /** Named by its bytes, so that the same thing sent again and again is set aside once. */
@@ -84,7 +103,7 @@ final class Sorted {
         }
     }
 
-    private static Buffer cut(Buffer bytes, int length) {
-        return bytes.length() <= length ? bytes : bytes.slice(0, length);
+    private static byte[] cut(byte[] bytes, int length) {
+        return bytes.length <= length ? bytes : Arrays.copyOf(bytes, length);
     }
 }

@@ -110,7 +110,7 @@ class AnyBytesTest {
     }
 
     private static void holds(byte[] raw) throws Json.Malformed {
-        switch (Ninjs.NORMALIZER.normalize(raw, Ninjs.HARBOR_WIRE)) {
+        switch (Ninjs.normalized(raw)) {
             case Normalized.Accepted accepted ->
                 assertThat(Json.read(Json.bytes(accepted.item()), WireItem.class))
                         .isEqualTo(accepted.item());

@@ -6,6 +6,8 @@ import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.ingest.format.Format;
+import dev.dateline.ingest.format.ninjs.NinjsFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +18,7 @@ final class Ninjs {
     static final Sender HARBOR_WIRE =
             new Sender(new Provider("harbor-wire"), new Origin(ItemKind.WIRE, "Harbor Wire", null));
     static final Instant NOW = Instant.parse("2023-09-19T18:05:00Z");
-    static final NinjsNormalizer NORMALIZER = new NinjsNormalizer(Clock.fixed(NOW, ZoneOffset.UTC));
+    static final Normalizer NORMALIZER = new Normalizer(Clock.fixed(NOW, ZoneOffset.UTC));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String VALID = """
@@ -86,7 +88,13 @@ final class Ninjs {
     }
 
     Normalized normalized() {
-        return NORMALIZER.normalize(bytes(), HARBOR_WIRE);
+        return normalized(bytes());
+    }
+
+    /** One object as received. */
+    static Normalized normalized(byte[] raw) {
+        return NORMALIZER.normalize(
+                new NinjsFormat().read(raw, Format.Told.NOTHING).getFirst(), Manner.EXACT, HARBOR_WIRE);
     }
 
     WireItem item() {

@@ -3,8 +3,8 @@ package dev.dateline.ingest.source;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
-import dev.dateline.ingest.normalize.NinjsNormalizer;
 import dev.dateline.ingest.normalize.Sender;
+import dev.dateline.ingest.reading.Formats;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +38,7 @@ final class Door {
                 vertx,
                 new HttpPush.Settings("127.0.0.1", 0, LIMIT),
                 senders,
-                new Intake(vertx, new NinjsNormalizer(clock), publisher));
+                new Intake(vertx, new Formats(clock), publisher));
         push.open().await(10, TimeUnit.SECONDS);
     }
 

@@ -144,11 +144,36 @@ class HttpPushTest {
     }
 
     @Test
-    void refusesAnArray() throws Exception {
-        HttpResponse<String> response = door.send(door.items(JSON, "[" + Door.item("urn:1") + "]"));
+    void takesAListOfObjects() throws Exception {
+        String body = "[" + Door.item("urn:1") + "," + Door.item("urn:2") + ",7]";
+        HttpResponse<String> response = door.send(door.items(JSON, body));
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.body())
+                .contains("\"accepted\":[{\"uri\":\"urn:1\",\"version\":\"1\"},{\"uri\":\"urn:2\",\"version\":\"1\"}]")
+                .contains("{\"line\":1,\"reason\":\"MALFORMED\",\"detail\":\"this is no JSON object\"}");
+    }
+
+    @Test
+    void keepsTheBytesOfADocumentOnceHoweverMuchInItIsRefused() throws Exception {
+        HttpResponse<String> response = door.send(door.items(JSON, "[7,8,9]"));
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("an array is not taken: send one object, or one on each line");
+        assertThat(response.body()).startsWith("{\"error\":\"none of 3 lines was accepted");
+        Batch batch = door.publisher.next().batch();
+        assertThat(batch.rejected()).hasSize(1);
+        assertThat(batch.rejected().getFirst().detail()).isEqualTo("this is no JSON object (and 2 more)");
+        assertThat(batch.rejected().getFirst().bytes()).asString(StandardCharsets.UTF_8).isEqualTo("[7,8,9]");
+    }
+
+    @Test
+    void takesPlainText() throws Exception {
+        HttpResponse<String> response = door.send(door.items("text/plain", "Ferry aground\n\nAll are safe."));
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        Batch batch = door.publisher.next().batch();
+        assertThat(batch.items().getFirst().copy().headline()).isEqualTo("Ferry aground");
+        assertThat(batch.items().getFirst().copy().body()).isEqualTo("All are safe.");
     }
 
     @Test
@@ -202,7 +227,7 @@ class HttpPushTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data"})
+    @ValueSource(strings = {"image/png", "text/html", "multipart/form-data"})
     void refusesOtherContent(String contentType) throws Exception {
         assertThat(door.send(door.items(contentType, "x")).statusCode()).isEqualTo(415);
     }
@@ -241,7 +266,7 @@ class HttpPushTest {
                 key -> java.util.Optional.empty(),
                 new Intake(
                         vertx,
-                        new dev.dateline.ingest.normalize.NinjsNormalizer(java.time.Clock.systemUTC()),
+                        new dev.dateline.ingest.reading.Formats(java.time.Clock.systemUTC()),
                         door.publisher));
 
         assertThatThrownBy(() -> second.open().await(10, TimeUnit.SECONDS))

@@ -2,8 +2,11 @@ package dev.dateline.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.wire.Action;
+import dev.dateline.contract.wire.Details;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Medium;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NinjsNormalizerTest {
+class NormalizerTest {
     private static final ItemId ITEM = new ItemId(Ninjs.HARBOR_WIRE.provider(), "urn:harbor:1");
 
     @Test
@@ -200,5 +203,167 @@ class NinjsNormalizerTest {
         WireItem item = Ninjs.valid().withText("provider", "somebody-else").item();
 
         assertThat(item.version().item().provider()).isEqualTo(Ninjs.HARBOR_WIRE.provider());
+    }
+
+    @Test
+    void whatHasNoTimeIsTakenForNowAndFlagged() {
+        WireItem item = Ninjs.valid().without("versionCreated").item();
+
+        assertThat(item.versionCreated()).isEqualTo(Ninjs.NOW);
+        assertThat(item.details().flags()).containsExactly(Details.Flag.TIME_NOT_TRUSTED);
+    }
+
+    @Test
+    void anUnreadableTimeIsKeptAsTextAndNotTrusted() {
+        WireItem item = Ninjs.valid().withText("versionCreated", "Last Tuesday").item();
+
+        assertThat(item.versionCreated()).isEqualTo(Ninjs.NOW);
+        assertThat(item.details().timeline()).isEqualTo(new Details.Timeline(null, null, "Last Tuesday"));
+        assertThat(item.details().flags()).containsExactly(Details.Flag.TIME_NOT_TRUSTED);
+    }
+
+    @Test
+    void anItemWithoutAVersionOrATimeHasTheSameVersionEachTimeItComes() {
+        Ninjs timeless = Ninjs.valid().without("versionCreated").without("version");
+
+        assertThat(timeless.item().version()).isEqualTo(timeless.item().version());
+        assertThat(timeless.item().version())
+                .isNotEqualTo(timeless.withHeadline("Other").item().version());
+    }
+
+    @Test
+    void anEmbargoThatNobodyCanReadHoldsTheItemBack() {
+        WireItem item = Ninjs.valid().withText("embargoedUntil", "soon").item();
+
+        assertThat(item.handling().status()).isEqualTo(PubStatus.WITHHELD);
+        assertThat(item.action()).isEqualTo(Action.WITHHOLD);
+        assertThat(item.details().flags()).containsExactly(Details.Flag.EMBARGO_UNREADABLE);
+    }
+
+    @Test
+    void whatHasNoHeadlineHasTheFirstWordsOfItsText() {
+        assertThat(Ninjs.valid().without("headlines").item().copy().headline()).isEqualTo("It ran aground.");
+        assertThat(Ninjs.valid()
+                        .withHeadline("<script>alert(1)</script>")
+                        .withBody("text/plain", "word ".repeat(40))
+                        .item()
+                        .copy()
+                        .headline())
+                .startsWith("word word")
+                .endsWith("word…")
+                .hasSizeLessThan(92);
+        assertThat(Ninjs.valid()
+                        .without("headlines")
+                        .without("bodies")
+                        .item()
+                        .copy()
+                        .headline())
+                .isEqualTo("(no headline)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            STORY WITHDRAWN                         | Withdrawn              | KILL
+            STORY WITHDRAWN: Ferry aground          | Ferry aground          | KILL
+            BULLETIN KILL Ferry aground             | Ferry aground          | KILL
+            MANDATORY KILL - Ferry aground          | Ferry aground          | KILL
+            Ferry aground (STORY WITHDRAWN)         | Ferry aground          | KILL
+            Ferry aground - WITHDRAWN               | Ferry aground          | KILL
+            REFILE-Ferry aground                    | Ferry aground          | UPDATE
+            REPEAT-UPDATE 1-Ferry aground           | Ferry aground          | UPDATE
+            HOLD: Ferry aground                     | Ferry aground          | WITHHOLD
+            ADVISORY-Ferry story                    | Ferry story            | WITHHOLD
+            CORRECTED-Ferry aground                 | Ferry aground          | CORRECTION
+            Hold the line, captain says             | Hold the line, captain says | NEW
+            Repeat: it never happened               | Repeat: it never happened   | NEW
+            Withdrawn troops return                 | Withdrawn troops return     | NEW
+            """)
+    void theTradesWordsBeforeAHeadlineComeToOneAction(String given, String headline, Action action) {
+        WireItem item = Ninjs.valid().without("bodies").withHeadline(given).item();
+
+        assertThat(item.copy().headline()).isEqualTo(headline);
+        assertThat(item.action()).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            STORY WITHDRAWN BY THE DESK, DO NOT USE.            | KILL
+            BULLETIN KILL                                       | KILL
+            This story has been withdrawn.                      | KILL
+            (Corrects day in paragraph 2)                       | CORRECTION
+            (Updates with mayor)                                | UPDATE
+            (Refiles to fix byline)                             | UPDATE
+            The law that corrects the map passed.               | NEW
+            The story withdrawn last week was true.             | NEW
+            """)
+    void theFirstParagraphMaySayWhatAVersionIs(String first, Action action) {
+        assertThat(Ninjs.valid().withBody("text/plain", first + "\n\nMore.").item().action())
+                .isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sig:correction, CORRECTION", "sig:update, UPDATE", "WITHDRAW, KILL", "hold, WITHHOLD", "REFILE, UPDATE",
+        "Story Withdrawn, KILL", "sig:atomic, NEW"
+    })
+    void codesAndWordsOfSignalsComeToOneAction(String signal, Action action) {
+        assertThat(Ninjs.valid().with("signals", "[\"" + signal + "\"]").item().action())
+                .isEqualTo(action);
+    }
+
+    @Test
+    void carriesWhatStandsAroundTheWords() {
+        WireItem item = Ninjs.valid()
+                .withText("firstCreated", "2023-09-19T12:00:00Z")
+                .withText("expires", "2023-09-29T12:00:00Z")
+                .withText("by", "By A. Reporter")
+                .withText("located", "SAINT ELM")
+                .with("subjects", "[{\"name\":\"ferries\",\"uri\":\"http://cv.example/ferry\"}]")
+                .with("descriptions", "[{\"value\":\"A ferry has run aground.\"}]")
+                .with("associations", """
+                        [{"name":"main","uri":"urn:p:1","type":"picture","usageTerms":"Not in Veld","expires":"2024-01-01T00:00:00Z",
+                          "descriptions":[{"value":"<b>The</b> ferry"}],
+                          "renditions":[{"name":"web","href":"https://harbor.example/1.jpg","contentType":"image/jpeg","width":640},
+                                        {"name":"bad","href":"javascript:steal()"}]}]
+                        """)
+                .item();
+        Details details = item.details();
+
+        assertThat(details.timeline())
+                .isEqualTo(new Details.Timeline(
+                        Instant.parse("2023-09-19T12:00:00Z"), Instant.parse("2023-09-29T12:00:00Z"), null));
+        assertThat(details.credits())
+                .isEqualTo(new Details.Credits(
+                        "A ferry has run aground.",
+                        "SAINT ELM",
+                        "By A. Reporter",
+                        java.util.List.of(new Details.Person("By A. Reporter", null, null, null)),
+                        null,
+                        null));
+        assertThat(details.subjects())
+                .containsExactly(new Details.Subject(null, "http://cv.example/ferry", "ferries"));
+        Medium medium = details.media().getFirst();
+        assertThat(medium.caption()).isEqualTo("The ferry");
+        assertThat(medium.rights())
+                .isEqualTo(new Medium.Rights(
+                        null, null, "Not in Veld", java.util.List.of(), Instant.parse("2024-01-01T00:00:00Z")));
+        assertThat(medium.renditions())
+                .containsExactly(new Medium.Rendition(
+                        "https://harbor.example/1.jpg", "web", "image/jpeg", 640, null, null));
+    }
+
+    @Test
+    void detailsWithoutEndStayWithinARecord() {
+        String subject = "{\"name\":\"" + "n".repeat(900) + "%d\"},";
+        StringBuilder subjects = new StringBuilder("[");
+        for (int i = 0; i < 300; i++) {
+            subjects.append(subject.formatted(i));
+        }
+        WireItem item = Ninjs.valid()
+                .with("subjects", subjects.append("{}]").toString())
+                .item();
+
+        assertThat(dev.dateline.contract.json.Json.bytes(item)).hasSizeLessThan(70_000);
+        assertThat(item.details().subjects()).isNotEmpty();
     }
 }

@@ -1,0 +1,52 @@
+package dev.dateline.ingest.normalize;
+
+import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Details;
+import dev.dateline.contract.wire.Handling;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.ingest.format.Draft;
+import dev.dateline.ingest.format.Found;
+import java.time.InstantSource;
+
+/**
+ * What a format's reader found, to a {@link WireItem}: the same for all formats. {@code clock} judges whether a provider's
+ * times are likely, and stands in where there is none.
+ */
+public final class Normalizer {
+    private final Times times;
+
+    public Normalizer(InstantSource clock) {
+        this.times = new Times(clock);
+    }
+
+    /** Never throws: whatever was found is an item or a refusal. */
+    public Normalized normalize(Found found, Manner manner, Sender sender) {
+        return switch (found) {
+            case Found.Item item -> normalize(item.draft(), manner, sender);
+            case Found.Unreadable unreadable ->
+                new Unfit(unreadable.reason(), unreadable.detail()).refused();
+        };
+    }
+
+    private Normalized normalize(Draft draft, Manner manner, Sender sender) {
+        try {
+            return new Normalized.Accepted(item(draft, manner, sender));
+        } catch (Unfit e) {
+            return e.refused();
+        }
+    }
+
+    private WireItem item(Draft draft, Manner manner, Sender sender) throws Unfit {
+        Times.Made made = times.made(draft.stamps(), manner);
+        ItemVersion version = new Identity(draft, manner, sender.provider()).version(made);
+        Times.Embargo embargo = times.embargo(draft.stamps(), manner);
+        Story story = Story.of(draft, manner);
+        About about = About.in(draft.direction(), sender.provider());
+        Meaning words = story.headline().meaning().or(story.opening());
+        Handling handling = Handlings.of(draft, words, about, embargo, manner);
+        Copy copy = story.copy(Languages.tag(draft.naming().language(), manner), handling.isKill());
+        Details details = Around.of(draft, story, made, embargo);
+        return new WireItem(version, sender.origin(), handling, copy, made.at(), details);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.dateline.ingest.normalize;
+
+import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.ingest.format.Draft;
+import dev.dateline.ingest.format.Text;
+import dev.dateline.ingest.format.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of an item, parted into what readers may see and what is for editors only.
+ *
+ * @param opening what the first paragraph says of the version
+ * @param summary null where there is none beside the body
+ */
+record Story(
+        Headline headline,
+        List<String> body,
+        List<String> notes,
+        Meaning opening,
+        @Nullable String summary) {
+    /** Leaves room in a Kafka record (1 MiB by default) for the rest of the item. */
+    private static final int MOST_BYTES = 900_000;
+
+    private static final int LONGEST_SUMMARY = 10_000;
+    private static final int FIRST_WORDS = 90;
+
+    static Story of(Draft draft, Manner manner) throws Unfit {
+        Words words = draft.words();
+        Headline headline = headline(words.headline(), manner);
+        List<String> given = Prose.first(words.bodies());
+        List<String> standfirst = words.summary() == null ? List.of() : Prose.paragraphs(words.summary());
+        var body = EditorsNotes.part(given);
+        var summary = EditorsNotes.part(standfirst);
+        List<String> notes = new ArrayList<>();
+        words.notes().stream().map(Markup::line).filter(note -> !note.isEmpty()).forEach(notes::add);
+        notes.addAll(body.notes());
+        notes.addAll(summary.notes());
+        Meaning opening = Signals.opening(given).or(Signals.opening(words.notes()));
+        return new Story(
+                headline,
+                withoutHeadline(body.body().isEmpty() ? summary.body() : body.body(), headline.text()),
+                notes.stream().distinct().toList(),
+                opening,
+                summary.body().isEmpty() ? null : PlainText.cut(String.join(" ", summary.body()), LONGEST_SUMMARY));
+    }
+
+    /** A withdrawal must come through also where its provider left no word standing. */
+    Copy copy(String language, boolean kill) throws Unfit {
+        String line = headline.text();
+        if (line.isEmpty()) {
+            line = kill ? "Withdrawn" : firstWords();
+        }
+        return bounded(new Copy(language, line, String.join("\n\n", body), notes));
+    }
+
+    private String firstWords() {
+        if (body.isEmpty()) {
+            return "(no headline)";
+        }
+        String first = body.getFirst();
+        if (first.length() <= FIRST_WORDS) {
+            return first;
+        }
+        int space = first.lastIndexOf(' ', FIRST_WORDS);
+        return space < FIRST_WORDS / 2
+                ? PlainText.cut(first, FIRST_WORDS)
+                : first.substring(0, space).strip() + "…";
+    }
+
+    private static Headline headline(@Nullable Text given, Manner manner) throws Unfit {
+        String line = Prose.line(given);
+        if (line.length() <= Headline.LONGEST) {
+            return Headline.of(line);
+        }
+        if (manner == Manner.EXACT) {
+            throw Unfit.field("the headline is longer than " + Headline.LONGEST + " characters");
+        }
+        return Headline.of(PlainText.cut(line, Headline.LONGEST));
+    }
+
+    /** Renderings often repeat the headline as their first line; in an update it would be read twice. */
+    private static List<String> withoutHeadline(List<String> body, String headline) {
+        String first = body.isEmpty() ? "" : body.getFirst();
+        boolean repeats = !first.isEmpty()
+                && first.length() <= Headline.LONGEST
+                && Headline.of(first).text().equals(headline);
+        return repeats ? body.subList(1, body.size()) : body;
+    }
+
+    private static Copy bounded(Copy copy) throws Unfit {
+        int bytes = Stream.concat(Stream.of(copy.headline(), copy.body()), copy.notes().stream())
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        if (bytes > MOST_BYTES) {
+            throw new Unfit(RejectReason.TOO_LARGE, "the text has " + bytes + " bytes, more than " + MOST_BYTES);
+        }
+        return copy;
+    }
+}

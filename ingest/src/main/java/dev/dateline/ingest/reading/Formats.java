@@ -1,0 +1,71 @@
+package dev.dateline.ingest.reading;
+
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.ingest.format.Format;
+import dev.dateline.ingest.format.Found;
+import dev.dateline.ingest.format.lines.LinesFormat;
+import dev.dateline.ingest.format.ninjs.NinjsFormat;
+import dev.dateline.ingest.format.plain.PlainFormat;
+import dev.dateline.ingest.normalize.Manner;
+import dev.dateline.ingest.normalize.Normalized;
+import dev.dateline.ingest.normalize.Normalizer;
+import dev.dateline.ingest.normalize.Sender;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every format that is known: finds out which one bytes are in, and makes items of them. Safe for several threads. */
+public final class Formats {
+    /** A new format is a line here. */
+    private static final Map<Shape, Known> KNOWN = Map.of(
+            Shape.NINJS, new Known(new NinjsFormat(), Manner.EXACT),
+            Shape.LINES, new Known(new LinesFormat(), Manner.NAMED),
+            Shape.PLAIN, new Known(new PlainFormat(), Manner.LOOSE));
+
+    private final Normalizer normalizer;
+
+    private record Known(Format format, Manner manner) {}
+
+    /** {@code clock}: see {@link Normalizer}. */
+    public Formats(InstantSource clock) {
+        this.normalizer = new Normalizer(clock);
+    }
+
+    /** What bytes look like: by themselves first, then by what is told of them. Never throws. */
+    public static Shape detect(byte[] bytes, @Nullable String contentType, @Nullable String fileName) {
+        return Shapes.of(bytes, new Hint(contentType, fileName));
+    }
+
+    /** The documents in a delivery: one, or one for each line of JSON lines. */
+    public static List<Piece> pieces(byte[] bytes, Hint hint) {
+        boolean lines = hint.inLines() || Shapes.of(bytes, hint).isJson();
+        return lines ? Piece.of(bytes, hint.inLines()) : List.of(new Piece(1, bytes));
+    }
+
+    /** Everything that stands in a piece, in its order; never empty but for an empty feed. Never throws. */
+    public List<Reading> read(Piece piece, Hint hint, Sender sender) {
+        Shape shape = hint.inLines() ? Shapes.of(piece.bytes(), inJson(hint)) : Shapes.of(piece.bytes(), hint);
+        Known known = KNOWN.get(shape);
+        if (known == null) {
+            var none = new Found.Unreadable(RejectReason.MALFORMED, "there is no reader for " + shape.title());
+            return List.of(reading(shape, piece, none, Manner.EXACT, sender));
+        }
+        List<Reading> readings = new ArrayList<>();
+        for (Found found : known.format().read(piece.bytes(), hint.told())) {
+            readings.add(reading(shape, piece, found, known.manner(), sender));
+        }
+        return readings;
+    }
+
+    private Reading reading(Shape shape, Piece piece, Found found, Manner manner, Sender sender) {
+        Normalized normalized = normalizer.normalize(found, manner, sender);
+        return new Reading(shape, piece, normalized);
+    }
+
+    /** A line of JSON lines is JSON, whatever it looks like. */
+    private static Hint inJson(Hint hint) {
+        return new Hint("application/json", hint.fileName());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.ingest.reading;
+
+import dev.dateline.ingest.format.Format;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of bytes from outside.
+ *
+ * @param contentType as in a header, with its parameters; null where none was told
+ * @param fileName null where they are no file's
+ */
+public record Hint(@Nullable String contentType, @Nullable String fileName) {
+    public static final Hint NOTHING = new Hint(null, null);
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([\\w.:+-]+)");
+
+    /** In lower case without parameters; empty where there is none. */
+    String type() {
+        String given = contentType == null ? "" : contentType;
+        int parameters = given.indexOf(';');
+        return (parameters < 0 ? given : given.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What follows the last dot of the file's name, in lower case; empty where there is none. */
+    String ending() {
+        String name = fileName == null ? "" : fileName;
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    boolean inLines() {
+        return switch (type()) {
+            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> true;
+            default -> ending().equals("jsonl") || ending().equals("ndjson");
+        };
+    }
+
+    Format.Told told() {
+        Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
+        try {
+            return charset.find() ? new Format.Told(Charset.forName(charset.group(1)), null) : Format.Told.NOTHING;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Format.Told.NOTHING;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.dateline.ingest.reading;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells formats apart by what stands in the bytes; what is told of them decides only where that does not. */
+final class Shapes {
+    /** How far one looks for the beginning of a document. */
+    private static final int SAMPLE = 16_384;
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern ELEMENT = Pattern.compile("<(?:[\\w.-]{1,40}:)?([A-Za-z][\\w.-]{0,60})(?=[\\s/>])");
+
+    private Shapes() {}
+
+    static Shape of(byte[] bytes, Hint hint) {
+        if (hint.type().equals("text/plain")) {
+            return Shape.PLAIN;
+        }
+        String start = start(bytes);
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return json(bytes);
+        }
+        Shape xml = start.startsWith("<") || isXml(hint) ? xml(start) : null;
+        return xml == null ? told(hint) : xml;
+    }
+
+    /** Latin letters are enough to tell, so that any encoding will do. */
+    private static String start(byte[] bytes) {
+        String latin = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
+        return latin.replace("\0", "")
+                .replaceFirst("^(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
+                .strip();
+    }
+
+    /** By the first element that names a format: prologs and comments before it may be of any kind, or broken. */
+    private static @Nullable Shape xml(String start) {
+        Matcher element = ELEMENT.matcher(withoutComments(start));
+        while (element.find()) {
+            Shape shape = byRoot(element.group(1).toLowerCase(Locale.ROOT));
+            if (shape != null) {
+                return shape;
+            }
+        }
+        return null;
+    }
+
+    private static String withoutComments(String text) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        int open = text.indexOf("<!--");
+        while (open >= 0) {
+            rest.append(text, from, open);
+            int close = text.indexOf("-->", open);
+            from = close < 0 ? text.length() : close + 3;
+            open = text.indexOf("<!--", from);
+        }
+        return rest.append(text.substring(from)).toString();
+    }
+
+    private static @Nullable Shape byRoot(String name) {
+        return switch (name) {
+            case "rss", "rdf", "feed", "channel", "entry", "item" -> Shape.FEED;
+            case "newsmessage", "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem" ->
+                Shape.NEWSML;
+            case "nitf" -> Shape.NITF;
+            case "alert" -> Shape.CAP;
+            default -> null;
+        };
+    }
+
+    private static Shape told(Hint hint) {
+        return switch (hint.type()) {
+            case "application/vnd.iptc.g2.newsitem+xml",
+                    "application/vnd.iptc.g2.newsmessage+xml",
+                    "application/vnd.iptc.g2.packageitem+xml" ->
+                Shape.NEWSML;
+            case "application/nitf+xml", "application/vnd.nitf" -> Shape.NITF;
+            case "application/cap+xml", "application/common-alerting-protocol+xml" -> Shape.CAP;
+            default -> isXml(hint) ? Shape.FEED : isJson(hint) ? Shape.NINJS : Shape.PLAIN;
+        };
+    }
+
+    private static boolean isXml(Hint hint) {
+        return hint.type().endsWith("xml") || Set.of("xml", "rss", "atom", "rdf", "nitf").contains(hint.ending());
+    }
+
+    private static boolean isJson(Hint hint) {
+        return hint.type().endsWith("json")
+                || hint.inLines()
+                || hint.ending().equals("json")
+                || hint.ending().equals("ninjs");
+    }
+
+    /** By the names in the first object; ninjs where they do not tell, for then it is ninjs that says what is missing. */
+    private static Shape json(byte[] bytes) {
+        Set<String> names = new HashSet<>();
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            JsonToken token = parser.nextToken();
+            token = token == JsonToken.START_ARRAY ? parser.nextToken() : token;
+            while (token == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals("uri")) {
+                    return Shape.NINJS;
+                }
+                if (name.equals("version") && value == JsonToken.VALUE_STRING && parser.getText().contains("jsonfeed")) {
+                    return Shape.JSON_FEED;
+                }
+                names.add(value == JsonToken.START_ARRAY ? name + "[]" : name);
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            // What is broken further on is for the format's own reader to say.
+            return shape(names);
+        }
+        return shape(names);
+    }
+
+    private static Shape shape(Set<String> names) {
+        if (names.contains("items[]") && !names.contains("standard")) {
+            return Shape.JSON_FEED;
+        }
+        boolean line = names.contains("id") && (names.contains("headline") || names.contains("body"));
+        return line ? Shape.LINES : Shape.NINJS;
+    }
+}
