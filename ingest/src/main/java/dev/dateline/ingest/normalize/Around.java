@@ -61,13 +61,16 @@ final class Around {
     }
 
     private static Details.@Nullable Credits credits(Draft draft, Story story) {
+        Surroundings around = draft.surroundings();
+        List<String> sources = around.provenance().sources();
+        String source = sources.isEmpty() ? around.provenance().provider() : String.join(", ", sources);
         var credits = new Details.Credits(
                 story.summary(),
                 Prose.line(draft.words().dateline(), LONGEST),
                 Prose.line(draft.words().byline(), LONGEST),
-                each(draft.surroundings().authors(), Around::person),
-                Prose.line(draft.surroundings().credit(), LONGEST),
-                Prose.line(draft.surroundings().usage(), LONGEST));
+                each(around.authors(), Around::person),
+                Prose.line(around.credit() == null ? source : around.credit(), LONGEST),
+                Prose.line(around.usage() == null ? around.provenance().copyright() : around.usage(), LONGEST));
         return credits.equals(new Details.Credits(null, null, null, List.of(), null, null)) ? null : credits;
     }
 

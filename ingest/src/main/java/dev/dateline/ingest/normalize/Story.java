@@ -37,6 +37,10 @@ record Story(
         var body = EditorsNotes.part(given);
         var summary = EditorsNotes.part(standfirst);
         List<String> notes = new ArrayList<>();
+        String slug = Prose.line(draft.naming().slug(), 200);
+        if (slug != null) {
+            notes.add("Slug: " + slug);
+        }
         words.notes().stream().map(Markup::line).filter(note -> !note.isEmpty()).forEach(notes::add);
         notes.addAll(body.notes());
         notes.addAll(summary.notes());

@@ -52,11 +52,25 @@ public final class Formats {
             var none = new Found.Unreadable(RejectReason.MALFORMED, "there is no reader for " + shape.title());
             return List.of(reading(shape, piece, none, Manner.EXACT, sender));
         }
+        return readAs(known, shape, piece, hint, sender);
+    }
+
+    private List<Reading> readAs(Known known, Shape shape, Piece piece, Hint hint, Sender sender) {
         List<Reading> readings = new ArrayList<>();
-        for (Found found : known.format().read(piece.bytes(), hint.told())) {
+        for (Found found : found(known.format(), piece, hint)) {
             readings.add(reading(shape, piece, found, known.manner(), sender));
         }
         return readings;
+    }
+
+    /** A format that breaks its word and throws must not take down what serves all of them. */
+    private static List<Found> found(Format format, Piece piece, Hint hint) {
+        try {
+            return format.read(piece.bytes(), hint.told());
+        } catch (RuntimeException | StackOverflowError e) {
+            String detail = "this cannot be read (" + e.getClass().getSimpleName() + ")";
+            return List.of(new Found.Unreadable(RejectReason.MALFORMED, detail));
+        }
     }
 
     private Reading reading(Shape shape, Piece piece, Found found, Manner manner, Sender sender) {

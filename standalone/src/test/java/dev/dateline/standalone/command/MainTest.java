@@ -48,7 +48,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "up", "ingest", "process", "gateway", "status", "verify", "replay", "bench", "prove", "test"
+                "demo", "up", "ingest", "process", "gateway", "status", "verify", "replay", "parse", "bench", "prove", "test"
             })
     void everyCommandHasItsHelp(String command) {
         assertThat(run(command, "--help")).isZero();

@@ -41,7 +41,7 @@ final class NinjsDraft {
     }
 
     private Naming naming() {
-        return new Naming(fields.text("uri"), fields.text("version"), fields.text("language"));
+        return new Naming(fields.text("uri"), fields.text("version"), fields.text("language"), fields.text("slugline"));
     }
 
     private Stamps stamps() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text without any markup: its first line is the headline, a byline and a dateline are told from the story. The slug lines
- * and marks of ANPA 1312 before a story are passed over, and kept as a note to editors.
+ * and marks of ANPA 1312 before a story are passed over, and kept as its slug.
  */
 public final class PlainFormat implements Format {
     private static final int LONGEST_HEADLINE = 250;
@@ -70,14 +70,14 @@ public final class PlainFormat implements Format {
     private static Draft draft(@Nullable String headline, String body, @Nullable String byline, List<String> slugs) {
         String line = headline == null && !slugs.isEmpty() && body.isBlank() ? slugs.getFirst() : headline;
         return new Draft(
-                new Naming(null, null, null),
+                new Naming(null, null, null, slugs.isEmpty() ? null : String.join(" / ", slugs)),
                 new Words(
                         line == null ? null : Text.plain(line),
                         body.isBlank() ? List.of() : List.of(Text.plain(marked(body))),
                         null,
                         dateline(body),
                         byline,
-                        slugs),
+                        List.of()),
                 new Stamps(null, null, null, null),
                 new Direction(null, null, List.of(), List.of(), false),
                 new Surroundings(List.of(), List.of(), List.of(), null, null),
