@@ -18,15 +18,23 @@ import org.jspecify.annotations.Nullable;
  * that has no name gets one: its link, else what its title and date come to.
  */
 record Identity(Draft draft, Manner manner, Provider provider) {
+    private static final int LONGEST_VERSION = 120;
+
     ItemVersion version(Times.Made made) throws Unfit {
         ItemId item = manner == Manner.LOOSE ? loose() : item(provider, draft.naming().uri(), "uri");
         String given = draft.naming().version();
         boolean none = given == null || given.isBlank();
         try {
-            return new ItemVersion(item, none ? made(made) : whole("version", String.valueOf(given)));
+            return new ItemVersion(item, none ? made(made) : given(whole("version", String.valueOf(given))));
         } catch (IllegalArgumentException e) {
             throw Unfit.field(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A version that could not stand in a key is known by its digest. */
+    private static String given(String version) {
+        boolean fits = version.length() <= LONGEST_VERSION && version.chars().noneMatch(Character::isWhitespace);
+        return fits ? version : "sha256-" + digest(version, 12);
     }
 
     static ItemId item(Provider provider, @Nullable String uri, String what) throws Unfit {

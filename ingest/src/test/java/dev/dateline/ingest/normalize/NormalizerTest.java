@@ -60,6 +60,15 @@ class NormalizerTest {
     }
 
     @Test
+    void aVersionThatCannotStandInAKeyIsKnownByItsDigest() {
+        String one = Ninjs.valid().withText("version", "first of two").item().version().version();
+
+        assertThat(one).startsWith("sha256-").hasSize(31);
+        assertThat(Ninjs.valid().withText("version", "last of two").item().version().version())
+                .isNotEqualTo(one);
+    }
+
+    @Test
     void prefersTheMainHeadline() {
         assertThat(Ninjs.valid().with("headlines", """
                                 [{"role":"short","value":"Ferry"},{"role":"main","value":"Ferry aground"},{"value":"Other"}]

@@ -28,8 +28,6 @@ class RefusalTest {
                         RejectReason.BAD_FIELD,
                         "uri is longer than 1000 characters"),
                 arguments(
-                        Ninjs.valid().withText("version", "1 b"), RejectReason.BAD_FIELD, "version holds white space"),
-                arguments(
                         Ninjs.valid().with("version", "[1]"),
                         RejectReason.BAD_FIELD,
                         "version is neither text nor a whole number"),

@@ -139,6 +139,7 @@ final class NinjsParts {
                 "role", Rule.TEXT, "environments", Rule.objects(term), "importance", term, "lifetime", term));
     }
 
+    /** Drafts of ninjs 3 estimated what it now expects, and still stand in its examples. */
     private static void dates(String path, JsonNode value) throws NotNinjs {
         Rule truncated = Rule.matching(TRUNCATED, "a date, whole or cut short");
         Rule rule = Rule.object(Rule.join(List.of(
@@ -150,11 +151,11 @@ final class NinjsParts {
                 "recurrencedates", Rule.either(Rule.ANYTHING, Rule.list(truncated)), "recurrencerules", Rule.objects(rule)));
         Rule.object(Rule.join(List.of(
                         Rule.all("startdate enddate expectedduration", Rule.TEXT),
-                        Rule.all("expectedstartdate expectedenddate", truncated),
+                        Rule.all("expectedstartdate expectedenddate estimatedstartdate estimatedenddate", truncated),
                         Map.of("recurrence", recurrence))))
                 .check(path, value);
-        boolean start = Rule.hasOne(value, Set.of("startdate", "expectedstartdate"));
-        boolean end = Rule.hasOne(value, Set.of("enddate", "expectedenddate"));
+        boolean start = Rule.hasOne(value, Set.of("startdate", "expectedstartdate", "estimatedstartdate"));
+        boolean end = Rule.hasOne(value, Set.of("enddate", "expectedenddate", "estimatedenddate"));
         Rule.require(start || end, path + " needs either a start (or end) date or an expected one");
     }
 }

@@ -17,6 +17,8 @@ final class NinjsWords {
     private static final List<String> MAIN = List.of("main", "headline");
     private static final List<String> SUMMARIES = List.of("main", "summary", "abstract", "standfirst", "text", "caption");
 
+    private static final int LONGEST_TITLE = 900;
+
     private NinjsWords() {}
 
     private record Said(String role, String type, String value) {}
@@ -50,7 +52,13 @@ final class NinjsWords {
             return plain;
         }
         Said extended = chosen(said(fields, "-", "headline_"), MAIN);
-        return extended == null ? fields.text("title") : extended.value();
+        return extended == null ? title(fields.text("title")) : extended.value();
+    }
+
+    /** A title may be of any length, a headline may not. */
+    private static @Nullable String title(@Nullable String given) {
+        boolean fits = given == null || given.length() <= LONGEST_TITLE;
+        return given == null || fits ? given : given.substring(0, given.offsetByCodePoints(0, LONGEST_TITLE / 2)) + "…";
     }
 
     /** HTML first, for it tells paragraphs best; what is in a form that no reader here knows, such as NITF, is left out. */

@@ -65,7 +65,7 @@ final class Decoded {
         for (int i = 0; i < end; i++) {
             odd += bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r' && bytes[i] != '\t' ? 1 : 0;
         }
-        return odd * 10 > end;
+        return odd * 20 > end;
     }
 
     private static @Nullable String strict(byte[] bytes, Charset charset, int from) {
