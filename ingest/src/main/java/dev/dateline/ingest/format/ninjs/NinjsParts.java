@@ -45,7 +45,8 @@ final class NinjsParts {
         things.putAll(Rule.all("headlines descriptions bodies", Rule.objects(words())));
         things.putAll(Rule.all("person people infosource infosources", Rule.objects(entity(Map.of()))));
         things.putAll(Rule.all("organisation organisations", Rule.objects(ORGANISATION)));
-        things.putAll(Rule.all("event events object objects", Rule.objects(entity(Map.of("id", Rule.TEXT)))));
+        Rule event = entity(Map.of("id", Rule.TEXT));
+        things.putAll(Rule.all("event events object objects", Rule.either(event, Rule.objects(event))));
         things.putAll(Rule.all("place places", Rule.objects(NinjsParts::place)));
         things.putAll(Rule.all("subject subjects", Rule.objects(subject())));
         things.putAll(Rule.all("genre genres", Rule.objects(entity(Map.of()))));
