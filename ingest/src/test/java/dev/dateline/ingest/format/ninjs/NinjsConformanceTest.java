@@ -110,7 +110,7 @@ class NinjsConformanceTest {
     }
 
     private static Path data() {
-        String told = System.getProperty("dateline.shared");
+        String told = System.getenv("DATELINE_SHARED");
         Path shared = told == null ? Path.of("..", "..", "shared") : Path.of(told);
         return shared.resolve("data/feeds/iptc-ninjs").toAbsolutePath().normalize();
     }
