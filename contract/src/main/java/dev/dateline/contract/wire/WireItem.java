@@ -17,7 +17,9 @@ public record WireItem(
         Handling handling,
         Copy copy,
         Instant versionCreated,
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Details.Absent.class) Details details) {
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Details.Absent.class)
+        Details details) {
     public WireItem {
         Require.present("version", version);
         Require.present("origin", origin);

@@ -28,7 +28,9 @@ class WireItemTest {
 
         assertThat(details.subjects()).isEmpty();
         assertThat(details.media().getFirst().renditions()).isEmpty();
-        assertThat(details.credits()).isNotNull().satisfies(credits -> assertThat(credits.authors()).isEmpty());
+        assertThat(details.credits())
+                .isNotNull()
+                .satisfies(credits -> assertThat(credits.authors()).isEmpty());
     }
 
     @ParameterizedTest
@@ -47,8 +49,7 @@ class WireItemTest {
 
     @Test
     void anExerciseIsNoNewsWhateverElseItSays() {
-        Details exercise =
-                new Details(null, null, List.of(), List.of(), List.of(), List.of(Details.Flag.EXERCISE));
+        Details exercise = new Details(null, null, List.of(), List.of(), List.of(), List.of(Details.Flag.EXERCISE));
 
         assertThat(item(PubStatus.CANCELED, Signal.KILL, exercise).action()).isEqualTo(Action.IGNORE);
     }

@@ -182,7 +182,9 @@ final class Around {
     }
 
     private static boolean isLarge(Details details) {
-        int many = details.subjects().size() + details.links().size() + details.media().size();
+        int many = details.subjects().size()
+                + details.links().size()
+                + details.media().size();
         boolean renditions =
                 details.media().stream().anyMatch(medium -> medium.renditions().size() > FEW / 4);
         return (many > FEW || renditions) && Json.bytes(details).length > MOST_BYTES;

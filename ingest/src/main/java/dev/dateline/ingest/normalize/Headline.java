@@ -27,8 +27,8 @@ record Headline(String text, Meaning meaning) {
             + "|(STORY WITHDRAWN|(?:BULLETIN|MANDATORY|STORY) KILL)\\b[\\s.!-]*"
             + "|(KILL|WITHDRAWN|HOLD|ADVISORY)\\s*$)\\s*");
 
-    private static final Pattern SUFFIX =
-            Pattern.compile("(?:\\s[-–—]+\\s*|\\s*[(\\[])(STORY (?:WITHDRAWN|KILLED)|WITHDRAWN|KILLED|CORRECTED)[)\\]]?\\s*$");
+    private static final Pattern SUFFIX = Pattern.compile(
+            "(?:\\s[-–—]+\\s*|\\s*[(\\[])(STORY (?:WITHDRAWN|KILLED)|WITHDRAWN|KILLED|CORRECTED)[)\\]]?\\s*$");
 
     static Headline of(String line) {
         String rest = line;

@@ -21,7 +21,8 @@ record Identity(Draft draft, Manner manner, Provider provider) {
     private static final int LONGEST_VERSION = 120;
 
     ItemVersion version(Times.Made made) throws Unfit {
-        ItemId item = manner == Manner.LOOSE ? loose() : item(provider, draft.naming().uri(), "uri");
+        ItemId item =
+                manner == Manner.LOOSE ? loose() : item(provider, draft.naming().uri(), "uri");
         String given = draft.naming().version();
         boolean none = given == null || given.isBlank();
         try {

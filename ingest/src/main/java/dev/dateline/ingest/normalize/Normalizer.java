@@ -24,8 +24,7 @@ public final class Normalizer {
     public Normalized normalize(Found found, Manner manner, Sender sender) {
         return switch (found) {
             case Found.Item item -> normalize(item.draft(), manner, sender);
-            case Found.Unreadable unreadable ->
-                new Unfit(unreadable.reason(), unreadable.detail()).refused();
+            case Found.Unreadable unreadable -> new Unfit(unreadable.reason(), unreadable.detail()).refused();
         };
     }
 

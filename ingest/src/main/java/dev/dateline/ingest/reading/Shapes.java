@@ -30,8 +30,9 @@ final class Shapes {
         if (start.startsWith("{") || start.startsWith("[")) {
             return json(bytes);
         }
-        Shape xml = start.startsWith("<") || isXml(hint) ? xml(start) : null;
-        return xml == null ? told(hint) : xml;
+        boolean declared = isXml(hint) || start.startsWith("<?xml");
+        Shape xml = declared || start.startsWith("<") ? xml(start) : null;
+        return xml == null ? told(hint, declared) : xml;
     }
 
     /** Latin letters are enough to tell, so that any encoding will do. */
@@ -70,28 +71,34 @@ final class Shapes {
     private static @Nullable Shape byRoot(String name) {
         return switch (name) {
             case "rss", "rdf", "feed", "channel", "entry", "item" -> Shape.FEED;
-            case "newsmessage", "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem" ->
-                Shape.NEWSML;
+            case "newsmessage",
+                    "newsitem",
+                    "packageitem",
+                    "conceptitem",
+                    "knowledgeitem",
+                    "planningitem",
+                    "catalogitem" -> Shape.NEWSML;
             case "nitf" -> Shape.NITF;
             case "alert" -> Shape.CAP;
             default -> null;
         };
     }
 
-    private static Shape told(Hint hint) {
+    /** XML of another kind is for the feeds' reader to name. */
+    private static Shape told(Hint hint, boolean xml) {
         return switch (hint.type()) {
             case "application/vnd.iptc.g2.newsitem+xml",
                     "application/vnd.iptc.g2.newsmessage+xml",
-                    "application/vnd.iptc.g2.packageitem+xml" ->
-                Shape.NEWSML;
+                    "application/vnd.iptc.g2.packageitem+xml" -> Shape.NEWSML;
             case "application/nitf+xml", "application/vnd.nitf" -> Shape.NITF;
             case "application/cap+xml", "application/common-alerting-protocol+xml" -> Shape.CAP;
-            default -> isXml(hint) ? Shape.FEED : isJson(hint) ? Shape.NINJS : Shape.PLAIN;
+            default -> xml ? Shape.FEED : isJson(hint) ? Shape.NINJS : Shape.PLAIN;
         };
     }
 
     private static boolean isXml(Hint hint) {
-        return hint.type().endsWith("xml") || Set.of("xml", "rss", "atom", "rdf", "nitf").contains(hint.ending());
+        return hint.type().endsWith("xml")
+                || Set.of("xml", "rss", "atom", "rdf", "nitf").contains(hint.ending());
     }
 
     private static boolean isJson(Hint hint) {
@@ -113,7 +120,9 @@ final class Shapes {
                 if (name.equals("uri")) {
                     return Shape.NINJS;
                 }
-                if (name.equals("version") && value == JsonToken.VALUE_STRING && parser.getText().contains("jsonfeed")) {
+                if (name.equals("version")
+                        && value == JsonToken.VALUE_STRING
+                        && parser.getText().contains("jsonfeed")) {
                     return Shape.JSON_FEED;
                 }
                 names.add(value == JsonToken.START_ARRAY ? name + "[]" : name);

@@ -40,7 +40,10 @@ final class ItemsRoute implements Handler<RoutingContext> {
             request.response().putHeader("WWW-Authenticate", "Bearer");
             turnAway(request, 401, "no valid API key");
         } else if (!MediaType.isTaken(type) || request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
-            turnAway(request, 415, "send application/json, application/x-ndjson, an XML type or text/plain, not encoded");
+            turnAway(
+                    request,
+                    415,
+                    "send application/json, application/x-ndjson, an XML type or text/plain, not encoded");
         } else if (underWay.incrementAndGet() > mostAtOnce) {
             underWay.decrementAndGet();
             turnAway(request, 503, "too many requests are under way");

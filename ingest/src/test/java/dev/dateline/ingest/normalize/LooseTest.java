@@ -52,7 +52,8 @@ class LooseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1601-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "+999999999-12-31T23:59:59Z", "soonish", " "})
+    @ValueSource(
+            strings = {"1601-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "+999999999-12-31T23:59:59Z", "soonish", " "})
     void aTimeThatCannotBeTrueIsFlaggedAndReplaced(String time) {
         WireItem item = item(draft("tag:1", null, "Ferry", new Stamps(time, null, null, null), PLAIN));
 

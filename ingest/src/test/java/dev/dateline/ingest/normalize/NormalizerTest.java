@@ -61,10 +61,18 @@ class NormalizerTest {
 
     @Test
     void aVersionThatCannotStandInAKeyIsKnownByItsDigest() {
-        String one = Ninjs.valid().withText("version", "first of two").item().version().version();
+        String one = Ninjs.valid()
+                .withText("version", "first of two")
+                .item()
+                .version()
+                .version();
 
         assertThat(one).startsWith("sha256-").hasSize(31);
-        assertThat(Ninjs.valid().withText("version", "last of two").item().version().version())
+        assertThat(Ninjs.valid()
+                        .withText("version", "last of two")
+                        .item()
+                        .version()
+                        .version())
                 .isNotEqualTo(one);
     }
 
@@ -306,14 +314,22 @@ class NormalizerTest {
             The story withdrawn last week was true.             | NEW
             """)
     void theFirstParagraphMaySayWhatAVersionIs(String first, Action action) {
-        assertThat(Ninjs.valid().withBody("text/plain", first + "\n\nMore.").item().action())
+        assertThat(Ninjs.valid()
+                        .withBody("text/plain", first + "\n\nMore.")
+                        .item()
+                        .action())
                 .isEqualTo(action);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "sig:correction, CORRECTION", "sig:update, UPDATE", "WITHDRAW, KILL", "hold, WITHHOLD", "REFILE, UPDATE",
-        "Story Withdrawn, KILL", "sig:atomic, NEW"
+        "sig:correction, CORRECTION",
+        "sig:update, UPDATE",
+        "WITHDRAW, KILL",
+        "hold, WITHHOLD",
+        "REFILE, UPDATE",
+        "Story Withdrawn, KILL",
+        "sig:atomic, NEW"
     })
     void codesAndWordsOfSignalsComeToOneAction(String signal, Action action) {
         assertThat(Ninjs.valid().with("signals", "[\"" + signal + "\"]").item().action())
@@ -349,16 +365,15 @@ class NormalizerTest {
                         java.util.List.of(new Details.Person("By A. Reporter", null, null, null)),
                         null,
                         null));
-        assertThat(details.subjects())
-                .containsExactly(new Details.Subject(null, "http://cv.example/ferry", "ferries"));
+        assertThat(details.subjects()).containsExactly(new Details.Subject(null, "http://cv.example/ferry", "ferries"));
         Medium medium = details.media().getFirst();
         assertThat(medium.caption()).isEqualTo("The ferry");
         assertThat(medium.rights())
                 .isEqualTo(new Medium.Rights(
                         null, null, "Not in Veld", java.util.List.of(), Instant.parse("2024-01-01T00:00:00Z")));
         assertThat(medium.renditions())
-                .containsExactly(new Medium.Rendition(
-                        "https://harbor.example/1.jpg", "web", "image/jpeg", 640, null, null));
+                .containsExactly(
+                        new Medium.Rendition("https://harbor.example/1.jpg", "web", "image/jpeg", 640, null, null));
     }
 
     @Test

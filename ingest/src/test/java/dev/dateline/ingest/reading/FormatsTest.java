@@ -36,6 +36,7 @@ class FormatsTest {
             <rdf:RDF xmlns:rdf="x"/>                                           | FEED
             <newsItem guid="g"/>                                               | NEWSML
             <g2:newsMessage xmlns:g2="x"/>                                     | NEWSML
+            <?xml version="1.0"?><schema/>                                     | FEED
             <nitf/>                                                            | NITF
             <cap:alert xmlns:cap="x"/>                                         | CAP
             Ferry aground                                                      | PLAIN
@@ -58,11 +59,28 @@ class FormatsTest {
             broken |                           | feed.XML | FEED
             """)
     void believesWhatIsToldWhereTheBytesDoNotTell(String text, String type, String file, Shape shape) {
-        assertThat(Formats.detect(text.getBytes(StandardCharsets.UTF_8), type, file)).isEqualTo(shape);
+        assertThat(Formats.detect(text.getBytes(StandardCharsets.UTF_8), type, file))
+                .isEqualTo(shape);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!--", "<a ", "<", "{", "[", "\0", "<?", "{\"a\":", "<x:", "^", "By A ", "BC-"})
+    @ValueSource(
+            strings = {
+                "<!--",
+                "<a ",
+                "<",
+                "{",
+                "[",
+                "\0",
+                "<?",
+                "{\"a\":",
+                "<x:",
+                "^",
+                "^<<<<",
+                "By A ",
+                "By A B C, D",
+                "BC-"
+            })
     void anythingIsToldAndReadInTime(String trouble) {
         byte[] bytes = trouble.repeat(1_000_000 / trouble.length()).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
@@ -119,7 +137,9 @@ class FormatsTest {
     void readsPlainTextInAnyEncoding() {
         String text = "Fähre läuft auf\n\nAlle sind in Sicherheit.";
 
-        assertThat(plain(text.getBytes(StandardCharsets.ISO_8859_1), null).copy().headline())
+        assertThat(plain(text.getBytes(StandardCharsets.ISO_8859_1), null)
+                        .copy()
+                        .headline())
                 .isEqualTo("Fähre läuft auf");
         assertThat(plain(text.getBytes(StandardCharsets.UTF_16LE), null).copy().headline())
                 .isEqualTo("Fähre läuft auf");
@@ -137,7 +157,9 @@ class FormatsTest {
         new java.util.Random(1).nextBytes(bytes);
         bytes[0] = 'x';
 
-        assertThat(FORMATS.read(new Piece(1, bytes), Hint.NOTHING, SENDER).getFirst().normalized())
+        assertThat(FORMATS.read(new Piece(1, bytes), Hint.NOTHING, SENDER)
+                        .getFirst()
+                        .normalized())
                 .isInstanceOf(Normalized.Refused.class);
     }
 

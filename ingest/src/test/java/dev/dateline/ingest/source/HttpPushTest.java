@@ -163,7 +163,9 @@ class HttpPushTest {
         Batch batch = door.publisher.next().batch();
         assertThat(batch.rejected()).hasSize(1);
         assertThat(batch.rejected().getFirst().detail()).isEqualTo("this is no JSON object (and 2 more)");
-        assertThat(batch.rejected().getFirst().bytes()).asString(StandardCharsets.UTF_8).isEqualTo("[7,8,9]");
+        assertThat(batch.rejected().getFirst().bytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("[7,8,9]");
     }
 
     @Test
@@ -265,9 +267,7 @@ class HttpPushTest {
                 new HttpPush.Settings("127.0.0.1", door.port(), Door.LIMIT),
                 key -> java.util.Optional.empty(),
                 new Intake(
-                        vertx,
-                        new dev.dateline.ingest.reading.Formats(java.time.Clock.systemUTC()),
-                        door.publisher));
+                        vertx, new dev.dateline.ingest.reading.Formats(java.time.Clock.systemUTC()), door.publisher));
 
         assertThatThrownBy(() -> second.open().await(10, TimeUnit.SECONDS))
                 .hasMessageStartingWith("cannot listen on 127.0.0.1:" + door.port());

@@ -55,7 +55,10 @@ final class ParseCommand implements Callable<Integer> {
         files.forEach(ParseCommand::check);
         PrintWriter out = spec.commandLine().getOut();
         Parsing parsing = new Parsing(
-                Clock.systemUTC(), sender, line -> out.println(shown(line)), spec.commandLine().getErr()::println);
+                Clock.systemUTC(),
+                sender,
+                line -> out.println(shown(line)),
+                spec.commandLine().getErr()::println);
         for (String file : files) {
             parse(parsing, file);
         }

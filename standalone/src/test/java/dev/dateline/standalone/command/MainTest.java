@@ -48,7 +48,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "up", "ingest", "process", "gateway", "status", "verify", "replay", "parse", "bench", "prove", "test"
+                "demo", "up", "ingest", "process", "gateway", "status", "verify", "replay", "parse", "bench", "prove",
+                "test"
             })
     void everyCommandHasItsHelp(String command) {
         assertThat(run(command, "--help")).isZero();

@@ -28,8 +28,8 @@ public final class LinesFormat implements Format {
                 return List.of(one(tree));
             }
             if (tree.size() > MOST) {
-                return List.of(new Found.Unreadable(
-                        RejectReason.TOO_LARGE, "the list has more than " + MOST + " objects"));
+                return List.of(
+                        new Found.Unreadable(RejectReason.TOO_LARGE, "the list has more than " + MOST + " objects"));
             }
             List<Found> found = new ArrayList<>();
             tree.forEach(element -> found.add(one(element)));
@@ -74,7 +74,8 @@ public final class LinesFormat implements Format {
 
     private static @Nullable String text(JsonNode item, String name) {
         JsonNode value = item.path(name);
-        boolean there = (value.isTextual() || value.isNumber()) && !value.asText().isBlank();
+        boolean there =
+                (value.isTextual() || value.isNumber()) && !value.asText().isBlank();
         return there ? value.asText() : null;
     }
 }

@@ -21,14 +21,17 @@ record Fields(Map<String, JsonNode> byName) {
     @Nullable String text(String... names) {
         for (String name : names) {
             JsonNode value = byName.get(name);
-            if (value != null && value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+            if (value != null
+                    && value.isValueNode()
+                    && !value.isNull()
+                    && !value.asText().isBlank()) {
                 return value.asText();
             }
         }
         return null;
     }
 
-    /** Text that has to be text or nothing. */
+    /** The first of these fields that holds a number, rounded; null where none does. */
     @Nullable Integer number(String... names) {
         for (String name : names) {
             JsonNode value = byName.get(name);
@@ -74,7 +77,9 @@ record Fields(Map<String, JsonNode> byName) {
     Map<String, String> beginning(String prefix) {
         Map<String, String> texts = new LinkedHashMap<>();
         byName.forEach((name, value) -> {
-            if (name.startsWith(prefix) && value.isTextual() && !value.textValue().isBlank()) {
+            if (name.startsWith(prefix)
+                    && value.isTextual()
+                    && !value.textValue().isBlank()) {
                 texts.put(name.substring(prefix.length()), value.textValue());
             }
         });

@@ -2,12 +2,13 @@ package dev.dateline.ingest.format.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The shape of a place, as RFC 7946 has it. */
 final class GeoJson {
     /** How many lists lie around a position. */
-    private static final Map<String, Integer> DEPTHS = Map.of(
-            "Point", 0, "MultiPoint", 1, "LineString", 1, "MultiLineString", 2, "Polygon", 2, "MultiPolygon", 3);
+    private static final Map<String, Integer> DEPTHS =
+            Map.of("Point", 0, "MultiPoint", 1, "LineString", 1, "MultiLineString", 2, "Polygon", 2, "MultiPolygon", 3);
 
     private static final int DEEPEST = 20;
 
@@ -54,7 +55,7 @@ final class GeoJson {
         return all(value, inner -> isNested(inner, lists - 1));
     }
 
-    private static boolean all(JsonNode list, java.util.function.Predicate<JsonNode> holds) {
+    private static boolean all(JsonNode list, Predicate<JsonNode> holds) {
         for (JsonNode element : list) {
             if (!holds.test(element)) {
                 return false;

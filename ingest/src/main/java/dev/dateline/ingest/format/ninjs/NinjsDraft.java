@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sound ninjs object says, as a draft. */
@@ -32,12 +31,14 @@ final class NinjsDraft {
 
     /** {@code corrects}, {@code withdraws} or {@code updates}, where an association says so; else null. */
     static @Nullable String deed(Fields association) {
-        return Stream.of(association.text("rel"), association.text("name"))
-                .filter(Objects::nonNull)
-                .map(word -> Objects.requireNonNull(word).strip().toLowerCase(Locale.ROOT))
-                .filter(DEEDS::contains)
-                .findFirst()
-                .orElse(null);
+        for (String name : List.of("rel", "name")) {
+            String word = association.text(name);
+            String deed = word == null ? "" : word.strip().toLowerCase(Locale.ROOT);
+            if (DEEDS.contains(deed)) {
+                return deed;
+            }
+        }
+        return null;
     }
 
     private Naming naming() {
@@ -64,8 +65,7 @@ final class NinjsDraft {
         if (earlier != null) {
             about.add(new Direction.Reference(earlier, "updates"));
         }
-        return new Direction(
-                fields.text("pubstatus"), fields.text("urgency"), fields.allTexts(SIGNALS), about, false);
+        return new Direction(fields.text("pubstatus"), fields.text("urgency"), fields.allTexts(SIGNALS), about, false);
     }
 
     private Surroundings surroundings() {
@@ -79,7 +79,8 @@ final class NinjsDraft {
 
     private List<Surroundings.Link> links() {
         List<Surroundings.Link> links = new ArrayList<>();
-        for (Fields rights : fields.byName().containsKey("rightsinfo") ? List.of(inner("rightsinfo")) : List.<Fields>of()) {
+        for (Fields rights :
+                fields.byName().containsKey("rightsinfo") ? List.of(inner("rightsinfo")) : List.<Fields>of()) {
             String href = rights.text("linkedrights");
             if (href != null) {
                 links.add(new Surroundings.Link("license", href, null, null));
@@ -115,8 +116,8 @@ final class NinjsDraft {
             categories.add(new Surroundings.Category(
                     subject.text("scheme"), subject.text("code", "uri", "literal", "qcode"), subject.text("name")));
         }
-        fields.allTexts(Set.of("keywords")).forEach(word ->
-                categories.add(new Surroundings.Category(null, null, word)));
+        fields.allTexts(Set.of("keywords"))
+                .forEach(word -> categories.add(new Surroundings.Category(null, null, word)));
         return categories;
     }
 

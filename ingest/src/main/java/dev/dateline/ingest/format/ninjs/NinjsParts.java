@@ -11,9 +11,32 @@ import java.util.regex.Pattern;
 final class NinjsParts {
     /** What newsrooms' systems and this one's senders add to the standard, and have always been let through with. */
     static final List<String> OF_THE_TRADE = List.of(
-            "signal", "signals", "provider", "ednotes", "editorsnote", "editorsnotes", "guid", "source", "priority",
-            "service", "services", "evolvedfrom", "authors", "annotations", "extra", "extra_items", "products", "readtime",
-            "keywords", "subscribers", "attachments", "refs", "firstpublished", "nextversion", "original_id", "event_id");
+            "signal",
+            "signals",
+            "provider",
+            "ednotes",
+            "editorsnote",
+            "editorsnotes",
+            "guid",
+            "source",
+            "priority",
+            "service",
+            "services",
+            "evolvedfrom",
+            "authors",
+            "annotations",
+            "extra",
+            "extra_items",
+            "products",
+            "readtime",
+            "keywords",
+            "subscribers",
+            "attachments",
+            "refs",
+            "firstpublished",
+            "nextversion",
+            "original_id",
+            "event_id");
 
     private static final Pattern TRUNCATED = Pattern.compile(
             "-?(?:[1-9][0-9]*)?[0-9]{4}(?:-(?:1[0-2]|0[1-9])(?:-(?:3[01]|0[1-9]|[12][0-9])(?:T(?:2[0-3]|[01][0-9])"
@@ -28,7 +51,8 @@ final class NinjsParts {
                     "symbols",
                     Rule.objects(Rule.object(Rule.all("ticker exchange symboltype symbol", Rule.TEXT)))))));
     private static final Rule RENDITION = Rule.object(Rule.join(List.of(
-            Rule.all("name href mimetype contenttype title format aspectratio videocodec transportprotocol bitrate media",
+            Rule.all(
+                    "name href mimetype contenttype title format aspectratio videocodec transportprotocol bitrate media",
                     Rule.TEXT),
             Rule.all("width height sizeinbytes duration framerate", Rule.NUMBER),
             Map.of(
@@ -51,9 +75,7 @@ final class NinjsParts {
         things.putAll(Rule.all("subject subjects", Rule.objects(subject())));
         things.putAll(Rule.all("genre genres", Rule.objects(entity(Map.of()))));
         things.put("renditions", Rule.either(Rule.named(RENDITION), Rule.objects(NinjsParts::rendition)));
-        things.put(
-                "altids",
-                Rule.either(Rule.OBJECT, Rule.objects(Rule.object(Rule.all("role value", Rule.TEXT)))));
+        things.put("altids", Rule.either(Rule.OBJECT, Rule.objects(Rule.object(Rule.all("role value", Rule.TEXT)))));
         things.putAll(Rule.all(
                 "trustindicator trustindicators",
                 Rule.objects(Rule.object(Rule.all("role scheme code title href", Rule.TEXT)))));
@@ -86,8 +108,8 @@ final class NinjsParts {
     private static Rule contact() {
         Rule address = Rule.object(Rule.join(List.of(
                 Rule.all("locality area postalcode country", Rule.TEXT), Map.of("lines", Rule.list(Rule.TEXT)))));
-        Rule fields = Rule.object(Rule.join(
-                List.of(Rule.all("type role lang name value", Rule.TEXT), Map.of("address", address))));
+        Rule fields = Rule.object(
+                Rule.join(List.of(Rule.all("type role lang name value", Rule.TEXT), Map.of("address", address))));
         return (path, value) -> {
             fields.check(path, value);
             Rule.require(Rule.hasOne(value, Set.of("value", "address")), path + " needs either a value or an address");
@@ -136,20 +158,24 @@ final class NinjsParts {
 
     private static Rule advice() {
         Rule term = Rule.object(Rule.all("code scheme name uri literal", Rule.TEXT), "code");
-        return Rule.object(Map.of(
-                "role", Rule.TEXT, "environments", Rule.objects(term), "importance", term, "lifetime", term));
+        return Rule.object(
+                Map.of("role", Rule.TEXT, "environments", Rule.objects(term), "importance", term, "lifetime", term));
     }
 
     /** Drafts of ninjs 3 estimated what it now expects, and still stand in its examples. */
     private static void dates(String path, JsonNode value) throws NotNinjs {
         Rule truncated = Rule.matching(TRUNCATED, "a date, whole or cut short");
         Rule rule = Rule.object(Rule.join(List.of(
-                Map.of("frequency",
+                Map.of(
+                        "frequency",
                         Rule.oneOf("secondly", "minutely", "hourly", "daily", "weekly", "monthly", "yearly")),
                 Map.of("until", Rule.TEXT),
                 Rule.all("interval count", Rule.NUMBER))));
         Rule recurrence = Rule.object(Map.of(
-                "recurrencedates", Rule.either(Rule.ANYTHING, Rule.list(truncated)), "recurrencerules", Rule.objects(rule)));
+                "recurrencedates",
+                Rule.either(Rule.ANYTHING, Rule.list(truncated)),
+                "recurrencerules",
+                Rule.objects(rule)));
         Rule.object(Rule.join(List.of(
                         Rule.all("startdate enddate expectedduration", Rule.TEXT),
                         Rule.all("expectedstartdate expectedenddate estimatedstartdate estimatedenddate", truncated),

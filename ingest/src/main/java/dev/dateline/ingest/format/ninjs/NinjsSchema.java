@@ -2,7 +2,6 @@ package dev.dateline.ingest.format.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.wire.RejectReason;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -135,7 +134,9 @@ final class NinjsSchema {
     }
 
     private static boolean isAbsent(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || (value.isTextual() && value.textValue().isBlank());
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isTextual() && value.textValue().isBlank());
     }
 
     private static Map<String, Rule> fields() {
@@ -155,8 +156,7 @@ final class NinjsSchema {
         fields.putAll(Rule.all("charcount wordcount", Rule.NUMBER));
         fields.putAll(NinjsParts.things());
         fields.putAll(NinjsParts.planning(type, status));
-        List<String> ours = new ArrayList<>(NinjsParts.OF_THE_TRADE);
-        ours.forEach(name -> fields.put(name, Rule.ANYTHING));
+        NinjsParts.OF_THE_TRADE.forEach(name -> fields.put(name, Rule.ANYTHING));
         return Map.copyOf(fields);
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class NinjsWords {
     private static final Set<String> NOTES = Set.of("ednote", "ednotes", "editorsnote", "editorsnotes");
     private static final List<String> MAIN = List.of("main", "headline");
-    private static final List<String> SUMMARIES = List.of("main", "summary", "abstract", "standfirst", "text", "caption");
+    private static final List<String> SUMMARIES =
+            List.of("main", "summary", "abstract", "standfirst", "text", "caption");
 
     private static final int LONGEST_TITLE = 900;
 
@@ -101,7 +102,9 @@ final class NinjsWords {
     }
 
     private static boolean isForeign(Said said) {
-        return !said.type().isEmpty() && !said.type().contains("html") && !said.type().startsWith("text/plain");
+        return !said.type().isEmpty()
+                && !said.type().contains("html")
+                && !said.type().startsWith("text/plain");
     }
 
     private static String lower(@Nullable String text) {

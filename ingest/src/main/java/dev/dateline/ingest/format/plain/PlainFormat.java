@@ -29,8 +29,8 @@ public final class PlainFormat implements Format {
             "(?:[a-z]\\d{3,4}\\b.{0,120}|(?:[urbfdsz]\\s+)?[a-z]{1,2}\\s+(?:BC|AM|PM)-.{0,100}|(?:BC|AM|PM)-+\\S.{0,100}"
                     + "|[A-Z][A-Z0-9-]{2,30}(?:/[A-Za-z0-9 -]{1,40}){1,4}\\s*)");
 
-    private static final Pattern BYLINE =
-            Pattern.compile("(?:By|BY)\\s+[\\p{Lu}][\\p{L}.'’-]*(?:[\\s,]+(?:and\\s+)?[\\p{Lu}][\\p{L}.'’-]*){0,8}\\s*");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:By|BY)\\s+[\\p{Lu}][\\p{L}.'’-]*(?:[\\s,]+(?:and\\s+)?[\\p{Lu}][\\p{L}.'’-]*){0,8}\\s*");
 
     /** {@code YEREVAN, Sept 19 (Harbor) -} at the beginning of a paragraph. */
     private static final Pattern DATELINE = Pattern.compile("([\\p{Lu}][\\p{Lu} .'’-]{2,40}(?:,\\s?[\\p{L}. ]{2,30})?"
@@ -54,15 +54,15 @@ public final class PlainFormat implements Format {
     private static Draft draft(List<String> lines) {
         List<String> slugs = new ArrayList<>();
         int at = skipBlank(lines, 0);
-        while (at < lines.size() && slugs.size() < SLUGS && SLUG.matcher(bare(lines.get(at))).matches()) {
+        while (at < lines.size()
+                && slugs.size() < SLUGS
+                && SLUG.matcher(bare(lines.get(at))).matches()) {
             slugs.add(bare(lines.get(at)));
             at = skipBlank(lines, at + 1);
         }
         String headline = at < lines.size() ? headline(bare(lines.get(at))) : null;
         int story = skipBlank(lines, headline == null ? at : at + 1);
-        String byline = story < lines.size() && BYLINE.matcher(bare(lines.get(story))).matches()
-                ? bare(lines.get(story))
-                : null;
+        String byline = story < lines.size() ? byline(bare(lines.get(story))) : null;
         String body = String.join("\n", lines.subList(byline == null ? story : story + 1, lines.size()));
         return draft(headline, body, byline, slugs);
     }
@@ -86,24 +86,37 @@ public final class PlainFormat implements Format {
 
     /** Null where the story begins without one: with a dateline, or with a paragraph. */
     private static @Nullable String headline(String line) {
-        boolean story = line.length() > LONGEST_HEADLINE || DATELINE.matcher(line).matches();
+        boolean story =
+                line.length() > LONGEST_HEADLINE || DATELINE.matcher(line).matches();
         return story ? null : line;
     }
 
+    private static @Nullable String byline(String line) {
+        return line.length() <= LONGEST_HEADLINE && BYLINE.matcher(line).matches() ? line : null;
+    }
+
     private static @Nullable String dateline(String body) {
-        Matcher dateline = DATELINE.matcher(LINE_END.splitAsStream(body.strip()).findFirst().orElse(""));
+        Matcher dateline = DATELINE.matcher(
+                LINE_END.splitAsStream(body.strip()).findFirst().orElse(""));
         return dateline.matches() ? dateline.group(1).strip() : null;
     }
 
     /** A paragraph of ANPA text begins with {@code ^} or an indent and its lines are broken anywhere. */
     private static String marked(String body) {
-        boolean indented = body.lines().filter(line -> line.startsWith("   ") || line.startsWith("\t")).count() > 1;
+        boolean indented = body.lines()
+                        .filter(line -> line.startsWith("   ") || line.startsWith("\t"))
+                        .count()
+                > 1;
         return indented && !body.contains("\n\n") ? body.replaceAll("\n(?:   +|\t)", "\n\n") : body;
     }
 
     private static String bare(String line) {
         String bare = line.replaceAll("[\\p{Cntrl}]", "").strip();
-        return bare.startsWith("^") ? bare.substring(1).replaceAll("<+$", "").strip() : bare;
+        int end = bare.length();
+        while (bare.startsWith("^") && end > 1 && bare.charAt(end - 1) == '<') {
+            end--;
+        }
+        return bare.startsWith("^") ? bare.substring(1, end).strip() : bare;
     }
 
     private static int skipBlank(List<String> lines, int from) {

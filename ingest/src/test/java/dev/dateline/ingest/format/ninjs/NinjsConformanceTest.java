@@ -41,7 +41,8 @@ class NinjsConformanceTest {
     @Test
     void whatShouldPassComesToAnItem() throws IOException {
         List<Path> files = files("validation", "should_pass");
-        List<String> refused = files.stream().flatMap(NinjsConformanceTest::refusals).toList();
+        List<String> refused =
+                files.stream().flatMap(NinjsConformanceTest::refusals).toList();
 
         report("should pass", files.size() - refused.size(), files.size());
         assertThat(refused).isEmpty();
@@ -50,7 +51,9 @@ class NinjsConformanceTest {
     @Test
     void whatShouldFailIsRefusedWithAReason() throws IOException {
         List<Path> files = files("validation", "should_fail");
-        List<Path> passed = files.stream().filter(file -> refusals(file).findAny().isEmpty()).toList();
+        List<Path> passed = files.stream()
+                .filter(file -> refusals(file).findAny().isEmpty())
+                .toList();
 
         files.forEach(file -> refusals(file).forEach(System.out::println));
         report("should fail", files.size() - passed.size(), files.size());
@@ -62,7 +65,8 @@ class NinjsConformanceTest {
         List<Path> files = files("examples", "").stream()
                 .filter(file -> !file.endsWith("extension-schema.json"))
                 .toList();
-        List<String> refused = files.stream().flatMap(NinjsConformanceTest::refusals).toList();
+        List<String> refused =
+                files.stream().flatMap(NinjsConformanceTest::refusals).toList();
 
         report("examples", files.size() - refused.size(), files.size());
         assertThat(refused).isEmpty();

@@ -37,9 +37,11 @@ class NinjsFormatTest {
             {"$standard":{"version":"1.3"},"uri":"u","expires":"2024-01-01T00:00:00Z"} | expires is no field of ninjs 1.3
             """)
     void refusesWhatTheStandardDoesNotHave(String json, String detail) {
-        assertThat(read(json)).singleElement().isInstanceOfSatisfying(Found.Unreadable.class, unreadable -> assertThat(
-                        unreadable.detail())
-                .isEqualTo(detail));
+        assertThat(read(json))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Found.Unreadable.class,
+                        unreadable -> assertThat(unreadable.detail()).isEqualTo(detail));
     }
 
     @Test
@@ -61,8 +63,9 @@ class NinjsFormatTest {
         assertThat(draft.words().bodies()).containsExactly(Text.html("<p>Rich</p>"), Text.plain("Plain"));
         assertThat(draft.words().summary()).isEqualTo(Text.plain("Short"));
         assertThat(draft.words().dateline()).isEqualTo("ELM");
-        assertThat(draft.surroundings().categories()).singleElement().satisfies(category -> assertThat(category.code())
-                .isEqualTo("c"));
+        assertThat(draft.surroundings().categories())
+                .singleElement()
+                .satisfies(category -> assertThat(category.code()).isEqualTo("c"));
         assertThat(draft.media().getFirst().renditions().getFirst().role()).isEqualTo("web");
         assertThat(draft.media().getFirst().renditions().getFirst().bytes()).isEqualTo(9L);
     }
@@ -84,7 +87,8 @@ class NinjsFormatTest {
 
     @Test
     void associationsWithinAssociationsEndSomewhere() {
-        String deep = "{\"uri\":\"u\",\"associations\":[{\"name\":\"n\",".repeat(50) + "\"uri\":\"u\"" + "}]}".repeat(50);
+        String deep =
+                "{\"uri\":\"u\",\"associations\":[{\"name\":\"n\",".repeat(50) + "\"uri\":\"u\"" + "}]}".repeat(50);
 
         assertThat(read(deep)).singleElement().isInstanceOf(Found.Unreadable.class);
     }
