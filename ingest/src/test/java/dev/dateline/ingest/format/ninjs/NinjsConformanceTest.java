@@ -3,6 +3,7 @@ package dev.dateline.ingest.format.ninjs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Origin;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,20 @@ import org.junit.jupiter.api.Test;
 class NinjsConformanceTest {
     private static final Path DATA = data();
     private static final Pattern FIRST_VERSION = Pattern.compile(".*/1\\.(\\d)/.*");
+    /** Those that arrive as they are written. */
+    private static final List<String> MODELLED = List.of(
+            "uri",
+            "version",
+            "language",
+            "headline",
+            "byline",
+            "by",
+            "located",
+            "ednote",
+            "slugline",
+            "usageterms",
+            "pubstatus");
+
     private static final Sender SENDER = new Sender(new Provider("iptc"), new Origin(ItemKind.WIRE, "IPTC", null));
     private static final Normalizer NORMALIZER = new Normalizer(Clock.systemUTC());
 
@@ -70,6 +86,64 @@ class NinjsConformanceTest {
 
         report("examples", files.size() - refused.size(), files.size());
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void everyFieldOfTheExamplesThatIsModelledArrives() throws IOException {
+        List<String> lost = new ArrayList<>();
+        int[] carried = {0};
+        for (Path file : files("examples", "")) {
+            for (JsonNode object : objects(Files.readAllBytes(file))) {
+                Found found = NinjsFormat.one(object, null);
+                if (NORMALIZER.normalize(found, Manner.EXACT, SENDER) instanceof Normalized.Accepted accepted) {
+                    String json = Json.text(accepted.item());
+                    Fields fields = Fields.of(object);
+                    for (String name : MODELLED) {
+                        String value = fields.text(name);
+                        carried[0] += value == null ? 0 : 1;
+                        boolean there = value == null
+                                || json.toLowerCase(Locale.ROOT)
+                                        .contains(words(value).toLowerCase(Locale.ROOT));
+                        if (!there) {
+                            lost.add(DATA.relativize(file) + ": " + name);
+                        }
+                    }
+                    carried[0] += fields.objects("subject", "subjects").size();
+                    if (fields.objects("subject", "subjects", "genre", "genres").stream()
+                                    .distinct()
+                                    .count()
+                            > accepted.item().details().subjects().size()) {
+                        lost.add(DATA.relativize(file) + ": subjects");
+                    }
+                    if (fields.objects("renditions").size()
+                            > accepted.item().details().media().stream()
+                                    .mapToLong(medium -> medium.renditions().size())
+                                    .sum()) {
+                        lost.add(DATA.relativize(file) + ": renditions");
+                    }
+                }
+            }
+        }
+
+        report("fields of examples", carried[0] - lost.size(), carried[0]);
+        assertThat(lost).isEmpty();
+    }
+
+    private static List<JsonNode> objects(byte[] bytes) {
+        try {
+            JsonNode tree = Json.tree(bytes);
+            List<JsonNode> objects = new ArrayList<>();
+            (tree.isArray() ? tree : List.of(tree)).forEach(objects::add);
+            return objects;
+        } catch (Json.Malformed e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As they stand in the item's own JSON. */
+    private static String words(String value) {
+        String line = Json.text(value.replaceAll("\\s+", " ").strip());
+        return line.substring(1, line.length() - 1);
     }
 
     /** Each case is held to the version whose folder it is in, as the standard's own tests do. */
