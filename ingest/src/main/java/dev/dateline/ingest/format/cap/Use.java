@@ -1,0 +1,40 @@
+package dev.dateline.ingest.format.cap;
+
+import dev.dateline.ingest.format.xml.Element;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an alert is meant for. In doubt it is not for the public. */
+record Use(@Nullable String status, @Nullable String type, @Nullable String scope) {
+    private static final Set<String> FOR_NO_READER = Set.of("test", "exercise", "system", "draft");
+    private static final Set<String> NEWS = Set.of("alert", "update", "cancel");
+
+    static Use of(Element alert) {
+        return new Use(CapAlert.line(alert, "status"), CapAlert.line(alert, "msgType"), CapAlert.line(alert, "scope"));
+    }
+
+    boolean isExercise() {
+        return FOR_NO_READER.contains(lower(status));
+    }
+
+    /** Why it is not taken at all; null where it is. */
+    @Nullable
+    String refusal() {
+        if (!isExercise() && !lower(status).equals("actual")) {
+            return "status is " + status + ", which is none of CAP's: it cannot be told from a test";
+        }
+        if (!NEWS.contains(lower(type))) {
+            return "msgType is " + type + ": an answer between systems and no news, or none of CAP's";
+        }
+        return lower(scope).equals("public") ? null : "scope is " + scope + ": only Public may be passed on";
+    }
+
+    String meaning() {
+        return lower(type).equals("cancel") ? "withdraws" : "updates";
+    }
+
+    private static String lower(@Nullable String word) {
+        return word == null ? "" : word.toLowerCase(Locale.ROOT);
+    }
+}

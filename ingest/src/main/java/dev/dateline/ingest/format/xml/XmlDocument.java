@@ -1,0 +1,26 @@
+package dev.dateline.ingest.format.xml;
+
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tree, as far as it could be read.
+ *
+ * @param fault why the reading broke off, in one line; null where the document is whole
+ */
+public record XmlDocument(Element root, @Nullable String fault) {
+    /** Larger deliveries are refused unread. */
+    public static final int MAX_BYTES = 16 << 20;
+
+    /**
+     * @param told the charset from a Content-Type; null where none was told
+     * @throws NoXml where not even a first element can be read, or a limit is passed
+     */
+    public static XmlDocument read(byte[] bytes, @Nullable Charset told) throws NoXml {
+        if (bytes.length > MAX_BYTES) {
+            throw new NoXml("larger than " + (MAX_BYTES >> 20) + " MiB");
+        }
+        String text = Decoding.text(bytes, told);
+        return TreeBuilder.build(References.plain(Prolog.skipped(text)));
+    }
+}
