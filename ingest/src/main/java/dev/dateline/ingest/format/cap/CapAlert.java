@@ -9,6 +9,7 @@ import dev.dateline.ingest.format.Medium;
 import dev.dateline.ingest.format.Naming;
 import dev.dateline.ingest.format.Stamps;
 import dev.dateline.ingest.format.xml.Element;
+import dev.dateline.ingest.format.xml.Named;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class CapAlert {
             return new Found.Unreadable(RejectReason.BAD_FIELD, refusal);
         }
         Naming naming = new Naming(uri(), null, infos.language(), null);
-        return new Found.Item(new Draft(
+        return Named.found(new Draft(
                 naming, infos.words(notes()), stamps(), direction(), infos.surroundings(sender()), media()));
     }
 

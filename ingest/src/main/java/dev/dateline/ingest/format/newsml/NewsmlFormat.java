@@ -4,6 +4,7 @@ import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.format.Format;
 import dev.dateline.ingest.format.Found;
 import dev.dateline.ingest.format.xml.Element;
+import dev.dateline.ingest.format.xml.Named;
 import dev.dateline.ingest.format.xml.NoXml;
 import dev.dateline.ingest.format.xml.XmlDocument;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class NewsmlFormat implements Format {
     }
 
     private static Found item(Element item, Told told) {
-        return new Found.Item(new G2Item(item, told.base()).draft());
+        return Named.found(new G2Item(item, told.base()).draft());
     }
 
     private static Found malformed(String detail) {

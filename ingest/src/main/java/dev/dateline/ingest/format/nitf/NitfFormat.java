@@ -5,6 +5,7 @@ import dev.dateline.ingest.format.Draft;
 import dev.dateline.ingest.format.Format;
 import dev.dateline.ingest.format.Found;
 import dev.dateline.ingest.format.xml.Element;
+import dev.dateline.ingest.format.xml.Named;
 import dev.dateline.ingest.format.xml.NoXml;
 import dev.dateline.ingest.format.xml.XmlDocument;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class NitfFormat implements Format {
         List<Found> found = new ArrayList<>();
         for (Element nitf : nitfs) {
             if (nitf.isWhole()) {
-                found.add(new Found.Item(draft(nitf)));
+                found.add(Named.found(draft(nitf)));
             }
         }
         String fault = document.fault();

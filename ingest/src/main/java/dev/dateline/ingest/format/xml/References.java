@@ -10,31 +10,56 @@ import org.owasp.html.Encoding;
 final class References {
     private static final Set<String> XMLS_OWN = Set.of("&amp;", "&lt;", "&gt;", "&quot;", "&apos;");
     private static final int LONGEST = 34;
+    private static final int MOST = 100_000;
     private static final char UNKNOWN = '\uFFFD';
 
     private final String in;
-    private final StringBuilder out;
+    private final StringBuilder out = new StringBuilder();
     private int at;
+    /** Up to here it stands in what is written. */
+    private int done;
+
+    private int references;
 
     private References(String in) {
         this.in = in;
-        this.out = new StringBuilder(in.length() + 16);
     }
 
-    static String plain(String text) {
+    /** @throws NoXml where there are more references than {@link #MOST} */
+    static String plain(String text) throws NoXml {
         return new References(text).written();
     }
 
-    private String written() {
+    private String written() throws NoXml {
         while (at < in.length()) {
-            char c = in.charAt(at);
-            if (c == '&') {
-                reference();
-            } else if (c != '<' || !(copied("<![CDATA[", "]]>") || copied("<!--", "-->") || copied("<?", "?>"))) {
-                character();
+            plainRun();
+            if (at < in.length()) {
+                special();
             }
         }
-        return out.toString();
+        return done == 0 ? in : out.append(in, done, in.length()).toString();
+    }
+
+    /** Most of a document; it is copied in one piece. */
+    private void plainRun() {
+        while (at < in.length() && !isSpecial(in.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '&' || c == '<' || c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= Character.MIN_SURROGATE;
+    }
+
+    private void special() throws NoXml {
+        char c = in.charAt(at);
+        if (c == '&') {
+            reference();
+        } else if (c != '<') {
+            character();
+        } else if (!(copied("<![CDATA[", "]]>") || copied("<!--", "-->") || copied("<?", "?>"))) {
+            at++;
+        }
     }
 
     /** In these an ampersand is only an ampersand. */
@@ -52,16 +77,34 @@ final class References {
 
     private void character() {
         int codePoint = in.codePointAt(at);
-        out.appendCodePoint(isXml(codePoint) ? codePoint : UNKNOWN);
-        at += Character.charCount(codePoint);
+        int size = Character.charCount(codePoint);
+        if (!isXml(codePoint)) {
+            replace(size, String.valueOf(UNKNOWN));
+        } else {
+            at += size;
+        }
     }
 
-    private void reference() {
+    private void replace(int size, String by) {
+        out.append(in, done, at).append(by);
+        at += size;
+        done = at;
+    }
+
+    private void reference() throws NoXml {
+        if (++references > MOST) {
+            throw new NoXml("more than " + MOST + " ampersands");
+        }
         int end = in.indexOf(';', at, Math.min(in.length(), at + LONGEST));
         String reference = end < 0 ? "&" : in.substring(at, end + 1);
         String meant = XMLS_OWN.contains(reference) ? reference : resolved(reference);
-        out.append(meant.isEmpty() ? "&amp;" : meant);
-        at += meant.isEmpty() ? 1 : reference.length();
+        if (meant.isEmpty()) {
+            replace(1, "&amp;");
+        } else if (meant.equals(reference)) {
+            at += reference.length();
+        } else {
+            replace(reference.length(), meant);
+        }
     }
 
     /** Empty where it is no reference. */
@@ -69,6 +112,9 @@ final class References {
         String decoded = Encoding.decodeHtml(reference, false);
         if (decoded.equals(reference)) {
             return "";
+        }
+        if (decoded.isEmpty()) {
+            return String.valueOf(UNKNOWN);
         }
         StringBuilder safe = new StringBuilder();
         decoded.codePoints().forEach(c -> {

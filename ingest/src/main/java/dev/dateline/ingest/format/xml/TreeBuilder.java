@@ -3,6 +3,7 @@ package dev.dateline.ingest.format.xml;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -20,6 +21,14 @@ final class TreeBuilder extends DefaultHandler {
     static final int MAX_DEPTH = 150;
     static final int MAX_ELEMENTS = 100_000;
     static final int MAX_ATTRIBUTES = 100;
+
+    private static final int LONGEST_FAULT = 200;
+    /** Without a DOCTYPE no entity is left but XML's own five, which these would count against a long text. */
+    private static final List<String> LIMITS_OF_ENTITIES = List.of(
+            "jdk.xml.entityExpansionLimit",
+            "jdk.xml.totalEntitySizeLimit",
+            "jdk.xml.maxGeneralEntitySizeLimit",
+            "jdk.xml.entityReplacementLimit");
 
     private @Nullable Element root;
     private @Nullable Element open;
@@ -52,11 +61,16 @@ final class TreeBuilder extends DefaultHandler {
         } catch (Limit e) {
             throw new NoXml(String.valueOf(e.getMessage()));
         } catch (SAXParseException e) {
-            flush();
-            return "not well-formed at line " + e.getLineNumber() + ": " + Lines.one(e.getMessage());
-        } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw new NoXml("cannot be read as XML: " + Lines.one(e.getMessage()));
+            return "not well-formed at line " + e.getLineNumber() + ": " + shortened(e);
+        } catch (SAXException | IOException | ParserConfigurationException | RuntimeException e) {
+            return "cannot be read as XML: " + shortened(e);
         }
+    }
+
+    /** The parser quotes what it stumbles over, which may be long. */
+    private static String shortened(Exception e) {
+        String message = String.valueOf(Lines.one(e.getMessage()));
+        return message.length() > LONGEST_FAULT ? message.substring(0, LONGEST_FAULT) + "…" : message;
     }
 
     private static SAXParser parser() throws ParserConfigurationException, SAXException {
@@ -68,7 +82,11 @@ final class TreeBuilder extends DefaultHandler {
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        return factory.newSAXParser();
+        SAXParser parser = factory.newSAXParser();
+        for (String limit : LIMITS_OF_ENTITIES) {
+            parser.setProperty(limit, "0");
+        }
+        return parser;
     }
 
     @Override
@@ -99,6 +117,9 @@ final class TreeBuilder extends DefaultHandler {
 
     /** One without a prefix wins over its namesake in another namespace. */
     private static Map<String, String> attributes(Attributes given) {
+        if (given.getLength() == 0) {
+            return Map.of();
+        }
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < given.getLength(); i++) {
             String name = given.getQName(i);
