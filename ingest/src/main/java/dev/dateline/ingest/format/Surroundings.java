@@ -39,7 +39,10 @@ public record Surroundings(
      * @param places geographic limits of use, as worded or coded
      */
     public record Provenance(
-            @Nullable String provider, List<String> sources, @Nullable String copyright, List<String> places) {
+            @Nullable String provider,
+            List<String> sources,
+            @Nullable String copyright,
+            List<String> places) {
         public static final Provenance NONE = new Provenance(null, List.of(), null, List.of());
 
         public Provenance {

@@ -36,8 +36,8 @@ final class CapAlert {
             return new Found.Unreadable(RejectReason.BAD_FIELD, refusal);
         }
         Naming naming = new Naming(uri(), null, infos.language(), null);
-        return Named.found(new Draft(
-                naming, infos.words(notes()), stamps(), direction(), infos.surroundings(sender()), media()));
+        return Named.found(
+                new Draft(naming, infos.words(notes()), stamps(), direction(), infos.surroundings(sender()), media()));
     }
 
     private @Nullable String uri() {

@@ -27,9 +27,7 @@ public final class CapFormat implements Format {
     private static List<Found> all(XmlDocument document, Told told) {
         List<Element> alerts = document.root().outermost(CapFormat::isAlert);
         List<Found> found = new ArrayList<>();
-        alerts.stream()
-                .filter(Element::isWhole)
-                .forEach(alert -> found.add(new CapAlert(alert, told.base()).found()));
+        alerts.stream().filter(Element::isWhole).forEach(alert -> found.add(new CapAlert(alert, told.base()).found()));
         String fault = document.fault();
         if (fault != null) {
             found.add(malformed(fault));

@@ -32,11 +32,11 @@ final class Infos {
         this.base = base;
         this.all = alert.children("info");
         String language = language();
-        this.first = all.stream().filter(info -> languageOf(info).equals(language)).toList();
+        this.first =
+                all.stream().filter(info -> languageOf(info).equals(language)).toList();
     }
 
-    @Nullable
-    String language() {
+    @Nullable String language() {
         return all.isEmpty() ? null : languageOf(all.getFirst());
     }
 
@@ -53,16 +53,14 @@ final class Infos {
     }
 
     /** When the last of it is over. Times of one alert are nearly always in one zone, so text compares well enough. */
-    @Nullable
-    String expires() {
+    @Nullable String expires() {
         List<String> ends = lines("expires").sorted().toList();
         return ends.isEmpty() ? null : ends.getLast();
     }
 
     Words words(List<String> notes) {
-        String headline = Stream.concat(lines("headline"), lines("event"))
-                .findFirst()
-                .orElse(null);
+        String headline =
+                Stream.concat(lines("headline"), lines("event")).findFirst().orElse(null);
         String body = Stream.of(
                         first.stream().flatMap(info -> paragraphs(info, "description")),
                         first.stream().flatMap(info -> paragraphs(info, "instruction")),
@@ -81,7 +79,10 @@ final class Infos {
 
     /** Line breaks are the sender's: there is no other markup in CAP. */
     private static Stream<String> paragraphs(Element info, String name) {
-        return info.children(name).stream().map(Element::text).map(String::strip).filter(text -> !text.isEmpty());
+        return info.children(name).stream()
+                .map(Element::text)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     private String areas() {
@@ -128,9 +129,8 @@ final class Infos {
     private List<Link> links() {
         Stream<@Nullable Link> pages = lines("web")
                 .map(address -> new Link("alternate", String.valueOf(Resource.absolute(address, base)), null, null));
-        Stream<@Nullable Link> files = resources().stream()
-                .filter(resource -> !resource.isMedium())
-                .map(Resource::link);
+        Stream<@Nullable Link> files =
+                resources().stream().filter(resource -> !resource.isMedium()).map(Resource::link);
         return Stream.concat(pages, files).filter(Objects::nonNull).distinct().toList();
     }
 

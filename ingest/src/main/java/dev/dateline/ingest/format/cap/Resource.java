@@ -8,7 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file that comes with an alert. {@code href} is null where it stands in the alert only. */
-record Resource(@Nullable String href, @Nullable String type, @Nullable String description, @Nullable Long size) {
+record Resource(
+        @Nullable String href,
+        @Nullable String type,
+        @Nullable String description,
+        @Nullable Long size) {
     static Resource of(Element resource, @Nullable URI base) {
         String size = CapAlert.line(resource, "size");
         return new Resource(
@@ -48,8 +52,7 @@ record Resource(@Nullable String href, @Nullable String type, @Nullable String d
                 renditions);
     }
 
-    @Nullable
-    Link link() {
+    @Nullable Link link() {
         return href == null ? null : new Link("enclosure", href, type, description);
     }
 }

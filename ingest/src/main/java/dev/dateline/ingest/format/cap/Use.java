@@ -6,7 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an alert is meant for. In doubt it is not for the public. */
-record Use(@Nullable String status, @Nullable String type, @Nullable String scope) {
+record Use(
+        @Nullable String status,
+        @Nullable String type,
+        @Nullable String scope) {
     private static final Set<String> FOR_NO_READER = Set.of("test", "exercise", "system", "draft");
     private static final Set<String> NEWS = Set.of("alert", "update", "cancel");
 
@@ -19,8 +22,7 @@ record Use(@Nullable String status, @Nullable String type, @Nullable String scop
     }
 
     /** Why it is not taken at all; null where it is. */
-    @Nullable
-    String refusal() {
+    @Nullable String refusal() {
         if (!isExercise() && !lower(status).equals("actual")) {
             return "status is " + status + ", which is none of CAP's: it cannot be told from a test";
         }

@@ -39,7 +39,7 @@ final class Concepts {
     Concepts(Element item, @Nullable String language) {
         this.item = item;
         this.language = language;
-        Element message = item.parent() == null ? null : item.parent().parent();
+        Element message = messageOf(item);
         Stream<Element> catalogs = Stream.of(
                         item.all("catalog", "scheme").stream(),
                         item.all("catalogContainer", "catalog", "scheme").stream(),
@@ -47,6 +47,12 @@ final class Concepts {
                 .flatMap(schemes -> schemes);
         catalogs.forEach(scheme -> put(schemes, scheme.attribute("alias"), scheme.attribute("uri")));
         item.children("assert").forEach(said -> put(names, code(said), nameOf(said)));
+    }
+
+    /** The message that the item stands in; null where it stands alone. */
+    static @Nullable Element messageOf(Element item) {
+        Element set = item.parent();
+        return set == null ? null : set.parent();
     }
 
     private static void put(Map<String, String> into, @Nullable String key, @Nullable String value) {
@@ -65,24 +71,21 @@ final class Concepts {
     }
 
     /** In the wanted language, as the element or an assertion of the item has it; null where neither does. */
-    @Nullable
-    String name(Element concept) {
+    @Nullable String name(Element concept) {
         String own = nameOf(concept);
         String code = code(concept);
         return own == null && code != null ? names.get(code) : own;
     }
 
     /** A name, else the code. */
-    @Nullable
-    String nameOrCode(Element concept) {
+    @Nullable String nameOrCode(Element concept) {
         String name = name(concept);
         String text = name == null && concept.children().isEmpty() ? concept.line() : name;
         return text == null ? code(concept) : text;
     }
 
     /** The code, else a name or the text; for what is to be understood by programs. */
-    @Nullable
-    String codeOrName(Element concept) {
+    @Nullable String codeOrName(Element concept) {
         String code = code(concept);
         return code == null ? nameOrCode(concept) : code;
     }
@@ -93,11 +96,12 @@ final class Concepts {
     }
 
     /** The one in the wanted language, in a variety of it, or the first. */
-    @Nullable
-    Element inLanguage(List<Element> same) {
+    @Nullable Element inLanguage(List<Element> same) {
         return Stream.<Stream<Element>>of(
                         same.stream().filter(one -> language != null && language.equalsIgnoreCase(one.language())),
-                        same.stream().filter(one -> language != null && primary(language).equals(primary(one.language()))),
+                        same.stream()
+                                .filter(one ->
+                                        language != null && primary(language).equals(primary(one.language()))),
                         same.stream())
                 .flatMap(some -> some)
                 .filter(one -> one.line() != null)
@@ -112,8 +116,7 @@ final class Concepts {
     }
 
     /** Null where it says nothing at all. */
-    @Nullable
-    Category category(Element concept, @Nullable String otherwise) {
+    @Nullable Category category(Element concept, @Nullable String otherwise) {
         String name = name(concept);
         String code = code(concept);
         if (code == null) {
@@ -121,8 +124,7 @@ final class Concepts {
         }
         if (concept.attribute("qcode") != null && code.indexOf(':') > 0) {
             String alias = code.substring(0, code.indexOf(':'));
-            return new Category(
-                    schemes.getOrDefault(alias, alias), code.substring(code.indexOf(':') + 1), name);
+            return new Category(schemes.getOrDefault(alias, alias), code.substring(code.indexOf(':') + 1), name);
         }
         int last = code.lastIndexOf('/') + 1;
         boolean ours = code.startsWith(IPTC) && last > IPTC.length();

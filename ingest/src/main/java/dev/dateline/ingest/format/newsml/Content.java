@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The text that stands within an item, in all its renderings. */
 final class Content {
-    private static final Pattern TAGGED = Pattern.compile("</?(?:p|br|div|html|body|h[1-6]|ul|table)[\\s/>]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> FLOW = Set.of("div", "p", "section", "article", "table", "ul", "ol", "h1", "h2", "span", "body", "pre");
+    private static final Pattern TAGGED =
+            Pattern.compile("</?(?:p|br|div|html|body|h[1-6]|ul|table)[\\s/>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile("charset=\"?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> FLOW =
+            Set.of("div", "p", "section", "article", "table", "ul", "ol", "h1", "h2", "span", "body", "pre");
 
     private final List<Text> bodies = new ArrayList<>();
     private @Nullable Draft nitf;
@@ -43,14 +46,12 @@ final class Content {
     }
 
     /** The first NITF document in it, for what that says beside its text; null where there is none. */
-    @Nullable
-    Draft nitf() {
+    @Nullable Draft nitf() {
         return nitf;
     }
 
     /** Title or first heading of XHTML in it. */
-    @Nullable
-    String title() {
+    @Nullable String title() {
         return title;
     }
 
@@ -83,8 +84,7 @@ final class Content {
         bodies.add(Text.html(Html.inside(inner.isEmpty() ? html : inner.getFirst(), Vocabulary::xhtml)));
         if (title == null) {
             title = Stream.concat(
-                            html.all("head", "title").stream(),
-                            html.outermost(element -> element.is("h1")).stream())
+                            html.all("head", "title").stream(), html.outermost(element -> element.is("h1")).stream())
                     .map(Element::line)
                     .filter(line -> line != null)
                     .findFirst()

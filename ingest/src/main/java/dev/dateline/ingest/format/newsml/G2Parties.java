@@ -70,11 +70,10 @@ record G2Parties(Concepts concepts, Content content) {
                 .flatMap(this::content)
                 .flatMap(G2Parties::withParts)
                 .map(concept -> concepts.category(concept, concept.is("located") ? "located" : null));
-        Stream<@Nullable Category> keywords = content("keyword")
-                .map(Element::line)
-                .map(word -> word == null ? null : new Category(null, null, word));
-        Stream<@Nullable Category> kinds = concepts.item().all("concept", "type").stream()
-                .map(type -> concepts.category(type, null));
+        Stream<@Nullable Category> keywords =
+                content("keyword").map(Element::line).map(word -> word == null ? null : new Category(null, null, word));
+        Stream<@Nullable Category> kinds =
+                concepts.item().all("concept", "type").stream().map(type -> concepts.category(type, null));
         return Stream.of(coded, keywords, kinds)
                 .flatMap(some -> some)
                 .filter(Objects::nonNull)
@@ -86,7 +85,6 @@ record G2Parties(Concepts concepts, Content content) {
     private static Stream<Element> withParts(Element concept) {
         return Stream.concat(
                 Stream.of(concept),
-                Stream.concat(
-                        concept.children("mainConcept").stream(), concept.children("facetConcept").stream()));
+                Stream.concat(concept.children("mainConcept").stream(), concept.children("facetConcept").stream()));
     }
 }

@@ -15,18 +15,21 @@ record G2Rights(Concepts concepts) {
         return concepts.item().all("rightsInfo", name).stream();
     }
 
-    @Nullable
-    String usage() {
-        String terms =
-                info("usageTerms").map(Element::block).filter(Objects::nonNull).distinct().collect(Collectors.joining("\n"));
+    @Nullable String usage() {
+        String terms = info("usageTerms")
+                .map(Element::block)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("\n"));
         return terms.isEmpty() ? null : terms;
     }
 
     /** The notices, and the holders that they do not name. */
-    @Nullable
-    String copyright() {
-        List<String> parts = new ArrayList<>(
-                info("copyrightNotice").map(Element::line).filter(Objects::nonNull).toList());
+    @Nullable String copyright() {
+        List<String> parts = new ArrayList<>(info("copyrightNotice")
+                .map(Element::line)
+                .filter(Objects::nonNull)
+                .toList());
         info("copyrightHolder")
                 .map(concepts::nameOrCode)
                 .filter(holder -> holder != null && parts.stream().noneMatch(part -> part.contains(holder)))
@@ -57,8 +60,7 @@ record G2Rights(Concepts concepts) {
                 .orElse(null);
     }
 
-    @Nullable
-    String creditline() {
+    @Nullable String creditline() {
         Element line = concepts.inLanguage(concepts.item().all("contentMeta", "creditline"));
         return line == null ? null : line.line();
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Guid(@Nullable String uri, @Nullable String version) {
     /** {@code ;v=2}, {@code ?version=2}, {@code #v2}: a version whatever else is said. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "^(.+)[;?&#](?:v|ver|version|rev|revision)[=:.]?([0-9]{1,20})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN =
+            Pattern.compile("^(.+)[;?&#](?:v|ver|version|rev|revision)[=:.]?([0-9]{1,20})$", Pattern.CASE_INSENSITIVE);
     /** {@code urn:newsml:provider:date:id:2U}, the revision as in RFC 3085, with a letter for what it updates. */
     private static final Pattern REVISION =
             Pattern.compile("^(urn:newsml:[^:]+:[^:]+:[^:]+):([0-9]{1,20})([NUA]?)$", Pattern.CASE_INSENSITIVE);
@@ -35,7 +35,8 @@ record Guid(@Nullable String uri, @Nullable String version) {
             return new Guid(revision.group(1), version == null ? revision.group(2) : version);
         }
         Matcher likely = LIKELY.matcher(given);
-        boolean repeated = version != null && likely.matches() && number(likely.group(2)).equals(number(version));
+        boolean repeated =
+                version != null && likely.matches() && number(likely.group(2)).equals(number(version));
         return repeated && isName(likely.group(1)) ? new Guid(likely.group(1), version) : new Guid(given, version);
     }
 

@@ -25,15 +25,13 @@ record Knowledge(Concepts concepts) {
                 .toList();
     }
 
-    @Nullable
-    String headline() {
+    @Nullable String headline() {
         List<Element> all = all();
         return all.size() == 1 ? concepts.name(all.getFirst()) : null;
     }
 
     /** What is planned, in the words of the plan; the last resort for a headline. */
-    @Nullable
-    String planned() {
+    @Nullable String planned() {
         return plans("headline", "description")
                 .map(Element::line)
                 .filter(Objects::nonNull)
@@ -75,8 +73,13 @@ record Knowledge(Concepts concepts) {
             notes.add(kind);
         }
         plans("edNote").map(Element::block).filter(Objects::nonNull).forEach(notes::add);
-        plans("scheduled").map(Element::line).filter(Objects::nonNull).map(at -> "Scheduled: " + at).forEach(notes::add);
-        all().forEach(concept -> concept.all("eventDetails", "dates").forEach(dates -> notes.add(when(concept, dates))));
+        plans("scheduled")
+                .map(Element::line)
+                .filter(Objects::nonNull)
+                .map(at -> "Scheduled: " + at)
+                .forEach(notes::add);
+        all().forEach(concept ->
+                concept.all("eventDetails", "dates").forEach(dates -> notes.add(when(concept, dates))));
         return notes;
     }
 

@@ -43,7 +43,9 @@ public final class NewsmlFormat implements Format {
         items.stream()
                 .filter(item -> item.isWhole() && !isEnvelope(item, items))
                 .forEach(item -> found.add(item(item, told)));
-        for (Element stranger : root.all("itemSet").stream().flatMap(set -> set.children().stream()).toList()) {
+        for (Element stranger : root.all("itemSet").stream()
+                .flatMap(set -> set.children().stream())
+                .toList()) {
             if (!ITEMS.contains(stranger.name()) && stranger.isWhole()) {
                 found.add(malformed("the itemSet holds a " + stranger.name() + ", which is no item of NewsML-G2"));
             }

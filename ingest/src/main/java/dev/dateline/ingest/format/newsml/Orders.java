@@ -48,16 +48,16 @@ record Orders(Concepts concepts, List<Direction.Reference> about) {
                 .map(Concepts::code)
                 .filter(Objects::nonNull)
                 .filter(code -> TELLING.contains(Concepts.last(code).toLowerCase(Locale.ROOT)));
-        Stream<String> signals =
-                meta("signal").map(concepts::codeOrName).filter(Objects::nonNull);
+        Stream<String> signals = meta("signal").map(concepts::codeOrName).filter(Objects::nonNull);
         return Stream.concat(signals, genres).toList();
     }
 
     private boolean isExercise() {
-        Element message = concepts.item().parent() == null ? null : concepts.item().parent().parent();
-        Stream<Element> ofMessage =
-                message == null ? Stream.of() : message.all("header", "signal").stream();
-        return Stream.concat(ofMessage, Stream.of("signal", "pubStatus", "role", "service").flatMap(this::meta))
+        Element message = Concepts.messageOf(concepts.item());
+        Stream<Element> ofMessage = message == null ? Stream.of() : message.all("header", "signal").stream();
+        return Stream.concat(
+                        ofMessage,
+                        Stream.of("signal", "pubStatus", "role", "service").flatMap(this::meta))
                 .map(concepts::codeOrName)
                 .filter(Objects::nonNull)
                 .map(code -> Concepts.last(code).toLowerCase(Locale.ROOT))

@@ -61,7 +61,8 @@ record Relations(Concepts concepts, @Nullable URI base) {
 
     private @Nullable String target(Element reference) {
         return Stream.of("href", "residref", "guidref", "uri", "qcode")
-                .map(name -> name.equals("href") ? absolute(reference.attribute(name), base) : reference.attribute(name))
+                .map(name ->
+                        name.equals("href") ? absolute(reference.attribute(name), base) : reference.attribute(name))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(() -> reference.is("altRep") ? reference.line() : null);

@@ -21,7 +21,9 @@ record Renditions(Concepts concepts, @Nullable URI base) {
         if (type == null) {
             return "text".equals(kind(item));
         }
-        return type.startsWith("text/") || type.startsWith("application/xhtml") || type.endsWith("xml") && !type.startsWith("image/");
+        return type.startsWith("text/")
+                || type.startsWith("application/xhtml")
+                || type.endsWith("xml") && !type.startsWith("image/");
     }
 
     private static @Nullable String kind(Element item) {
@@ -62,8 +64,8 @@ record Renditions(Concepts concepts, @Nullable URI base) {
 
     private @Nullable String described(String role) {
         List<Element> such = concepts.item().all("contentMeta", "description").stream()
-                .filter(description ->
-                        Concepts.last(String.valueOf(description.attribute("role"))).startsWith(role))
+                .filter(description -> Concepts.last(String.valueOf(description.attribute("role")))
+                        .startsWith(role))
                 .toList();
         Element found = concepts.inLanguage(such);
         return found == null ? null : found.block();

@@ -73,8 +73,7 @@ final class NitfBody {
 
     /** Lower headlines and the abstract. */
     private @Nullable Text summary() {
-        String html = Stream.concat(
-                        nitf.all("body", "body.head", "hedline", "hl2").stream(), head("abstract"))
+        String html = Stream.concat(nitf.all("body", "body.head", "hedline", "hl2").stream(), head("abstract"))
                 .map(part -> part.hasWords() ? "<p>" + html(part) + "</p>" : html(part))
                 .filter(inside -> !inside.isBlank())
                 .collect(Collectors.joining("\n"));
@@ -90,20 +89,15 @@ final class NitfBody {
     }
 
     private static @Nullable String joined(Stream<Element> elements, String between) {
-        String all = elements
-                .map(NitfItem::line)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(between));
+        String all = elements.map(NitfItem::line).filter(Objects::nonNull).collect(Collectors.joining(between));
         return Lines.one(all);
     }
 
-    @Nullable
-    String distributor() {
+    @Nullable String distributor() {
         return joined(head("distributor"), ", ");
     }
 
-    @Nullable
-    String storyDate() {
+    @Nullable String storyDate() {
         return nitf.all("body", "body.head", "dateline", "story.date").stream()
                 .map(date -> date.attribute("norm"))
                 .filter(Objects::nonNull)
@@ -121,15 +115,22 @@ final class NitfBody {
         if (!named.isEmpty()) {
             return named.stream()
                     .map(person -> new Person(
-                            person.line(), role, null, person.attribute("idsrc") == null ? null : person.attribute("value")))
+                            person.line(),
+                            role,
+                            null,
+                            person.attribute("idsrc") == null ? null : person.attribute("value")))
                     .filter(person -> person.name() != null);
         }
         String name = Lines.one(Html.inside(byline, part -> part.is("byttl") ? Html.LEFT_OUT : Html.SEEN_THROUGH));
-        String bare = name == null ? "" : BY.matcher(plain(name)).replaceFirst("").replaceFirst("[,;\\s]+$", "");
+        String bare =
+                name == null ? "" : BY.matcher(plain(name)).replaceFirst("").replaceFirst("[,;\\s]+$", "");
         return bare.isEmpty() ? Stream.of() : Stream.of(new Person(bare, role, null, null));
     }
 
     private static String plain(String escaped) {
-        return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        return escaped.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 }

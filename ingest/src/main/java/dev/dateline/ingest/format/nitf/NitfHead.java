@@ -30,8 +30,7 @@ final class NitfHead {
     }
 
     /** The document's id or number; else the story's key with its day, for keys are used again after a while. */
-    @Nullable
-    String uri() {
+    @Nullable String uri() {
         String id = docdata("doc-id", "id-string");
         if (id == null) {
             id = nitf.attribute("uno");
@@ -47,8 +46,7 @@ final class NitfHead {
     }
 
     /** A story's key counts generations, and versions within one. */
-    @Nullable
-    String version() {
+    @Nullable String version() {
         String generation = docdata("du-key", "generation");
         String version = docdata("du-key", "version");
         if (version == null || generation == null || generation.equals(version) || generation.matches("0*1?")) {
@@ -57,8 +55,7 @@ final class NitfHead {
         return generation + "." + version;
     }
 
-    @Nullable
-    String slug() {
+    @Nullable String slug() {
         String key = docdata("du-key", "key");
         return key == null ? meta("slug", "slugline", "anpa-keyword", "prop:slug") : key;
     }
@@ -66,15 +63,15 @@ final class NitfHead {
     private @Nullable String meta(String... names) {
         List<String> wanted = List.of(names);
         return nitf.all("head", "meta").stream()
-                .filter(meta -> wanted.contains(String.valueOf(meta.attribute("name")).toLowerCase(Locale.ROOT)))
+                .filter(meta ->
+                        wanted.contains(String.valueOf(meta.attribute("name")).toLowerCase(Locale.ROOT)))
                 .map(meta -> meta.attribute("content"))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    @Nullable
-    String title() {
+    @Nullable String title() {
         return nitf.all("head", "title").stream()
                 .map(NitfItem::line)
                 .filter(Objects::nonNull)
@@ -83,8 +80,7 @@ final class NitfHead {
     }
 
     /** In {@code norm}; some write it as text. */
-    @Nullable
-    String date(String name) {
+    @Nullable String date(String name) {
         return docdata(name)
                 .map(element -> element.attribute("norm") == null ? element.line() : element.attribute("norm"))
                 .filter(Objects::nonNull)
@@ -92,13 +88,11 @@ final class NitfHead {
                 .orElse(null);
     }
 
-    @Nullable
-    String firstRevision() {
+    @Nullable String firstRevision() {
         return revisions().findFirst().orElse(null);
     }
 
-    @Nullable
-    String lastRevision() {
+    @Nullable String lastRevision() {
         return revisions().reduce((one, next) -> next).orElse(null);
     }
 
@@ -108,8 +102,7 @@ final class NitfHead {
                 .filter(Objects::nonNull);
     }
 
-    @Nullable
-    String published() {
+    @Nullable String published() {
         return nitf.all("head", "pubdata").stream()
                 .map(pubdata -> pubdata.attribute("date.publication"))
                 .filter(Objects::nonNull)

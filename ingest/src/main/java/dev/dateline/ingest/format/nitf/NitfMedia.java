@@ -16,7 +16,11 @@ final class NitfMedia {
         List<Element> references = media.children("media-reference");
         String producer = NitfItem.line(media.child("media-producer"));
         return new Medium(
-                references.stream().map(NitfMedia::address).filter(Objects::nonNull).findFirst().orElse(null),
+                references.stream()
+                        .map(NitfMedia::address)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 kind(media),
                 caption(media),
                 references.stream()

@@ -19,11 +19,10 @@ record NitfRights(Element nitf) {
         return nitf.all("body", "body.head", "rights", part).stream();
     }
 
-    @Nullable
-    String usage() {
+    @Nullable String usage() {
         Stream<@Nullable String> codes = coded().map(rights -> rights.attribute("limitations"));
-        Stream<@Nullable String> words =
-                Stream.concat(worded("rights.limitations"), worded("rights.type")).map(Element::line);
+        Stream<@Nullable String> words = Stream.concat(worded("rights.limitations"), worded("rights.type"))
+                .map(Element::line);
         String loose = nitf.all("body", "body.head", "rights").stream()
                 .filter(Element::hasWords)
                 .map(NitfItem::line)
@@ -32,12 +31,12 @@ record NitfRights(Element nitf) {
         return loose.isEmpty() ? joined(Stream.concat(codes, words)) : loose;
     }
 
-    @Nullable
-    String copyright() {
-        Stream<@Nullable String> notices = nitf.all("head", "docdata", "doc.copyright").stream()
-                .map(NitfRights::notice);
+    @Nullable String copyright() {
+        Stream<@Nullable String> notices =
+                nitf.all("head", "docdata", "doc.copyright").stream().map(NitfRights::notice);
         Stream<@Nullable String> owners = Stream.concat(
-                coded().map(rights -> rights.attribute("owner")), worded("rights.owner").map(Element::line));
+                coded().map(rights -> rights.attribute("owner")),
+                worded("rights.owner").map(Element::line));
         String given = joined(notices);
         return given == null ? joined(owners) : given;
     }
@@ -48,14 +47,14 @@ record NitfRights(Element nitf) {
 
     List<String> places() {
         return Stream.concat(
-                        coded().map(rights -> rights.attribute("geography")), worded("rights.geography").map(Element::line))
+                        coded().map(rights -> rights.attribute("geography")),
+                        worded("rights.geography").map(Element::line))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    @Nullable
-    String until() {
+    @Nullable String until() {
         return Stream.concat(
                         coded().map(rights -> rights.attribute("enddate")),
                         worded("rights.enddate").map(end -> end.attribute("norm")))

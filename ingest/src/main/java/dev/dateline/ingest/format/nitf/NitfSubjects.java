@@ -19,8 +19,9 @@ final class NitfSubjects {
     static List<Category> in(Element nitf) {
         NitfSubjects subjects = new NitfSubjects();
         nitf.all("head", "tobject", "tobject.subject").forEach(subjects::subject);
-        nitf.all("head", "tobject", "tobject.property").forEach(property ->
-                subjects.add("tobject.property", property.attribute("tobject.property.type"), null));
+        nitf.all("head", "tobject", "tobject.property")
+                .forEach(property ->
+                        subjects.add("tobject.property", property.attribute("tobject.property.type"), null));
         Element docdata = nitf.first("head", "docdata");
         if (docdata != null) {
             subjects.docdata(docdata);

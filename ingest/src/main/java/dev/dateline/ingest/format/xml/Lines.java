@@ -38,8 +38,8 @@ public final class Lines {
             }
         });
         String marked = WHITE.matcher(text)
-                .replaceAll(found ->
-                        found.group().chars().filter(c -> c == '\n').count() > 1 ? BREAK + BREAK : " ");
+                .replaceAll(
+                        found -> found.group().chars().filter(c -> c == '\n').count() > 1 ? BREAK + BREAK : " ");
         String lines = marked.replace(" " + BREAK, BREAK).replace(BREAK + " ", BREAK);
         String shown = lines.replace(BREAK, "\n").strip();
         return shown.isEmpty() ? null : shown;

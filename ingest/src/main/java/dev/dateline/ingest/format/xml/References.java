@@ -57,9 +57,14 @@ final class References {
             reference();
         } else if (c != '<') {
             character();
-        } else if (!(copied("<![CDATA[", "]]>") || copied("<!--", "-->") || copied("<?", "?>"))) {
+        } else if (!isCopied()) {
             at++;
         }
+    }
+
+    private boolean isCopied() {
+        char next = at + 1 < in.length() ? in.charAt(at + 1) : ' ';
+        return next == '!' ? copied("<![CDATA[", "]]>") || copied("<!--", "-->") : next == '?' && copied("<?", "?>");
     }
 
     /** In these an ampersand is only an ampersand. */
@@ -130,6 +135,10 @@ final class References {
     }
 
     private static boolean isXml(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c != 0xFFFE && c != 0xFFFF);
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c != 0xFFFE && c != 0xFFFF);
     }
 }

@@ -19,16 +19,20 @@ import org.xml.sax.helpers.DefaultHandler;
 /** The JDK's parser with every door shut, and limits that cut before anything grows. */
 final class TreeBuilder extends DefaultHandler {
     static final int MAX_DEPTH = 150;
-    static final int MAX_ELEMENTS = 100_000;
+    static final int MAX_ELEMENTS = 60_000;
     static final int MAX_ATTRIBUTES = 100;
 
     private static final int LONGEST_FAULT = 200;
-    /** Without a DOCTYPE no entity is left but XML's own five, which these would count against a long text. */
-    private static final List<String> LIMITS_OF_ENTITIES = List.of(
+    /**
+     * The parser's own limits differ from JDK to JDK. Without a DOCTYPE no entity is left but XML's own five, which
+     * these would count against a long text; depth is held to here.
+     */
+    private static final List<String> UNUSED_LIMITS = List.of(
             "jdk.xml.entityExpansionLimit",
             "jdk.xml.totalEntitySizeLimit",
             "jdk.xml.maxGeneralEntitySizeLimit",
-            "jdk.xml.entityReplacementLimit");
+            "jdk.xml.entityReplacementLimit",
+            "jdk.xml.maxElementDepth");
 
     private @Nullable Element root;
     private @Nullable Element open;
@@ -83,9 +87,10 @@ final class TreeBuilder extends DefaultHandler {
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         SAXParser parser = factory.newSAXParser();
-        for (String limit : LIMITS_OF_ENTITIES) {
+        for (String limit : UNUSED_LIMITS) {
             parser.setProperty(limit, "0");
         }
+        parser.setProperty("jdk.xml.elementAttributeLimit", "200");
         return parser;
     }
 

@@ -36,9 +36,7 @@ class CapFormatTest {
 
     private static String usual(String status, String type, String scope) {
         return alertOf(
-                "<status>" + status + "</status>",
-                "<msgType>" + type + "</msgType>",
-                "<scope>" + scope + "</scope>");
+                "<status>" + status + "</status>", "<msgType>" + type + "</msgType>", "<scope>" + scope + "</scope>");
     }
 
     @Test
@@ -65,7 +63,8 @@ class CapFormatTest {
     void takesTheSendersFirstLanguageAndNotesTheOthers() {
         assertThat(alert.words().headline()).isEqualTo(Text.plain("Storm on the outer coast tonight"));
         assertThat(alert.words().bodies())
-                .containsExactly(Text.plain("Gusts of 30 m/s are expected\nfrom eight in the evening.\n\nStay ashore.\n\nOuter coast"));
+                .containsExactly(Text.plain(
+                        "Gusts of 30 m/s are expected\nfrom eight in the evening.\n\nStay ashore.\n\nOuter coast"));
         assertThat(alert.words().notes())
                 .containsExactly(
                         "Replaces this morning's warning.",
@@ -122,7 +121,10 @@ class CapFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"Test", "Exercise", "System", "Draft", "exercise", " Test "})
     void anythingButAnActualAlertIsAnExercise(String status) {
-        assertThat(Samples.draft(CAP, usual(status, "Alert", "Public")).direction().exercise()).isTrue();
+        assertThat(Samples.draft(CAP, usual(status, "Alert", "Public"))
+                        .direction()
+                        .exercise())
+                .isTrue();
     }
 
     @Test
@@ -140,17 +142,22 @@ class CapFormatTest {
         "Rehearsal, Alert, Public, status is Rehearsal",
     })
     void refusesWhatIsNotForThePublic(String status, String type, String scope, String why) {
-        Found.Unreadable refused = Samples.refused(CAP, usual(status, type, scope).getBytes(UTF_8));
+        Found.Unreadable refused =
+                Samples.refused(CAP, usual(status, type, scope).getBytes(UTF_8));
 
         assertThat(refused.reason()).isEqualTo(RejectReason.BAD_FIELD);
         assertThat(refused.detail()).startsWith(why);
     }
 
     @ParameterizedTest
-    @CsvSource({"'', <msgType>Alert</msgType>, <scope>Public</scope>", "<status>Actual</status>, '', <scope>Public</scope>",
-        "<status>Actual</status>, <msgType>Alert</msgType>, ''"})
+    @CsvSource({
+        "'', <msgType>Alert</msgType>, <scope>Public</scope>",
+        "<status>Actual</status>, '', <scope>Public</scope>",
+        "<status>Actual</status>, <msgType>Alert</msgType>, ''"
+    })
     void refusesWhatDoesNotSayWhatItIsFor(String status, String type, String scope) {
-        assertThat(Samples.refused(CAP, alertOf(status, type, scope).getBytes(UTF_8)).reason())
+        assertThat(Samples.refused(CAP, alertOf(status, type, scope).getBytes(UTF_8))
+                        .reason())
                 .isEqualTo(RejectReason.BAD_FIELD);
     }
 
@@ -174,13 +181,15 @@ class CapFormatTest {
     void findsEachAlertInWhateverWrapsThem() {
         String one = new String(Samples.file("alert.xml"), UTF_8).replaceFirst("<\\?xml[^>]*>", "");
 
-        assertThat(Samples.found(CAP, "<feed><entry><content>" + one + "</content></entry><entry>" + one + "</entry></feed>"))
+        assertThat(Samples.found(
+                        CAP, "<feed><entry><content>" + one + "</content></entry><entry>" + one + "</entry></feed>"))
                 .hasSize(2)
                 .allMatch(Found.Item.class::isInstance);
     }
 
     @Test
     void saysThatItIsNoAlert() {
-        assertThat(Samples.refused(CAP, "<feed/>".getBytes(UTF_8)).detail()).isEqualTo("no CAP: the document is a feed");
+        assertThat(Samples.refused(CAP, "<feed/>".getBytes(UTF_8)).detail())
+                .isEqualTo("no CAP: the document is a feed");
     }
 }

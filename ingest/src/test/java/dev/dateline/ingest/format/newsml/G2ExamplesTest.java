@@ -53,46 +53,111 @@ class G2ExamplesTest {
 
     private static final List<Check> CHECKS = List.of(
             new Check("guid", "//@guid", d -> Stream.of(d.naming().uri())),
-            new Check("version", "//*[@guid]/@version", d -> Stream.of(d.naming().version())),
-            new Check("slugline", CONTENT.formatted("slugline"), d -> Stream.of(d.naming().slug())),
-            new Check("language", CONTENT.formatted("language") + "[1]/@tag", d -> Stream.of(d.naming().language())),
-            new Check("versionCreated", META.formatted("versionCreated"), d -> Stream.of(d.stamps().changed())),
-            new Check("firstCreated", META.formatted("firstCreated"), d -> Stream.of(d.stamps().created())),
-            new Check("embargoed", META.formatted("embargoed"), d -> Stream.of(d.stamps().embargo())),
-            new Check("expires", META.formatted("expires"), d -> Stream.of(d.stamps().expires())),
-            new Check("pubStatus", META.formatted("pubStatus") + "/@qcode", d -> Stream.of(d.direction().status())),
+            new Check(
+                    "version", "//*[@guid]/@version", d -> Stream.of(d.naming().version())),
+            new Check(
+                    "slugline",
+                    CONTENT.formatted("slugline"),
+                    d -> Stream.of(d.naming().slug())),
+            new Check(
+                    "language",
+                    CONTENT.formatted("language") + "[1]/@tag",
+                    d -> Stream.of(d.naming().language())),
+            new Check(
+                    "versionCreated",
+                    META.formatted("versionCreated"),
+                    d -> Stream.of(d.stamps().changed())),
+            new Check(
+                    "firstCreated",
+                    META.formatted("firstCreated"),
+                    d -> Stream.of(d.stamps().created())),
+            new Check(
+                    "embargoed",
+                    META.formatted("embargoed"),
+                    d -> Stream.of(d.stamps().embargo())),
+            new Check(
+                    "expires",
+                    META.formatted("expires"),
+                    d -> Stream.of(d.stamps().expires())),
+            new Check(
+                    "pubStatus",
+                    META.formatted("pubStatus") + "/@qcode",
+                    d -> Stream.of(d.direction().status())),
             new Check("signal", META.formatted("signal") + "/@qcode", d -> d.direction().signals().stream()),
-            new Check("urgency", CONTENT.formatted("urgency"), d -> Stream.of(d.direction().urgency())),
+            new Check(
+                    "urgency",
+                    CONTENT.formatted("urgency"),
+                    d -> Stream.of(d.direction().urgency())),
             new Check("edNote", META.formatted("edNote"), d -> d.words().notes().stream()),
-            new Check("planned", "//*[local-name()='planning']/*[local-name()='edNote']", d -> d.words().notes().stream()),
-            new Check("headline", CONTENT.formatted("headline"), d -> Stream.of(value(d.words().headline()))),
-            new Check("dateline", CONTENT.formatted("dateline"), d -> Stream.of(d.words().dateline())),
+            new Check(
+                    "planned",
+                    "//*[local-name()='planning']/*[local-name()='edNote']",
+                    d -> d.words().notes().stream()),
+            new Check(
+                    "headline",
+                    CONTENT.formatted("headline"),
+                    d -> Stream.of(value(d.words().headline()))),
+            new Check(
+                    "dateline",
+                    CONTENT.formatted("dateline"),
+                    d -> Stream.of(d.words().dateline())),
             new Check("by", CONTENT.formatted("by"), d -> Stream.of(d.words().byline())),
-            new Check("creditline", CONTENT.formatted("creditline"), d -> Stream.of(d.surroundings().credit())),
-            new Check("description", CONTENT.formatted("description") + ENGLISH,
+            new Check(
+                    "creditline",
+                    CONTENT.formatted("creditline"),
+                    d -> Stream.of(d.surroundings().credit())),
+            new Check(
+                    "description",
+                    CONTENT.formatted("description") + ENGLISH,
                     d -> Stream.of(value(d.words().summary()))),
             new Check("subject", codes("subject"), G2ExamplesTest::categories),
             new Check("genre", codes("genre"), G2ExamplesTest::categories),
             new Check("located", codes("located"), G2ExamplesTest::categories),
             new Check("keyword", CONTENT.formatted("keyword"), G2ExamplesTest::categories),
-            new Check("facet", "//*[local-name()='mainConcept' or local-name()='facetConcept']/@qcode", G2ExamplesTest::categories),
+            new Check(
+                    "facet",
+                    "//*[local-name()='mainConcept' or local-name()='facetConcept']/@qcode",
+                    G2ExamplesTest::categories),
             new Check("creator", codes("creator"), G2ExamplesTest::people),
             new Check("contributor", codes("contributor"), G2ExamplesTest::people),
-            new Check("infoSource", CONTENT.formatted("infoSource") + "/*[local-name()='name']",
+            new Check(
+                    "infoSource",
+                    CONTENT.formatted("infoSource") + "/*[local-name()='name']",
                     d -> d.surroundings().provenance().sources().stream()),
-            new Check("provider", META.formatted("provider") + "[not(*)]/@*", d -> Stream.of(d.surroundings().provenance().provider())),
-            new Check("providerName", META.formatted("provider") + "/*[local-name()='name']",
+            new Check(
+                    "provider",
+                    META.formatted("provider") + "[not(*)]/@*",
                     d -> Stream.of(d.surroundings().provenance().provider())),
-            new Check("copyright", RIGHTS.formatted("copyrightNotice"), d -> Stream.of(d.surroundings().provenance().copyright())),
-            new Check("copyrightHolder", RIGHTS.formatted("copyrightHolder") + "/*[local-name()='name']",
+            new Check(
+                    "providerName",
+                    META.formatted("provider") + "/*[local-name()='name']",
+                    d -> Stream.of(d.surroundings().provenance().provider())),
+            new Check(
+                    "copyright",
+                    RIGHTS.formatted("copyrightNotice"),
                     d -> Stream.of(d.surroundings().provenance().copyright())),
-            new Check("asserted", "//*[local-name()='assert'][@qcode=//*[local-name()='subject']/@qcode]/*[local-name()='name']",
+            new Check(
+                    "copyrightHolder",
+                    RIGHTS.formatted("copyrightHolder") + "/*[local-name()='name']",
+                    d -> Stream.of(d.surroundings().provenance().copyright())),
+            new Check(
+                    "asserted",
+                    "//*[local-name()='assert'][@qcode=//*[local-name()='subject']/@qcode]/*[local-name()='name']",
                     G2ExamplesTest::categories),
-            new Check("usageTerms", RIGHTS.formatted("usageTerms"), d -> Stream.of(d.surroundings().usage())),
+            new Check(
+                    "usageTerms",
+                    RIGHTS.formatted("usageTerms"),
+                    d -> Stream.of(d.surroundings().usage())),
             new Check("link", META.formatted("link") + "/@href", G2ExamplesTest::links),
-            new Check("linkRel", META.formatted("link") + "/@rel", d -> d.surroundings().links().stream().map(link -> link.rel())),
+            new Check(
+                    "linkRel",
+                    META.formatted("link") + "/@rel",
+                    d -> d.surroundings().links().stream().map(link -> link.rel())),
             new Check("itemRef", ITEM_REF + "/@residref | " + ITEM_REF + "/@href", G2ExamplesTest::links),
-            new Check("itemRefTitle", ITEM_REF + "/*[local-name()='title']", d -> d.surroundings().links().stream().map(link -> link.title())),
+            new Check(
+                    "itemRefTitle",
+                    ITEM_REF + "/*[local-name()='title']",
+                    d -> d.surroundings().links().stream().map(link -> link.title())),
             new Check("rendition", REMOTE.formatted("rendition"), d -> renditions(d, r -> r.role())),
             new Check("renditionHref", REMOTE.formatted("href"), d -> renditions(d, r -> r.href())),
             new Check("contenttype", REMOTE.formatted("contenttype"), d -> renditions(d, r -> r.type())),
@@ -100,7 +165,9 @@ class G2ExamplesTest {
             new Check("height", REMOTE.formatted("height"), d -> renditions(d, r -> r.height())),
             new Check("size", REMOTE.formatted("size"), d -> renditions(d, r -> r.bytes())),
             new Check("text", TEXT, G2ExamplesTest::text),
-            new Check("definition", "//*[local-name()='concept']/*[local-name()='definition']" + ENGLISH,
+            new Check(
+                    "definition",
+                    "//*[local-name()='concept']/*[local-name()='definition']" + ENGLISH,
                     G2ExamplesTest::text));
 
     /** Codes, or names where there is no code. */
@@ -190,7 +257,8 @@ class G2ExamplesTest {
                 String value = text.contains(" ") ? text : text.replaceFirst("^[a-zA-Z0-9-]+:(?!//)(?=.)", "");
                 if (!text.isEmpty()) {
                     wanted++;
-                    boolean is = there.stream().anyMatch(one -> one.contains(text) || (!value.isEmpty() && one.endsWith(value)));
+                    boolean is = there.stream()
+                            .anyMatch(one -> one.contains(text) || (!value.isEmpty() && one.endsWith(value)));
                     carried += is ? 1 : 0;
                     if (!is) {
                         missing.add(file.getFileName() + " " + check.name() + ": " + text + " not in " + there);

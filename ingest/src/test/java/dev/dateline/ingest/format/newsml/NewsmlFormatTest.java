@@ -75,8 +75,7 @@ class NewsmlFormatTest {
 
     @Test
     void takesTheWordsInTheLanguageOfTheContent() {
-        assertThat(item.words().headline())
-                .isEqualTo(Text.plain("Ferry fire off Bergen: all \"safe\" & ashore"));
+        assertThat(item.words().headline()).isEqualTo(Text.plain("Ferry fire off Bergen: all \"safe\" & ashore"));
         assertThat(item.words().summary()).isEqualTo(Text.plain("Everybody left the ferry in time."));
         assertThat(item.words().dateline()).isEqualTo("BERGEN, July 4 (Harbor Wire)");
         assertThat(item.words().byline()).isEqualTo("By Ida Fjelde");
@@ -87,7 +86,8 @@ class NewsmlFormatTest {
     void putsMarkupBeforePlainTextAndLeavesScriptsOut() {
         assertThat(item.words().bodies())
                 .containsExactly(
-                        Text.html("<p>A fire broke out on the <b>ferry</b> &quot;Lys&quot;.</p><p>212 people left it.</p>"),
+                        Text.html(
+                                "<p>A fire broke out on the <b>ferry</b> &quot;Lys&quot;.</p><p>212 people left it.</p>"),
                         Text.plain("A fire broke out.\n\nPlain second paragraph."));
     }
 
@@ -157,7 +157,12 @@ class NewsmlFormatTest {
                                 3000,
                                 5123456L),
                         new Rendition(
-                                "https://harborwire.example/out/pics/quay.tif", "rnd:print", "image/tiff", null, null, null),
+                                "https://harborwire.example/out/pics/quay.tif",
+                                "rnd:print",
+                                "image/tiff",
+                                null,
+                                null,
+                                null),
                         new Rendition("urn:hw:thumb", "rnd:thumbnail", null, null, null, null),
                         new Rendition("HW-2", null, "image/gif", null, null, null));
     }
@@ -197,7 +202,8 @@ class NewsmlFormatTest {
                         .words()
                         .bodies())
                 .containsExactly(Text.html("<p>Jøtul</p>"));
-        assertThat(draft("<contentSet><inlineData encoding='base64' contenttype='text/plain'>A</inlineData></contentSet>")
+        assertThat(draft(
+                                "<contentSet><inlineData encoding='base64' contenttype='text/plain'>A</inlineData></contentSet>")
                         .words()
                         .bodies())
                 .isEmpty();
@@ -218,21 +224,27 @@ class NewsmlFormatTest {
         Draft draft = draft("<contentMeta><description role='x:shotlist'>1. Quay<br/>2. Ferry</description>"
                 + "<description role='x:dopesheet'>The ferry docks.</description></contentMeta>");
 
-        assertThat(draft.words().summary())
-                .isEqualTo(Text.html("<p>The ferry docks.</p>\n<p>1. Quay<br>2. Ferry</p>"));
+        assertThat(draft.words().summary()).isEqualTo(Text.html("<p>The ferry docks.</p>\n<p>1. Quay<br>2. Ferry</p>"));
     }
 
     @Test
     void holdsBackAnItemUnderAnEmbargoWithoutEnd() {
-        assertThat(draft("<itemMeta><embargoed/><pubStatus qcode='stat:usable'/></itemMeta>").direction().status())
+        assertThat(draft("<itemMeta><embargoed/><pubStatus qcode='stat:usable'/></itemMeta>")
+                        .direction()
+                        .status())
                 .isEqualTo("stat:withheld");
-        assertThat(draft("<itemMeta><embargoed/><pubStatus qcode='stat:canceled'/></itemMeta>").direction().status())
+        assertThat(draft("<itemMeta><embargoed/><pubStatus qcode='stat:canceled'/></itemMeta>")
+                        .direction()
+                        .status())
                 .isEqualTo("stat:canceled");
     }
 
     @Test
     void hearsAnExercise() {
-        assertThat(draft("<itemMeta><signal qcode='hwsig:TEST'/></itemMeta>").direction().exercise()).isTrue();
+        assertThat(draft("<itemMeta><signal qcode='hwsig:TEST'/></itemMeta>")
+                        .direction()
+                        .exercise())
+                .isTrue();
     }
 
     @Test
@@ -278,7 +290,8 @@ class NewsmlFormatTest {
         assertThat(found).hasSize(2);
         assertThat(found.getFirst()).isInstanceOf(Found.Item.class);
         assertThat(found.getLast())
-                .isInstanceOfSatisfying(Found.Unreadable.class, cut -> assertThat(cut.detail()).startsWith("not well-formed at line"));
+                .isInstanceOfSatisfying(
+                        Found.Unreadable.class, cut -> assertThat(cut.detail()).startsWith("not well-formed at line"));
     }
 
     @Test
@@ -292,7 +305,8 @@ class NewsmlFormatTest {
 
     @Test
     void findsNothingInAnEmptyMessage() {
-        assertThat(Samples.found(NEWSML, "<newsMessage><itemSet/></newsMessage>")).isEmpty();
+        assertThat(Samples.found(NEWSML, "<newsMessage><itemSet/></newsMessage>"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -306,7 +320,8 @@ class NewsmlFormatTest {
 
     @Test
     void refusesANameThatItWouldHaveToMend() {
-        assertThat(Samples.refused(NEWSML, "<newsItem guid='a&#xD800;b'/>".getBytes(UTF_8)).reason())
+        assertThat(Samples.refused(NEWSML, "<newsItem guid='a&#xD800;b'/>".getBytes(UTF_8))
+                        .reason())
                 .isEqualTo(RejectReason.BAD_FIELD);
     }
 }

@@ -38,7 +38,8 @@ class NitfFormatTest {
 
     @Test
     void namesADocumentWithoutIdByItsKeyAndDay() {
-        Draft draft = draft("<docdata><date.issue norm='2031-07-04T10:00:00Z'/><du-key key='QUAY' version='2'/></docdata>", "");
+        Draft draft = draft(
+                "<docdata><date.issue norm='2031-07-04T10:00:00Z'/><du-key key='QUAY' version='2'/></docdata>", "");
 
         assertThat(draft.naming()).isEqualTo(new Naming("QUAY,20310704", "2", null, "QUAY"));
     }
@@ -64,7 +65,8 @@ class NitfFormatTest {
     @Test
     void takesTheWordsOfTheBodysHead() {
         assertThat(document.words().headline()).isEqualTo(Text.plain("Ferry fire off Bergen"));
-        assertThat(document.words().summary()).isEqualTo(Text.html("<p>Everybody is safe</p>\n<p>They left in time.</p>"));
+        assertThat(document.words().summary())
+                .isEqualTo(Text.html("<p>Everybody is safe</p>\n<p>They left in time.</p>"));
         assertThat(document.words().dateline()).isEqualTo("BERGEN, July 4");
         assertThat(document.words().byline()).isEqualTo("By Ida Fjelde, Coast reporter");
     }
@@ -73,7 +75,10 @@ class NitfFormatTest {
     void keepsNotesToEditorsOutOfTheText() {
         assertThat(document.words().notes())
                 .containsExactly(
-                        "Adds quotes.", "Corrects the ship's name", "Pictures follow.", "Editors: name of ship is correct.");
+                        "Adds quotes.",
+                        "Corrects the ship's name",
+                        "Pictures follow.",
+                        "Editors: name of ship is correct.");
         assertThat(document.words().bodies().getFirst().value()).doesNotContain("Editors:");
     }
 
@@ -81,9 +86,10 @@ class NitfFormatTest {
     void writesTheTextAsHtmlWithoutMedia() {
         assertThat(document.words().bodies()).hasSize(1);
         assertThat(document.words().bodies().getFirst().value().replaceAll(">\\s+<", "><"))
-                .isEqualTo("<div><p>A fire broke out — on the Lys with 212 people &amp; 40 cars.</p><h2>What we know</h2>"
-                        + "<p>Nobody was hurt; café closed.</p><table><tr><td>Deck</td><td>3</td></tr></table></div>"
-                        + "<p>Reporting by Ida Fjelde</p>");
+                .isEqualTo(
+                        "<div><p>A fire broke out — on the Lys with 212 people &amp; 40 cars.</p><h2>What we know</h2>"
+                                + "<p>Nobody was hurt; café closed.</p><table><tr><td>Deck</td><td>3</td></tr></table></div>"
+                                + "<p>Reporting by Ida Fjelde</p>");
     }
 
     @Test
@@ -117,7 +123,8 @@ class NitfFormatTest {
 
     @Test
     void tellsWhoMadeItAndWhoStandsBehindIt() {
-        assertThat(document.surroundings().authors()).containsExactly(new Person("Ida Fjelde", "Coast reporter", null, null));
+        assertThat(document.surroundings().authors())
+                .containsExactly(new Person("Ida Fjelde", "Coast reporter", null, null));
         assertThat(document.surroundings().credit()).isEqualTo("Harbor Wire");
         assertThat(document.surroundings().usage()).isEqualTo("No archives");
         assertThat(document.surroundings().provenance())
@@ -136,22 +143,26 @@ class NitfFormatTest {
 
     @Test
     void fallsBackToTheTitleOfTheHead() {
-        assertThat(draft("<title>Quay closed</title>", "<p>It is.</p>").words())
-                .satisfies(words -> {
-                    assertThat(words.headline()).isEqualTo(Text.plain("Quay closed"));
-                    assertThat(words.bodies()).containsExactly(Text.html("<p>It is.</p>"));
-                });
+        assertThat(draft("<title>Quay closed</title>", "<p>It is.</p>").words()).satisfies(words -> {
+            assertThat(words.headline()).isEqualTo(Text.plain("Quay closed"));
+            assertThat(words.bodies()).containsExactly(Text.html("<p>It is.</p>"));
+        });
     }
 
     @Test
     void hearsTheStatusAndAnExercise() {
-        assertThat(draft("<docdata management-status='canceled'/>", "").direction().status()).isEqualTo("canceled");
-        assertThat(draft("<tobject tobject.type='Test'/>", "").direction().exercise()).isTrue();
+        assertThat(draft("<docdata management-status='canceled'/>", "")
+                        .direction()
+                        .status())
+                .isEqualTo("canceled");
+        assertThat(draft("<tobject tobject.type='Test'/>", "").direction().exercise())
+                .isTrue();
     }
 
     @Test
     void aCorrectionOfItselfIsOnlyASignal() {
-        Direction direction = draft("<docdata><doc-id id-string='A'/><correction id-string='A'/></docdata>", "").direction();
+        Direction direction = draft("<docdata><doc-id id-string='A'/><correction id-string='A'/></docdata>", "")
+                .direction();
 
         assertThat(direction.signals()).containsExactly("correction");
         assertThat(direction.about()).isEmpty();
@@ -161,16 +172,17 @@ class NitfFormatTest {
     void readsLatin1AsDeclared() {
         String xml = "<?xml version='1.0' encoding='ISO-8859-1'?><nitf><head><title>Bodø – nei</title></head></nitf>";
 
-        assertThat(Samples.draft(NITF, xml.replace('–', '-').getBytes(ISO_8859_1)).words().headline())
+        assertThat(Samples.draft(NITF, xml.replace('–', '-').getBytes(ISO_8859_1))
+                        .words()
+                        .headline())
                 .isEqualTo(Text.plain("Bodø - nei"));
     }
 
     @Test
     void saysThatItIsNoNitf() {
-        assertThat(Samples.refused(NITF, "<html/>".getBytes(UTF_8)))
-                .satisfies(refused -> {
-                    assertThat(refused.reason()).isEqualTo(RejectReason.MALFORMED);
-                    assertThat(refused.detail()).isEqualTo("no NITF: the document is a html");
-                });
+        assertThat(Samples.refused(NITF, "<html/>".getBytes(UTF_8))).satisfies(refused -> {
+            assertThat(refused.reason()).isEqualTo(RejectReason.MALFORMED);
+            assertThat(refused.detail()).isEqualTo("no NITF: the document is a html");
+        });
     }
 }

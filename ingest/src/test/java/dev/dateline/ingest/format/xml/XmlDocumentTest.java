@@ -47,20 +47,35 @@ class XmlDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u0000", "plain", "<!DOCTYPE a [", "<!-- never", "<?xml", "<", "<>", "<!DOCTYPE a \"", "\uFEFF"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u0000",
+                "plain",
+                "<!DOCTYPE a [",
+                "<!-- never",
+                "<?xml",
+                "<",
+                "<>",
+                "<!DOCTYPE a \"",
+                "\uFEFF"
+            })
     void refusesWhatHasNoElement(String text) {
         assertThatThrownBy(() -> root(text)).isInstanceOf(NoXml.class);
     }
 
     @Test
     void neverFollowsADoctypeThatComesLater() throws NoXml {
-        assertThat(XmlDocument.read("<a>1<!DOCTYPE b SYSTEM 'http://127.0.0.1:9/'></a>".getBytes(UTF_8), null).fault())
+        assertThat(XmlDocument.read("<a>1<!DOCTYPE b SYSTEM 'http://127.0.0.1:9/'></a>".getBytes(UTF_8), null)
+                        .fault())
                 .isNotNull();
     }
 
     @Test
     void resolvesTheNamedCharactersOfHtmlAndLeavesOtherAmpersands() throws NoXml {
-        Element root = root("<a b='R&D &eacute;'>&mdash;&nbsp;&lt;b&gt; AT&T &unknown; &#38; &#x1F600;<![CDATA[ &eacute; ]]></a>");
+        Element root = root(
+                "<a b='R&D &eacute;'>&mdash;&nbsp;&lt;b&gt; AT&T &unknown; &#38; &#x1F600;<![CDATA[ &eacute; ]]></a>");
 
         assertThat(root.text()).isEqualTo("—\u00A0<b> AT&T &unknown; & 😀 &eacute; ");
         assertThat(root.attribute("b")).isEqualTo("R&D é");
@@ -82,17 +97,20 @@ class XmlDocumentTest {
     @Test
     void readsUtf16AndUtf32WithAMarkAndWithout() throws NoXml {
         String xml = "<?xml version='1.0' encoding='utf-8'?><a>Ærø</a>";
-        for (Charset charset : List.of(
-                UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE"), Charset.forName("UTF-32LE"), UTF_8)) {
+        for (Charset charset :
+                List.of(UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE"), Charset.forName("UTF-32LE"), UTF_8)) {
             assertThat(root(xml.getBytes(charset), null).line()).isEqualTo("Ærø");
-            assertThat(root(("\uFEFF" + xml).getBytes(charset), ISO_8859_1).line()).isEqualTo("Ærø");
+            assertThat(root(("\uFEFF" + xml).getBytes(charset), ISO_8859_1).line())
+                    .isEqualTo("Ærø");
         }
     }
 
     @Test
     void believesUtf8ThatIsDeclaredAsSomethingElse() throws NoXml {
-        assertThat(root("<?xml version='1.0' encoding='ISO-8859-1'?><a>Ærø</a>").line()).isEqualTo("Ærø");
-        assertThat(root("<?xml version='1.0' encoding='UTF-16'?><a>Ærø</a>").line()).isEqualTo("Ærø");
+        assertThat(root("<?xml version='1.0' encoding='ISO-8859-1'?><a>Ærø</a>").line())
+                .isEqualTo("Ærø");
+        assertThat(root("<?xml version='1.0' encoding='UTF-16'?><a>Ærø</a>").line())
+                .isEqualTo("Ærø");
         assertThat(root("<a>Ærø</a>".getBytes(UTF_8), ISO_8859_1).line()).isEqualTo("Ærø");
     }
 
@@ -116,9 +134,11 @@ class XmlDocumentTest {
     void readsCharsetsThatTheDeclarationNames() throws NoXml {
         Charset japanese = Charset.forName("Shift_JIS");
 
-        assertThat(root("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><a>港</a>".getBytes(japanese), null).line())
+        assertThat(root("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><a>港</a>".getBytes(japanese), null)
+                        .line())
                 .isEqualTo("港");
-        assertThat(root("<?xml version='1.0' encoding='no-such'?><a>x</a>").line()).isEqualTo("x");
+        assertThat(root("<?xml version='1.0' encoding='no-such'?><a>x</a>").line())
+                .isEqualTo("x");
     }
 
     @Test
@@ -142,7 +162,8 @@ class XmlDocumentTest {
 
     @Test
     void tellsBreaksThatAreMeantFromThoseOfPrettyPrinting() throws NoXml {
-        assertThat(root("<a>\n  one\n  two <br/> three\n\n  four\n</a>").block()).isEqualTo("one two\nthree\n\nfour");
+        assertThat(root("<a>\n  one\n  two <br/> three\n\n  four\n</a>").block())
+                .isEqualTo("one two\nthree\n\nfour");
     }
 
     @Test

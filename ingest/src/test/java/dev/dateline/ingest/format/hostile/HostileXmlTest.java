@@ -1,4 +1,4 @@
-package dev.dateline.ingest.format.xml;
+package dev.dateline.ingest.format.hostile;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -10,6 +10,8 @@ import dev.dateline.ingest.format.Found;
 import dev.dateline.ingest.format.cap.CapFormat;
 import dev.dateline.ingest.format.newsml.NewsmlFormat;
 import dev.dateline.ingest.format.nitf.NitfFormat;
+import dev.dateline.ingest.format.xml.Samples;
+import dev.dateline.ingest.format.xml.XmlDocument;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -36,7 +38,9 @@ class HostileXmlTest {
         cases.put("external entity", utf8("<!DOCTYPE nitf [<!ENTITY x SYSTEM 'file:///etc/hosts'>]><nitf>&x;</nitf>"));
         cases.put("parameter entity", utf8("<!DOCTYPE nitf [<!ENTITY % x SYSTEM 'http://127.0.0.1:9/'> %x;]><nitf/>"));
         cases.put("billion laughs", utf8(laughs()));
-        cases.put("quadratic blow-up", utf8("<!DOCTYPE a [<!ENTITY x '" + "x".repeat(100_000) + "'>]><a>" + "&x;".repeat(100_000) + "</a>"));
+        cases.put(
+                "quadratic blow-up",
+                utf8("<!DOCTYPE a [<!ENTITY x '" + "x".repeat(100_000) + "'>]><a>" + "&x;".repeat(100_000) + "</a>"));
         cases.put("100k nested elements", utf8("<a>".repeat(100_000)));
         cases.put("100k nested and closed", utf8("<a>".repeat(100_000) + "</a>".repeat(100_000)));
         cases.put("a million elements", utf8("<a>" + "<b/>".repeat(1_000_000) + "</a>"));
@@ -57,14 +61,19 @@ class HostileXmlTest {
         cases.put("ampersands", utf8(item.formatted("&".repeat(50_000))));
         cases.put("white space", utf8(item.formatted(" \n".repeat(500_000))));
         cases.put("half markup", utf8(item.formatted("&lt;p ".repeat(100_000))));
-        cases.put("wrong charset", ("<?xml version='1.0' encoding='utf-8'?>" + item.formatted("æ")).getBytes(ISO_8859_1));
+        cases.put(
+                "wrong charset", ("<?xml version='1.0' encoding='utf-8'?>" + item.formatted("æ")).getBytes(ISO_8859_1));
         cases.put("UTF-16 without a mark", item.formatted("æ").getBytes(UTF_16BE));
         cases.put("NUL in text", utf8(item.formatted("a\u0000b")));
         cases.put("colons in the guid", utf8("<newsItem guid='" + "tag:".repeat(20_000) + "' version='1'/>"));
-        cases.put("a wide subject", utf8("<newsItem guid='a'><contentMeta><subject>" + "<name>x</name>".repeat(50_000)
-                + "</subject></contentMeta></newsItem>"));
-        cases.put("deep unknown markup", utf8("<newsItem guid='a'><contentSet><inlineXML>" + "<q>".repeat(100) + "x<r/>".repeat(20_000)
-                + "</q>".repeat(100) + "</inlineXML></contentSet></newsItem>"));
+        cases.put(
+                "a wide subject",
+                utf8("<newsItem guid='a'><contentMeta><subject>" + "<name>x</name>".repeat(50_000)
+                        + "</subject></contentMeta></newsItem>"));
+        cases.put(
+                "deep unknown markup",
+                utf8("<newsItem guid='a'><contentSet><inlineXML>" + "<q>".repeat(100) + "x<r/>".repeat(20_000)
+                        + "</q>".repeat(100) + "</inlineXML></contentSet></newsItem>"));
         return cases;
     }
 
@@ -75,7 +84,11 @@ class HostileXmlTest {
     private static String laughs() {
         StringBuilder dtd = new StringBuilder("<!DOCTYPE lolz [<!ENTITY lol0 'lol'>");
         for (int i = 1; i < 10; i++) {
-            dtd.append("<!ENTITY lol").append(i).append(" '").append(("&lol" + (i - 1) + ";").repeat(10)).append("'>");
+            dtd.append("<!ENTITY lol")
+                    .append(i)
+                    .append(" '")
+                    .append(("&lol" + (i - 1) + ";").repeat(10))
+                    .append("'>");
         }
         return dtd + "]><lolz>&lol9;</lolz>";
     }
@@ -103,16 +116,21 @@ class HostileXmlTest {
 
     @Test
     void refusesEachWithOneLineAndLittleCpu() {
-        refused().forEach((name, bytes) -> FORMATS.forEach(format -> {
-            List<Found> found = format.read(bytes, Format.Told.NOTHING);
+        refused()
+                .forEach((name, bytes) -> FORMATS.forEach(format -> {
+                    List<Found> found = format.read(bytes, Format.Told.NOTHING);
 
-            assertThat(found).as(name).singleElement().isInstanceOfSatisfying(Found.Unreadable.class, unreadable -> assertThat(
-                            unreadable.detail())
-                    .isNotBlank()
-                    .hasSizeLessThan(500)
-                    .doesNotContain("\n"));
-            assertThat(leastSpent(format, bytes)).as(name).isLessThan(CPU);
-        }));
+                    assertThat(found)
+                            .as(name)
+                            .singleElement()
+                            .isInstanceOfSatisfying(
+                                    Found.Unreadable.class,
+                                    unreadable -> assertThat(unreadable.detail())
+                                            .isNotBlank()
+                                            .hasSizeLessThan(500)
+                                            .doesNotContain("\n"));
+                    assertThat(leastSpent(format, bytes)).as(name).isLessThan(CPU);
+                }));
     }
 
     @Test
@@ -133,10 +151,13 @@ class HostileXmlTest {
             String address = "http://127.0.0.1:" + ear.getLocalPort() + "/";
             String item = "<!DOCTYPE a PUBLIC '-//X//EN' '" + address + "a.dtd'><%s xmlns='" + address
                     + "' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='u " + address
-                    + "'><catalogRef href='" + address + "'/><xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='"
+                    + "'><catalogRef href='" + address
+                    + "'/><xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='"
                     + address + "'/></%s>";
             for (String root : List.of("newsItem", "nitf", "alert")) {
-                FORMATS.forEach(format -> format.read(utf8("<?xml-stylesheet href='" + address + "'?>" + item.formatted(root, root)), Format.Told.NOTHING));
+                FORMATS.forEach(format -> format.read(
+                        utf8("<?xml-stylesheet href='" + address + "'?>" + item.formatted(root, root)),
+                        Format.Told.NOTHING));
             }
             ear.setSoTimeout(50);
             assertThat(ear).satisfies(HostileXmlTest::heardNothing);
@@ -157,7 +178,8 @@ class HostileXmlTest {
             byte[] whole = Samples.file(name);
             for (int length = 0; length < whole.length; length += 7) {
                 byte[] cut = Arrays.copyOf(whole, length);
-                FORMATS.forEach(format -> assertThat(format.read(cut, Format.Told.NOTHING)).isNotEmpty());
+                FORMATS.forEach(format ->
+                        assertThat(format.read(cut, Format.Told.NOTHING)).isNotEmpty());
             }
         }
     }
@@ -172,7 +194,8 @@ class HostileXmlTest {
                 for (int i = 0; i < 1 + round % 8; i++) {
                     changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
                 }
-                FORMATS.forEach(format -> assertThat(format.read(changed, Format.Told.NOTHING)).isNotEmpty());
+                FORMATS.forEach(format ->
+                        assertThat(format.read(changed, Format.Told.NOTHING)).isNotEmpty());
             }
         }
     }
