@@ -24,8 +24,11 @@ public final class CapFormat implements Format {
         }
     }
 
-    private static List<Found> all(XmlDocument document, Told told) {
+    private static List<Found> all(XmlDocument document, Told told) throws NoXml {
         List<Element> alerts = document.root().outermost(CapFormat::isAlert);
+        if (alerts.size() > XmlDocument.MAX_ITEMS) {
+            throw new NoXml("more than " + XmlDocument.MAX_ITEMS + " items in one delivery");
+        }
         List<Found> found = new ArrayList<>();
         alerts.stream().filter(Element::isWhole).forEach(alert -> found.add(new CapAlert(alert, told.base()).found()));
         String fault = document.fault();

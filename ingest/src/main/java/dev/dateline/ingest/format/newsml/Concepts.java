@@ -32,33 +32,39 @@ final class Concepts {
 
     private final Element item;
     private final @Nullable String language;
-    private final Map<String, String> schemes = new HashMap<>(ALIASES);
+    private final Envelope envelope;
+    private final Map<String, String> schemes;
     private final Map<String, String> names = new HashMap<>();
 
     /** @param language that names are wanted in; null for the first that stands there */
-    Concepts(Element item, @Nullable String language) {
+    Concepts(Element item, @Nullable String language, Envelope envelope) {
         this.item = item;
         this.language = language;
-        Element message = messageOf(item);
-        Stream<Element> catalogs = Stream.of(
+        this.envelope = envelope;
+        this.schemes = Envelope.schemes(Stream.concat(
                         item.all("catalog", "scheme").stream(),
-                        item.all("catalogContainer", "catalog", "scheme").stream(),
-                        message == null ? Stream.<Element>of() : message.all("header", "catalog", "scheme").stream())
-                .flatMap(schemes -> schemes);
-        catalogs.forEach(scheme -> put(schemes, scheme.attribute("alias"), scheme.attribute("uri")));
-        item.children("assert").forEach(said -> put(names, code(said), nameOf(said)));
+                        item.all("catalogContainer", "catalog", "scheme").stream())
+                .toList());
+        item.children("assert").forEach(said -> assertion(code(said), nameOf(said)));
     }
 
-    /** The message that the item stands in; null where it stands alone. */
-    static @Nullable Element messageOf(Element item) {
-        Element set = item.parent();
-        return set == null ? null : set.parent();
-    }
-
-    private static void put(Map<String, String> into, @Nullable String key, @Nullable String value) {
-        if (key != null && value != null) {
-            into.put(key, value);
+    private void assertion(@Nullable String code, @Nullable String name) {
+        if (code != null && name != null) {
+            names.put(code, name);
         }
+    }
+
+    Envelope envelope() {
+        return envelope;
+    }
+
+    /** As the item, its message or IPTC has it; the alias itself where none does. */
+    private String scheme(String alias) {
+        return Stream.of(schemes, envelope.schemes(), ALIASES)
+                .filter(some -> some.containsKey(alias))
+                .map(some -> some.get(alias))
+                .findFirst()
+                .orElse(alias);
     }
 
     /** Its code, address or literal; null where it is told by its name alone. */
@@ -124,7 +130,7 @@ final class Concepts {
         }
         if (concept.attribute("qcode") != null && code.indexOf(':') > 0) {
             String alias = code.substring(0, code.indexOf(':'));
-            return new Category(schemes.getOrDefault(alias, alias), code.substring(code.indexOf(':') + 1), name);
+            return new Category(scheme(alias), code.substring(code.indexOf(':') + 1), name);
         }
         int last = code.lastIndexOf('/') + 1;
         boolean ours = code.startsWith(IPTC) && last > IPTC.length();

@@ -24,8 +24,9 @@ final class G2Item {
         this.guid = Guid.of(item.attribute("guid"), item.attribute("version"));
     }
 
-    Draft draft() {
-        Concepts concepts = new Concepts(item, language);
+    /** @param envelope of the message that it came in */
+    Draft draft(Envelope envelope) {
+        Concepts concepts = new Concepts(item, language, envelope);
         G2Rights rights = new G2Rights(concepts);
         Content content = new Content(item);
         Relations relations = new Relations(concepts, base);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code rightsInfo}: who owns an item, its terms and their limits. */
 record G2Rights(Concepts concepts) {
+    private static final int MOST_HOLDERS = 20;
+
     private Stream<Element> info(String name) {
         return concepts.item().all("rightsInfo", name).stream();
     }
@@ -31,6 +33,7 @@ record G2Rights(Concepts concepts) {
                 .filter(Objects::nonNull)
                 .toList());
         info("copyrightHolder")
+                .limit(MOST_HOLDERS)
                 .map(concepts::nameOrCode)
                 .filter(holder -> holder != null && parts.stream().noneMatch(part -> part.contains(holder)))
                 .forEach(parts::add);

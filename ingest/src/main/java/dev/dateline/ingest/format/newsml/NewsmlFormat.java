@@ -8,8 +8,11 @@ import dev.dateline.ingest.format.xml.Named;
 import dev.dateline.ingest.format.xml.NoXml;
 import dev.dateline.ingest.format.xml.XmlDocument;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,37 +27,52 @@ public final class NewsmlFormat implements Format {
     /** Parts of an item that stand alone, as in a standard's listings. */
     private static final Set<String> PARTS = Set.of("itemMeta", "contentMeta", "contentSet", "groupSet", "rightsInfo");
 
+    private static final int MOST_STRANGERS = 10;
+
     @Override
     public List<Found> read(byte[] bytes, Told told) {
         try {
             XmlDocument document = XmlDocument.read(bytes, told.charset());
             return document.root().isWhole() && PARTS.contains(document.root().name())
-                    ? List.of(item(Element.holding("newsItem", document.root()), told))
+                    ? List.of(item(Element.holding("newsItem", document.root()), Envelope.NONE, told))
                     : items(document, told);
         } catch (NoXml e) {
             return List.of(malformed(String.valueOf(e.getMessage())));
         }
     }
 
-    private static List<Found> items(XmlDocument document, Told told) {
+    private static List<Found> items(XmlDocument document, Told told) throws NoXml {
         Element root = document.root();
         List<Element> items = root.outermost(element -> ITEMS.contains(element.name()));
+        if (items.size() > XmlDocument.MAX_ITEMS) {
+            throw new NoXml("more than " + XmlDocument.MAX_ITEMS + " items in one delivery");
+        }
+        Map<Element, Envelope> envelopes = new IdentityHashMap<>();
         List<Found> found = new ArrayList<>();
-        items.stream()
-                .filter(item -> item.isWhole() && !isEnvelope(item, items))
-                .forEach(item -> found.add(item(item, told)));
-        for (Element stranger : root.all("itemSet").stream()
-                .flatMap(set -> set.children().stream())
-                .toList()) {
-            if (!ITEMS.contains(stranger.name()) && stranger.isWhole()) {
-                found.add(malformed("the itemSet holds a " + stranger.name() + ", which is no item of NewsML-G2"));
+        for (Element item : items) {
+            if (item.isWhole() && !isEnvelope(item, items)) {
+                Element message = Envelope.around(item);
+                Envelope envelope = message == null ? Envelope.NONE : envelopes.computeIfAbsent(message, Envelope::of);
+                found.add(item(item, envelope, told));
             }
         }
+        strangers(root)
+                .forEach(name ->
+                        found.add(malformed("the itemSet holds a " + name + ", which is no item of NewsML-G2")));
         String fault = fault(document, items.isEmpty());
         if (fault != null) {
             found.add(malformed(fault));
         }
         return found;
+    }
+
+    private static Stream<String> strangers(Element root) {
+        return root.all("itemSet").stream()
+                .flatMap(set -> set.children().stream())
+                .filter(child -> child.isWhole() && !ITEMS.contains(child.name()))
+                .map(Element::name)
+                .distinct()
+                .limit(MOST_STRANGERS);
     }
 
     private static @Nullable String fault(XmlDocument document, boolean none) {
@@ -76,8 +94,8 @@ public final class NewsmlFormat implements Format {
                 && all.size() > 1;
     }
 
-    private static Found item(Element item, Told told) {
-        return Named.found(new G2Item(item, told.base()).draft());
+    private static Found item(Element item, Envelope envelope, Told told) {
+        return Named.found(new G2Item(item, told.base()).draft(envelope));
     }
 
     private static Found malformed(String detail) {

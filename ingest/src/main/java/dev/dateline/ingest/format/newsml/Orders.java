@@ -53,10 +53,8 @@ record Orders(Concepts concepts, List<Direction.Reference> about) {
     }
 
     private boolean isExercise() {
-        Element message = Concepts.messageOf(concepts.item());
-        Stream<Element> ofMessage = message == null ? Stream.of() : message.all("header", "signal").stream();
         return Stream.concat(
-                        ofMessage,
+                        concepts.envelope().signals().stream(),
                         Stream.of("signal", "pubStatus", "role", "service").flatMap(this::meta))
                 .map(concepts::codeOrName)
                 .filter(Objects::nonNull)

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 record Renditions(Concepts concepts, @Nullable URI base) {
     /** Content elsewhere that is text and no medium. */
     static Stream<Element> texts(Element item) {
-        return item.all("contentSet", "remoteContent").stream().filter(remote -> isText(item, remote));
+        boolean ofText = "text".equals(kind(item));
+        return item.all("contentSet", "remoteContent").stream().filter(remote -> isText(ofText, remote));
     }
 
-    private static boolean isText(Element item, Element remote) {
+    private static boolean isText(boolean ofText, Element remote) {
         String type = remote.attribute("contenttype");
         if (type == null) {
-            return "text".equals(kind(item));
+            return ofText;
         }
         return type.startsWith("text/")
                 || type.startsWith("application/xhtml")
@@ -37,8 +38,9 @@ record Renditions(Concepts concepts, @Nullable URI base) {
 
     List<Medium> media(@Nullable String uri, G2Rights rights) {
         Element item = concepts.item();
+        boolean ofText = "text".equals(kind(item));
         List<Rendition> renditions = Stream.of(
-                        item.all("contentSet", "remoteContent").stream().filter(remote -> !isText(item, remote)),
+                        item.all("contentSet", "remoteContent").stream().filter(remote -> !isText(ofText, remote)),
                         item.all("contentSet", "inlineData").stream().filter(Content::isNoText),
                         item.all("contentMeta", "icon").stream())
                 .flatMap(some -> some)

@@ -22,8 +22,11 @@ public final class NitfFormat implements Format {
         }
     }
 
-    private static List<Found> all(XmlDocument document) {
+    private static List<Found> all(XmlDocument document) throws NoXml {
         List<Element> nitfs = document.root().outermost(element -> element.is("nitf"));
+        if (nitfs.size() > XmlDocument.MAX_ITEMS) {
+            throw new NoXml("more than " + XmlDocument.MAX_ITEMS + " items in one delivery");
+        }
         List<Found> found = new ArrayList<>();
         for (Element nitf : nitfs) {
             if (nitf.isWhole()) {

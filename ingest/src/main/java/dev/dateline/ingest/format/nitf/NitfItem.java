@@ -83,8 +83,9 @@ final class NitfItem {
     }
 
     private List<Medium> media(NitfRights rights) {
+        Medium.Rights usual = rights.ofMedium();
         return nitf.outermost(element -> element.is("media")).stream()
-                .map(media -> NitfMedia.of(media, rights))
+                .map(media -> NitfMedia.of(media, usual))
                 .toList();
     }
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class NitfMedia {
     private NitfMedia() {}
 
-    static Medium of(Element media, NitfRights rights) {
+    /** @param usual rights of the document, where the medium has none of its own */
+    static Medium of(Element media, Medium.Rights usual) {
         List<Element> references = media.children("media-reference");
-        String producer = NitfItem.line(media.child("media-producer"));
         return new Medium(
                 references.stream()
                         .map(NitfMedia::address)
@@ -28,8 +28,19 @@ final class NitfMedia {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                rights.of(producer == null ? metadata(media, "credit") : producer, metadata(media, "usage")),
+                rights(media, usual),
                 renditions(references));
+    }
+
+    private static Medium.Rights rights(Element media, Medium.Rights usual) {
+        String producer = NitfItem.line(media.child("media-producer"));
+        String usage = metadata(media, "usage");
+        return new Medium.Rights(
+                producer == null ? metadata(media, "credit") : producer,
+                usual.copyright(),
+                usage == null ? usual.usage() : usage,
+                usual.places(),
+                usual.expires());
     }
 
     private static @Nullable String kind(Element media) {

@@ -63,8 +63,9 @@ record NitfRights(Element nitf) {
                 .orElse(null);
     }
 
-    Medium.Rights of(@Nullable String credit, @Nullable String usage) {
-        return new Medium.Rights(credit, copyright(), usage == null ? usage() : usage, places(), until());
+    /** Of a medium that says nothing of its own. */
+    Medium.Rights ofMedium() {
+        return new Medium.Rights(null, copyright(), usage(), places(), until());
     }
 
     private static @Nullable String joined(Stream<@Nullable String> parts) {

@@ -12,6 +12,9 @@ public record XmlDocument(Element root, @Nullable String fault) {
     /** Larger deliveries are refused unread. */
     public static final int MAX_BYTES = 16 << 20;
 
+    /** Messages hold tens of items; one with more than this is refused whole. */
+    public static final int MAX_ITEMS = 5000;
+
     /**
      * @param told the charset from a Content-Type; null where none was told
      * @throws NoXml where not even a first element can be read, or a limit is passed

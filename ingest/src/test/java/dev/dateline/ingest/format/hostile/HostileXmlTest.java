@@ -50,6 +50,9 @@ class HostileXmlTest {
         cases.put("an endless DOCTYPE", utf8("<!DOCTYPE a [" + "<!ELEMENT a ANY>".repeat(100_000)));
         cases.put("an endless comment", utf8("<!--" + "-".repeat(1_000_000)));
         cases.put("a million ampersands", utf8("<newsItem guid='a'>" + "&".repeat(1_000_000) + "</newsItem>"));
+        cases.put(
+                "tens of thousands of items",
+                utf8("<newsMessage><itemSet>" + "<newsItem/>".repeat(30_000) + "</itemSet></newsMessage>"));
         cases.put("NULs", new byte[1_000_000]);
         cases.put("too many bytes", new byte[XmlDocument.MAX_BYTES + 1]);
         return cases;
@@ -79,6 +82,14 @@ class HostileXmlTest {
 
     private static byte[] utf8(String text) {
         return text.getBytes(UTF_8);
+    }
+
+    private static String holders(int count) {
+        StringBuilder xml = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            xml.append("<copyrightHolder literal='").append(i).append("'/>");
+        }
+        return xml.toString();
     }
 
     private static String laughs() {

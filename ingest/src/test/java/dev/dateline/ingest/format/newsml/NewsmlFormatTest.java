@@ -304,6 +304,18 @@ class NewsmlFormatTest {
     }
 
     @Test
+    void readsTheHeaderOfAMessageForAllItsItems() {
+        Draft draft = Samples.draft(NEWSML, """
+                <newsMessage><header><catalog><scheme alias="hw" uri="https://harborwire.example/codes/"/></catalog>
+                <signal qcode="hwmsg:test"/></header><itemSet><newsItem guid="HW-6"><contentMeta><subject qcode="hw:quay"/></contentMeta>
+                </newsItem></itemSet></newsMessage>""");
+
+        assertThat(draft.direction().exercise()).isTrue();
+        assertThat(draft.surroundings().categories())
+                .containsExactly(new Category("https://harborwire.example/codes/", "quay", null));
+    }
+
+    @Test
     void findsNothingInAnEmptyMessage() {
         assertThat(Samples.found(NEWSML, "<newsMessage><itemSet/></newsMessage>"))
                 .isEmpty();
