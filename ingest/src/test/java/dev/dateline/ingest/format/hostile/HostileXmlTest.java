@@ -68,6 +68,9 @@ class HostileXmlTest {
                 "wrong charset", ("<?xml version='1.0' encoding='utf-8'?>" + item.formatted("æ")).getBytes(ISO_8859_1));
         cases.put("UTF-16 without a mark", item.formatted("æ").getBytes(UTF_16BE));
         cases.put("NUL in text", utf8(item.formatted("a\u0000b")));
+        cases.put(
+                "thousands of holders",
+                utf8("<newsItem guid='a'><rightsInfo>" + holders(10_000) + "</rightsInfo></newsItem>"));
         cases.put("colons in the guid", utf8("<newsItem guid='" + "tag:".repeat(20_000) + "' version='1'/>"));
         cases.put(
                 "a wide subject",
