@@ -1,0 +1,104 @@
+package dev.dateline.ingest.format.feed;
+
+import dev.dateline.ingest.format.Direction;
+import dev.dateline.ingest.format.Draft;
+import dev.dateline.ingest.format.Naming;
+import dev.dateline.ingest.format.Stamps;
+import dev.dateline.ingest.format.Surroundings;
+import dev.dateline.ingest.format.Text;
+import dev.dateline.ingest.format.Words;
+import dev.dateline.ingest.format.feed.tree.Element;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An item of any XML feed: RSS items bear Atom's elements and the other way round, so one table serves all. */
+record ItemReader(Channel channel, Address address, Fields head) {
+    private static final Pattern VALID_UNTIL = Pattern.compile("(?:^|;)\\s*end=([^;]+)");
+
+    Draft read(Element item) {
+        Fields fields = new Fields(item);
+        LinkReader links = new LinkReader(fields, address);
+        return new Draft(
+                naming(fields, links),
+                words(fields),
+                stamps(fields),
+                direction(fields),
+                surroundings(fields, links),
+                new MediaReader(address).read(item));
+    }
+
+    private Naming naming(Fields fields, LinkReader links) {
+        Element item = fields.element();
+        String given = Stream.of(fields.text("guid", "id", "dc:identifier"), item.attribute("ref"), item.attribute("rdf:about"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(links::page);
+        String told = fields.text("language", "dc:language");
+        String around = told == null ? fields.language() : told;
+        return new Naming(given, null, around == null ? channel.language() : around);
+    }
+
+    private static Words words(Fields fields) {
+        List<Text> bodies = fields.all("content:encoded", "content", "fullitem", "body", "xhtml:body", "xhtml:div")
+                .filter(body -> body.attribute("src") == null)
+                .map(Wording::of)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Words(
+                fields.words("title", "dc:title", "media:title", "itunes:title"),
+                bodies,
+                fields.words("description", "summary", "abstract", "dc:description", "media:description", "itunes:summary",
+                        "itunes:subtitle"),
+                null,
+                null,
+                List.of());
+    }
+
+    private static Stamps stamps(Fields fields) {
+        Element item = fields.element();
+        String published = fields.latest("published", "pubdate", "issued", "dcterms:issued", "prism:publicationdate", "created",
+                "dcterms:created");
+        String changed = fields.latest("updated", "modified", "dc:date", "dcterms:modified", "prism:modificationdate",
+                "lastbuilddate");
+        String stated = changed == null ? item.attribute("lastmod") : changed;
+        return new Stamps(
+                published,
+                stated == null ? item.attribute("when") : stated,
+                fields.text("prism:embargodate"),
+                expires(fields));
+    }
+
+    private static @Nullable String expires(Fields fields) {
+        String valid = fields.text("dcterms:valid");
+        Matcher end = VALID_UNTIL.matcher(valid == null ? "" : valid);
+        return end.find() ? end.group(1).strip() : fields.text("expirationdate", "prism:expirationdate", "expires");
+    }
+
+    /** RFC 6721 tells of entries that were taken away, RFC 5023 of drafts. */
+    private static Direction direction(Fields fields) {
+        boolean deleted = fields.element().name().equals("at:deleted-entry");
+        boolean draft = fields.all("app:control")
+                .flatMap(control -> control.children("app:draft"))
+                .anyMatch(said -> said.text().equalsIgnoreCase("yes"));
+        return new Direction(
+                deleted ? "deleted" : draft ? "draft" : null, null, deleted ? List.of("deleted") : List.of(), List.of(), false);
+    }
+
+    private Surroundings surroundings(Fields fields, LinkReader links) {
+        Optional<Fields> source = fields.all("source").map(Fields::new).findFirst();
+        String origin = source.map(from -> from.element().hasChildren() ? from.text("title") : from.element().text())
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> fields.text("dc:publisher", "dc:source"));
+        return new Surroundings(
+                links.read(),
+                People.of(fields, source, head),
+                Categories.of(fields),
+                fields.text("rights", "dc:rights", "copyright", "media:copyright", "dcterms:license", "license"),
+                origin);
+    }
+}

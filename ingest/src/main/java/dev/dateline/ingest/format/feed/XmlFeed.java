@@ -1,0 +1,57 @@
+package dev.dateline.ingest.format.feed;
+
+import dev.dateline.ingest.format.Found;
+import dev.dateline.ingest.format.feed.tree.Element;
+import dev.dateline.ingest.format.feed.tree.Tree;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the items and the channel in XML, wherever their version of RSS or Atom puts them. */
+final class XmlFeed {
+    private static final int DEEPEST = 6;
+    private static final Set<String> ITEMS = Set.of("item", "entry", "atom:entry", "at:deleted-entry");
+    private static final Set<String> CHANNELS = Set.of("channel", "feed", "atom:feed");
+    private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "atom:feed", "channel", "atom:entry", "entry");
+
+    private XmlFeed() {}
+
+    static Feed read(String xml, @Nullable URI base) {
+        Element document = Tree.of(xml);
+        List<Element> items = new ArrayList<>();
+        List<Element> channels = new ArrayList<>();
+        gather(document, 0, items, channels);
+        boolean known = !channels.isEmpty() || document.children().anyMatch(root -> ROOTS.contains(root.name()));
+        if (items.isEmpty() && !known) {
+            return Feed.unreadable(document.children()
+                    .findFirst()
+                    .map(root -> "neither RSS nor Atom, but <" + shown(root.name()) + ">")
+                    .orElse("no XML"));
+        }
+        Element head = channels.isEmpty() ? document : channels.get(0);
+        Address address = new Address(base);
+        Channel channel = ChannelReader.read(head, address);
+        ItemReader reader = new ItemReader(channel, address, new Fields(head));
+        return new Feed(channel, items.stream().<Found>map(item -> new Found.Item(reader.read(item))).toList());
+    }
+
+    private static String shown(String name) {
+        String letters = name.replaceAll("[^\\w:.-]", "?");
+        return letters.substring(0, Math.min(40, letters.length()));
+    }
+
+    private static void gather(Element around, int depth, List<Element> items, List<Element> channels) {
+        around.children().forEach(child -> {
+            if (ITEMS.contains(child.name())) {
+                items.add(child);
+            } else if (depth < DEEPEST) {
+                if (CHANNELS.contains(child.name())) {
+                    channels.add(child);
+                }
+                gather(child, depth + 1, items, channels);
+            }
+        });
+    }
+}
