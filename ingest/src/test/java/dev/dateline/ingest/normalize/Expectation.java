@@ -23,7 +23,7 @@ record Expectation(String text, String contentType, String location) {
     private static final String PATH =
             "entries\\[(\\d)\\](?:\\.([a-z_]+)|\\['([a-z_]+)'\\])((?:\\[(?:'[a-z_]+'|\\d)\\])*)";
     private static final String LITERAL =
-            "(u?\"\"\"(?:.*?)\"\"\"|u?'(?:[^'\\\\]|\\\\.)*'|u?\"(?:[^\"\\\\]|\\\\.)*\"|\\([\\d, ]+\\))";
+            "(u?\"\"\"(?:.*?)\"\"\"|u?'''(?:.*?)'''|u?'(?:[^'\\\\]|\\\\.)*'|u?\"(?:[^\"\\\\]|\\\\.)*\"|\\([\\d, ]+\\))";
     private static final Pattern CLAIM = Pattern.compile("((?:" + PATH + "\\s*==\\s*)+)" + LITERAL);
     private static final Pattern ONE_PATH = Pattern.compile(PATH);
     private static final Pattern ESCAPE =
@@ -68,7 +68,7 @@ record Expectation(String text, String contentType, String location) {
             return literal;
         }
         String quoted = literal.startsWith("u") ? literal.substring(1) : literal;
-        int marks = quoted.startsWith("\"\"\"") ? 3 : 1;
+        int marks = quoted.startsWith("\"\"\"") || quoted.startsWith("'''") ? 3 : 1;
         Matcher escape = ESCAPE.matcher(quoted.substring(marks, quoted.length() - marks));
         return escape.replaceAll(found -> Matcher.quoteReplacement(unescaped(found)));
     }

@@ -45,8 +45,30 @@ class FeedConformanceTest {
             .map(shared -> shared.resolve("data/feeds/feedparser/tests"))
             .toList();
 
+    private static final String MIXED = "what is UTF-8 stays UTF-8 when one byte of the feed is not";
+    private static final String ID_STAYS = "RFC 4287 compares ids letter by letter; one that depends on the address is none";
+    private static final String BOGUS_COMMENT = "HTML takes <! for a comment up to the next >";
+    private static final String FRAME = "HTML takes all that follows an open iframe for the frame's";
+    private static final String BODY = "a page's title is no part of its text, its headings and paragraphs are";
+
     /** Disagreements that we hold to be right, and why. */
-    private static final Map<String, String> OURS = Map.of();
+    private static final Map<String, String> OURS = Map.ofEntries(
+            Map.entry("encoding/bozo_linenoise.xml", MIXED),
+            Map.entry("wellformed/base/http_entry_id_base_content_location.xml", ID_STAYS),
+            Map.entry("wellformed/base/http_entry_id_base_docuri.xml", ID_STAYS),
+            Map.entry("wellformed/rss/item_description_not_a_doctype.xml", BOGUS_COMMENT),
+            Map.entry("wellformed/sanitize/item_content_encoded_script_nested_cdata.xml", BOGUS_COMMENT),
+            Map.entry("wellformed/sanitize/entry_content_iframe.xml", FRAME),
+            Map.entry("wellformed/sanitize/entry_summary_iframe.xml", FRAME),
+            Map.entry("wellformed/sanitize/item_content_encoded_iframe.xml", FRAME),
+            Map.entry("wellformed/sanitize/item_description_iframe.xml", FRAME),
+            Map.entry("wellformed/sanitize/item_fullitem_iframe.xml", FRAME),
+            Map.entry("wellformed/sanitize/entry_content_crazy.xml", BODY),
+            Map.entry("wellformed/sanitize/entry_summary_crazy.xml", BODY),
+            Map.entry("wellformed/sanitize/entry_title_crazy.xml", BODY),
+            Map.entry("wellformed/sanitize/item_content_encoded_crazy.xml", BODY),
+            Map.entry("wellformed/sanitize/item_description_crazy.xml", BODY),
+            Map.entry("wellformed/sanitize/item_fullitem_crazy.xml", BODY));
 
     private static final Set<String> TITLE = Set.of("title", "title_detail['value']");
     private static final Set<String> LINK = Set.of("link", "links[0]['href']");
@@ -134,7 +156,7 @@ class FeedConformanceTest {
                 .filter(one -> one.drafts().size() != one.elements())
                 .map(one -> one.name() + ": " + one.drafts().size() + " of " + one.elements())
                 .toList();
-        say("wellformed %d, as many items as entries %d", wellformed.size(), wellformed.size() - wrong.size());
+        say("wellformed %d, as many items as entries %d".formatted(wellformed.size(), wellformed.size() - wrong.size()));
         assertThat(wrong).isEmpty();
     }
 
@@ -144,7 +166,7 @@ class FeedConformanceTest {
                 .filter(one -> !one.wellformed() && one.expectation().namesAnEntry())
                 .toList();
         List<String> empty = illformed.stream().filter(one -> one.drafts().isEmpty()).map(Case::name).toList();
-        say("illformed that name an entry %d, with items %d, without %s", illformed.size(), illformed.size() - empty.size(), empty);
+        say("illformed that name an entry %d, with items %d, without %s".formatted(illformed.size(), illformed.size() - empty.size(), empty));
         assertThat(empty.size()).isLessThanOrEqualTo(illformed.size() / 5);
         assertThat(illformed).noneMatch(one -> one.found().isEmpty());
     }
@@ -152,7 +174,7 @@ class FeedConformanceTest {
     @Test
     void isDoneWithEachInUnderASecond() {
         Case slowest = CASES.stream().max((one, other) -> one.took().compareTo(other.took())).orElseThrow();
-        say("files %d, slowest %d ms (%s)", CASES.size(), slowest.took().toMillis(), slowest.name());
+        say("files %d, slowest %d ms (%s)".formatted(CASES.size(), slowest.took().toMillis(), slowest.name()));
         assertThat(slowest.took()).isLessThan(Duration.ofSeconds(1));
     }
 
@@ -169,16 +191,16 @@ class FeedConformanceTest {
                     count[1] += agreed ? 1 : 0;
                     count[2] += right ? 1 : 0;
                     if (!agreed) {
-                        disagreements.add((right ? "ours  " : "theirs ") + one.name() + " " + claim + (right ? OURS.get(one.name()) : " " + one.drafts()));
+                        disagreements.add((right ? "ours  " : "theirs ") + one.name() + " " + claim.field() + (right ? ": " + OURS.get(one.name()) : ""));
                     }
                 });
             }
         }
-        disagreements.forEach(line -> say("%s", line));
+        disagreements.forEach(FeedConformanceTest::say);
         int stated = counts.values().stream().mapToInt(count -> count[0]).sum();
         int agreed = counts.values().stream().mapToInt(count -> count[1]).sum();
-        counts.forEach((kind, count) -> say("%-8s stated %4d, agreed %4d, or held right %4d", kind, count[0], count[1], count[2]));
-        say("all      stated %4d, agreed %4d (%.1f %%)", stated, agreed, 100.0 * agreed / stated);
+        counts.forEach((kind, count) -> say("%-8s stated %4d, agreed %4d, or held right %4d".formatted(kind, count[0], count[1], count[2])));
+        say("all      stated %4d, agreed %4d (%.1f %%)".formatted(stated, agreed, 100.0 * agreed / stated));
         assertThat(agreed).isGreaterThanOrEqualTo((int) Math.ceil(0.95 * stated));
     }
 
@@ -242,8 +264,7 @@ class FeedConformanceTest {
         return shown.equals(Markup.line(theirs)) || shown.equals(PlainText.line(theirs));
     }
 
-    @SuppressWarnings("SystemOut")
-    private static void say(String line, Object... parts) {
-        System.out.printf(line + "%n", parts);
+    private static void say(String line) {
+        System.out.println(line);
     }
 }

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses made absolute, by xml:base and by where the feed came from. */
 record Address(@Nullable URI feed) {
+    private static final int LONGEST = 4096;
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern ILLEGAL = Pattern.compile("[\\s\"<>\\\\^`{|}]");
 
     /** As it stands where it is absolute, or cannot be made so. */
     String absolute(String href, Element at) {
         String address = href.strip();
-        if (ABSOLUTE.matcher(address).matches()) {
+        if (address.length() > LONGEST || ABSOLUTE.matcher(address).matches()) {
             return address;
         }
         URI base = base(at);
@@ -46,6 +47,9 @@ record Address(@Nullable URI feed) {
     }
 
     private static @Nullable URI uri(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         try {
             return new URI(ILLEGAL.matcher(text).replaceAll(found -> "%" + String.format("%02X", (int) found.group().charAt(0))));
         } catch (URISyntaxException e) {

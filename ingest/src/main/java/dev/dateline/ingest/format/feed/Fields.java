@@ -2,7 +2,9 @@ package dev.dateline.ingest.format.feed;
 
 import dev.dateline.ingest.format.Text;
 import dev.dateline.ingest.format.feed.tree.Element;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 record Fields(Element element) {
     /** All of the first name, then all of the next; Atom's names count with their prefix and without. */
     Stream<Element> all(String... names) {
-        return Arrays.stream(names).flatMap(name -> Stream.concat(element.children(name), element.children("atom:" + name)));
+        List<Element> all = new ArrayList<>();
+        for (String name : names) {
+            all.addAll(element.children(name));
+            all.addAll(element.children("atom:" + name));
+        }
+        return all.stream();
     }
 
     /** The text of the first that is not empty. */

@@ -11,14 +11,18 @@ import dev.dateline.ingest.format.feed.tree.Element;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An item of any XML feed: RSS items bear Atom's elements and the other way round, so one table serves all. */
-record ItemReader(Channel channel, Address address, Fields head) {
+record ItemReader(Channel channel, Address address, List<Surroundings.Person> authors) {
     private static final Pattern VALID_UNTIL = Pattern.compile("(?:^|;)\\s*end=([^;]+)");
+
+    private static final Set<String> SUMMARIES =
+            Set.of("description", "summary", "abstract", "atom:summary", "atom:description");
 
     Draft read(Element item) {
         Fields fields = new Fields(item);
@@ -44,19 +48,42 @@ record ItemReader(Channel channel, Address address, Fields head) {
     }
 
     private static Words words(Fields fields) {
-        List<Text> bodies = fields.all("content:encoded", "content", "fullitem", "body", "xhtml:body", "xhtml:div")
+        List<Text> told = fields.all("content:encoded", "content", "fullitem", "body", "xhtml:body", "xhtml:div")
                 .filter(body -> body.attribute("src") == null)
                 .map(Wording::of)
                 .flatMap(Optional::stream)
                 .toList();
+        List<Text> brief = summaries(fields);
         return new Words(
                 fields.words("title", "dc:title", "media:title", "itunes:title"),
-                bodies,
-                fields.words("description", "summary", "abstract", "dc:description", "media:description", "itunes:summary",
-                        "itunes:subtitle"),
+                told.isEmpty() ? brief.stream().skip(1).toList() : told,
+                brief.isEmpty() ? otherwise(fields) : brief.get(0),
                 null,
                 null,
                 List.of());
+    }
+
+    /** In the order of the document: where an item has both elements, the second is the longer text more often than not. */
+    private static List<Text> summaries(Fields fields) {
+        return fields.element()
+                .children()
+                .filter(child -> SUMMARIES.contains(child.name()))
+                .map(Wording::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(2)
+                .toList();
+    }
+
+    private static @Nullable Text otherwise(Fields fields) {
+        Text own = fields.words("dc:description", "media:description", "itunes:summary", "itunes:subtitle");
+        return own != null
+                ? own
+                : fields.all("media:group")
+                        .map(group -> new Fields(group).words("media:description"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Stamps stamps(Fields fields) {
@@ -76,14 +103,14 @@ record ItemReader(Channel channel, Address address, Fields head) {
     private static @Nullable String expires(Fields fields) {
         String valid = fields.text("dcterms:valid");
         Matcher end = VALID_UNTIL.matcher(valid == null ? "" : valid);
-        return end.find() ? end.group(1).strip() : fields.text("expirationdate", "prism:expirationdate", "expires");
+        return end.find() ? end.group(1).strip() : fields.latest("expirationdate", "prism:expirationdate", "expires");
     }
 
     /** RFC 6721 tells of entries that were taken away, RFC 5023 of drafts. */
     private static Direction direction(Fields fields) {
         boolean deleted = fields.element().name().equals("at:deleted-entry");
         boolean draft = fields.all("app:control")
-                .flatMap(control -> control.children("app:draft"))
+                .flatMap(control -> control.children("app:draft").stream())
                 .anyMatch(said -> said.text().equalsIgnoreCase("yes"));
         return new Direction(
                 deleted ? "deleted" : draft ? "draft" : null, null, deleted ? List.of("deleted") : List.of(), List.of(), false);
@@ -96,7 +123,7 @@ record ItemReader(Channel channel, Address address, Fields head) {
                 .orElseGet(() -> fields.text("dc:publisher", "dc:source"));
         return new Surroundings(
                 links.read(),
-                People.of(fields, source, head),
+                People.of(fields, source, authors),
                 Categories.of(fields),
                 fields.text("rights", "dc:rights", "copyright", "media:copyright", "dcterms:license", "license"),
                 origin);

@@ -7,6 +7,7 @@ import dev.dateline.ingest.format.Found;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,9 @@ final class JsonFeed {
         }
         JsonFields head = new JsonFields(root, base);
         JsonItem reader = new JsonItem(head);
-        List<Found> found = StreamSupport.stream(root.path("items").spliterator(), false)
-                .map(item -> found(item, reader, base))
-                .toList();
-        return new Feed(channel(head), found);
+        Stream<Found> found = StreamSupport.stream(root.path("items").spliterator(), false)
+                .map(item -> found(item, reader, base));
+        return Feed.of(channel(head), found, root.path("items").size());
     }
 
     private static Found found(JsonNode item, JsonItem reader, @Nullable URI base) {

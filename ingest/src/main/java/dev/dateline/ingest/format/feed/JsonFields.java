@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object's members, of whatever type they were sent. */
 record JsonFields(JsonNode node, @Nullable URI base) {
+    private static final int MOST = 50;
     private static final Element NOWHERE = Tree.of("");
 
     /** Numbers count as text, for ids are often sent so; null where it is missing, empty or no scalar. */
@@ -29,16 +30,17 @@ record JsonFields(JsonNode node, @Nullable URI base) {
         return value.isNumber() && value.canConvertToLong() ? Long.valueOf(value.longValue()) : null;
     }
 
-    /** The objects of an array, or the one object that stands for it. */
+    /** The first {@value #MOST} objects of an array, or the one object that stands for it. */
     Stream<JsonFields> each(String name) {
         JsonNode value = node.path(name);
         Stream<JsonNode> objects =
                 value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
-        return objects.filter(JsonNode::isObject).map(object -> new JsonFields(object, base));
+        return objects.limit(MOST).filter(JsonNode::isObject).map(object -> new JsonFields(object, base));
     }
 
     Stream<String> words(String name) {
         return StreamSupport.stream(node.path(name).spliterator(), false)
+                .limit(MOST)
                 .filter(JsonNode::isValueNode)
                 .map(word -> word.asText().strip())
                 .filter(word -> !word.isEmpty());

@@ -49,9 +49,10 @@ record LinkReader(Fields fields, Address address) {
     private Stream<Link> plain() {
         return fields.all("link")
                 .filter(link -> link.attribute("href") == null)
+                .filter(link -> !Relation.of(link).equals("enclosure"))
                 .flatMap(link -> {
                     String resource = link.attribute("rdf:resource");
-                    return told("alternate", link.text().isEmpty() && resource != null ? resource : link.text(), link);
+                    return told(Relation.of(link), link.text().isEmpty() && resource != null ? resource : link.text(), link);
                 });
     }
 

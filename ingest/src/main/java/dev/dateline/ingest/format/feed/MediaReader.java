@@ -11,19 +11,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Enclosures, Media RSS and iTunes pictures. A group is one medium; what it leaves unsaid stands in the item. */
+/**
+ * Enclosures, Media RSS and iTunes pictures. A group is one medium; what it leaves unsaid stands in the
+ * item. Of each kind the first {@value #MOST} count.
+ */
 record MediaReader(Address address) {
+    private static final int MOST = 50;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 
     List<Medium> read(Element item) {
         Fields fields = new Fields(item);
         List<Medium> media = new ArrayList<>();
-        fields.all("enclosure", "link").filter(MediaReader::isEnclosure).forEach(link -> media.add(plain(link, item)));
-        fields.all("media:group").forEach(group -> media.add(medium(group, group.children("media:content").toList(), item)));
-        fields.all("media:content").forEach(content -> media.add(medium(content, List.of(content), item)));
+        fields.all("enclosure", "link").filter(MediaReader::isEnclosure).limit(MOST).forEach(link -> media.add(plain(link, item)));
+        fields.all("media:group").limit(MOST).forEach(group -> media.add(medium(group, group.children("media:content"), item)));
+        fields.all("media:content").limit(MOST).forEach(content -> media.add(medium(content, List.of(content), item)));
         fields.all("itunes:image").filter(image -> image.attribute("href") != null)
+                .limit(MOST)
                 .forEach(image -> media.add(medium(image, List.of(), item)));
-        fields.all("media:thumbnail").filter(thumbnail -> media.stream().noneMatch(one -> has(one, thumbnail)))
+        fields.all("media:thumbnail").limit(MOST).filter(thumbnail -> media.stream().noneMatch(one -> has(one, thumbnail)))
                 .forEach(thumbnail -> media.add(medium(thumbnail, List.of(), item)));
         return media.stream().filter(medium -> !medium.renditions().isEmpty()).distinct().toList();
     }

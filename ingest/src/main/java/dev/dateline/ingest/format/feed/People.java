@@ -14,19 +14,21 @@ final class People {
     private static final Pattern MAIL = Pattern.compile("[^\\s()<>\\[\\],;:\"]{1,80}@[^\\s()<>\\[\\],;:\"]{1,120}");
     private static final Pattern AROUND = Pattern.compile("^(?:mailto:)?[\\s()<>\\[\\],\"-]+|[\\s()<>\\[\\],\"-]+$|^mailto:");
 
+    private static final int LONGEST = 500;
+
     private People() {}
 
     /** Atom's entries without an author have that of their source, or of the feed. */
-    static List<Person> of(Fields item, Optional<Fields> source, Fields head) {
+    static List<Person> of(Fields item, Optional<Fields> source, List<Person> feed) {
         List<Person> own = Stream.concat(authors(item), helpers(item)).distinct().toList();
         if (!own.isEmpty()) {
             return own;
         }
         List<Person> around = source.stream().flatMap(People::authors).toList();
-        return around.isEmpty() ? authors(head).distinct().toList() : around;
+        return around.isEmpty() ? feed : around;
     }
 
-    private static Stream<Person> authors(Fields fields) {
+    static Stream<Person> authors(Fields fields) {
         return fields.all("author", "dc:creator", "dc:author", "itunes:author", "managingeditor")
                 .flatMap(author -> one(author, null).stream());
     }
@@ -49,8 +51,9 @@ final class People {
     }
 
     /** {@code a@b.c (Name)}, {@code Name <a@b.c>}, or either alone. */
-    static Optional<Person> line(String line, @Nullable String role) {
-        Matcher mail = MAIL.matcher(line.length() > 1000 ? line.substring(0, 1000) : line);
+    static Optional<Person> line(String text, @Nullable String role) {
+        String line = text.substring(0, Math.min(LONGEST, text.length()));
+        Matcher mail = MAIL.matcher(line);
         String email = mail.find() ? mail.group().replaceFirst("^mailto:", "") : null;
         String rest = email == null ? line : line.replace(mail.group(), " ");
         String name = email == null ? rest.strip() : AROUND.matcher(rest.strip()).replaceAll("");

@@ -54,7 +54,7 @@ final class Wording {
 
     /** Escaped markup once its references are resolved; markup that was never escaped is written out. */
     private static Text html(Element element) {
-        return Text.html(element.hasChildren() ? Html.within(holder(element)) : element.text());
+        return Text.html(element.hasChildren() ? Html.within(holder(element)) : Html.mended(element.text()));
     }
 
     private static boolean isBinary(String type) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the items and the channel in XML, wherever their version of RSS or Atom puts them. */
 final class XmlFeed {
     private static final int DEEPEST = 6;
-    private static final Set<String> ITEMS = Set.of("item", "entry", "atom:entry", "at:deleted-entry");
+    private static final Set<String> ITEMS = Set.of("item", "entry", "atom:entry", "atom:item", "at:deleted-entry");
     private static final Set<String> CHANNELS = Set.of("channel", "feed", "atom:feed");
     private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "atom:feed", "channel", "atom:entry", "entry");
 
@@ -33,8 +33,9 @@ final class XmlFeed {
         Element head = channels.isEmpty() ? document : channels.get(0);
         Address address = new Address(base);
         Channel channel = ChannelReader.read(head, address);
-        ItemReader reader = new ItemReader(channel, address, new Fields(head));
-        return new Feed(channel, items.stream().<Found>map(item -> new Found.Item(reader.read(item))).toList());
+        ItemReader reader = new ItemReader(
+                channel, address, People.authors(new Fields(head)).distinct().toList());
+        return Feed.of(channel, items.stream().map(item -> new Found.Item(reader.read(item))), items.size());
     }
 
     private static String shown(String name) {

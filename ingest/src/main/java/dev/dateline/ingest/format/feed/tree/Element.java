@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class Element implements Node {
     private final Map<String, String> attributes;
     private final @Nullable Element parent;
     private final List<Node> nodes = new ArrayList<>();
+    /** Made when it is first asked for: items are asked for a hundred names each, most other elements for none. */
+    private @Nullable Map<String, List<Element>> byName;
 
     Element(String name, Map<String, String> attributes, @Nullable Element parent) {
         this.name = name;
@@ -57,12 +60,15 @@ public final class Element implements Node {
         return nodes.stream().filter(Element.class::isInstance).map(Element.class::cast);
     }
 
-    public Stream<Element> children(String wanted) {
-        return children().filter(child -> child.name.equals(wanted));
+    public List<Element> children(String wanted) {
+        if (byName == null) {
+            byName = children().collect(Collectors.groupingBy(Element::name));
+        }
+        return byName.getOrDefault(wanted, List.of());
     }
 
     public Optional<Element> child(String wanted) {
-        return children(wanted).findFirst();
+        return children(wanted).stream().findFirst();
     }
 
     public boolean hasChildren() {

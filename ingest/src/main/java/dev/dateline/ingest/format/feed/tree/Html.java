@@ -38,8 +38,12 @@ public final class Html {
         html.append('>');
     }
 
-    /** Plain text as HTML. */
-    public static String escaped(String text) {
+    /** Escaped HTML as feeds have it: references to control characters put right. */
+    public static String mended(String html) {
+        return References.western(html);
+    }
+
+    private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

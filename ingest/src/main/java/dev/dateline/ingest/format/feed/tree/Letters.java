@@ -8,6 +8,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Letters {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    private static final Pattern CONTROLS = Pattern.compile("[\\x80-\\x9F]");
+
     private Letters() {}
 
-    /** Never throws. NULs are left out: no markup and no text has them. */
+    /**
+     * Never throws. NULs are left out, for no markup and no text has them; control characters where Windows has letters are
+     * taken for those.
+     */
     public static String of(byte[] bytes, @Nullable Charset told) {
         Optional<Mark> mark = Mark.of(bytes);
         if (mark.isPresent()) {
@@ -31,12 +38,24 @@ public final class Letters {
         return clean(Optional.ofNullable(told)
                 .map(Declared::wider)
                 .flatMap(charset -> strict(bytes, charset))
+                .filter(Letters::isAnything)
                 .or(() -> declared.flatMap(charset -> strict(bytes, charset)))
                 .orElseGet(() -> tolerant(bytes, 0, shape.orElse(StandardCharsets.UTF_8))));
     }
 
+    /** Any bytes are letters in some charsets, but not with brackets among them. */
+    private static boolean isAnything(String text) {
+        return text.indexOf('<') >= 0 || text.indexOf('{') >= 0;
+    }
+
     private static String clean(String text) {
-        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        String shown = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        return CONTROLS.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(western(found.group().charAt(0))));
+    }
+
+    /** What is meant by a code between 128 and 159: HTML reads them so too. */
+    static String western(int code) {
+        return new String(new byte[] {(byte) code}, WESTERN);
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {

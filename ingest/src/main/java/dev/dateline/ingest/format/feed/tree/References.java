@@ -1,6 +1,5 @@
 package dev.dateline.ingest.format.feed.tree;
 
-import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +11,10 @@ import org.owasp.html.Encoding;
  */
 final class References {
     private static final Pattern REFERENCE = Pattern.compile("&(?:#([0-9]{1,8})|#[xX]([0-9a-fA-F]{1,7})|([A-Za-z][\\w.-]{0,40}));");
+    private static final Pattern CONTROL = Pattern.compile("&#(?:(12[89]|1[34]\\d|15\\d)|[xX]0{0,4}([89][0-9a-fA-F]));");
     private static final Map<String, String> XML =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
     private static final int MOST = 100_000;
-    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final Map<String, String> declared;
     private int left = MOST;
@@ -60,10 +59,19 @@ final class References {
         return text;
     }
 
+    /** HTML that names control characters where it means Windows' letters, put right. */
+    static String western(String html) {
+        return CONTROL
+                .matcher(html)
+                .replaceAll(found -> Matcher.quoteReplacement(Letters.western(
+                        found.group(1) != null
+                                ? Integer.parseInt(found.group(1))
+                                : Integer.parseInt(found.group(2), 16))));
+    }
+
     private static String character(int code) {
         if (code >= 0x80 && code <= 0x9F) {
-            // Nobody means a control character; HTML reads these as Windows-1252 too.
-            return new String(new byte[] {(byte) code}, WESTERN);
+            return Letters.western(code);
         }
         boolean none = code == 0 || code > Character.MAX_CODE_POINT
                 || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);

@@ -9,12 +9,11 @@ import java.util.Set;
 
 /**
  * XML to a tree in one pass over the text, whatever the text is: what is illformed is read as well as it can be, for a feed
- * with a stray ampersand still carries news. Bounded: what stands deeper than {@value #DEEPEST} elements hangs on the last
- * of them, and what follows the {@value #MOST}th element is left out.
+ * with a stray ampersand still carries news. Bounded: tags deeper than {@value #DEEPEST} elements are left out, their text is not, and what follows the {@value #MOST}th element is left out.
  */
 public final class Tree {
     private static final int DEEPEST = 100;
-    private static final int MOST = 300_000;
+    private static final int MOST = 200_000;
     /** One of these within another of its name means that the first was never closed. */
     private static final Set<String> SIBLINGS = Set.of("item", "entry", "rss:item", "atom:entry");
 
@@ -93,6 +92,9 @@ public final class Tree {
 
     private int open(StartTag tag) {
         elements++;
+        if (open.size() > DEEPEST) {
+            return tag.end();
+        }
         String raw = tag.name().toLowerCase(Locale.ROOT);
         if (SIBLINGS.contains(raw)) {
             closeAll(raw);
@@ -109,7 +111,7 @@ public final class Tree {
         });
         Element element = new Element(Names.element(tag.name(), scope), attributes, around.element());
         around.element().add(element);
-        if (!tag.empty() && open.size() <= DEEPEST) {
+        if (!tag.empty()) {
             open.add(new Open(raw, element, scope));
         }
         return tag.end();
