@@ -13,7 +13,8 @@ record WildClock(int hour, LocalTime within, String before, String after) {
     private static final String HALF = "([ap])\\.? ?m\\b\\.?|(오전|上午|午前|πμ|오후|下午|午後|μμ)";
     private static final Pattern TIME = Pattern.compile("(?<![\\d:])(?:(오전|上午|午前|오후|下午|午後) ?)?(\\d{1,2}):(\\d{1,2})"
             + "(?::(\\d{1,2})(?:[.,](\\d{1,12}))?)?(?![\\d:]) ?(?:" + HALF + ")?");
-    private static final Pattern WHOLE_HOUR = Pattern.compile("(?<![\\d:])()(\\d{1,2})()()() ?(?:([ap])\\.? ?m\\b\\.?)()");
+    private static final Pattern WHOLE_HOUR =
+            Pattern.compile("(?<![\\d:])()(\\d{1,2})()()() ?(?:([ap])\\.? ?m\\b\\.?)()");
     private static final String AFTERNOON = "p|오후|下午|午後|μμ";
 
     /** Empty where no time of day stands in the text. */
@@ -60,8 +61,6 @@ record WildClock(int hour, LocalTime within, String before, String after) {
     }
 
     private static int nanos(@Nullable String fraction) {
-        return fraction == null || fraction.isEmpty()
-                ? 0
-                : Integer.parseInt((fraction + "000000000").substring(0, 9));
+        return fraction == null || fraction.isEmpty() ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
     }
 }

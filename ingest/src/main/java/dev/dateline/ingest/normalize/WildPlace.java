@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 
 /** Where the date and the zone stand around a time of day; the zone may be empty. */
 record WildPlace(String date, String zone) {
-    private static final Pattern JOINT = Pattern.compile("(?:[\\s,;|–—-]|(?<=\\d)t|\\b(?:at|um|kl\\.?|a las|a|le|в|klo)\\s)+$");
+    private static final Pattern JOINT =
+            Pattern.compile("(?:[\\s,;|–—-]|(?<=\\d)t|\\b(?:at|um|kl\\.?|a las|a|le|в|klo)\\s)+$");
     private static final Pattern YEAR_LAST = Pattern.compile("(.*?)(?:^|[ ,])([12]\\d{3})");
-    private static final Pattern DATE_LAST = Pattern.compile("([a-z]{1,5}(?=[ ,])|[+-]\\d\\d:?\\d\\d)?[ ,–-]*(?:on |- )?(.+)");
+    private static final Pattern DATE_LAST =
+            Pattern.compile("([a-z]{1,5}(?=[ ,])|[+-]\\d\\d:?\\d\\d)?[ ,–-]*(?:on |- )?(.+)");
     private static final Pattern WHOLE_YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
     /** Empty where there is no date at all. */
@@ -20,7 +22,8 @@ record WildPlace(String date, String zone) {
         }
         Matcher year = YEAR_LAST.matcher(after);
         if (year.matches() && !WHOLE_YEAR.matcher(before).find()) {
-            return Optional.of(new WildPlace(before + " " + year.group(2), year.group(1).strip()));
+            return Optional.of(
+                    new WildPlace(before + " " + year.group(2), year.group(1).strip()));
         }
         return Optional.of(new WildPlace(before, after));
     }

@@ -29,6 +29,7 @@ public final class WildTimes {
     /** Hours, and where there are more digits minutes and seconds, that follow a date without colons. */
     private static final Pattern COMPACT = Pattern.compile(
             "(\\d{8}(?=t|\\d{4})|\\S*\\d(?=t))t?(\\d\\d)(?:(\\d\\d)(\\d\\d)?)?((?<=\\d{6})[.,]\\d+)?(z.*|[+-]\\d.*| .*)?");
+
     private static final Pattern HANGUL = Pattern.compile("[\\x{AC00}-\\x{D7A3}]");
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
@@ -59,14 +60,16 @@ public final class WildTimes {
 
     /** Small letters without accents, single spaces; dates and times with words between their numbers as ISO has them. */
     private static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String small = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        String single = COMMENT.matcher(SPACES.matcher(small).replaceAll(" ").strip()).replaceAll("");
+        String single =
+                COMMENT.matcher(SPACES.matcher(small).replaceAll(" ").strip()).replaceAll("");
         String date = FAR_EAST_DATE.matcher(single).replaceAll("$1-$2-$3");
         return WORDED_TIME
                 .matcher(date)
-                .replaceAll(found -> found.group(1) + ":" + found.group(2)
-                        + (found.group(3) == null ? "" : ":" + found.group(3)));
+                .replaceAll(found ->
+                        found.group(1) + ":" + found.group(2) + (found.group(3) == null ? "" : ":" + found.group(3)));
     }
 
     private static String spread(String plain) {
@@ -90,7 +93,8 @@ public final class WildTimes {
         return WildPlace.around(clock.get()).flatMap(place -> {
             Optional<LocalDate> date = WildDate.read(place.date());
             Optional<ZoneId> zone = WildZone.read(place.zone(), unsaid);
-            return date.flatMap(day -> zone.map(in -> clock.get().on(day).atZone(in).toInstant()));
+            return date.flatMap(
+                    day -> zone.map(in -> clock.get().on(day).atZone(in).toInstant()));
         });
     }
 }

@@ -17,9 +17,12 @@ import java.util.regex.Pattern;
  */
 record Expectation(String text, String contentType, String location) {
     private static final Pattern EXPECT = Pattern.compile("Expect:\\s*(.*?)\\s*(?:-->|\\n)");
-    private static final Pattern CONTENT_TYPE = Pattern.compile("Header:\\s*Content-type:[ \\t]*(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOCATION = Pattern.compile("Header:\\s*Content-Location:[ \\t]*(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*['\"]?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTENT_TYPE =
+            Pattern.compile("Header:\\s*Content-type:[ \\t]*(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOCATION =
+            Pattern.compile("Header:\\s*Content-Location:[ \\t]*(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*['\"]?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final String PATH =
             "entries\\[(\\d)\\](?:\\.([a-z_]+)|\\['([a-z_]+)'\\])((?:\\[(?:'[a-z_]+'|\\d)\\])*)";
     private static final String LITERAL =
@@ -35,7 +38,9 @@ record Expectation(String text, String contentType, String location) {
     static Expectation in(byte[] bytes) {
         String letters = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
         return new Expectation(
-                found(EXPECT, letters + "\n"), found(CONTENT_TYPE, letters).strip(), found(LOCATION, letters).strip());
+                found(EXPECT, letters + "\n"),
+                found(CONTENT_TYPE, letters).strip(),
+                found(LOCATION, letters).strip());
     }
 
     private static String found(Pattern pattern, String letters) {

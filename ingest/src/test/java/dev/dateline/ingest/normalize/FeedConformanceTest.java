@@ -46,7 +46,8 @@ class FeedConformanceTest {
             .toList();
 
     private static final String MIXED = "what is UTF-8 stays UTF-8 when one byte of the feed is not";
-    private static final String ID_STAYS = "RFC 4287 compares ids letter by letter; one that depends on the address is none";
+    private static final String ID_STAYS =
+            "RFC 4287 compares ids letter by letter; one that depends on the address is none";
     private static final String BOGUS_COMMENT = "HTML takes <! for a comment up to the next >";
     private static final String FRAME = "HTML takes all that follows an open iframe for the frame's";
     private static final String BODY = "a page's title is no part of its text, its headings and paragraphs are";
@@ -112,7 +113,11 @@ class FeedConformanceTest {
             byte[] bytes = Files.readAllBytes(file);
             String name = folder.relativize(file).toString();
             Expectation expectation = Expectation.in(bytes);
-            Charset charset = expectation.charset().filter(FeedConformanceTest::isKnown).map(Charset::forName).orElse(null);
+            Charset charset = expectation
+                    .charset()
+                    .filter(FeedConformanceTest::isKnown)
+                    .map(Charset::forName)
+                    .orElse(null);
             URI home = URI.create("http://127.0.0.1:8097/tests/" + name);
             URI base = expectation.location().startsWith("http") ? URI.create(expectation.location()) : home;
             long start = System.nanoTime();
@@ -139,7 +144,8 @@ class FeedConformanceTest {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         int count = 0;
         try {
-            for (XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes)); reader.hasNext(); ) {
+            for (XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+                    reader.hasNext(); ) {
                 boolean start = reader.next() == XMLStreamReader.START_ELEMENT;
                 count += start && Set.of("item", "entry", "ITEM").contains(reader.getLocalName()) ? 1 : 0;
             }
@@ -156,7 +162,8 @@ class FeedConformanceTest {
                 .filter(one -> one.drafts().size() != one.elements())
                 .map(one -> one.name() + ": " + one.drafts().size() + " of " + one.elements())
                 .toList();
-        say("wellformed %d, as many items as entries %d".formatted(wellformed.size(), wellformed.size() - wrong.size()));
+        say("wellformed %d, as many items as entries %d"
+                .formatted(wellformed.size(), wellformed.size() - wrong.size()));
         assertThat(wrong).isEmpty();
     }
 
@@ -165,16 +172,23 @@ class FeedConformanceTest {
         List<Case> illformed = CASES.stream()
                 .filter(one -> !one.wellformed() && one.expectation().namesAnEntry())
                 .toList();
-        List<String> empty = illformed.stream().filter(one -> one.drafts().isEmpty()).map(Case::name).toList();
-        say("illformed that name an entry %d, with items %d, without %s".formatted(illformed.size(), illformed.size() - empty.size(), empty));
+        List<String> empty = illformed.stream()
+                .filter(one -> one.drafts().isEmpty())
+                .map(Case::name)
+                .toList();
+        say("illformed that name an entry %d, with items %d, without %s"
+                .formatted(illformed.size(), illformed.size() - empty.size(), empty));
         assertThat(empty.size()).isLessThanOrEqualTo(illformed.size() / 5);
         assertThat(illformed).noneMatch(one -> one.found().isEmpty());
     }
 
     @Test
     void isDoneWithEachInUnderASecond() {
-        Case slowest = CASES.stream().max((one, other) -> one.took().compareTo(other.took())).orElseThrow();
-        say("files %d, slowest %d ms (%s)".formatted(CASES.size(), slowest.took().toMillis(), slowest.name()));
+        Case slowest = CASES.stream()
+                .max((one, other) -> one.took().compareTo(other.took()))
+                .orElseThrow();
+        say("files %d, slowest %d ms (%s)"
+                .formatted(CASES.size(), slowest.took().toMillis(), slowest.name()));
         assertThat(slowest.took()).isLessThan(Duration.ofSeconds(1));
     }
 
@@ -191,7 +205,8 @@ class FeedConformanceTest {
                     count[1] += agreed ? 1 : 0;
                     count[2] += right ? 1 : 0;
                     if (!agreed) {
-                        disagreements.add((right ? "ours  " : "theirs ") + one.name() + " " + claim.field() + (right ? ": " + OURS.get(one.name()) : ""));
+                        disagreements.add((right ? "ours  " : "theirs ") + one.name() + " " + claim.field()
+                                + (right ? ": " + OURS.get(one.name()) : ""));
                     }
                 });
             }
@@ -199,14 +214,17 @@ class FeedConformanceTest {
         disagreements.forEach(FeedConformanceTest::say);
         int stated = counts.values().stream().mapToInt(count -> count[0]).sum();
         int agreed = counts.values().stream().mapToInt(count -> count[1]).sum();
-        counts.forEach((kind, count) -> say("%-8s stated %4d, agreed %4d, or held right %4d".formatted(kind, count[0], count[1], count[2])));
+        counts.forEach((kind, count) ->
+                say("%-8s stated %4d, agreed %4d, or held right %4d".formatted(kind, count[0], count[1], count[2])));
         say("all      stated %4d, agreed %4d (%.1f %%)".formatted(stated, agreed, 100.0 * agreed / stated));
         assertThat(agreed).isGreaterThanOrEqualTo((int) Math.ceil(0.95 * stated));
     }
 
     private static String kind(String field) {
         String head = field.replaceFirst("(_detail|_parsed|\\[|s\\[).*", "");
-        return TIMES.containsKey(head) ? "date" : head.equals("description") ? "summary" : head.equals("guid") ? "id" : head;
+        return TIMES.containsKey(head)
+                ? "date"
+                : head.equals("description") ? "summary" : head.equals("guid") ? "id" : head;
     }
 
     /** Empty where the claim is about no field that is measured. */
@@ -214,16 +232,20 @@ class FeedConformanceTest {
         String field = claim.field();
         Optional<Draft> draft = one.drafts().stream().skip(claim.entry()).findFirst();
         if (TITLE.contains(field)) {
-            return Optional.of(same(claim.value(), draft.map(item -> item.words().headline())));
+            return Optional.of(
+                    same(claim.value(), draft.map(item -> item.words().headline())));
         }
         if (SUMMARY.contains(field)) {
             Optional<Text> summary = draft.map(item -> item.words().summary());
-            Optional<Text> body = draft.flatMap(item -> item.words().bodies().stream().findFirst());
+            Optional<Text> body =
+                    draft.flatMap(item -> item.words().bodies().stream().findFirst());
             return Optional.of(same(claim.value(), summary) || (summary.isEmpty() && same(claim.value(), body)));
         }
         if (CONTENT.contains(field)) {
             return Optional.of(draft.stream()
-                    .flatMap(item -> Stream.concat(item.words().bodies().stream(), Stream.ofNullable(item.words().summary())))
+                    .flatMap(item -> Stream.concat(
+                            item.words().bodies().stream(),
+                            Stream.ofNullable(item.words().summary())))
                     .anyMatch(text -> same(claim.value(), Optional.of(text))));
         }
         if (LINK.contains(field)) {
@@ -233,14 +255,22 @@ class FeedConformanceTest {
             return Optional.of(draft.map(item -> item.naming().uri()).equals(Optional.of(claim.value())));
         }
         Function<Draft, @Nullable String> time = TIMES.get(field.replace("_parsed", ""));
-        return time == null ? Optional.empty() : Optional.of(draft.map(time).filter(text -> sameTime(claim, text)).isPresent());
+        return time == null
+                ? Optional.empty()
+                : Optional.of(
+                        draft.map(time).filter(text -> sameTime(claim, text)).isPresent());
     }
 
     private static boolean sameTime(Expectation.Claim claim, String ours) {
         if (!claim.field().endsWith("_parsed")) {
             return claim.value().equals(ours);
         }
-        int[] parts = Pattern.compile("\\d+").matcher(claim.value()).results().map(MatchResult::group).mapToInt(Integer::parseInt).toArray();
+        int[] parts = Pattern.compile("\\d+")
+                .matcher(claim.value())
+                .results()
+                .map(MatchResult::group)
+                .mapToInt(Integer::parseInt)
+                .toArray();
         LocalDateTime theirs = LocalDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
         return WildTimes.read(ours).equals(Optional.of(theirs.toInstant(ZoneOffset.UTC)));
     }

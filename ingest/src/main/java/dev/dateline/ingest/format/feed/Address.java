@@ -51,7 +51,9 @@ record Address(@Nullable URI feed) {
             return null;
         }
         try {
-            return new URI(ILLEGAL.matcher(text).replaceAll(found -> "%" + String.format("%02X", (int) found.group().charAt(0))));
+            return new URI(ILLEGAL.matcher(text)
+                    .replaceAll(found ->
+                            "%" + String.format("%02X", (int) found.group().charAt(0))));
         } catch (URISyntaxException e) {
             return null;
         }

@@ -14,13 +14,15 @@ final class Categories {
     private Categories() {}
 
     static List<Category> of(Fields fields) {
-        Stream<Category> single = fields.all("category", "dc:subject", "media:category", "itunes:category", "prism:section")
+        Stream<Category> single = fields.all(
+                        "category", "dc:subject", "media:category", "itunes:category", "prism:section")
                 .map(Categories::one);
         Stream<Category> lists = fields.all("keywords", "media:keywords", "itunes:keywords")
                 .flatMap(words -> COMMA.splitAsStream(words.text()))
                 .map(word -> new Category(null, null, word));
         return Stream.concat(single, lists)
-                .filter(category -> category.code() != null || (category.name() != null && !category.name().isEmpty()))
+                .filter(category -> category.code() != null
+                        || (category.name() != null && !category.name().isEmpty()))
                 .distinct()
                 .toList();
     }

@@ -26,7 +26,8 @@ final class ChannelReader {
 
     private static @Nullable String page(Fields fields, Address address) {
         String own = fields.element().attribute("href");
-        Stream<String> plain = fields.element().children("link").stream().filter(link -> link.attribute("href") == null)
+        Stream<String> plain = fields.element().children("link").stream()
+                .filter(link -> link.attribute("href") == null)
                 .filter(link -> !link.text().isEmpty())
                 .map(link -> address.absolute(link.text(), link));
         Stream<String> cdf = Stream.ofNullable(own).map(href -> address.absolute(href, fields.element()));

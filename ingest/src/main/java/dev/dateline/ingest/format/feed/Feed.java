@@ -18,7 +18,8 @@ public record Feed(Channel channel, List<Found> found) {
         Stream<Found> rest = count <= MOST
                 ? Stream.empty()
                 : Stream.of(new Found.Unreadable(
-                        RejectReason.TOO_LARGE, "a feed of " + count + " items: those after the first " + MOST + " are left out"));
+                        RejectReason.TOO_LARGE,
+                        "a feed of " + count + " items: those after the first " + MOST + " are left out"));
         return new Feed(channel, Stream.concat(items.limit(MOST), rest).toList());
     }
 

@@ -23,17 +23,22 @@ record Fields(Element element) {
 
     /** The text of the first that is not empty. */
     @Nullable String text(String... names) {
-        return all(names).map(Element::text).filter(text -> !text.isEmpty()).findFirst().orElse(null);
+        return all(names)
+                .map(Element::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same, taking the last where one name stands twice: a generator that adds a time leaves the older in place. */
     @Nullable String latest(String... names) {
         return Arrays.stream(names)
-                .flatMap(name -> all(name)
-                        .map(Element::text)
-                        .filter(text -> !text.isEmpty())
-                        .reduce((first, second) -> second)
-                        .stream())
+                .flatMap(
+                        name -> all(name)
+                                .map(Element::text)
+                                .filter(text -> !text.isEmpty())
+                                .reduce((first, second) -> second)
+                                .stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -38,7 +38,8 @@ record ItemReader(Channel channel, Address address, List<Surroundings.Person> au
 
     private Naming naming(Fields fields, LinkReader links) {
         Element item = fields.element();
-        String given = Stream.of(fields.text("guid", "id", "dc:identifier"), item.attribute("ref"), item.attribute("rdf:about"))
+        String given = Stream.of(
+                        fields.text("guid", "id", "dc:identifier"), item.attribute("ref"), item.attribute("rdf:about"))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(links::page);
@@ -88,10 +89,16 @@ record ItemReader(Channel channel, Address address, List<Surroundings.Person> au
 
     private static Stamps stamps(Fields fields) {
         Element item = fields.element();
-        String published = fields.latest("published", "pubdate", "issued", "dcterms:issued", "prism:publicationdate", "created",
+        String published = fields.latest(
+                "published",
+                "pubdate",
+                "issued",
+                "dcterms:issued",
+                "prism:publicationdate",
+                "created",
                 "dcterms:created");
-        String changed = fields.latest("updated", "modified", "dc:date", "dcterms:modified", "prism:modificationdate",
-                "lastbuilddate");
+        String changed = fields.latest(
+                "updated", "modified", "dc:date", "dcterms:modified", "prism:modificationdate", "lastbuilddate");
         String stated = changed == null ? item.attribute("lastmod") : changed;
         return new Stamps(
                 published,
@@ -113,12 +120,18 @@ record ItemReader(Channel channel, Address address, List<Surroundings.Person> au
                 .flatMap(control -> control.children("app:draft").stream())
                 .anyMatch(said -> said.text().equalsIgnoreCase("yes"));
         return new Direction(
-                deleted ? "deleted" : draft ? "draft" : null, null, deleted ? List.of("deleted") : List.of(), List.of(), false);
+                deleted ? "deleted" : draft ? "draft" : null,
+                null,
+                deleted ? List.of("deleted") : List.of(),
+                List.of(),
+                false);
     }
 
     private Surroundings surroundings(Fields fields, LinkReader links) {
         Optional<Fields> source = fields.all("source").map(Fields::new).findFirst();
-        String origin = source.map(from -> from.element().hasChildren() ? from.text("title") : from.element().text())
+        String origin = source.map(from -> from.element().hasChildren()
+                        ? from.text("title")
+                        : from.element().text())
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> fields.text("dc:publisher", "dc:source"));
         return new Surroundings(

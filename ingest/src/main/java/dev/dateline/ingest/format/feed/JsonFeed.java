@@ -27,8 +27,8 @@ final class JsonFeed {
         }
         JsonFields head = new JsonFields(root, base);
         JsonItem reader = new JsonItem(head);
-        Stream<Found> found = StreamSupport.stream(root.path("items").spliterator(), false)
-                .map(item -> found(item, reader, base));
+        Stream<Found> found =
+                StreamSupport.stream(root.path("items").spliterator(), false).map(item -> found(item, reader, base));
         return Feed.of(channel(head), found, root.path("items").size());
     }
 

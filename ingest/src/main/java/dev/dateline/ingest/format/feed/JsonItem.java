@@ -49,7 +49,10 @@ record JsonItem(JsonFields head) {
     private static List<Surroundings.Link> links(JsonFields item) {
         return Stream.concat(
                         item.address("url").map(url -> new Surroundings.Link("alternate", url, null, null)).stream(),
-                        item.address("external_url").map(url -> new Surroundings.Link("related", url, null, null)).stream())
+                        item
+                                .address("external_url")
+                                .map(url -> new Surroundings.Link("related", url, null, null))
+                                .stream())
                 .toList();
     }
 
@@ -59,7 +62,10 @@ record JsonItem(JsonFields head) {
                         .flatMap(from::each)
                         .filter(author -> author.text("name") != null || author.text("url") != null)
                         .map(author -> new Surroundings.Person(
-                                author.text("name"), null, null, author.address("url").orElse(null)))
+                                author.text("name"),
+                                null,
+                                null,
+                                author.address("url").orElse(null)))
                         .distinct()
                         .toList())
                 .filter(authors -> !authors.isEmpty())
@@ -68,7 +74,10 @@ record JsonItem(JsonFields head) {
     }
 
     private static List<Surroundings.Category> categories(JsonFields item) {
-        return item.words("tags").distinct().map(tag -> new Surroundings.Category(null, null, tag)).toList();
+        return item.words("tags")
+                .distinct()
+                .map(tag -> new Surroundings.Category(null, null, tag))
+                .toList();
     }
 
     private static Stream<Medium> pictures(JsonFields item) {
@@ -92,10 +101,7 @@ record JsonItem(JsonFields head) {
     }
 
     private static Medium medium(
-            String href,
-            @Nullable String kind,
-            @Nullable String caption,
-            Medium.Rendition rendition) {
+            String href, @Nullable String kind, @Nullable String caption, Medium.Rendition rendition) {
         return new Medium(
                 href, kind, caption, null, new Medium.Rights(null, null, null, List.of(), null), List.of(rendition));
     }

@@ -38,7 +38,8 @@ record LinkReader(Fields fields, Address address) {
 
     private Stream<Link> atom() {
         return fields.all("link")
-                .filter(link -> link.attribute("href") != null && !Relation.of(link).equals("enclosure"))
+                .filter(link ->
+                        link.attribute("href") != null && !Relation.of(link).equals("enclosure"))
                 .map(link -> new Link(
                         Relation.of(link),
                         address.absolute(Objects.requireNonNull(link.attribute("href")), link),
@@ -52,7 +53,10 @@ record LinkReader(Fields fields, Address address) {
                 .filter(link -> !Relation.of(link).equals("enclosure"))
                 .flatMap(link -> {
                     String resource = link.attribute("rdf:resource");
-                    return told(Relation.of(link), link.text().isEmpty() && resource != null ? resource : link.text(), link);
+                    return told(
+                            Relation.of(link),
+                            link.text().isEmpty() && resource != null ? resource : link.text(),
+                            link);
                 });
     }
 

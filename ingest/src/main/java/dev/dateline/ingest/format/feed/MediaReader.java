@@ -22,15 +22,26 @@ record MediaReader(Address address) {
     List<Medium> read(Element item) {
         Fields fields = new Fields(item);
         List<Medium> media = new ArrayList<>();
-        fields.all("enclosure", "link").filter(MediaReader::isEnclosure).limit(MOST).forEach(link -> media.add(plain(link, item)));
-        fields.all("media:group").limit(MOST).forEach(group -> media.add(medium(group, group.children("media:content"), item)));
+        fields.all("enclosure", "link")
+                .filter(MediaReader::isEnclosure)
+                .limit(MOST)
+                .forEach(link -> media.add(plain(link, item)));
+        fields.all("media:group")
+                .limit(MOST)
+                .forEach(group -> media.add(medium(group, group.children("media:content"), item)));
         fields.all("media:content").limit(MOST).forEach(content -> media.add(medium(content, List.of(content), item)));
-        fields.all("itunes:image").filter(image -> image.attribute("href") != null)
+        fields.all("itunes:image")
+                .filter(image -> image.attribute("href") != null)
                 .limit(MOST)
                 .forEach(image -> media.add(medium(image, List.of(), item)));
-        fields.all("media:thumbnail").limit(MOST).filter(thumbnail -> media.stream().noneMatch(one -> has(one, thumbnail)))
+        fields.all("media:thumbnail")
+                .limit(MOST)
+                .filter(thumbnail -> media.stream().noneMatch(one -> has(one, thumbnail)))
                 .forEach(thumbnail -> media.add(medium(thumbnail, List.of(), item)));
-        return media.stream().filter(medium -> !medium.renditions().isEmpty()).distinct().toList();
+        return media.stream()
+                .filter(medium -> !medium.renditions().isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static boolean isEnclosure(Element element) {
@@ -38,7 +49,8 @@ record MediaReader(Address address) {
     }
 
     private boolean has(Medium medium, Element thumbnail) {
-        return medium.renditions().stream().anyMatch(rendition -> rendition.href().equals(href(thumbnail).orElse("")));
+        return medium.renditions().stream()
+                .anyMatch(rendition -> rendition.href().equals(href(thumbnail).orElse("")));
     }
 
     private Medium plain(Element link, Element item) {
@@ -51,7 +63,9 @@ record MediaReader(Address address) {
                         contents.stream().flatMap(content -> rendition(content, null)),
                         Stream.concat(
                                 own.all("media:thumbnail").flatMap(thumbnail -> rendition(thumbnail, "thumbnail")),
-                                contents.isEmpty() ? rendition(holder, holder.local().equals("thumbnail") ? "thumbnail" : null) : Stream.empty()))
+                                contents.isEmpty()
+                                        ? rendition(holder, holder.local().equals("thumbnail") ? "thumbnail" : null)
+                                        : Stream.empty()))
                 .toList();
         Element main = contents.isEmpty() ? holder : contents.get(0);
         return new Medium(

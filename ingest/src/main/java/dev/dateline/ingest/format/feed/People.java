@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Who wrote an item: in Atom's parts, or in the one line that RSS has. */
 final class People {
     private static final Pattern MAIL = Pattern.compile("[^\\s()<>\\[\\],;:\"]{1,80}@[^\\s()<>\\[\\],;:\"]{1,120}");
-    private static final Pattern AROUND = Pattern.compile("^(?:mailto:)?[\\s()<>\\[\\],\"-]+|[\\s()<>\\[\\],\"-]+$|^mailto:");
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:mailto:)?[\\s()<>\\[\\],\"-]+|[\\s()<>\\[\\],\"-]+$|^mailto:");
 
     private static final int LONGEST = 500;
 
@@ -20,7 +21,8 @@ final class People {
 
     /** Atom's entries without an author have that of their source, or of the feed. */
     static List<Person> of(Fields item, Optional<Fields> source, List<Person> feed) {
-        List<Person> own = Stream.concat(authors(item), helpers(item)).distinct().toList();
+        List<Person> own =
+                Stream.concat(authors(item), helpers(item)).distinct().toList();
         if (!own.isEmpty()) {
             return own;
         }
@@ -56,7 +58,8 @@ final class People {
         Matcher mail = MAIL.matcher(line);
         String email = mail.find() ? mail.group().replaceFirst("^mailto:", "") : null;
         String rest = email == null ? line : line.replace(mail.group(), " ");
-        String name = email == null ? rest.strip() : AROUND.matcher(rest.strip()).replaceAll("");
+        String name =
+                email == null ? rest.strip() : AROUND.matcher(rest.strip()).replaceAll("");
         return name.isEmpty() && email == null
                 ? Optional.empty()
                 : Optional.of(new Person(name.isEmpty() ? null : name, role, email, null));

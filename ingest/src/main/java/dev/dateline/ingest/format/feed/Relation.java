@@ -15,6 +15,8 @@ final class Relation {
         if (rel == null) {
             return "alternate";
         }
-        return rel.startsWith(REGISTRY) ? rel.substring(REGISTRY.length()) : rel.contains(":") ? rel : rel.toLowerCase(Locale.ROOT);
+        return rel.startsWith(REGISTRY)
+                ? rel.substring(REGISTRY.length())
+                : rel.contains(":") ? rel : rel.toLowerCase(Locale.ROOT);
     }
 }

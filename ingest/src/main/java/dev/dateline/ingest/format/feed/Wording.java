@@ -49,7 +49,9 @@ final class Wording {
     /** RFC 4287, 3.1.1.3: the div is no part of the content. */
     private static Element holder(Element element) {
         boolean single = element.children().count() == 1;
-        return single ? element.child("xhtml:div").or(() -> element.child("div")).orElse(element) : element;
+        return single
+                ? element.child("xhtml:div").or(() -> element.child("div")).orElse(element)
+                : element;
     }
 
     /** Escaped markup once its references are resolved; markup that was never escaped is written out. */
@@ -65,7 +67,10 @@ final class Wording {
     private static Optional<Text> decoded(String base64, String type) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(base64);
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             boolean shown = text.chars().noneMatch(c -> c < ' ' && !Character.isWhitespace(c));
             return shown
                     ? Optional.of(type.equals("text/plain") ? Text.plain(text) : Text.html(text))

@@ -14,7 +14,8 @@ final class XmlFeed {
     private static final int DEEPEST = 6;
     private static final Set<String> ITEMS = Set.of("item", "entry", "atom:entry", "atom:item", "at:deleted-entry");
     private static final Set<String> CHANNELS = Set.of("channel", "feed", "atom:feed");
-    private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "atom:feed", "channel", "atom:entry", "entry");
+    private static final Set<String> ROOTS =
+            Set.of("rss", "rdf:rdf", "feed", "atom:feed", "channel", "atom:entry", "entry");
 
     private XmlFeed() {}
 

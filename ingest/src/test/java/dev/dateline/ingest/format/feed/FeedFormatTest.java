@@ -30,22 +30,26 @@ class FeedFormatTest {
     }
 
     private static Draft rss(String inner) {
-        return only("<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:m='http://search.yahoo.com/mrss/'"
-                + " xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel><language>en-gb</language><item>" + inner
-                + "</item></channel></rss>");
+        return only(
+                "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:m='http://search.yahoo.com/mrss/'"
+                        + " xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel><language>en-gb</language><item>"
+                        + inner
+                        + "</item></channel></rss>");
     }
 
     private static Draft atom(String inner) {
-        return only("<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='fr'><author><name>The Desk</name></author><entry>" + inner
-                + "</entry></feed>");
+        return only(
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='fr'><author><name>The Desk</name></author><entry>"
+                        + inner + "</entry></feed>");
     }
 
     @Test
     void readsAnRssItemWithItsExtensions() {
-        Draft draft = rss("<title>Quay &amp;amp; harbour</title><link>/1</link><guid isPermaLink='false'>h-1</guid>"
-                + "<description>Short</description><c:encoded><![CDATA[<p>Long &eacute;</p>]]></c:encoded>"
-                + "<pubDate>Tue, 19 Sep 2023 14:05:09 GMT</pubDate><dc:date>2023-09-19T15:00:00Z</dc:date>"
-                + "<dc:creator>A. Writer</dc:creator><category domain='s'>Ports</category><source url='https://wire.example/f'>Wire</source>");
+        Draft draft = rss(
+                "<title>Quay &amp;amp; harbour</title><link>/1</link><guid isPermaLink='false'>h-1</guid>"
+                        + "<description>Short</description><c:encoded><![CDATA[<p>Long &eacute;</p>]]></c:encoded>"
+                        + "<pubDate>Tue, 19 Sep 2023 14:05:09 GMT</pubDate><dc:date>2023-09-19T15:00:00Z</dc:date>"
+                        + "<dc:creator>A. Writer</dc:creator><category domain='s'>Ports</category><source url='https://wire.example/f'>Wire</source>");
         assertThat(draft.naming().uri()).isEqualTo("h-1");
         assertThat(draft.naming().language()).isEqualTo("en-gb");
         assertThat(draft.words().headline()).isEqualTo(Text.html("Quay &amp; harbour"));
@@ -66,16 +70,20 @@ class FeedFormatTest {
     void takesAGuidForTheItemsPageUnlessItSaysOtherwise() {
         assertThat(rss("<guid>https://news.example/2</guid>").surroundings().links())
                 .containsExactly(new Link("alternate", "https://news.example/2", null, null));
-        assertThat(rss("<guid isPermaLink='FALSE'>https://news.example/2</guid>").surroundings().links()).isEmpty();
+        assertThat(rss("<guid isPermaLink='FALSE'>https://news.example/2</guid>")
+                        .surroundings()
+                        .links())
+                .isEmpty();
         assertThat(rss("<link>https://news.example/3</link>").naming().uri()).isEqualTo("https://news.example/3");
         assertThat(rss("<title>Nameless</title>").naming().uri()).isNull();
     }
 
     @Test
     void readsRss10WhereverItsPrefixesPointAndItemsStand() {
-        Draft draft = only("<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:s='http://purl.org/rss/1.0/'>"
-                + "<s:channel r:about='c'><s:title>Harbor</s:title><s:items><r:Seq><r:li resource='x'/></r:Seq></s:items></s:channel>"
-                + "<s:item r:about='https://news.example/4'><s:title>Four</s:title></s:item></r:RDF>");
+        Draft draft =
+                only("<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:s='http://purl.org/rss/1.0/'>"
+                        + "<s:channel r:about='c'><s:title>Harbor</s:title><s:items><r:Seq><r:li resource='x'/></r:Seq></s:items></s:channel>"
+                        + "<s:item r:about='https://news.example/4'><s:title>Four</s:title></s:item></r:RDF>");
         assertThat(draft.naming().uri()).isEqualTo("https://news.example/4");
         assertThat(draft.words().headline()).isEqualTo(Text.html("Four"));
     }
@@ -97,10 +105,11 @@ class FeedFormatTest {
 
     @Test
     void readsAnAtomEntry() {
-        Draft draft = atom("<id>urn:x:1</id><link rel='self' href='self'/><link rel='alternate' type='text/html' href='/5'/>"
-                + "<link rel='enclosure' type='image/png' length='42' href='/5.png'/><published>2023-09-19T14:05:09Z</published>"
-                + "<updated>2023-09-19T15:05:09Z</updated><category scheme='urn:s' term='p' label='Ports'/>"
-                + "<summary>Short</summary><content src='/5.mp4' type='video/mp4'/><rights>All</rights>");
+        Draft draft =
+                atom("<id>urn:x:1</id><link rel='self' href='self'/><link rel='alternate' type='text/html' href='/5'/>"
+                        + "<link rel='enclosure' type='image/png' length='42' href='/5.png'/><published>2023-09-19T14:05:09Z</published>"
+                        + "<updated>2023-09-19T15:05:09Z</updated><category scheme='urn:s' term='p' label='Ports'/>"
+                        + "<summary>Short</summary><content src='/5.mp4' type='video/mp4'/><rights>All</rights>");
         assertThat(draft.naming().uri()).isEqualTo("urn:x:1");
         assertThat(draft.naming().language()).isEqualTo("fr");
         assertThat(draft.surroundings().links())
@@ -114,12 +123,14 @@ class FeedFormatTest {
         assertThat(draft.media())
                 .singleElement()
                 .satisfies(medium -> assertThat(medium.renditions())
-                        .containsExactly(new Medium.Rendition("https://news.example/5.png", null, "image/png", null, null, 42L)));
+                        .containsExactly(new Medium.Rendition(
+                                "https://news.example/5.png", null, "image/png", null, null, 42L)));
     }
 
     @Test
     void resolvesAddressesAgainstTheNearestBase() {
-        Draft draft = only("<feed xml:base='https://a.example/x/'><entry xml:base='y/'><link href='z'/><link rel='related' href='//b.example/q r'/></entry></feed>");
+        Draft draft = only(
+                "<feed xml:base='https://a.example/x/'><entry xml:base='y/'><link href='z'/><link rel='related' href='//b.example/q r'/></entry></feed>");
         assertThat(draft.surroundings().links())
                 .extracting(Link::href)
                 .containsExactly("https://a.example/x/y/z", "https://b.example/q%20r");
@@ -150,8 +161,10 @@ class FeedFormatTest {
         assertThat(group.caption()).isEqualTo("Cranes");
         assertThat(group.rights().credit()).isEqualTo("A. Lens");
         assertThat(group.rights().places()).containsExactly("deny: fr");
-        assertThat(group.renditions()).hasSize(3).first().isEqualTo(
-                new Medium.Rendition("https://news.example/a.jpg", null, null, 800, 600, 9L));
+        assertThat(group.renditions())
+                .hasSize(3)
+                .first()
+                .isEqualTo(new Medium.Rendition("https://news.example/a.jpg", null, null, 800, 600, 9L));
         assertThat(draft.media().get(0).kind()).isEqualTo("audio");
     }
 
@@ -169,12 +182,13 @@ class FeedFormatTest {
 
     @Test
     void saysWhatAPollerNeedsToKnow() {
-        Channel channel = feed("<rss xmlns:a='http://www.w3.org/2005/Atom' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel>"
-                        + "<title>Harbor &amp;amp; Port</title><link>https://news.example/</link><a:link rel='hub' href='https://hub.example/'/>"
-                        + "<a:link rel='self' href='/feeds/self.xml'/><ttl>15</ttl><skipHours><hour>1</hour><hour>24</hour><hour>x</hour></skipHours>"
-                        + "<skipDays><day>Sunday</day></skipDays><sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>"
-                        + "<language>en</language></channel></rss>")
-                .channel();
+        Channel channel =
+                feed("<rss xmlns:a='http://www.w3.org/2005/Atom' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel>"
+                                + "<title>Harbor &amp;amp; Port</title><link>https://news.example/</link><a:link rel='hub' href='https://hub.example/'/>"
+                                + "<a:link rel='self' href='/feeds/self.xml'/><ttl>15</ttl><skipHours><hour>1</hour><hour>24</hour><hour>x</hour></skipHours>"
+                                + "<skipDays><day>Sunday</day></skipDays><sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>"
+                                + "<language>en</language></channel></rss>")
+                        .channel();
         assertThat(channel.hubs()).containsExactly("https://hub.example/");
         assertThat(channel.self()).isEqualTo("https://news.example/feeds/self.xml");
         assertThat(channel.page()).isEqualTo("https://news.example/");
@@ -195,9 +209,11 @@ class FeedFormatTest {
 
     @Test
     void readsCdf() {
-        Draft draft = only("<CHANNEL HREF='https://c.example/'><TITLE>Harbor</TITLE><ITEM HREF='/6' LASTMOD='2023-09-19T14:05-05:00'>"
-                + "<TITLE>Six</TITLE><ABSTRACT>Short</ABSTRACT></ITEM></CHANNEL>");
-        assertThat(draft.surroundings().links()).containsExactly(new Link("alternate", "https://news.example/6", null, null));
+        Draft draft = only(
+                "<CHANNEL HREF='https://c.example/'><TITLE>Harbor</TITLE><ITEM HREF='/6' LASTMOD='2023-09-19T14:05-05:00'>"
+                        + "<TITLE>Six</TITLE><ABSTRACT>Short</ABSTRACT></ITEM></CHANNEL>");
+        assertThat(draft.surroundings().links())
+                .containsExactly(new Link("alternate", "https://news.example/6", null, null));
         assertThat(draft.stamps().changed()).isEqualTo("2023-09-19T14:05-05:00");
         assertThat(draft.words().summary()).isEqualTo(Text.html("Short"));
     }
@@ -214,7 +230,12 @@ class FeedFormatTest {
                 """);
         assertThat(feed.channel())
                 .isEqualTo(new Channel(
-                        "Harbor", "https://news.example/", List.of("https://hub.example/"), "https://news.example/f.json", "en", Channel.Rhythm.UNSAID));
+                        "Harbor",
+                        "https://news.example/",
+                        List.of("https://hub.example/"),
+                        "https://news.example/f.json",
+                        "en",
+                        Channel.Rhythm.UNSAID));
         assertThat(feed.found()).hasSize(3);
         Draft seven = ((Found.Item) feed.found().get(0)).draft();
         assertThat(seven.naming().uri()).isEqualTo("7");

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFeedTest {
     private static final FeedFormat FORMAT = new FeedFormat();
-    private static final String ITEM = "<rss><channel><item><guid>harbor-1</guid><title>Harbor %s</title></item></channel></rss>";
+    private static final String ITEM =
+            "<rss><channel><item><guid>harbor-1</guid><title>Harbor %s</title></item></channel></rss>";
     private static final String BOMB = "<!DOCTYPE r [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
             + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">]>";
 
@@ -80,9 +81,37 @@ class HostileFeedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<a>", "<a b='c'>", "<a xmlns:p='q'>", "<item>", "<a", "</a", "</a>", "<a b=\"", "<a b='", "<a b=", "<", "<!", "<!--",
-                "<!-- -->", "<?", "<?x>", "<![CDATA[", "<![CDATA[]]>", "<!DOCTYPE a [", "<!ENTITY a \"", "&", "&a", "&#", "&#x",
-                "&amp;", "]]>", "{", "[", "{\"items\":[", "<item><title>", "<p:a xmlns:p='http://www.w3.org/2005/Atom'>"
+                "<a>",
+                "<a b='c'>",
+                "<a xmlns:p='q'>",
+                "<item>",
+                "<a",
+                "</a",
+                "</a>",
+                "<a b=\"",
+                "<a b='",
+                "<a b=",
+                "<",
+                "<!",
+                "<!--",
+                "<!-- -->",
+                "<?",
+                "<?x>",
+                "<![CDATA[",
+                "<![CDATA[]]>",
+                "<!DOCTYPE a [",
+                "<!ENTITY a \"",
+                "&",
+                "&a",
+                "&#",
+                "&#x",
+                "&amp;",
+                "]]>",
+                "{",
+                "[",
+                "{\"items\":[",
+                "<item><title>",
+                "<p:a xmlns:p='http://www.w3.org/2005/Atom'>"
             })
     void isDoneSoonWithWhatIsRepeatedAHundredThousandTimes(String part) {
         for (String before : new String[] {"", "<rss><channel><item><title>", "<!DOCTYPE a [", "{\"items\":"}) {
@@ -111,8 +140,10 @@ class HostileFeedTest {
             assertThat(headline(xml.formatted(wrong))).as(wrong).contains("Harbor caf");
         }
         byte[] utf8 = xml.formatted("utf-8").getBytes(UTF_8);
-        assertThat(headline(FORMAT.read(utf8, new Told(Charset.forName("UTF-16"), null)))).contains("Harbor");
-        assertThat(headline(FORMAT.read(utf8, new Told(Charset.forName("Shift_JIS"), null)))).contains("Harbor");
+        assertThat(headline(FORMAT.read(utf8, new Told(Charset.forName("UTF-16"), null))))
+                .contains("Harbor");
+        assertThat(headline(FORMAT.read(utf8, new Told(Charset.forName("Shift_JIS"), null))))
+                .contains("Harbor");
     }
 
     @Test
@@ -120,8 +151,10 @@ class HostileFeedTest {
         String feed = ITEM.formatted("caf\u00e9");
         for (String name : new String[] {"UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"}) {
             Charset charset = Charset.forName(name);
-            assertThat(headline(FORMAT.read(feed.getBytes(charset), Told.NOTHING))).isEqualTo("Harbor caf\u00e9");
-            assertThat(headline(FORMAT.read(("\uFEFF" + feed).getBytes(charset), Told.NOTHING))).isEqualTo("Harbor caf\u00e9");
+            assertThat(headline(FORMAT.read(feed.getBytes(charset), Told.NOTHING)))
+                    .isEqualTo("Harbor caf\u00e9");
+            assertThat(headline(FORMAT.read(("\uFEFF" + feed).getBytes(charset), Told.NOTHING)))
+                    .isEqualTo("Harbor caf\u00e9");
             byte[] odd = Arrays.copyOf(feed.getBytes(charset), feed.getBytes(charset).length - 1);
             assertThat(headline(FORMAT.read(odd, Told.NOTHING))).isEqualTo("Harbor caf\u00e9");
         }
@@ -146,24 +179,57 @@ class HostileFeedTest {
 
     @Test
     void givesAnItemOrAReasonWhereverAFileIsCutOff() {
-        byte[] whole = (BOMB + "<rss><channel><item><link href='a'/><title><![CDATA[Harbor &amp; quay]]></title></item>").getBytes(UTF_8);
+        byte[] whole = (BOMB
+                        + "<rss><channel><item><link href='a'/><title><![CDATA[Harbor &amp; quay]]></title></item>")
+                .getBytes(UTF_8);
         for (int length = 0; length <= whole.length; length++) {
             byte[] part = Arrays.copyOf(whole, length);
             List<Found> found = FORMAT.read(part, Told.NOTHING);
-            assertThat(found.isEmpty() && !new String(part, UTF_8).contains("<rss")).isFalse();
+            assertThat(found.isEmpty() && !new String(part, UTF_8).contains("<rss"))
+                    .isFalse();
         }
     }
 
     @Test
     void throwsOnNoBytesAtAll() {
         Random random = new Random(7);
-        List<String> parts = List.of("<item>", "</item>", "<entry>", "<title type='xhtml'>", "<content type='", "base64'>", "&", "<", ">",
-                "\"", "xml:base='", "http://[", "%zz", "::", "<link href='", "<guid>", "<media:group>", "<author>", "a@b (", "<pubDate>",
-                "<ttl>9", "<skipHours><hour>", "<dcterms:valid>;end=", "xmlns='", "'", "\uD800", "\0", "]]>", "<![CDATA[", "<div>");
+        List<String> parts = List.of(
+                "<item>",
+                "</item>",
+                "<entry>",
+                "<title type='xhtml'>",
+                "<content type='",
+                "base64'>",
+                "&",
+                "<",
+                ">",
+                "\"",
+                "xml:base='",
+                "http://[",
+                "%zz",
+                "::",
+                "<link href='",
+                "<guid>",
+                "<media:group>",
+                "<author>",
+                "a@b (",
+                "<pubDate>",
+                "<ttl>9",
+                "<skipHours><hour>",
+                "<dcterms:valid>;end=",
+                "xmlns='",
+                "'",
+                "\uD800",
+                "\0",
+                "]]>",
+                "<![CDATA[",
+                "<div>");
         for (int i = 0; i < 3_000; i++) {
-            StringBuilder text = new StringBuilder(i % 2 == 0 ? "<rss><channel>" : "<feed xmlns='http://www.w3.org/2005/Atom'>");
+            StringBuilder text =
+                    new StringBuilder(i % 2 == 0 ? "<rss><channel>" : "<feed xmlns='http://www.w3.org/2005/Atom'>");
             random.ints(40, 0, parts.size()).forEach(part -> text.append(parts.get(part)));
-            assertThat(FORMAT.read(text.toString().getBytes(UTF_8), Told.NOTHING)).isNotNull();
+            assertThat(FORMAT.read(text.toString().getBytes(UTF_8), Told.NOTHING))
+                    .isNotNull();
             byte[] noise = new byte[200];
             random.nextBytes(noise);
             assertThat(FORMAT.read(noise, Told.NOTHING)).isNotEmpty();
@@ -176,6 +242,8 @@ class HostileFeedTest {
                 .forEach(text -> assertThat(read(text)).as(text).singleElement().isInstanceOf(Found.Unreadable.class));
         assertThat(read("<rss><channel/></rss>")).isEmpty();
         assertThat(read("{\"items\":[]}")).isEmpty();
-        assertThat(FORMAT.read(new byte[33 << 20], Told.NOTHING)).singleElement().isInstanceOf(Found.Unreadable.class);
+        assertThat(FORMAT.read(new byte[33 << 20], Told.NOTHING))
+                .singleElement()
+                .isInstanceOf(Found.Unreadable.class);
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** A document type declaration: where it ends, and the plain texts that it gives names to. Nothing else of it counts. */
 record Doctype(int end, Map<String, String> texts) {
     private static final int MOST = 100;
-    private static final Pattern TEXT =
-            Pattern.compile("<!ENTITY\\s{1,20}([A-Za-z][\\w.-]{0,40})\\s{1,20}(?:\"([^\"<&%]{0,500})\"|'([^'<&%]{0,500})')\\s{0,20}>");
+    private static final Pattern TEXT = Pattern.compile(
+            "<!ENTITY\\s{1,20}([A-Za-z][\\w.-]{0,40})\\s{1,20}(?:\"([^\"<&%]{0,500})\"|'([^'<&%]{0,500})')\\s{0,20}>");
 
     /** {@code start} is where {@code <!} stands. */
     static Doctype at(String xml, int start) {

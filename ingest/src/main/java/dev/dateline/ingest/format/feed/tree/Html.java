@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** What stands in an element, written out as HTML: for markup that is part of the feed's own. */
 public final class Html {
-    private static final Set<String> EMPTY =
-            Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+    private static final Set<String> EMPTY = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
     private Html() {}
 
@@ -30,11 +30,12 @@ public final class Html {
 
     private static void open(Element element, StringBuilder html) {
         html.append('<').append(element.local());
-        element.attributes().forEach((name, value) -> html.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(escaped(value).replace("\"", "&quot;"))
-                .append('"'));
+        element.attributes()
+                .forEach((name, value) -> html.append(' ')
+                        .append(name)
+                        .append("=\"")
+                        .append(escaped(value).replace("\"", "&quot;"))
+                        .append('"'));
         html.append('>');
     }
 

@@ -50,7 +50,9 @@ public final class Letters {
 
     private static String clean(String text) {
         String shown = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
-        return CONTROLS.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(western(found.group().charAt(0))));
+        return CONTROLS.matcher(shown)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(western(found.group().charAt(0))));
     }
 
     /** What is meant by a code between 128 and 159: HTML reads them so too. */
@@ -70,8 +72,9 @@ public final class Letters {
     }
 
     private static String tolerant(byte[] bytes, int from, Charset charset) {
-        CharsetDecoder decoder =
-                charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
         CharBuffer letters = CharBuffer.allocate(bytes.length + 2);
         for (CoderResult result = decoder.decode(rest, letters, true);

@@ -16,7 +16,8 @@ record Mark(Charset charset, int length) {
         for (String mark : MARKS) {
             int gap = mark.indexOf(' ');
             byte[] wanted = HexFormat.of().parseHex(mark.substring(0, gap));
-            if (bytes.length >= wanted.length && Arrays.mismatch(bytes, wanted) == (bytes.length == wanted.length ? -1 : wanted.length)) {
+            if (bytes.length >= wanted.length
+                    && Arrays.mismatch(bytes, wanted) == (bytes.length == wanted.length ? -1 : wanted.length)) {
                 return Optional.of(new Mark(Charset.forName(mark.substring(gap + 1)), wanted.length));
             }
         }

@@ -10,10 +10,11 @@ import org.owasp.html.Encoding;
  * that a DOCTYPE declares only plain text counts, up to a bound for the whole document. All others stay as they are.
  */
 final class References {
-    private static final Pattern REFERENCE = Pattern.compile("&(?:#([0-9]{1,8})|#[xX]([0-9a-fA-F]{1,7})|([A-Za-z][\\w.-]{0,40}));");
-    private static final Pattern CONTROL = Pattern.compile("&#(?:(12[89]|1[34]\\d|15\\d)|[xX]0{0,4}([89][0-9a-fA-F]));");
-    private static final Map<String, String> XML =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:#([0-9]{1,8})|#[xX]([0-9a-fA-F]{1,7})|([A-Za-z][\\w.-]{0,40}));");
+    private static final Pattern CONTROL =
+            Pattern.compile("&#(?:(12[89]|1[34]\\d|15\\d)|[xX]0{0,4}([89][0-9a-fA-F]));");
+    private static final Map<String, String> XML = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
     private static final int MOST = 100_000;
 
     private final Map<String, String> declared;
@@ -61,8 +62,7 @@ final class References {
 
     /** HTML that names control characters where it means Windows' letters, put right. */
     static String western(String html) {
-        return CONTROL
-                .matcher(html)
+        return CONTROL.matcher(html)
                 .replaceAll(found -> Matcher.quoteReplacement(Letters.western(
                         found.group(1) != null
                                 ? Integer.parseInt(found.group(1))
@@ -73,7 +73,8 @@ final class References {
         if (code >= 0x80 && code <= 0x9F) {
             return Letters.western(code);
         }
-        boolean none = code == 0 || code > Character.MAX_CODE_POINT
+        boolean none = code == 0
+                || code > Character.MAX_CODE_POINT
                 || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
         return none ? "\uFFFD" : Character.toString(code);
     }

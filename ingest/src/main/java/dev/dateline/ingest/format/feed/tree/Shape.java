@@ -11,7 +11,8 @@ final class Shape {
         if (bytes.length < 4) {
             return Optional.empty();
         }
-        int zeros = (bytes[0] == 0 ? 8 : 0) | (bytes[1] == 0 ? 4 : 0) | (bytes[2] == 0 ? 2 : 0) | (bytes[3] == 0 ? 1 : 0);
+        int zeros =
+                (bytes[0] == 0 ? 8 : 0) | (bytes[1] == 0 ? 4 : 0) | (bytes[2] == 0 ? 2 : 0) | (bytes[3] == 0 ? 1 : 0);
         return switch (zeros) {
             case 0b1110 -> Optional.of(Charset.forName("UTF-32BE"));
             case 0b0111 -> Optional.of(Charset.forName("UTF-32LE"));
