@@ -3,8 +3,12 @@ package dev.dateline.ingest.reading;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.format.Format;
 import dev.dateline.ingest.format.Found;
+import dev.dateline.ingest.format.cap.CapFormat;
+import dev.dateline.ingest.format.feed.FeedFormat;
 import dev.dateline.ingest.format.lines.LinesFormat;
+import dev.dateline.ingest.format.newsml.NewsmlFormat;
 import dev.dateline.ingest.format.ninjs.NinjsFormat;
+import dev.dateline.ingest.format.nitf.NitfFormat;
 import dev.dateline.ingest.format.plain.PlainFormat;
 import dev.dateline.ingest.normalize.Manner;
 import dev.dateline.ingest.normalize.Normalized;
@@ -21,6 +25,11 @@ public final class Formats {
     /** A new format is a line here. */
     private static final Map<Shape, Known> KNOWN = Map.of(
             Shape.NINJS, new Known(new NinjsFormat(), Manner.EXACT),
+            Shape.FEED, new Known(new FeedFormat(), Manner.LOOSE),
+            Shape.JSON_FEED, new Known(new FeedFormat(), Manner.LOOSE),
+            Shape.NEWSML, new Known(new NewsmlFormat(), Manner.NAMED),
+            Shape.NITF, new Known(new NitfFormat(), Manner.LOOSE),
+            Shape.CAP, new Known(new CapFormat(), Manner.NAMED),
             Shape.LINES, new Known(new LinesFormat(), Manner.NAMED),
             Shape.PLAIN, new Known(new PlainFormat(), Manner.LOOSE));
 
