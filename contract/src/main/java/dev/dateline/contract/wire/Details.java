@@ -40,6 +40,8 @@ public record Details(
     }
 
     /**
+     * An item's times besides that of its version.
+     *
      * @param firstCreated when the first version was made
      * @param expires not to be used after
      * @param created the time of this version as the provider wrote it, where it was not ISO 8601

@@ -25,6 +25,8 @@ public record Medium(
     }
 
     /**
+     * Credit, copyright and limits of use.
+     *
      * @param usage terms, as worded
      * @param places where it may or may not be used, as worded or coded
      * @param expires not to be used after

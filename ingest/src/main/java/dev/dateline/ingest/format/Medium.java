@@ -21,6 +21,8 @@ public record Medium(
     }
 
     /**
+     * Credit, copyright and limits of use.
+     *
      * @param usage terms, as worded
      * @param places geographic limits, as worded or coded
      * @param expires as text, in whatever form it came

@@ -33,6 +33,8 @@ public record Surroundings(
     }
 
     /**
+     * Who stands behind an item.
+     *
      * @param provider who sends the item, by name or code
      * @param sources those that it comes from or rests on, where the format keeps them apart from the credit line
      * @param copyright holder or notice, as worded

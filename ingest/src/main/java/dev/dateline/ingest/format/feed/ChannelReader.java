@@ -30,7 +30,7 @@ final class ChannelReader {
                 .filter(link -> link.attribute("href") == null)
                 .filter(link -> !link.text().isEmpty())
                 .map(link -> address.absolute(link.text(), link));
-        Stream<String> cdf = Stream.ofNullable(own).map(href -> address.absolute(href, fields.element()));
+        Stream<String> cdf = own == null ? Stream.of() : Stream.of(address.absolute(own, fields.element()));
         return Stream.of(plain, links(fields, "alternate", address), cdf)
                 .flatMap(each -> each)
                 .findFirst()

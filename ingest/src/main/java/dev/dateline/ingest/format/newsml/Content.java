@@ -103,14 +103,14 @@ final class Content {
     private static Text text(String text, @Nullable String type) {
         boolean html = type != null && type.contains("html");
         boolean plain = type != null && type.startsWith("text/plain");
-        return html || !plain && TAGGED.matcher(text).find() ? Text.html(text) : Text.plain(text);
+        return html || (!plain && TAGGED.matcher(text).find()) ? Text.html(text) : Text.plain(text);
     }
 
     /** A picture or another file within the item. */
     static boolean isNoText(Element data) {
         String type = data.attribute("contenttype");
         boolean text = type == null || type.startsWith("text/") || type.contains("html") || type.endsWith("xml");
-        return !text || type != null && type.startsWith("image/");
+        return !text || (type != null && type.startsWith("image/"));
     }
 
     private static boolean isBase64(Element data) {

@@ -88,7 +88,7 @@ final class G2Words {
         String language = first == null ? null : first.language();
         return all.stream()
                 .filter(description -> Objects.equals(description.language(), language))
-                .sorted(Comparator.comparing(G2Words::rank))
+                .sorted(Comparator.comparingInt(G2Words::rank))
                 .map(Element::block)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -49,7 +49,7 @@ record Guid(@Nullable String uri, @Nullable String version) {
         if (uri.startsWith("http://") || uri.startsWith("https://")) {
             return uri.indexOf('/', 8) > 0;
         }
-        return !uri.startsWith("tag:") && !uri.startsWith("urn:") || colons >= 2;
+        return (!uri.startsWith("tag:") && !uri.startsWith("urn:")) || colons >= 2;
     }
 
     private static String number(String text) {

@@ -10,7 +10,6 @@ import dev.dateline.ingest.format.xml.XmlDocument;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class NewsmlFormat implements Format {
         if (items.size() > XmlDocument.MAX_ITEMS) {
             throw new NoXml("more than " + XmlDocument.MAX_ITEMS + " items in one delivery");
         }
-        Map<Element, Envelope> envelopes = new IdentityHashMap<>();
+        IdentityHashMap<Element, Envelope> envelopes = new IdentityHashMap<>();
         List<Found> found = new ArrayList<>();
         for (Element item : items) {
             if (item.isWhole() && !isEnvelope(item, items)) {

@@ -24,7 +24,7 @@ record Renditions(Concepts concepts, @Nullable URI base) {
         }
         return type.startsWith("text/")
                 || type.startsWith("application/xhtml")
-                || type.endsWith("xml") && !type.startsWith("image/");
+                || (type.endsWith("xml") && !type.startsWith("image/"));
     }
 
     private static @Nullable String kind(Element item) {

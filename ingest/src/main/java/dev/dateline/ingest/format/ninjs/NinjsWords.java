@@ -67,7 +67,7 @@ final class NinjsWords {
         return said(fields, "bodies", "body_").stream()
                 .filter(said -> !isForeign(said))
                 .map(NinjsWords::text)
-                .sorted(Comparator.comparing(text -> text.form() == Text.Form.HTML ? 0 : 1))
+                .sorted(Comparator.comparingInt(text -> text.form() == Text.Form.HTML ? 0 : 1))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ final class Decoded {
         Charset marked = marked(bytes);
         Charset wide = marked == null ? wide(bytes) : marked;
         if (wide != null) {
-            return strict(bytes, wide, marked == null ? 0 : wide == StandardCharsets.UTF_8 ? 3 : 2);
+            return strict(bytes, wide, marked == null ? 0 : wide.equals(StandardCharsets.UTF_8) ? 3 : 2);
         }
         if (isBinary(bytes)) {
             return null;

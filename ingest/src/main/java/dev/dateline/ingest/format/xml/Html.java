@@ -21,7 +21,11 @@ public final class Html {
 
     private Html() {}
 
-    /** @param names from an element to its name in HTML, {@link #LEFT_OUT} or {@link #SEEN_THROUGH} */
+    /**
+     * The markup within an element, as HTML.
+     *
+     * @param names from an element to its name in HTML, {@link #LEFT_OUT} or {@link #SEEN_THROUGH}
+     */
     public static String inside(Element element, Function<Element, String> names) {
         Html html = new Html();
         Walk.over(element, html.writer(element, names));

@@ -48,7 +48,7 @@ final class References {
     }
 
     private static boolean isSpecial(char c) {
-        return c == '&' || c == '<' || c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= Character.MIN_SURROGATE;
+        return c == '&' || c == '<' || (c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= Character.MIN_SURROGATE;
     }
 
     private void special() throws NoXml {

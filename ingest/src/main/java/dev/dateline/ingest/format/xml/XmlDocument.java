@@ -16,6 +16,8 @@ public record XmlDocument(Element root, @Nullable String fault) {
     public static final int MAX_ITEMS = 5000;
 
     /**
+     * Bytes to a tree, within the limits.
+     *
      * @param told the charset from a Content-Type; null where none was told
      * @throws NoXml where not even a first element can be read, or a limit is passed
      */
