@@ -1,6 +1,10 @@
 package dev.dateline.ingest.normalize;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
@@ -35,6 +39,9 @@ final class Markup {
     private static final Pattern NAMED =
             Pattern.compile("<(?!(?:" + NAMES + ")(?:[ /]+(?:" + BARE + "))*[ /]*>)(?=[A-Z0-9][A-Z0-9 .,&/'()-]*>)");
 
+    private static final Pattern FRAME =
+            Pattern.compile("<(iframe|object)(?:[\\s/][^<>]*)?>", Pattern.CASE_INSENSITIVE);
+
     private Markup() {}
 
     /** Whether a text that claims to be plain holds tags all the same. */
@@ -44,8 +51,24 @@ final class Markup {
 
     static List<String> paragraphs(String html) {
         Paragraphs paragraphs = new Paragraphs();
-        HtmlSanitizer.sanitize(NAMED.matcher(html).replaceAll("&lt;"), POLICY.apply(paragraphs));
+        HtmlSanitizer.sanitize(closed(NAMED.matcher(html).replaceAll("&lt;")), POLICY.apply(paragraphs));
         return paragraphs.done();
+    }
+
+    /** Without the frames and objects that nothing closes: they would swallow all that follows. */
+    private static String closed(String html) {
+        Matcher frame = FRAME.matcher(html);
+        if (!frame.find()) {
+            return html;
+        }
+        String lower = html.toLowerCase(Locale.ROOT);
+        Map<String, Integer> lastClosed = new HashMap<>();
+        return frame.replaceAll(found -> {
+            String name = found.group(1).toLowerCase(Locale.ROOT);
+            int last = lastClosed.computeIfAbsent(name, each -> lower.lastIndexOf("</" + each));
+            boolean open = last < found.start() || found.group().endsWith("/>");
+            return open ? " " : Matcher.quoteReplacement(found.group());
+        });
     }
 
     /** All of it on one line, as for a headline; may come out empty. */

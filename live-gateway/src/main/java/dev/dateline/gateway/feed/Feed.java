@@ -54,6 +54,7 @@ public final class Feed extends VerticleBase implements CatchUp {
     private @Nullable Reader follower;
     private final Progress progress = new Progress();
     private Future<?> older = Future.succeededFuture();
+    private Future<?> firstRead = Future.succeededFuture();
     private boolean mending;
 
     /**
@@ -112,7 +113,7 @@ public final class Feed extends VerticleBase implements CatchUp {
                 .compose(ends -> updates.reached(ends, CATCH_UP))
                 // A page may be a little older than the log: what came between is still being read after a start.
                 .compose(reached ->
-                        Future.future((Promise<Void> scanned) -> older.onComplete(read -> scanned.complete())))
+                        Future.future((Promise<Void> scanned) -> firstRead.onComplete(read -> scanned.complete())))
                 .timeout(CATCH_UP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -164,6 +165,7 @@ public final class Feed extends VerticleBase implements CatchUp {
                     progress.pagesRead();
                     followProposals();
                     scan(Reader.partitions(topics.updates()));
+                    firstRead = older;
                     vertx.setPeriodic(PULSE_MS, id -> feelPulse(updates));
                     vertx.setPeriodic(HOLES_MS, id -> lookForHoles());
                 })

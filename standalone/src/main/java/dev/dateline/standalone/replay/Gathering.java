@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,22 @@ final class Gathering {
     private final LineReader lines;
     private final Pace pace;
     private final Consumer<Line.Unfit> unfit;
+    private final Rest rest;
     private final long started = System.nanoTime();
     private @Nullable Instant first;
     private @Nullable Line ahead;
 
-    Gathering(LineReader lines, Pace pace, Consumer<Line.Unfit> unfit) {
+    /** Waits for so many nanoseconds, or less where waiting has become vain. */
+    @FunctionalInterface
+    interface Rest {
+        void rest(long nanos) throws InterruptedException;
+    }
+
+    Gathering(LineReader lines, Pace pace, Consumer<Line.Unfit> unfit, Rest rest) {
         this.lines = lines;
         this.pace = pace;
         this.unfit = unfit;
+        this.rest = rest;
     }
 
     /** The next lines, once the first of them is due; null where there are no more. It may hold nothing to send. */
@@ -33,7 +40,7 @@ final class Gathering {
         if (line == null) {
             return null;
         }
-        TimeUnit.NANOSECONDS.sleep(nanosUntil(line));
+        rest.rest(nanosUntil(line));
         long from = line.number();
         long upTo = from;
         List<Line.Sendable> gathered = new ArrayList<>();

@@ -56,7 +56,7 @@ public final class Replay {
     public void run(LineReader lines, long done, Heard heard) throws IOException, InterruptedException {
         lines.skip(done);
         Window window = new Window(AT_ONCE, done);
-        Gathering gathering = new Gathering(lines, pace, unfit -> refuse(unfit, heard));
+        Gathering gathering = new Gathering(lines, pace, unfit -> refuse(unfit, heard), window::rest);
         try (IngestClient ingest = new IngestClient(target.ingest(), target.key());
                 ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             Trying trying = new Trying(ingest, target.patience(), tally, notices);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What is under way: so many batches at once, and never two that hold the same name. Safe for several threads. */
@@ -33,6 +34,16 @@ final class Window {
         uris.addAll(names);
         opened = batch.upTo();
         return true;
+    }
+
+    /** Waits this long, but no longer than until a batch has failed: then there is nothing to wait for. */
+    synchronized void rest(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        long left = nanos;
+        while (failure == null && left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = end - System.nanoTime();
+        }
     }
 
     /** This one is acknowledged; gives the line up to which all of them are. */

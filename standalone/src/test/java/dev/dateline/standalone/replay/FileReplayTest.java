@@ -58,6 +58,19 @@ class FileReplayTest {
     }
 
     @Test
+    void neverTouchesAFileOfSomebodyElsesWhereRefusedLinesWouldGo() throws Exception {
+        Path refused = RefusedLines.placeBeside(cursor);
+        Files.copy(file, refused);
+
+        try (StubIngest ingest = StubIngest.answering(request -> 202)) {
+            assertThatThrownBy(() -> replay(ingest.address()))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("is no list of refused lines");
+        }
+        assertThat(refused).hasSameBinaryContentAs(file);
+    }
+
+    @Test
     void triesAgainWhatTheIngestCannotTakeNow() throws Exception {
         try (StubIngest ingest = StubIngest.answering(request -> request % 5 == 0 ? 503 : 202)) {
             assertThat(replay(ingest.address())).isZero();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.standalone.Trouble;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +79,15 @@ class WindowTest {
 
     private static Batch batch(long from, long upTo, String uri) {
         return new Batch(from, upTo, List.of(new Line.Sendable(from, 0, uri, null, new byte[0])));
+    }
+
+    @Test
+    void nobodyRestsOnceABatchHasFailed() throws InterruptedException {
+        window.fail(new IllegalStateException("no"));
+        long begun = System.nanoTime();
+
+        window.rest(TimeUnit.MINUTES.toNanos(5));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
     }
 }

@@ -169,7 +169,7 @@ public final class Clerk implements AutoCloseable {
                 decisions.valueBytes(append.decision()));
         entry.headers().add(Stage.DECIDED.header(), Stage.write(Instant.now()));
         producer.send(entry).get(30, TimeUnit.SECONDS);
-        LOG.info("clerk: {} on {}", append.decision().id(), append.decision().article());
+        LOG.debug("clerk: {} on {}", append.decision().id(), append.decision().article());
     }
 
     private void pause() {

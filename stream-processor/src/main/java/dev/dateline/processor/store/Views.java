@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets an article's page and profile through at most once a tick: each stands for all that was before it, so while an
  * article changes quickly only the newest is worth its bytes. The first change after a quiet tick goes through at once,
- * and a takedown always. What is held back is noted on the shelf, so that no crash leaves a view behind its log.
+ * and so does whatever takes back or mends what readers have. What is held back is noted on the shelf, so that no crash leaves a view behind its log.
  */
 public final class Views {
     /** How long a tick is. */
@@ -39,12 +39,12 @@ public final class Views {
 
     /** What of a record's effects is to be written now. */
     public List<Effect> pass(List<Effect> effects) {
-        boolean takesDown = effects.stream().anyMatch(Views::takesDown);
+        boolean urgent = effects.stream().anyMatch(Views::takesBack);
         List<Effect> passing = new ArrayList<>();
         Set<ArticleId> now = new HashSet<>();
         for (Effect effect : effects) {
             ArticleId article = articleOf(effect);
-            if (article == null || takesDown || !written.contains(article)) {
+            if (article == null || urgent || !written.contains(article)) {
                 passing.add(effect);
             } else if (late.add(article)) {
                 shelf.put(LATE + article, PRESENT);
@@ -70,8 +70,15 @@ public final class Views {
         return effects;
     }
 
-    private static boolean takesDown(Effect effect) {
-        return effect instanceof Effect.Logged logged && logged.entry() instanceof Entry.TakenDown;
+    /** A gateway that starts would show for a moment what is no longer true. */
+    private static boolean takesBack(Effect effect) {
+        return effect instanceof Effect.Logged logged
+                && switch (logged.entry()) {
+                    case Entry.TakenDown e -> true;
+                    case Entry.Retracted e -> true;
+                    case Entry.Corrected e -> true;
+                    default -> false;
+                };
     }
 
     private static @Nullable ArticleId articleOf(Effect effect) {

@@ -14,6 +14,7 @@ import dev.dateline.processor.store.Views;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -37,6 +38,7 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable LogKeeper keeper;
     private @Nullable Views views;
+    private @Nullable Cancellable tick;
 
     FoldDecisions(Topics topics, String topicId, Erasures erasures) {
         this.topics = topics;
@@ -54,7 +56,10 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
         Views holding = new Views(shelf, keeping);
         keeper = keeping;
         views = holding;
-        given.schedule(Views.TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
+        if (tick != null) {
+            tick.cancel();
+        }
+        tick = given.schedule(Views.TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
             Record<?, ?> as = new Record<>(this, null, now);
             holding.due().forEach(effect -> forward(given, effect, as));
         });
@@ -73,6 +78,15 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
         List<Effect> effects = keeper.take(place.offset(), decision.key(), decision.value(), written);
         for (Effect effect : views.pass(effects)) {
             forward(context, effect, new Record<>(this, null, decision.timestamp(), headers));
+        }
+    }
+
+    /** A task that is taken up again is initialised anew: what ticks then must not be the views of before. */
+    @Override
+    public void close() {
+        if (tick != null) {
+            tick.cancel();
+            tick = null;
         }
     }
 

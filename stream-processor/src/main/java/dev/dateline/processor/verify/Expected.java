@@ -2,6 +2,7 @@ package dev.dateline.processor.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Expected {
 
     private final Map<String, Due> dues = new TreeMap<>();
     private final Map<String, Fingerprint> older = new HashMap<>();
-    private final Map<String, Map<Fingerprint, Instant>> past = new HashMap<>();
+    private final Map<String, ArrayDeque<Gone>> past = new HashMap<>();
     private Instant newest = Instant.EPOCH;
 
     /** How what is held compares. */
@@ -31,6 +32,9 @@ final class Expected {
         MISSING,
         DIFFERENT
     }
+
+    /** A value that was due until then. */
+    private record Gone(Fingerprint print, Instant at) {}
 
     private record Due(Fingerprint due, List<Fingerprint> coming) {
         Fingerprint newest() {
@@ -61,10 +65,12 @@ final class Expected {
         give(key, value, due);
         if (due) {
             newest = newest.isBefore(written) ? written : newest;
-            Map<Fingerprint, Instant> gone = past.computeIfAbsent(key, one -> new HashMap<>());
-            gone.values().removeIf(this::isLongAgo);
+            ArrayDeque<Gone> gone = past.computeIfAbsent(key, one -> new ArrayDeque<>());
+            while (!gone.isEmpty() && isLongAgo(gone.peek().at())) {
+                gone.poll();
+            }
             if (before != null) {
-                gone.put(before.due(), written);
+                gone.add(new Gone(before.due(), written));
             }
         }
     }
@@ -91,8 +97,8 @@ final class Expected {
     }
 
     private boolean isBeingGathered(String key, Fingerprint held) {
-        Instant gone = past.getOrDefault(key, Map.of()).get(held);
-        return gone != null && !isLongAgo(gone);
+        return past.getOrDefault(key, new ArrayDeque<>()).stream()
+                .anyMatch(gone -> gone.print().equals(held) && !isLongAgo(gone.at()));
     }
 
     /** Whether its successor should have come: so much has been taken since. */

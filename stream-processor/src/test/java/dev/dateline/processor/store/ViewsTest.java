@@ -60,6 +60,17 @@ class ViewsTest {
     }
 
     @Test
+    void whatTakesBackOrMendsIsNeverHeldBack() {
+        take("create", Desk.create("The dam"));
+        take("one", new Act.Approve(null, Desk.post("one")));
+
+        assertThat(views(takeOn(1, "fix", new Act.Correct(new EntryId("one"), "two", "number"))))
+                .hasSize(2);
+        assertThat(views(takeOn(2, "back", new Act.Retract(new EntryId("one"), "untrue"))))
+                .hasSize(2);
+    }
+
+    @Test
     void aCrashForgetsNoViewThatWasHeldBack() {
         take("create", Desk.create("The dam"));
         take("one", new Act.Approve(null, Desk.post("one")));
@@ -86,8 +97,12 @@ class ViewsTest {
     }
 
     private List<Effect> take(String id, Act act) {
+        return takeOn(0, id, act);
+    }
+
+    private List<Effect> takeOn(long base, String id, Act act) {
         long offset = topic.end();
-        topic.append(Desk.decide(id, Desk.DAM, 0, act));
+        topic.append(Desk.decide(id, Desk.DAM, base, act));
         List<List<Effect>> effects = new ArrayList<>();
         topic.takeBetween(offset, offset + 1, keeper, effects);
         return views.pass(effects.getFirst());
