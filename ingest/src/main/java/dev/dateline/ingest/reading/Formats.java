@@ -1,6 +1,5 @@
 package dev.dateline.ingest.reading;
 
-import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.format.Format;
 import dev.dateline.ingest.format.Found;
 import dev.dateline.ingest.format.cap.CapFormat;
@@ -58,7 +57,7 @@ public final class Formats {
         Shape shape = hint.inLines() ? Shapes.of(piece.bytes(), inJson(hint)) : Shapes.of(piece.bytes(), hint);
         Known known = KNOWN.get(shape);
         if (known == null) {
-            var none = new Found.Unreadable(RejectReason.MALFORMED, "there is no reader for " + shape.title());
+            var none = Found.Unreadable.malformed("there is no reader for " + shape.title());
             return List.of(reading(shape, piece, none, Manner.EXACT, sender));
         }
         return readAs(known, shape, piece, hint, sender);
@@ -78,7 +77,7 @@ public final class Formats {
             return format.read(piece.bytes(), hint.told());
         } catch (RuntimeException | StackOverflowError e) {
             String detail = "this cannot be read (" + e.getClass().getSimpleName() + ")";
-            return List.of(new Found.Unreadable(RejectReason.MALFORMED, detail));
+            return List.of(Found.Unreadable.malformed(detail));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.dateline.ingest.format.cap;
 
-import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.format.Format;
 import dev.dateline.ingest.format.Found;
 import dev.dateline.ingest.format.xml.Element;
@@ -20,31 +19,25 @@ public final class CapFormat implements Format {
         try {
             return all(XmlDocument.read(bytes, told.charset()), told);
         } catch (NoXml e) {
-            return List.of(malformed(String.valueOf(e.getMessage())));
+            return List.of(Found.Unreadable.malformed(String.valueOf(e.getMessage())));
         }
     }
 
     private static List<Found> all(XmlDocument document, Told told) throws NoXml {
-        List<Element> alerts = document.root().outermost(CapFormat::isAlert);
-        if (alerts.size() > XmlDocument.MAX_ITEMS) {
-            throw new NoXml("more than " + XmlDocument.MAX_ITEMS + " items in one delivery");
-        }
+        List<Element> alerts = document.items(CapFormat::isAlert);
         List<Found> found = new ArrayList<>();
         alerts.stream().filter(Element::isWhole).forEach(alert -> found.add(new CapAlert(alert, told.base()).found()));
         String fault = document.fault();
         if (fault != null) {
-            found.add(malformed(fault));
+            found.add(Found.Unreadable.malformed(fault));
         } else if (alerts.isEmpty()) {
-            found.add(malformed("no CAP: the document is a " + document.root().name()));
+            found.add(Found.Unreadable.malformed(
+                    "no CAP: the document is a " + document.root().name()));
         }
         return found;
     }
 
     private static boolean isAlert(Element element) {
         return element.is("alert") && (element.parent() == null || element.child("identifier") != null);
-    }
-
-    private static Found malformed(String detail) {
-        return new Found.Unreadable(RejectReason.MALFORMED, detail);
     }
 }

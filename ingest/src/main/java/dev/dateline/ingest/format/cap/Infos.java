@@ -5,6 +5,7 @@ import dev.dateline.ingest.format.Surroundings.Link;
 import dev.dateline.ingest.format.Surroundings.Person;
 import dev.dateline.ingest.format.Text;
 import dev.dateline.ingest.format.Words;
+import dev.dateline.ingest.format.xml.Addresses;
 import dev.dateline.ingest.format.xml.Element;
 import java.net.URI;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class Infos {
 
     private List<Link> links() {
         Stream<@Nullable Link> pages = lines("web")
-                .map(address -> new Link("alternate", String.valueOf(Resource.absolute(address, base)), null, null));
+                .map(address -> new Link("alternate", String.valueOf(Addresses.absolute(address, base)), null, null));
         Stream<@Nullable Link> files =
                 resources().stream().filter(resource -> !resource.isMedium()).map(Resource::link);
         return Stream.concat(pages, files).filter(Objects::nonNull).distinct().toList();

@@ -2,6 +2,7 @@ package dev.dateline.ingest.format.cap;
 
 import dev.dateline.ingest.format.Medium;
 import dev.dateline.ingest.format.Surroundings.Link;
+import dev.dateline.ingest.format.xml.Addresses;
 import dev.dateline.ingest.format.xml.Element;
 import java.net.URI;
 import java.util.List;
@@ -16,22 +17,10 @@ record Resource(
     static Resource of(Element resource, @Nullable URI base) {
         String size = CapAlert.line(resource, "size");
         return new Resource(
-                absolute(CapAlert.line(resource, "uri"), base),
+                Addresses.absolute(CapAlert.line(resource, "uri"), base),
                 CapAlert.line(resource, "mimeType"),
                 CapAlert.line(resource, "resourceDesc"),
                 size != null && size.matches("[0-9]{1,18}") ? Long.valueOf(size) : null);
-    }
-
-    /** As it stands where it cannot be resolved. */
-    static @Nullable String absolute(@Nullable String href, @Nullable URI base) {
-        if (href == null || base == null) {
-            return href;
-        }
-        try {
-            return base.resolve(href).toString();
-        } catch (IllegalArgumentException e) {
-            return href;
-        }
     }
 
     boolean isMedium() {

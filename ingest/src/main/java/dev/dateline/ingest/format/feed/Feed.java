@@ -25,6 +25,6 @@ public record Feed(Channel channel, List<Found> found) {
 
     /** What can be read as no feed at all. */
     static Feed unreadable(String detail) {
-        return new Feed(Channel.UNKNOWN, List.of(new Found.Unreadable(RejectReason.MALFORMED, detail)));
+        return new Feed(Channel.UNKNOWN, List.of(Found.Unreadable.malformed(detail)));
     }
 }

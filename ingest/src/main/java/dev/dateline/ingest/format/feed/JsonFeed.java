@@ -2,7 +2,6 @@ package dev.dateline.ingest.format.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.json.Json;
-import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.format.Found;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ final class JsonFeed {
     private static Found found(JsonNode item, JsonItem reader, @Nullable URI base) {
         return item.isObject()
                 ? new Found.Item(reader.read(new JsonFields(item, base)))
-                : new Found.Unreadable(RejectReason.MALFORMED, "an item of the feed is no JSON object");
+                : Found.Unreadable.malformed("an item of the feed is no JSON object");
     }
 
     private static Channel channel(JsonFields head) {

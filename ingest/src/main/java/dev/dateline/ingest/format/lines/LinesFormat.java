@@ -35,7 +35,7 @@ public final class LinesFormat implements Format {
             tree.forEach(element -> found.add(one(element)));
             return found;
         } catch (Json.Malformed e) {
-            return List.of(new Found.Unreadable(RejectReason.MALFORMED, String.valueOf(e.getMessage())));
+            return List.of(Found.Unreadable.malformed(String.valueOf(e.getMessage())));
         }
     }
 

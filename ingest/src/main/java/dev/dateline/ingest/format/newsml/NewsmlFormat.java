@@ -1,6 +1,5 @@
 package dev.dateline.ingest.format.newsml;
 
-import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.format.Format;
 import dev.dateline.ingest.format.Found;
 import dev.dateline.ingest.format.xml.Element;
@@ -36,16 +35,13 @@ public final class NewsmlFormat implements Format {
                     ? List.of(item(Element.holding("newsItem", document.root()), Envelope.NONE, told))
                     : items(document, told);
         } catch (NoXml e) {
-            return List.of(malformed(String.valueOf(e.getMessage())));
+            return List.of(Found.Unreadable.malformed(String.valueOf(e.getMessage())));
         }
     }
 
     private static List<Found> items(XmlDocument document, Told told) throws NoXml {
         Element root = document.root();
-        List<Element> items = root.outermost(element -> ITEMS.contains(element.name()));
-        if (items.size() > XmlDocument.MAX_ITEMS) {
-            throw new NoXml("more than " + XmlDocument.MAX_ITEMS + " items in one delivery");
-        }
+        List<Element> items = document.items(element -> ITEMS.contains(element.name()));
         IdentityHashMap<Element, Envelope> envelopes = new IdentityHashMap<>();
         List<Found> found = new ArrayList<>();
         for (Element item : items) {
@@ -56,11 +52,11 @@ public final class NewsmlFormat implements Format {
             }
         }
         strangers(root)
-                .forEach(name ->
-                        found.add(malformed("the itemSet holds a " + name + ", which is no item of NewsML-G2")));
+                .forEach(name -> found.add(
+                        Found.Unreadable.malformed("the itemSet holds a " + name + ", which is no item of NewsML-G2")));
         String fault = fault(document, items.isEmpty());
         if (fault != null) {
-            found.add(malformed(fault));
+            found.add(Found.Unreadable.malformed(fault));
         }
         return found;
     }
@@ -95,9 +91,5 @@ public final class NewsmlFormat implements Format {
 
     private static Found item(Element item, Envelope envelope, Told told) {
         return Named.found(new G2Item(item, told.base()).draft(envelope));
-    }
-
-    private static Found malformed(String detail) {
-        return new Found.Unreadable(RejectReason.MALFORMED, detail);
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.ingest.format.newsml;
 
 import dev.dateline.ingest.format.Direction.Reference;
 import dev.dateline.ingest.format.Surroundings.Link;
+import dev.dateline.ingest.format.xml.Addresses;
 import dev.dateline.ingest.format.xml.Element;
 import java.net.URI;
 import java.util.ArrayList;
@@ -61,15 +62,16 @@ record Relations(Concepts concepts, @Nullable URI base) {
 
     private @Nullable String target(Element reference) {
         return Stream.of("href", "residref", "guidref", "uri", "qcode")
-                .map(name ->
-                        name.equals("href") ? absolute(reference.attribute(name), base) : reference.attribute(name))
+                .map(name -> name.equals("href")
+                        ? Addresses.absolute(reference.attribute(name), base)
+                        : reference.attribute(name))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(() -> reference.is("altRep") ? reference.line() : null);
     }
 
     private @Nullable Link text(Element remote) {
-        String href = absolute(remote.attribute("href"), base);
+        String href = Addresses.absolute(remote.attribute("href"), base);
         return href == null ? null : new Link("alternate", href, remote.attribute("contenttype"), null);
     }
 
@@ -102,17 +104,5 @@ record Relations(Concepts concepts, @Nullable URI base) {
         boolean follows = Stream.of("previousversion", "update", "replace", "supersede", "obsolete")
                 .anyMatch(rel::contains);
         return follows && !rel.endsWith("by") ? "updates" : null;
-    }
-
-    /** As it stands where it cannot be resolved. */
-    static @Nullable String absolute(@Nullable String href, @Nullable URI base) {
-        if (href == null || base == null) {
-            return href;
-        }
-        try {
-            return base.resolve(href).toString();
-        } catch (IllegalArgumentException e) {
-            return href;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.ingest.format.newsml;
 
 import dev.dateline.ingest.format.Medium;
 import dev.dateline.ingest.format.Medium.Rendition;
+import dev.dateline.ingest.format.xml.Addresses;
 import dev.dateline.ingest.format.xml.Element;
 import java.net.URI;
 import java.util.List;
@@ -76,7 +77,7 @@ record Renditions(Concepts concepts, @Nullable URI base) {
     /** What stands within the item is found under the item's own name. */
     private @Nullable Rendition rendition(Element content, @Nullable String own) {
         String address = content.attribute("href") == null ? content.attribute("residref") : content.attribute("href");
-        String href = content.is("inlineData") ? own : Relations.absolute(address, base);
+        String href = content.is("inlineData") ? own : Addresses.absolute(address, base);
         if (href == null) {
             return null;
         }

@@ -25,7 +25,7 @@ public final class NinjsFormat implements Format {
         try {
             return read(Json.tree(utf8(bytes, told)));
         } catch (Json.Malformed e) {
-            return List.of(new Found.Unreadable(RejectReason.MALFORMED, String.valueOf(e.getMessage())));
+            return List.of(Found.Unreadable.malformed(String.valueOf(e.getMessage())));
         }
     }
 
@@ -47,7 +47,7 @@ public final class NinjsFormat implements Format {
     static Found one(JsonNode tree, @Nullable Integer minor) {
         if (!tree.isObject()) {
             String detail = tree.isMissingNode() ? "nothing was sent" : "this is no JSON object";
-            return new Found.Unreadable(RejectReason.MALFORMED, detail);
+            return Found.Unreadable.malformed(detail);
         }
         try {
             NinjsSchema.check(tree, minor == null ? declared(tree) : minor);

@@ -1,6 +1,5 @@
 package dev.dateline.ingest.format.nitf;
 
-import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.format.Draft;
 import dev.dateline.ingest.format.Format;
 import dev.dateline.ingest.format.Found;
@@ -18,15 +17,12 @@ public final class NitfFormat implements Format {
         try {
             return all(XmlDocument.read(bytes, told.charset()));
         } catch (NoXml e) {
-            return List.of(malformed(String.valueOf(e.getMessage())));
+            return List.of(Found.Unreadable.malformed(String.valueOf(e.getMessage())));
         }
     }
 
     private static List<Found> all(XmlDocument document) throws NoXml {
-        List<Element> nitfs = document.root().outermost(element -> element.is("nitf"));
-        if (nitfs.size() > XmlDocument.MAX_ITEMS) {
-            throw new NoXml("more than " + XmlDocument.MAX_ITEMS + " items in one delivery");
-        }
+        List<Element> nitfs = document.items(element -> element.is("nitf"));
         List<Found> found = new ArrayList<>();
         for (Element nitf : nitfs) {
             if (nitf.isWhole()) {
@@ -35,9 +31,10 @@ public final class NitfFormat implements Format {
         }
         String fault = document.fault();
         if (fault != null) {
-            found.add(malformed(fault));
+            found.add(Found.Unreadable.malformed(fault));
         } else if (nitfs.isEmpty()) {
-            found.add(malformed("no NITF: the document is a " + document.root().name()));
+            found.add(Found.Unreadable.malformed(
+                    "no NITF: the document is a " + document.root().name()));
         }
         return found;
     }
@@ -45,9 +42,5 @@ public final class NitfFormat implements Format {
     /** What a {@code nitf} element says, wherever it stands. */
     public static Draft draft(Element nitf) {
         return new NitfItem(nitf).draft();
-    }
-
-    private static Found malformed(String detail) {
-        return new Found.Unreadable(RejectReason.MALFORMED, detail);
     }
 }

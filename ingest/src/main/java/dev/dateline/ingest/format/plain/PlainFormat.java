@@ -1,6 +1,5 @@
 package dev.dateline.ingest.format.plain;
 
-import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.format.Direction;
 import dev.dateline.ingest.format.Draft;
 import dev.dateline.ingest.format.Format;
@@ -43,10 +42,10 @@ public final class PlainFormat implements Format {
     public List<Found> read(byte[] bytes, Told told) {
         String text = Decoded.text(bytes, told.charset());
         if (text == null) {
-            return List.of(new Found.Unreadable(RejectReason.MALFORMED, "this is no text"));
+            return List.of(Found.Unreadable.malformed("this is no text"));
         }
         if (text.isBlank()) {
-            return List.of(new Found.Unreadable(RejectReason.MALFORMED, "nothing was sent"));
+            return List.of(Found.Unreadable.malformed("nothing was sent"));
         }
         return List.of(new Found.Item(draft(LINE_END.splitAsStream(text).toList())));
     }

@@ -1,6 +1,8 @@
 package dev.dateline.ingest.format.xml;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,19 @@ public record XmlDocument(Element root, @Nullable String fault) {
 
     /** Messages hold tens of items; one with more than this is refused whole. */
     public static final int MAX_ITEMS = 5000;
+
+    /**
+     * The outermost elements that are items.
+     *
+     * @throws NoXml where there are more than {@link #MAX_ITEMS}
+     */
+    public List<Element> items(Predicate<Element> isItem) throws NoXml {
+        List<Element> items = root.outermost(isItem);
+        if (items.size() > MAX_ITEMS) {
+            throw new NoXml("more than " + MAX_ITEMS + " items in one delivery");
+        }
+        return items;
+    }
 
     /**
      * Bytes to a tree, within the limits.
