@@ -3,20 +3,30 @@ package dev.dateline.ingest;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.ingest.publish.KafkaPublisher;
 import dev.dateline.ingest.reading.Formats;
-import dev.dateline.ingest.source.HttpPush;
+import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.Intake;
+import dev.dateline.ingest.source.Pulse;
+import dev.dateline.ingest.source.Source;
+import dev.dateline.ingest.source.SourceConfig;
+import dev.dateline.ingest.source.push.HttpPush;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes items from outside and puts them on the wire topic. */
 public final class Ingest {
     private final HttpPush push;
+    private final KeyRing keys;
+    private final OpenSources sources;
     private final KafkaPublisher publisher;
 
-    private Ingest(HttpPush push, KafkaPublisher publisher) {
+    private Ingest(HttpPush push, KeyRing keys, OpenSources sources, KafkaPublisher publisher) {
         this.push = push;
+        this.keys = keys;
+        this.sources = sources;
         this.publisher = publisher;
     }
 
@@ -30,16 +40,15 @@ public final class Ingest {
     public static Future<Ingest> start(
             Vertx vertx, IngestConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
         return KafkaPublisher.open(vertx, topics, kafka).compose(publisher -> {
-            Intake intake = new Intake(vertx, new Formats(clock), publisher);
+            Intake intake = new Intake(vertx, new Formats(clock), publisher, Pulse.NONE);
+            KeyRing keys = new KeyRing(config.sources());
             HttpPush push = new HttpPush(
-                    vertx,
-                    new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()),
-                    new KeyRing(config.sources()),
-                    intake);
-            Ingest ingest = new Ingest(push, publisher);
+                    vertx, new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()), keys, intake);
+            Ingest ingest = new Ingest(push, keys, new OpenSources(source -> adapter(source)), publisher);
             return push.open()
+                    .compose(open -> ingest.sources.set(config.sources()))
                     .map(ingest)
-                    .recover(failure -> publisher.close().transform(closed -> Future.failedFuture(failure)));
+                    .recover(failure -> ingest.close().transform(closed -> Future.failedFuture(failure)));
         });
     }
 
@@ -48,8 +57,28 @@ public final class Ingest {
         return push.port();
     }
 
+    /**
+     * From now on items come from these sources: new ones are opened, those that are missing closed, others left alone.
+     * Throws {@link IllegalArgumentException} with one line, and changes nothing, where they cannot stand together.
+     */
+    public Future<Void> sources(List<SourceConfig> wanted) {
+        List<SourceConfig> checked = IngestConfig.checked(wanted);
+        keys.set(checked);
+        return sources.set(checked);
+    }
+
     /** Answers what was begun, then hands over to Kafka what is still on its way. */
     public Future<Void> close() {
-        return push.close().eventually(publisher::close);
+        return push.close().eventually(sources::close).eventually(publisher::close);
+    }
+
+    /** What has to be opened for a source; nothing for those that knock themselves. */
+    private static Optional<Source> adapter(SourceConfig source) {
+        return switch (source.inlet()) {
+            case Inlet.Push push -> Optional.empty();
+            case Inlet.SignedPush push -> Optional.empty();
+            case Inlet.Feed feed -> throw new IllegalArgumentException("feeds are not polled yet");
+            case Inlet.Folder folder -> throw new IllegalArgumentException("folders are not watched yet");
+        };
     }
 }

@@ -1,7 +1,10 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.json.Require;
+import dev.dateline.ingest.source.Inlet;
+import dev.dateline.ingest.source.SourceConfig;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where items are taken, and from whom.
@@ -16,8 +19,26 @@ public record IngestConfig(String host, int port, int maxBodyBytes, List<SourceC
         Require.that(
                 maxBodyBytes >= 1 << 10 && maxBodyBytes <= 16 << 20,
                 "maxBodyBytes " + maxBodyBytes + " is not 1024 to 16777216");
-        sources = List.copyOf(Require.present("sources", sources));
-        long keys = sources.stream().map(SourceConfig::key).distinct().count();
-        Require.that(keys == sources.size(), "two sources have the same key");
+        sources = checked(sources);
+    }
+
+    /** Sources that can stand beside each other; throws {@link IllegalArgumentException} with one line where not. */
+    static List<SourceConfig> checked(List<SourceConfig> sources) {
+        List<SourceConfig> all = List.copyOf(Require.present("sources", sources));
+        Require.that(distinct(inlets(all, Inlet.Push.class)), "two sources have the same key");
+        Require.that(distinct(inlets(all, Inlet.SignedPush.class)), "two sources have the same signing secret");
+        Require.that(distinct(all.stream().map(SourceConfig::id).toList()), "two sources of one provider are the same");
+        return all;
+    }
+
+    private static <T extends Inlet> List<T> inlets(List<SourceConfig> sources, Class<T> kind) {
+        return sources.stream()
+                .flatMap(source ->
+                        kind.isInstance(source.inlet()) ? Stream.of(kind.cast(source.inlet())) : Stream.empty())
+                .toList();
+    }
+
+    private static boolean distinct(List<?> all) {
+        return all.stream().distinct().count() == all.size();
     }
 }

@@ -7,6 +7,8 @@ import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.SourceConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -58,7 +60,7 @@ class IngestTest {
 
     private Future<Ingest> start(int port) {
         SourceConfig source =
-                new SourceConfig(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, new ApiKey(SECRET));
+                SourceConfig.push(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, new ApiKey(SECRET));
         IngestConfig config = new IngestConfig("127.0.0.1", port, 1 << 20, List.of(source));
         return Ingest.start(vertx, config, new Topics(TopicPlan.single("", 4)), NO_KAFKA, Clock.systemUTC());
     }

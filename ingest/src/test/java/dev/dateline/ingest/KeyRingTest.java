@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.SourceConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
-    private static final SourceConfig WIRE = new SourceConfig(
+    private static final SourceConfig WIRE = SourceConfig.push(
             new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, new ApiKey("harbor-wire-secret-1"));
-    private static final SourceConfig MINISTRY = new SourceConfig(
+    private static final SourceConfig MINISTRY = SourceConfig.push(
             new Provider("ministry"),
             "Press office",
             ItemKind.STATEMENT,
@@ -21,10 +23,10 @@ class KeyRingTest {
 
     @Test
     void theKeyDecidesTheProviderAndItsOrigin() {
-        assertThat(ring.holding("ministry-secret-01")).hasValueSatisfying(sender -> {
-            assertThat(sender.provider()).isEqualTo(new Provider("ministry"));
-            assertThat(sender.origin().kind()).isEqualTo(ItemKind.STATEMENT);
-            assertThat(sender.origin().speaker()).isEqualTo("the Ministry");
+        assertThat(ring.holding("ministry-secret-01")).hasValueSatisfying(source -> {
+            assertThat(source.sender().provider()).isEqualTo(new Provider("ministry"));
+            assertThat(source.sender().origin().kind()).isEqualTo(ItemKind.STATEMENT);
+            assertThat(source.sender().origin().speaker()).isEqualTo("the Ministry");
         });
     }
 

@@ -9,9 +9,9 @@ import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
-import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
-import dev.dateline.ingest.SourceConfig;
+import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.config.BrokerSettings;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
@@ -143,7 +143,7 @@ final class Newsroom implements AutoCloseable {
     }
 
     private static List<SourceConfig> sources() {
-        return List.of(new SourceConfig(
+        return List.of(SourceConfig.push(
                 new Provider(Agency.PROVIDER), Agency.CREDIT, ItemKind.WIRE, null, new ApiKey(Agency.KEY)));
     }
 

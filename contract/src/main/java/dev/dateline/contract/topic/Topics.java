@@ -18,6 +18,7 @@ import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.Rejected;
+import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ public final class Topics {
     private static final String COMPACT = "compact";
     private static final String COMPACT_DELETE = "compact,delete";
     private static final String DELETE = "delete";
+
+    /** Nobody follows it, so that a few partitions carry it; each costs a broker time to come back. */
+    private static final int RAW_PARTITIONS = 4;
 
     private static final Duration ROLL = Duration.ofDays(1);
 
@@ -55,6 +59,19 @@ public final class Topics {
     /** Accepted item versions, ingest to match. */
     public Topic<ItemVersion, WireItem> wire() {
         return topic("wire", BY_ITEM_VERSION, WireItem.class, kept(COMPACT_DELETE, Duration.ofDays(30)));
+    }
+
+    /** Deliveries as they were received. Only ingest and its tools know how the bytes are packed. */
+    public Topic<SourceId, byte[]> raw() {
+        Keys<SourceId> keys = new Keys<>(SourceId::toString, SourceId::parse, SourceId::toString);
+        int partitions = Math.min(plan.partitions(), RAW_PARTITIONS);
+        return new Topic<>(name("raw"), partitions, kept(COMPACT_DELETE, Duration.ofDays(30)), keys, new Raw());
+    }
+
+    /** What each source remembers from one start to the next. Only ingest knows its values. */
+    public Topic<SourceId, byte[]> sources() {
+        Keys<SourceId> keys = new Keys<>(SourceId::toString, SourceId::parse, SourceId::toString);
+        return new Topic<>(name("sources"), 1, compacted(), keys, new Raw());
     }
 
     /** What was set aside, with its reason. */
@@ -118,7 +135,9 @@ public final class Topics {
     public List<Topic<?, ?>> all() {
         return List.of(
                 wire(),
+                raw(),
                 rejected(),
+                sources(),
                 matchInput(),
                 proposals(),
                 agenda(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versionCreated when the provider made this version, by the provider's clock (UTC)
  * @param details {@link Details#NONE} where nothing more is known
+ * @param raw the delivery that it came in, on the raw topic; null where that was not kept
  */
 public record WireItem(
         ItemVersion version,
@@ -19,7 +20,9 @@ public record WireItem(
         Instant versionCreated,
 
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Details.Absent.class)
-        Details details) {
+        Details details,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RawId raw) {
     public WireItem {
         Require.present("version", version);
         Require.present("origin", origin);
@@ -31,6 +34,17 @@ public record WireItem(
 
     public WireItem(ItemVersion version, Origin origin, Handling handling, Copy copy, Instant versionCreated) {
         this(version, origin, handling, copy, versionCreated, Details.NONE);
+    }
+
+    /** One of which no delivery is kept. */
+    public WireItem(
+            ItemVersion version, Origin origin, Handling handling, Copy copy, Instant versionCreated, Details details) {
+        this(version, origin, handling, copy, versionCreated, details, null);
+    }
+
+    /** The same item, with the delivery that it came in. */
+    public WireItem from(RawId delivery) {
+        return new WireItem(version, origin, handling, copy, versionCreated, details, delivery);
     }
 
     /** What this version comes to. */

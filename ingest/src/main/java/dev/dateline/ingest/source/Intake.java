@@ -1,41 +1,57 @@
 package dev.dateline.ingest.source;
 
 import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.publish.Publisher;
 import dev.dateline.ingest.reading.Formats;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** The way that every delivery goes, from whichever source: normalise, publish, then say what became of it. */
 public final class Intake {
+    /** Bytes that are kept of something too large to be read. */
+    public static final int CUT = 4096;
+
     private final Vertx vertx;
     private final Formats formats;
     private final Publisher publisher;
+    private final Pulse pulse;
 
-    public Intake(Vertx vertx, Formats formats, Publisher publisher) {
+    public Intake(Vertx vertx, Formats formats, Publisher publisher, Pulse pulse) {
         this.vertx = vertx;
         this.formats = formats;
         this.publisher = publisher;
+        this.pulse = pulse;
     }
 
     /** Succeeds once Kafka has all of it, also what was set aside; a megabyte of HTML is kept off the event loop. */
-    Future<Receipt> take(Delivery delivery) {
-        return vertx.executeBlocking(() -> Sorted.of(delivery, formats), false)
-                .compose(sorted -> publish(Objects.requireNonNull(sorted)));
+    public Future<Receipt> take(Delivery delivery) {
+        return take(delivery, item -> true);
+    }
+
+    /** The same, of those items alone that are {@code wanted}: a feed offers again what it offered before. */
+    public Future<Receipt> take(Delivery delivery, Predicate<WireItem> wanted) {
+        return vertx.executeBlocking(() -> Sorted.of(delivery, formats, wanted), false)
+                .compose(sorted -> publish(delivery, Objects.requireNonNull(sorted)));
     }
 
     /** Sets aside what there is of a delivery that is not even read. */
-    Future<Receipt> setAside(Delivery delivery, RejectReason reason, String detail) {
-        return publish(Sorted.aside(delivery, reason, detail));
+    public Future<Receipt> setAside(Delivery delivery, RejectReason reason, String detail) {
+        return publish(delivery, Sorted.aside(delivery, reason, detail));
     }
 
     /** Succeeds while deliveries can be taken; else fails and says why. */
-    Future<Void> ready() {
+    public Future<Void> ready() {
         return publisher.reach();
     }
 
-    private Future<Receipt> publish(Sorted sorted) {
-        return publisher.publish(sorted.batch()).map(published -> sorted.receipt());
+    private Future<Receipt> publish(Delivery delivery, Sorted sorted) {
+        return publisher
+                .publish(sorted.batch())
+                .onSuccess(published -> pulse.delivered(delivery.source(), sorted.batch()))
+                .onFailure(failure -> pulse.failed(delivery.source(), String.valueOf(failure.getMessage())))
+                .map(published -> sorted.receipt());
     }
 }

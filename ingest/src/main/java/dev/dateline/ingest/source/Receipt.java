@@ -5,19 +5,19 @@ import dev.dateline.contract.wire.RejectReason;
 import java.util.List;
 
 /** What a sender is told about a delivery once Kafka has all of it. */
-record Receipt(List<Taken> accepted, List<Line> rejected) {
+public record Receipt(List<Taken> accepted, List<Line> rejected) {
     /** An item version as it counts from now on, also where the provider gave no version. */
-    record Taken(String uri, String version) {
+    public record Taken(String uri, String version) {
         static Taken of(ItemVersion version) {
             return new Taken(version.item().uri(), version.version());
         }
     }
 
     /** A line (from 1), or a thing in the document that begins there, that was set aside; {@code detail} is one line for a person. */
-    record Line(int line, RejectReason reason, String detail) {}
+    public record Line(int line, RejectReason reason, String detail) {}
 
     /** 202 where anything was accepted; else 400, or 413 where all of it was too large. */
-    int status() {
+    public int status() {
         if (!accepted.isEmpty()) {
             return 202;
         }
@@ -25,7 +25,7 @@ record Receipt(List<Taken> accepted, List<Line> rejected) {
     }
 
     /** What to say where nothing was accepted. */
-    String error() {
+    public String error() {
         Line first = rejected.getFirst();
         return rejected.size() == 1
                 ? first.detail()

@@ -14,31 +14,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A delivery parted into what goes to the wire and what is set aside. Pure but for its own lists. */
 final class Sorted {
     /** More in one request would let a small body become a great many records. */
     static final int MOST_LINES = 1000;
-    /** What is kept of something too large to be played again. */
-    static final int CUT = 4096;
     /** In Base64 it still fits a Kafka record of 1 MiB. */
     private static final int MOST_RAW = 600_000;
 
     private final Delivery delivery;
+    private final Predicate<WireItem> wanted;
     private final List<WireItem> items = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Receipt.Line> lines = new ArrayList<>();
 
-    private Sorted(Delivery delivery) {
+    private Sorted(Delivery delivery, Predicate<WireItem> wanted) {
         this.delivery = delivery;
+        this.wanted = wanted;
     }
 
-    static Sorted of(Delivery delivery, Formats formats) {
-        Sorted sorted = new Sorted(delivery);
+    static Sorted of(Delivery delivery, Formats formats, Predicate<WireItem> wanted) {
+        Sorted sorted = new Sorted(delivery, wanted);
         List<Piece> pieces = Formats.pieces(delivery.body().getBytes(), delivery.hint());
         if (pieces.size() > MOST_LINES) {
             String detail = "the request has " + pieces.size() + " lines, more than " + MOST_LINES;
-            byte[] start = cut(delivery.body().getBytes(), CUT);
+            byte[] start = cut(delivery.body().getBytes(), Intake.CUT);
             sorted.setAside(new Piece(1, start), new Normalized.Refused(RejectReason.TOO_LARGE, detail), 0);
         } else {
             pieces.forEach(piece -> sorted.take(piece, formats.read(piece, delivery.hint(), delivery.sender())));
@@ -48,7 +49,7 @@ final class Sorted {
 
     /** The whole delivery set aside, for a reason found before it was read. */
     static Sorted aside(Delivery delivery, RejectReason reason, String detail) {
-        Sorted sorted = new Sorted(delivery);
+        Sorted sorted = new Sorted(delivery, item -> true);
         sorted.setAside(new Piece(1, delivery.body().getBytes()), new Normalized.Refused(reason, detail), 0);
         return sorted;
     }
@@ -67,7 +68,11 @@ final class Sorted {
         List<Normalized.Refused> refusals = new ArrayList<>();
         for (Reading reading : readings) {
             switch (reading.normalized()) {
-                case Normalized.Accepted accepted -> items.add(accepted.item());
+                case Normalized.Accepted accepted -> {
+                    if (wanted.test(accepted.item())) {
+                        items.add(accepted.item());
+                    }
+                }
                 case Normalized.Refused refused -> refusals.add(refused);
             }
         }

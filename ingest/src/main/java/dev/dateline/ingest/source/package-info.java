@@ -1,4 +1,4 @@
-/** One adapter for each kind of feed, behind {@link dev.dateline.ingest.source.Source}; now there is one, HTTP push. */
+/** What all sources share: how they are set, the way that every delivery goes, what they remember. An adapter has a package. */
 @NullMarked
 package dev.dateline.ingest.source;
 

@@ -10,24 +10,24 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps what is published and leaves it to the test when, and whether, Kafka has it. */
-final class Recorded implements Publisher {
+public final class Recorded implements Publisher {
     private final BlockingQueue<Published> published = new LinkedBlockingQueue<>();
     private volatile boolean acknowledges = true;
     private volatile boolean away;
 
-    record Published(Batch batch, Promise<Void> acknowledgement) {}
+    public record Published(Batch batch, Promise<Void> acknowledgement) {}
 
     /** From now on nothing is acknowledged unless the test does it. */
-    void holdBack() {
+    public void holdBack() {
         acknowledges = false;
     }
 
-    void goAway() {
+    public void goAway() {
         away = true;
     }
 
     /** The next batch, waited for; fails the test where none comes. */
-    Published next() throws InterruptedException {
+    public Published next() throws InterruptedException {
         Published next = published.poll(10, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("nothing was published");
@@ -35,7 +35,7 @@ final class Recorded implements Publisher {
         return next;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return published.isEmpty();
     }
 

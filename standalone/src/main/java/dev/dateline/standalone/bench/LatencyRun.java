@@ -4,9 +4,9 @@ import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
-import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
-import dev.dateline.ingest.SourceConfig;
+import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.parts.PartConfigs;
@@ -55,7 +55,7 @@ public final class LatencyRun {
 
     private static IngestConfig ingest(String key) {
         SourceConfig source =
-                new SourceConfig(new Provider("bench-wire"), "Bench Wire", ItemKind.WIRE, null, new ApiKey(key));
+                SourceConfig.push(new Provider("bench-wire"), "Bench Wire", ItemKind.WIRE, null, new ApiKey(key));
         return new IngestConfig(HOST, 0, BODY_BYTES, List.of(source));
     }
 }

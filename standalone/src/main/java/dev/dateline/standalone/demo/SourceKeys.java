@@ -1,9 +1,9 @@
 package dev.dateline.standalone.demo;
 
 import dev.dateline.contract.wire.Provider;
-import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
-import dev.dateline.ingest.SourceConfig;
+import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
 import java.io.Reader;
@@ -61,7 +61,7 @@ final class SourceKeys {
                 port,
                 BODY_BYTES,
                 story.providers().stream()
-                        .map(one -> new SourceConfig(
+                        .map(one -> SourceConfig.push(
                                 one.id(), one.credit(), one.kind(), one.issuer(), new ApiKey(of(one.id()))))
                         .toList());
     }

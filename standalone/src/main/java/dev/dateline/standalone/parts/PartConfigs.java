@@ -2,9 +2,9 @@ package dev.dateline.standalone.parts;
 
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.GatewayConfig;
-import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
-import dev.dateline.ingest.SourceConfig;
+import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.processor.DeskConfig;
 import dev.dateline.processor.ProcessorConfig;
 import dev.dateline.standalone.Trouble;
@@ -106,7 +106,7 @@ public final class PartConfigs {
     }
 
     private static SourceConfig source(String path, SourceSettings source, Map<String, String> environment) {
-        return new SourceConfig(
+        return SourceConfig.push(
                 source.provider(),
                 source.credit(),
                 source.kind(),

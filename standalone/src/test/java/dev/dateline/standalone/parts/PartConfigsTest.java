@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
-import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
+import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.Inlet;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
@@ -34,7 +35,7 @@ class PartConfigsTest {
 
         assertThat(config.sources())
                 .singleElement()
-                .satisfies(source -> assertThat(source.key()).isEqualTo(new ApiKey(KEY)));
+                .satisfies(source -> assertThat(source.inlet()).isEqualTo(new Inlet.Push(new ApiKey(KEY))));
         assertThat(config.toString()).doesNotContain(KEY);
     }
 
@@ -44,7 +45,7 @@ class PartConfigsTest {
 
         assertThat(config.sources())
                 .singleElement()
-                .satisfies(source -> assertThat(source.key()).isEqualTo(new ApiKey(KEY)));
+                .satisfies(source -> assertThat(source.inlet()).isEqualTo(new Inlet.Push(new ApiKey(KEY))));
     }
 
     @Test

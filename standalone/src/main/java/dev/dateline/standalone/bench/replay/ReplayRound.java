@@ -4,9 +4,9 @@ import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
-import dev.dateline.ingest.ApiKey;
 import dev.dateline.ingest.IngestConfig;
-import dev.dateline.ingest.SourceConfig;
+import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
@@ -88,7 +88,7 @@ final class ReplayRound {
     }
 
     private IngestConfig ingest() {
-        var source = new SourceConfig(new Provider("bench"), "Bench", ItemKind.WIRE, null, new ApiKey(key));
+        var source = SourceConfig.push(new Provider("bench"), "Bench", ItemKind.WIRE, null, new ApiKey(key));
         return new IngestConfig("127.0.0.1", 0, BODY_BYTES, List.of(source));
     }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.ingest;
+package dev.dateline.ingest.source;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

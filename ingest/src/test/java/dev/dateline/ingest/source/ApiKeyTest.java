@@ -1,10 +1,11 @@
-package dev.dateline.ingest;
+package dev.dateline.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.ingest.IngestConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ApiKeyTest {
     @Test
     void showsItsSecretNowhere() {
         SourceConfig source =
-                new SourceConfig(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, new ApiKey(SECRET));
+                SourceConfig.push(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, new ApiKey(SECRET));
         IngestConfig config = new IngestConfig("127.0.0.1", 0, 1 << 20, List.of(source));
 
         assertThat(config.toString()).contains("harbor-wire", "****").doesNotContain(SECRET);
@@ -43,8 +44,8 @@ class ApiKeyTest {
     @Test
     void refusesOneKeyForTwoSources() {
         List<SourceConfig> sources = List.of(
-                new SourceConfig(new Provider("one"), "One", ItemKind.WIRE, null, new ApiKey(SECRET)),
-                new SourceConfig(new Provider("two"), "Two", ItemKind.WIRE, null, new ApiKey(SECRET)));
+                SourceConfig.push(new Provider("one"), "One", ItemKind.WIRE, null, new ApiKey(SECRET)),
+                SourceConfig.push(new Provider("two"), "Two", ItemKind.WIRE, null, new ApiKey(SECRET)));
 
         assertThatThrownBy(() -> new IngestConfig("127.0.0.1", 0, 1 << 20, sources))
                 .hasMessage("two sources have the same key");

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.source;
+package dev.dateline.ingest.source.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,9 @@ import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Rejected;
 import dev.dateline.ingest.publish.Batch;
 import dev.dateline.ingest.publish.Unavailable;
+import dev.dateline.ingest.source.Intake;
+import dev.dateline.ingest.source.Pulse;
+import dev.dateline.ingest.source.Recorded;
 import io.vertx.core.Vertx;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -138,7 +141,7 @@ class HttpPushTest {
                 .startsWith("{\"error\":\"JSON: Unexpected end-of-input")
                 .contains("\"accepted\":[],\"rejected\":[{\"line\":1,\"reason\":\"MALFORMED\",\"detail\":\"JSON: ");
         Rejected rejected = door.publisher.next().batch().rejected().getFirst();
-        assertThat(rejected.provider()).isEqualTo(Door.HARBOR_WIRE.provider());
+        assertThat(rejected.provider()).isEqualTo(Door.HARBOR_WIRE.sender().provider());
         assertThat(rejected.reason()).isEqualTo(RejectReason.MALFORMED);
         assertThat(rejected.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("{\"uri\":");
     }
@@ -267,7 +270,10 @@ class HttpPushTest {
                 new HttpPush.Settings("127.0.0.1", door.port(), Door.LIMIT),
                 key -> java.util.Optional.empty(),
                 new Intake(
-                        vertx, new dev.dateline.ingest.reading.Formats(java.time.Clock.systemUTC()), door.publisher));
+                        vertx,
+                        new dev.dateline.ingest.reading.Formats(java.time.Clock.systemUTC()),
+                        door.publisher,
+                        Pulse.NONE));
 
         assertThatThrownBy(() -> second.open().await(10, TimeUnit.SECONDS))
                 .hasMessageStartingWith("cannot listen on 127.0.0.1:" + door.port());

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.source;
+package dev.dateline.ingest.source.push;
 
 import java.util.Locale;
 import java.util.Set;

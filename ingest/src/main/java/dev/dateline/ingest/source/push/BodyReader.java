@@ -1,5 +1,6 @@
-package dev.dateline.ingest.source;
+package dev.dateline.ingest.source.push;
 
+import dev.dateline.ingest.source.Intake;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -61,7 +62,7 @@ final class BodyReader {
         return whole.future();
     }
 
-    /** The first {@link Sorted#CUT} bytes, once nothing more comes. */
+    /** The first {@link Intake#CUT} bytes, once nothing more comes. */
     Future<Buffer> beginning() {
         return beginning.future();
     }
@@ -70,7 +71,7 @@ final class BodyReader {
         if (!over && seen.length() + chunk.length() > limit) {
             refuse();
         }
-        int room = over ? Math.max(0, Sorted.CUT - seen.length()) : chunk.length();
+        int room = over ? Math.max(0, Intake.CUT - seen.length()) : chunk.length();
         seen.appendBuffer(chunk, 0, Math.min(room, chunk.length()));
     }
 
@@ -81,7 +82,7 @@ final class BodyReader {
 
     private void end() {
         whole.tryComplete(seen);
-        beginning.tryComplete(seen.getBuffer(0, Math.min(seen.length(), Sorted.CUT)));
+        beginning.tryComplete(seen.getBuffer(0, Math.min(seen.length(), Intake.CUT)));
     }
 
     private void broken(Throwable failure) {

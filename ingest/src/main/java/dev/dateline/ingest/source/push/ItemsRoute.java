@@ -1,7 +1,8 @@
-package dev.dateline.ingest.source;
+package dev.dateline.ingest.source.push;
 
-import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.reading.Hint;
+import dev.dateline.ingest.source.Intake;
+import dev.dateline.ingest.source.SourceConfig;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -34,9 +35,9 @@ final class ItemsRoute implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Sender sender = senders.holding(presented(request)).orElse(null);
+        SourceConfig source = senders.holding(presented(request)).orElse(null);
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (sender == null) {
+        if (source == null) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
             turnAway(request, 401, "no valid API key");
         } else if (!MediaType.isTaken(type) || request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
@@ -48,7 +49,7 @@ final class ItemsRoute implements Handler<RoutingContext> {
             underWay.decrementAndGet();
             turnAway(request, 503, "too many requests are under way");
         } else {
-            reception.receive(request, sender, new Hint(type, null)).onComplete(done -> underWay.decrementAndGet());
+            reception.receive(request, source, new Hint(type, null)).onComplete(done -> underWay.decrementAndGet());
         }
     }
 

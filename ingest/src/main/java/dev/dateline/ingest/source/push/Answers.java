@@ -1,6 +1,7 @@
-package dev.dateline.ingest.source;
+package dev.dateline.ingest.source.push;
 
 import dev.dateline.contract.json.Json;
+import dev.dateline.ingest.source.Receipt;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;

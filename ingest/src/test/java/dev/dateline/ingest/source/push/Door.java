@@ -1,10 +1,13 @@
-package dev.dateline.ingest.source;
+package dev.dateline.ingest.source.push;
 
 import dev.dateline.contract.wire.ItemKind;
-import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
-import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.reading.Formats;
+import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.Intake;
+import dev.dateline.ingest.source.Pulse;
+import dev.dateline.ingest.source.Recorded;
+import dev.dateline.ingest.source.SourceConfig;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 final class Door {
     static final int LIMIT = 1 << 20;
     static final String KEY = "harbor-wire-secret-1";
-    static final Sender HARBOR_WIRE =
-            new Sender(new Provider("harbor-wire"), new Origin(ItemKind.WIRE, "Harbor Wire", null));
+    static final SourceConfig HARBOR_WIRE =
+            SourceConfig.push(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, new ApiKey(KEY));
 
     final Recorded publisher = new Recorded();
     private final Vertx vertx = Vertx.vertx();
@@ -38,7 +41,7 @@ final class Door {
                 vertx,
                 new HttpPush.Settings("127.0.0.1", 0, LIMIT),
                 senders,
-                new Intake(vertx, new Formats(clock), publisher));
+                new Intake(vertx, new Formats(clock), publisher, Pulse.NONE));
         push.open().await(10, TimeUnit.SECONDS);
     }
 

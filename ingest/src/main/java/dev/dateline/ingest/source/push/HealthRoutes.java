@@ -1,5 +1,6 @@
-package dev.dateline.ingest.source;
+package dev.dateline.ingest.source.push;
 
+import dev.dateline.ingest.source.Intake;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;

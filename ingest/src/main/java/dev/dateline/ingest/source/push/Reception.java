@@ -1,9 +1,12 @@
-package dev.dateline.ingest.source;
+package dev.dateline.ingest.source.push;
 
 import dev.dateline.contract.wire.RejectReason;
-import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.publish.Unavailable;
 import dev.dateline.ingest.reading.Hint;
+import dev.dateline.ingest.source.Delivery;
+import dev.dateline.ingest.source.Intake;
+import dev.dateline.ingest.source.Receipt;
+import dev.dateline.ingest.source.SourceConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,23 +29,23 @@ final class Reception {
     }
 
     /** Completes when the request holds no memory any longer, which may be after its answer. */
-    Future<Void> receive(HttpServerRequest request, Sender sender, Hint hint) {
+    Future<Void> receive(HttpServerRequest request, SourceConfig source, Hint hint) {
         Instant received = Instant.now();
         BodyReader reader = BodyReader.start(vertx, request, maxBodyBytes);
         return reader.whole()
-                .map(body -> new Delivery(sender, body, hint, received))
+                .map(body -> new Delivery(source.id(), source.sender(), body, hint, received))
                 .compose(intake::take)
-                .<Void>map(receipt -> answer(request, sender, receipt))
-                .recover(failure -> refuse(request, sender, failure)
-                        ? setAside(reader, sender, received, String.valueOf(failure.getMessage()))
+                .<Void>map(receipt -> answer(request, source, receipt))
+                .recover(failure -> refuse(request, source, failure)
+                        ? setAside(reader, source, received, String.valueOf(failure.getMessage()))
                         : Future.succeededFuture());
     }
 
-    private static Void answer(HttpServerRequest request, Sender sender, Receipt receipt) {
+    private static Void answer(HttpServerRequest request, SourceConfig source, Receipt receipt) {
         if (!receipt.rejected().isEmpty()) {
             LOG.info(
                     "{}: {} accepted, {} set aside, the first for {}",
-                    sender.provider(),
+                    source.sender().provider(),
                     receipt.accepted().size(),
                     receipt.rejected().size(),
                     receipt.rejected().getFirst().reason());
@@ -52,31 +55,32 @@ final class Reception {
     }
 
     /** Answers; true where the beginning of the body is to be set aside. */
-    private static boolean refuse(HttpServerRequest request, Sender sender, Throwable failure) {
+    private static boolean refuse(HttpServerRequest request, SourceConfig source, Throwable failure) {
         if (failure instanceof BodyReader.TooLarge) {
-            LOG.info("{}: 413, {}", sender.provider(), failure.getMessage());
+            LOG.info("{}: 413, {}", source.sender().provider(), failure.getMessage());
             Answers.error(request.response(), 413, String.valueOf(failure.getMessage()));
             return true;
         }
         if (failure instanceof Unavailable) {
-            LOG.warn("{}: 503, {}", sender.provider(), failure.getMessage());
+            LOG.warn("{}: 503, {}", source.sender().provider(), failure.getMessage());
             Answers.error(request.response(), 503, "items cannot be taken right now; send this again");
         } else if (request.isEnded()) {
-            LOG.error("{}: 500", sender.provider(), failure);
+            LOG.error("{}: 500", source.sender().provider(), failure);
             Answers.error(request.response(), 500, "this went wrong here; send it again");
         } else {
-            LOG.info("{}: the connection broke within a request", sender.provider());
+            LOG.info(
+                    "{}: the connection broke within a request", source.sender().provider());
         }
         return false;
     }
 
-    private Future<Void> setAside(BodyReader reader, Sender sender, Instant received, String detail) {
+    private Future<Void> setAside(BodyReader reader, SourceConfig source, Instant received, String detail) {
         return reader.beginning()
-                .map(beginning -> new Delivery(sender, beginning, Hint.NOTHING, received))
+                .map(beginning -> new Delivery(source.id(), source.sender(), beginning, Hint.NOTHING, received))
                 .compose(delivery -> intake.setAside(delivery, RejectReason.TOO_LARGE, detail))
                 .<Void>mapEmpty()
                 .otherwise(failure -> {
-                    LOG.warn("{}: not set aside, {}", sender.provider(), failure.getMessage());
+                    LOG.warn("{}: not set aside, {}", source.sender().provider(), failure.getMessage());
                     return null;
                 });
     }

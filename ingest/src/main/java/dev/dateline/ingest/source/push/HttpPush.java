@@ -1,5 +1,7 @@
-package dev.dateline.ingest.source;
+package dev.dateline.ingest.source.push;
 
+import dev.dateline.ingest.source.Intake;
+import dev.dateline.ingest.source.Source;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;

@@ -1,0 +1,36 @@
+package dev.dateline.ingest.source;
+
+import dev.dateline.contract.wire.SourceId;
+import dev.dateline.ingest.normalize.Sender;
+import java.net.URI;
+import java.util.List;
+
+/** Subscribes to feeds at their hubs (WebSub, W3C Recommendation of 23 January 2018), so that news comes by itself. */
+public interface Hubs {
+    /** Nothing is ever subscribed. */
+    Hubs NONE = new Hubs() {
+        @Override
+        public boolean follow(Subscription wanted) {
+            return false;
+        }
+
+        @Override
+        public void leave(SourceId source) {}
+    };
+
+    /** A feed as a hub knows it: {@code topic} is the feed's own address, {@code hubs} where it may be had. */
+    record Subscription(SourceId source, Sender sender, URI topic, List<URI> hubs) {
+        public Subscription {
+            hubs = List.copyOf(hubs);
+        }
+    }
+
+    /**
+     * Told after each look at a feed that names a hub; subscribes where that is not done yet. True while what is new is
+     * pushed, so that polling may go on slowly.
+     */
+    boolean follow(Subscription wanted);
+
+    /** The feed is no longer a source, or names no hub any longer. */
+    void leave(SourceId source);
+}

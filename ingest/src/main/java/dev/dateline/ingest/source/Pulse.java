@@ -1,0 +1,34 @@
+package dev.dateline.ingest.source;
+
+import dev.dateline.contract.wire.SourceId;
+import dev.dateline.ingest.publish.Batch;
+
+/** Hears of everything that sources do, so that somebody notices when one falls silent or fails. Never throws. */
+public interface Pulse {
+    /** Nobody listens. */
+    Pulse NONE = new Pulse() {
+        @Override
+        public void watch(SourceId source) {}
+
+        @Override
+        public void forget(SourceId source) {}
+
+        @Override
+        public void delivered(SourceId source, Batch batch) {}
+
+        @Override
+        public void failed(SourceId source, String why) {}
+    };
+
+    /** From now on this source is expected to deliver. */
+    void watch(SourceId source);
+
+    /** From now on nothing is expected of it. */
+    void forget(SourceId source);
+
+    /** Kafka has what the source delivered. */
+    void delivered(SourceId source, Batch batch);
+
+    /** The source could not be read, or what it delivered could not be published; {@code why} is one line. */
+    void failed(SourceId source, String why);
+}

@@ -1,0 +1,11 @@
+package dev.dateline.ingest.source.push;
+
+import dev.dateline.ingest.source.SourceConfig;
+import java.util.Optional;
+
+/** Who may send. */
+@FunctionalInterface
+public interface Senders {
+    /** The source whose sender holds this secret; empty where nobody does. */
+    Optional<SourceConfig> holding(String presented);
+}
