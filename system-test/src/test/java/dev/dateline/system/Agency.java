@@ -1,5 +1,7 @@
 package dev.dateline.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 
 /** A provider that sends items, with its key. */
@@ -15,6 +17,12 @@ record Agency(Http http, String key) {
 
     Agency withKey(String other) {
         return new Agency(http, other);
+    }
+
+    /** Sends what must be taken. */
+    void deliver(Item item) {
+        Answer answer = send(item);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     }
 
     Answer send(Item item) {

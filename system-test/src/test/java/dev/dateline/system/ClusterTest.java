@@ -47,7 +47,7 @@ class ClusterTest {
                 ArticleId article = new ArticleId("on-a-cluster");
                 newsroom.open(article, "The river rises", "Hallow Dam");
                 Item item = Item.about("cluster", "Water over the Hallow Dam", "It was seen at noon.");
-                newsroom.agency().send(item);
+                newsroom.agency().deliver(item);
                 Editor editor = newsroom.signIn();
                 JsonNode proposal = editor.proposal(item.headline());
 

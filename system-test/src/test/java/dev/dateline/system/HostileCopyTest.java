@@ -45,7 +45,7 @@ class HostileCopyTest {
             console.navigate(newsroom.signInLink());
 
             newsroom.agency()
-                    .send(Item.about("markup", "Hallow Dam " + BREAKS_OUT, "")
+                    .deliver(Item.about("markup", "Hallow Dam " + BREAKS_OUT, "")
                             .withMarkup("<p>Quiet at the Hallow Dam." + RUNS + "</p><p>Second " + RUNS + "</p>"));
             proposal(console, "Hallow Dam").click();
             console.locator("[data-test=text]").fill("An editor quotes " + RUNS + BREAKS_OUT);
@@ -74,7 +74,7 @@ class HostileCopyTest {
                         "Moscow appeals to both sides in Nagorno-Karabakh.\n\n"
                                 + "ATTENTION EDITORS - PICTURES COME FROM A THIRD PARTY.")
                 .with("ednote", "Pronounce kah-rah-BAHK.");
-        newsroom.agency().send(item);
+        newsroom.agency().deliver(item);
 
         Editor editor = newsroom.signIn();
         JsonNode proposal = editor.proposal(item.headline());
@@ -104,7 +104,7 @@ class HostileCopyTest {
             Page console = chromium.window(1440, 900);
             console.navigate(newsroom.signInLink());
             newsroom.agency()
-                    .send(Item.about("noted", "Convoy on the road to Port Ellery", "A convoy was seen.")
+                    .deliver(Item.about("noted", "Convoy on the road to Port Ellery", "A convoy was seen.")
                             .with("ednote", "Do not name the driver."));
             proposal(console, "Convoy on the road").click();
 

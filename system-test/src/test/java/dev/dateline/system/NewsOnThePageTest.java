@@ -62,7 +62,7 @@ class NewsOnThePageTest {
         Page console = console(1440, 900);
 
         newsroom.agency()
-                .send(Item.about(
+                .deliver(Item.about(
                         "talks",
                         "Secretary of state to speak to all sides on Nagorno-Karabakh",
                         "The secretary of state is to speak to every side over Nagorno-Karabakh.\n\nNo date is set."));
@@ -90,7 +90,7 @@ class NewsOnThePageTest {
         ArticleId article = new ArticleId("the-toll");
         newsroom.open(article, "A ferry runs aground", "Port Ellery");
         Item toll = Item.about("toll", "Toll in Port Ellery is 25", "Officials in Port Ellery count 25 dead.");
-        newsroom.agency().send(toll);
+        newsroom.agency().deliver(toll);
         Editor editor = newsroom.signIn();
         assertThat(editor.approve(editor.proposal(toll.headline()), "toll-1", "Officials count 25 dead.")
                         .status())
@@ -99,7 +99,7 @@ class NewsOnThePageTest {
         update(reader, "count 25 dead").waitFor();
         Page console = console(1440, 900);
 
-        newsroom.agency().send(toll.corrected("Officials in Port Ellery count 27 dead."));
+        newsroom.agency().deliver(toll.corrected("Officials in Port Ellery count 27 dead."));
         proposal(console, "Toll in Port Ellery").click();
         Locator affected = console.locator("[data-test=affected]");
         affected.locator("[data-test=correction]").fill("Officials count 27 dead.");

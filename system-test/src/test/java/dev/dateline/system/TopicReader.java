@@ -1,6 +1,9 @@
 package dev.dateline.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.KillPolicy;
+import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -40,13 +44,28 @@ record TopicReader(String bootstrapServers) {
      * for this.
      */
     boolean isMatched(Topics topics, ArticleId article) {
-        return isMatched(topics, article.value());
+        return changes(topics).anyMatch(change -> change.path("id").asText().equals(article.value()));
     }
 
-    /** The same of anything that stands in a record of the order. */
-    boolean isMatched(Topics topics, String word) {
+    /** Whether matching knows that an article does this with what is withdrawn. */
+    boolean isMatched(Topics topics, KillPolicy kills) {
+        return changes(topics)
+                .anyMatch(change -> change.at("/settings/kills").asText().equals(kills.name()));
+    }
+
+    /** Articles as they stand in the order of matching, oldest first. */
+    private Stream<JsonNode> changes(Topics topics) {
         return read(topics.matchInput()).stream()
-                .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(word));
+                .map(record -> tree(record.value()).path("article"))
+                .filter(JsonNode::isObject);
+    }
+
+    private static JsonNode tree(byte[] value) {
+        try {
+            return Json.tree(value);
+        } catch (Json.Malformed e) {
+            throw new AssertionError("no JSON in the order of matching", e);
+        }
     }
 
     /** The newest value of each key of this article, as text: what compaction leaves, tombstones gone. */

@@ -43,7 +43,7 @@ class TwoEditorsTest {
         for (int round = 1; round <= ROUNDS; round++) {
             Item item =
                     Item.about("round-" + round, "Round " + round + " in Port Ellery", "Words of round " + round + ".");
-            newsroom.agency().send(item);
+            newsroom.agency().deliver(item);
             JsonNode proposal = ann.proposal(item.headline());
             List<Answer> answers = both(ann, ben, proposal, "round-" + round);
 
