@@ -86,11 +86,13 @@ final class BrokerFolder implements AutoCloseable {
         }
     }
 
-    /** Gives a new folder its cluster id and its feature levels; an old one keeps what it has. */
+    /** Whether a broker may have run on it. */
+    boolean isFormatted() {
+        return Files.exists(log().resolve("meta.properties"));
+    }
+
+    /** Gives a new folder its cluster id and its feature levels. */
     void format() throws IOException {
-        if (Files.exists(log().resolve("meta.properties"))) {
-            return;
-        }
         try {
             formatter().run();
         } catch (Exception e) {

@@ -2,6 +2,7 @@ package dev.dateline.standalone.broker;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 /** How the embedded broker is set: one node, quick to start again, small. */
 final class BrokerProperties {
@@ -17,8 +18,8 @@ final class BrokerProperties {
         settings.put("log.dirs", log.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // The default of 9 s is what a start after a crash waits for; 1 s fences the broker itself on a busy machine.
-        settings.put("broker.session.timeout.ms", "2000");
+        // There is no other that could take its place: see Predecessor.
+        settings.put("broker.session.timeout.ms", Long.toString(TimeUnit.DAYS.toMillis(1)));
         // A start is told in two heartbeats that it is complete and may serve; each is waited for.
         settings.put("broker.heartbeat.interval.ms", "200");
         oneCopy(settings);

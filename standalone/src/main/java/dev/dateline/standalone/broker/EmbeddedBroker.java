@@ -40,9 +40,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             BrokerPorts ports = BrokerPorts.choose(folder.ports(), port);
             folder.keep(ports);
-            folder.format();
             EmbeddedBroker broker = new EmbeddedBroker(folder, ports);
-            broker.run(doors);
+            Properties properties = BrokerProperties.of(folder.log(), ports);
+            if (folder.isFormatted()) {
+                Predecessor.layToRest(properties);
+            } else {
+                folder.format();
+            }
+            doors.forEach(door -> door.addTo(properties));
+            broker.run(properties);
             return broker;
         } catch (IOException | RuntimeException e) {
             folder.close();
@@ -77,9 +83,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         folder.close();
     }
 
-    private synchronized void run(List<Door> doors) {
-        Properties properties = BrokerProperties.of(folder.log(), ports);
-        doors.forEach(door -> door.addTo(properties));
+    private synchronized void run(Properties properties) {
         KafkaConfig config = KafkaConfig.fromProps(properties, false);
         KafkaRaftServer starting = new KafkaRaftServer(config, Time.SYSTEM);
         server = starting;

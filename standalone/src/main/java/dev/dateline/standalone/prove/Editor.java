@@ -53,6 +53,7 @@ final class Editor implements AutoCloseable {
             } catch (IOException e) {
                 // It was killed, or is not there yet: the same again, under the same id.
             }
+            installation.requireAlive();
             Thread.sleep(PAUSE_MILLIS);
         }
     }

@@ -104,6 +104,11 @@ final class Installation implements AutoCloseable {
         return link;
     }
 
+    /** Refuses to go on waiting for what has ended by itself. */
+    synchronized void requireAlive() {
+        running.values().forEach(Spawned::requireAlive);
+    }
+
     /** What each process said last, to explain a failure. */
     synchronized String said() {
         StringBuilder text = new StringBuilder();

@@ -107,6 +107,7 @@ final class Probe implements AutoCloseable {
     private Future<Duration> timed(long since, Callable<Boolean> look) {
         return threads.submit(() -> {
             while (!look.call()) {
+                installation.requireAlive();
                 Thread.sleep(GLANCE_MILLIS);
             }
             return Duration.ofNanos(System.nanoTime() - since);
@@ -122,6 +123,7 @@ final class Probe implements AutoCloseable {
     private boolean everywhere(Way way) throws InterruptedException {
         for (String desk : ground.desks()) {
             while (!way.goes(desk)) {
+                installation.requireAlive();
                 Thread.sleep(GLANCE_MILLIS);
             }
         }

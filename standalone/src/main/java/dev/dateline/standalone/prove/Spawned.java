@@ -23,6 +23,7 @@ final class Spawned implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Path said;
+    private volatile boolean killed;
 
     private Spawned(String name, Process process, Path said) {
         this.name = name;
@@ -82,13 +83,22 @@ final class Spawned implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Refuses to go on where it has ended by itself. */
+    void requireAlive() {
+        if (!process.isAlive() && !killed) {
+            throw Trouble.failed("`" + name + "` has ended by itself; it said:\n" + tail());
+        }
+    }
+
     /** SIGKILL: nothing in the process gets a chance to finish. Returns when it is gone. */
     void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly().waitFor();
     }
 
     @Override
     public void close() {
+        killed = true;
         process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -65,6 +67,32 @@ class EmbeddedBrokerTest {
         }
     }
 
+    /**
+     * A broker that is taken for dead loses its partitions for a moment, and a transaction that ends in that moment may
+     * never be ended there: whoever reads committed records waits for ever.
+     */
+    @Test
+    void isNotTakenForDeadWhenItsProcessStandsStillForSeconds(@TempDir Path folder) throws Exception {
+        Process process = brokerProcess(folder);
+        try {
+            String servers = Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> BrokerProcess.servers(folder), found -> !found.isEmpty());
+            create(servers);
+            write(servers, "before the pause");
+            int before = leaderEpoch(servers);
+
+            signal("-STOP", process);
+            assertThat(process.waitFor(5, TimeUnit.SECONDS)).isFalse();
+            signal("-CONT", process);
+            write(servers, "after the pause");
+
+            assertThat(leaderEpoch(servers)).isEqualTo(before);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
     @Test
     void refusesAFolderThatIsInUse(@TempDir Path folder) {
         try (BrokerFolder used = BrokerFolder.open(folder)) {
@@ -98,6 +126,21 @@ class EmbeddedBrokerTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    private static void signal(String signal, Process process) throws Exception {
+        String pid = Long.toString(process.pid());
+        assertThat(new ProcessBuilder("kill", signal, pid).start().waitFor()).isZero();
+    }
+
+    private static int leaderEpoch(String servers) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            return admin.listOffsets(Map.of(PARTITION, OffsetSpec.latest()))
+                    .partitionResult(PARTITION)
+                    .get()
+                    .leaderEpoch()
+                    .orElseThrow();
+        }
     }
 
     private static String cluster(String servers) throws Exception {

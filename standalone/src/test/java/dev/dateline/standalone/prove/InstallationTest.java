@@ -38,4 +38,23 @@ class InstallationTest {
         assertThat(ground.temporary()).doesNotExist();
         assertThat(ground.folder()).isDirectory();
     }
+
+    /** Whoever waits for what a process does would else wait for ever. */
+    @Test
+    void saysThatAProcessHasEndedByItself() throws InterruptedException {
+        Ground ground = Ground.open(folder.resolve("ground"), List.of("world"));
+        try (Installation installation = Installation.of(ground, List.of(Role.INGEST))) {
+            installation.requireAlive();
+
+            // There is no broker, so the ingest gives up.
+            assertThatThrownBy(() -> {
+                        while (!Thread.interrupted()) {
+                            installation.requireAlive();
+                            Thread.sleep(50);
+                        }
+                    })
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("has ended by itself; it said:");
+        }
+    }
 }
