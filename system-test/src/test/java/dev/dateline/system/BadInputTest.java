@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Rejected;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,10 @@ class BadInputTest {
         await().until(() -> setAside().stream()
                 .anyMatch(rejected -> rejected.reason() == RejectReason.MISSING_URI
                         && rejected.detail().equals("uri is missing")
-                        && Arrays.equals(rejected.bytes(), GOOD.without("uri").bytes())));
+                        && rejected.delivered() != null
+                        && rejected.delivered()
+                                .raw()
+                                .equals(RawId.of(GOOD.without("uri").bytes()))));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.dateline.contract.live.Page;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.RawKey;
 import dev.dateline.contract.wire.Rejected;
 import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
@@ -62,8 +63,8 @@ public final class Topics {
     }
 
     /** Deliveries as they were received. Only ingest and its tools know how the bytes are packed. */
-    public Topic<SourceId, byte[]> raw() {
-        Keys<SourceId> keys = new Keys<>(SourceId::toString, SourceId::parse, SourceId::toString);
+    public Topic<RawKey, byte[]> raw() {
+        Keys<RawKey> keys = new Keys<>(RawKey::toString, RawKey::parse, key -> key.provider() + " " + key.delivery());
         int partitions = Math.min(plan.partitions(), RAW_PARTITIONS);
         return new Topic<>(name("raw"), partitions, kept(COMPACT_DELETE, Duration.ofDays(30)), keys, new Raw());
     }

@@ -35,6 +35,7 @@ import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.Delivered;
 import dev.dateline.contract.wire.Details;
 import dev.dateline.contract.wire.Handling;
 import dev.dateline.contract.wire.ItemId;
@@ -44,9 +45,11 @@ import dev.dateline.contract.wire.Medium;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.PubStatus;
+import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Rejected;
 import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -68,6 +71,7 @@ final class Samples {
             new Settings(ZONE, "en", List.of(new Watch("place", List.of("Veld dam", "Veld valley"))));
     private static final Post POST = new Post("It holds.", AT, Confidence.CLAIMED, List.of(VERSION), "Harbor Wire");
     private static final EntryId ENTRY = new EntryId("d-1");
+    private static final RawId RAW = new RawId("sha256-00112233445566778899aabbccddeeff");
     private static final WireItem ITEM = new WireItem(
             VERSION,
             new Origin(ItemKind.STATEMENT, "Veld Water Board", "Veld Water Board"),
@@ -114,8 +118,12 @@ final class Samples {
                         "no JSON",
                         "{".getBytes(StandardCharsets.UTF_8),
                         AT));
+        samples.put("item-raw", ITEM.from(RAW));
+        samples.put("item-office", fromOffice());
+        samples.put("rejected-delivered", delivered());
         samples.put("article", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of("It holds.")));
-        samples.put("proposal", proposal());
+        samples.put("proposal", proposal(ITEM));
+        samples.put("proposal-raw", proposal(ITEM.from(RAW)));
         acts().forEach((name, act) -> samples.put("decision-" + name, decision(act)));
         samples.put(
                 "outcome-accepted",
@@ -158,7 +166,22 @@ final class Samples {
         return samples;
     }
 
-    private static Proposal proposal() {
+    private static WireItem fromOffice() {
+        Origin origin = new Origin(ItemKind.STATEMENT, "Veld Water Board", "Veld Water Board", "Press Service");
+        return new WireItem(VERSION, origin, ITEM.handling(), ITEM.copy(), AT);
+    }
+
+    private static Rejected delivered() {
+        Delivered delivered = new Delivered(
+                RAW,
+                new SourceId(new Provider("harbor-wire"), "https://harbor.example/feed"),
+                "application/json; charset=utf-8",
+                "items.json",
+                new Delivered.Piece(3, List.of(1, 4), 5));
+        return Rejected.in(delivered, "sha256-2", RejectReason.BAD_FIELD, "urgency is 12 (and 1 more)", AT);
+    }
+
+    private static Proposal proposal(WireItem item) {
         Reason reason = new Reason(0.75, List.of(new Reason.Term("dam", 0.25)), List.of("place"));
         Statement statement = new Statement("Veld Water Board", "Dam holds", VERSION, AT);
         return new Proposal(
@@ -166,7 +189,7 @@ final class Samples {
                 WORLD,
                 DAM,
                 ProposalState.PENDING,
-                new Evidence(ITEM, Relation.CORRECTION, reason, List.of(statement), AT),
+                new Evidence(item, Relation.CORRECTION, reason, List.of(statement), AT),
                 POST);
     }
 

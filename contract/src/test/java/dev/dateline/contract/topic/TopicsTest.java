@@ -13,6 +13,8 @@ import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.RawId;
+import dev.dateline.contract.wire.RawKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.apache.kafka.common.utils.Utils;
@@ -52,6 +54,17 @@ class TopicsTest {
 
         assertThat(topics.wire().partition(new ItemVersion(item, "1")))
                 .isEqualTo(topics.wire().partition(new ItemVersion(item, "2")));
+    }
+
+    @Test
+    void allPartsOfADeliveryStandInOnePartition() throws Json.Malformed {
+        RawKey first = new RawKey(new Provider("harbor-wire"), RawId.of(new byte[] {1}), 0);
+        RawKey later = new RawKey(first.provider(), first.delivery(), 12);
+
+        assertThat(topics.raw().partition(later)).isEqualTo(topics.raw().partition(first));
+        assertThat(topics.raw().key(topics.raw().keyBytes(later))).isEqualTo(later);
+        assertThatThrownBy(() -> topics.raw().key("harbor-wire sha256-1".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("key on test.raw: 'harbor-wire sha256-1' is not provider, delivery and part");
     }
 
     @Test

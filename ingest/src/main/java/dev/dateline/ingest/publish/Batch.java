@@ -2,17 +2,29 @@ package dev.dateline.ingest.publish;
 
 import dev.dateline.contract.wire.Rejected;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.ingest.raw.RawDelivery;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one delivery, to be published together.
  *
  * @param received when the delivery came in, by the real clock (UTC)
+ * @param raw the delivery itself; null where it is kept already, or not at all
  */
-public record Batch(List<WireItem> items, List<Rejected> rejected, Instant received) {
+public record Batch(
+        List<WireItem> items,
+        List<Rejected> rejected,
+        Instant received,
+        @Nullable RawDelivery raw) {
     public Batch {
         items = List.copyOf(items);
         rejected = List.copyOf(rejected);
+    }
+
+    /** One of which no delivery is kept. */
+    public Batch(List<WireItem> items, List<Rejected> rejected, Instant received) {
+        this(items, rejected, received, null);
     }
 }

@@ -58,8 +58,9 @@ public final class KafkaPublisher implements Publisher {
                     Map<String, Object> settings = new HashMap<>(kafka);
                     settings.put("client.id", "dateline-ingest-health");
                     Admin admin = Admin.create(settings);
-                    Reach reach =
-                            new Reach(Reach.topics(admin, List.of(topics.wire(), topics.rejected())), System::nanoTime);
+                    Reach reach = new Reach(
+                            Reach.topics(admin, List.of(topics.raw(), topics.wire(), topics.rejected())),
+                            System::nanoTime);
                     return new KafkaPublisher(
                             vertx, producer, Records.on(topics), reach, () -> admin.close(Duration.ofSeconds(1)));
                 })

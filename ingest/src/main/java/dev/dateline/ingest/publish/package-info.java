@@ -1,4 +1,4 @@
-/** The producer: items to the wire topic, what was refused to the rejected topic. */
+/** The producer: deliveries to the raw topic, items to the wire topic, what was refused to the rejected topic. */
 @NullMarked
 package dev.dateline.ingest.publish;
 

@@ -14,16 +14,23 @@ import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.PubStatus;
+import dev.dateline.contract.wire.RawId;
+import dev.dateline.contract.wire.RawKey;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Rejected;
 import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.ingest.raw.RawDelivery;
+import dev.dateline.ingest.reading.Hint;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +88,39 @@ class KafkaPublisherTest {
         assertThat(written.topic()).isEqualTo("test.rejected");
         assertThat(TOPICS.rejected().key(written.key())).isEqualTo(new ItemId(HARBOR_WIRE, "sha256-1"));
         assertThat(TOPICS.rejected().value(written.value())).isEqualTo(rejected);
+    }
+
+    @Test
+    void writesADeliveryBeforeWhatPointsToItWithWhatWasTold() throws Exception {
+        Producing producer = new Producing(true);
+        byte[] bytes = new byte[4 << 20];
+        new Random(1).nextBytes(bytes);
+        SourceId source = new SourceId(HARBOR_WIRE, "push");
+        RawDelivery raw = RawDelivery.of(RawId.of(bytes), source, new Hint("application/json", null), RECEIVED, bytes);
+        publisher(producer)
+                .publish(new Batch(List.of(item("urn:1").from(raw.id())), List.of(), RECEIVED, raw))
+                .await(10, TimeUnit.SECONDS);
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("test.raw", "test.raw", "test.wire");
+        ProducerRecord<byte[], byte[]> second = producer.history().get(1);
+        assertThat(TOPICS.raw().key(second.key())).isEqualTo(new RawKey(HARBOR_WIRE, raw.id(), 1));
+        assertThat(second.partition()).isEqualTo(producer.history().getFirst().partition());
+        assertThat(second.headers())
+                .extracting(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                .containsExactly(
+                        "source=push",
+                        "content-type=application/json",
+                        "length=4194304",
+                        "parts=2",
+                        "clock.received=" + RECEIVED.toEpochMilli());
+        assertThat(RawHeaders.parts(second.headers())).isEqualTo(2);
+        assertThat(TOPICS.wire().value(producer.history().get(2).value()).raw()).isEqualTo(raw.id());
+        List<byte[]> parts = producer.history().subList(0, 2).stream()
+                .map(ProducerRecord::value)
+                .toList();
+        assertThat(RawDelivery.unpacked(raw.id(), parts)).isEqualTo(bytes);
     }
 
     @Test

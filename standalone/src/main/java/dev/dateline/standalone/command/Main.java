@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StatusCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
+            RejectedCommand.class,
             ParseCommand.class,
             BenchCommand.class,
             ProveCommand.class,
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./dateline status --watch           brokers, topics, lag, proposals, again and again",
             "  ./dateline verify --data data/demo  was every decision published once, in order, unchanged?",
             "  ./dateline replay items.jsonl       send a file's items to the ingest, from where it last ended",
+            "  ./dateline rejected list            what was set aside, and why; show and replay do more with it",
             "  ./dateline parse feed.xml           what is made of a file: one item a line, as JSON",
             "  ./dateline prove crash              is anything lost when everything is killed with -9, again and"
                     + " again?",

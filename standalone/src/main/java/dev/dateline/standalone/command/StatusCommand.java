@@ -1,15 +1,11 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.contract.json.Json;
-import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
-import dev.dateline.standalone.broker.EmbeddedBroker;
-import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.status.Status;
 import dev.dateline.standalone.status.StatusReader;
 import dev.dateline.standalone.status.StatusText;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,13 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ConfigOptions options = new ConfigOptions();
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder of `up` or `demo` (default: data); not used where a cluster is set.")
-    private @Nullable Path data;
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Option(names = "--json", description = "One JSON object instead of tables; with --watch one on each line.")
     private boolean json;
@@ -73,23 +63,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private StatusReader reader() {
-        DatelineConfig config = options.readUnder(data);
-        String servers = config.kafka().bootstrapServers();
-        boolean cluster = servers != null && data == null;
-        Topics topics = new Topics(config.topics().plan(!cluster));
-        Map<String, String> kafka = servers != null && cluster
-                ? config.kafka().clientOn(servers)
-                : Map.of("bootstrap.servers", running(config.broker().data()));
-        return StatusReader.on(kafka, topics, Clock.systemUTC());
-    }
-
-    private static String running(Path folder) {
-        String servers = EmbeddedBroker.runningOn(folder);
-        if (servers == null) {
-            throw Trouble.failed("no broker runs on " + folder
-                    + ": start `up` or `demo`, name its folder with --data, or a cluster with --bootstrap-servers");
-        }
-        return servers;
+        ClusterOptions.Target target = cluster.read();
+        return StatusReader.on(target.kafka(), target.topics(), Clock.systemUTC());
     }
 
     /** What goes wrong later is told in the place of the tables, for it may pass. */

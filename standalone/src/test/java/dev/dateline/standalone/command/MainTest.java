@@ -38,6 +38,7 @@ class MainTest {
                         "status",
                         "verify",
                         "replay",
+                        "rejected",
                         "bench",
                         "prove",
                         "test",
@@ -48,7 +49,18 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "up", "ingest", "process", "gateway", "status", "verify", "replay", "parse", "bench", "prove",
+                "demo",
+                "up",
+                "ingest",
+                "process",
+                "gateway",
+                "status",
+                "verify",
+                "replay",
+                "rejected",
+                "parse",
+                "bench",
+                "prove",
                 "test"
             })
     void everyCommandHasItsHelp(String command) {

@@ -35,6 +35,7 @@ import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.PubStatus;
+import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.store.Erasures;
@@ -95,6 +96,18 @@ class TopologiesTest {
         assertThat(values(match, TOPICS.proposals()))
                 .extracting(Proposal::state)
                 .containsExactly(ProposalState.APPROVED);
+    }
+
+    @Test
+    void aProposalPointsToTheDeliveryOfItsItem() {
+        RawId delivery = RawId.of(new byte[] {1});
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        pipe(match, TOPICS.wire(), item().version(), item().from(delivery));
+
+        assertThat(values(match, TOPICS.proposals()))
+                .extracting(proposal -> proposal.evidence().item().raw())
+                .containsExactly(delivery);
     }
 
     @Test

@@ -1,0 +1,113 @@
+package dev.dateline.ingest.source;
+
+import dev.dateline.contract.wire.Delivered;
+import dev.dateline.contract.wire.RawId;
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.contract.wire.Rejected;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.ingest.normalize.Normalized;
+import dev.dateline.ingest.publish.Batch;
+import dev.dateline.ingest.raw.RawDelivery;
+import dev.dateline.ingest.reading.Formats;
+import dev.dateline.ingest.reading.Piece;
+import dev.dateline.ingest.reading.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The sorting of one delivery: piece by piece, each thing that stands in it. For one thread. */
+final class Sorting {
+    /** More in one request would let a small body become a great many records. */
+    static final int MOST_LINES = 1000;
+
+    private final Delivery delivery;
+    private final byte[] bytes;
+    private final Predicate<WireItem> wanted;
+    private final List<WireItem> items = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Receipt.Line> lines = new ArrayList<>();
+
+    /** A piece of which something was refused. */
+    private record Refusal(Piece piece, Delivered.Piece place, RejectReason reason, String detail) {}
+
+    private Sorting(Delivery delivery, Predicate<WireItem> wanted) {
+        this.delivery = delivery;
+        this.bytes = delivery.body().getBytes();
+        this.wanted = wanted;
+    }
+
+    static Sorted of(Delivery delivery, Formats formats, Predicate<WireItem> wanted) {
+        Sorting sorting = new Sorting(delivery, wanted);
+        List<Piece> pieces = Formats.pieces(sorting.bytes, delivery.hint());
+        if (pieces.size() > MOST_LINES) {
+            String detail = "the request has " + pieces.size() + " lines, more than " + MOST_LINES;
+            sorting.refuse(new Piece(1, sorting.bytes), Delivered.Piece.ALL, RejectReason.TOO_LARGE, detail);
+        } else {
+            pieces.forEach(piece -> sorting.take(piece, formats.read(piece, delivery.hint(), delivery.sender())));
+        }
+        return sorting.done();
+    }
+
+    /** Packs the delivery where there is anything to be kept of it; where nothing in it was new, there is not. */
+    private Sorted done() {
+        Receipt receipt = new Receipt(
+                items.stream().map(item -> Receipt.Taken.of(item.version())).toList(), List.copyOf(lines));
+        if (items.isEmpty() && refusals.isEmpty()) {
+            return new Sorted(new Batch(List.of(), List.of(), delivery.received()), receipt);
+        }
+        RawId id = RawId.of(bytes);
+        RawDelivery raw = RawDelivery.of(id, delivery.source(), delivery.hint(), delivery.received(), bytes);
+        List<WireItem> pointing = items.stream().map(item -> item.from(id)).toList();
+        List<Rejected> rejected =
+                refusals.stream().map(refusal -> rejected(refusal, id)).toList();
+        return new Sorted(new Batch(pointing, rejected, delivery.received(), raw), receipt);
+    }
+
+    /** A piece of which several items were refused is set aside once. */
+    private void take(Piece piece, List<Reading> readings) {
+        List<Integer> refused = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            switch (readings.get(i).normalized()) {
+                case Normalized.Accepted accepted -> take(accepted.item());
+                case Normalized.Refused no -> {
+                    refused.add(i + 1);
+                    lines.add(new Receipt.Line(piece.line(), no.reason(), no.detail()));
+                }
+            }
+        }
+        if (!refused.isEmpty()) {
+            Receipt.Line first = lines.get(lines.size() - refused.size());
+            var place = new Delivered.Piece(piece.line(), refused, readings.size());
+            refusals.add(new Refusal(piece, place, first.reason(), detail(first.detail(), refused.size())));
+        }
+    }
+
+    /** What is said of several refusals in one piece: the first, and how many there were. */
+    static String detail(String first, int count) {
+        return count == 1 ? first : first + " (and " + (count - 1) + " more)";
+    }
+
+    private void take(WireItem item) {
+        if (wanted.test(item)) {
+            items.add(item);
+        }
+    }
+
+    private void refuse(Piece piece, Delivered.Piece place, RejectReason reason, String detail) {
+        lines.add(new Receipt.Line(piece.line(), reason, detail));
+        refusals.add(new Refusal(piece, place, reason, detail));
+    }
+
+    /** Named by its bytes, so that the same thing sent again and again is set aside once. */
+    private Rejected rejected(Refusal refusal, RawId whole) {
+        byte[] those = refusal.piece().bytes();
+        RawId id = those.length == bytes.length ? whole : RawId.of(those);
+        Delivered delivered = new Delivered(
+                whole,
+                delivery.source(),
+                delivery.hint().contentType(),
+                delivery.hint().fileName(),
+                refusal.place());
+        return Rejected.in(delivered, id.value(), refusal.reason(), refusal.detail(), delivery.received());
+    }
+}
