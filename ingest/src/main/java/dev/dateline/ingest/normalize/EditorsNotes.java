@@ -79,7 +79,7 @@ final class EditorsNotes {
 
     private void takeBody(String paragraph) {
         Matcher within = WITHIN.matcher(paragraph);
-        boolean found = within.find();
+        boolean found = namesEditors(paragraph) && within.find();
         String kept = found ? paragraph.substring(0, within.start()).strip() : paragraph;
         if (found) {
             notes.add(paragraph.substring(within.start()).strip());
@@ -89,7 +89,23 @@ final class EditorsNotes {
         }
     }
 
+    /** No note within a paragraph goes without this word; most paragraphs do, and are spared the long look. */
+    private static boolean namesEditors(String paragraph) {
+        for (int i = 0; i + 1 < paragraph.length(); i++) {
+            boolean ed = (paragraph.charAt(i) | 0x20) == 'e' && (paragraph.charAt(i + 1) | 0x20) == 'd';
+            if (ed
+                    && (paragraph.regionMatches(true, i, "editor", 0, 6)
+                            || paragraph.regionMatches(true, i, "eds", 0, 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String withoutBracketed(String paragraph) {
+        if (paragraph.indexOf('(') < 0 && paragraph.indexOf('[') < 0) {
+            return paragraph;
+        }
         StringBuilder rest = new StringBuilder();
         Matcher bracketed = BRACKETED.matcher(paragraph);
         int from = 0;

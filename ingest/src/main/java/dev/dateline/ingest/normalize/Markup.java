@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -37,7 +38,7 @@ final class Markup {
 
     /** Wires name companies and their symbols in angle brackets and capitals; only HTML's own names are tags there. */
     private static final Pattern NAMED =
-            Pattern.compile("<(?!(?:" + NAMES + ")(?:[ /]+(?:" + BARE + "))*[ /]*>)(?=[A-Z0-9][A-Z0-9 .,&/'()-]*>)");
+            Pattern.compile("<(?=[A-Z0-9][A-Z0-9 .,&/'()-]*>)(?!(?:" + NAMES + ")(?:[ /]+(?:" + BARE + "))*[ /]*>)");
 
     private static final Pattern FRAME =
             Pattern.compile("<(iframe|object)(?:[\\s/][^<>]*)?>", Pattern.CASE_INSENSITIVE);
@@ -46,19 +47,33 @@ final class Markup {
 
     /** Whether a text that claims to be plain holds tags all the same. */
     static boolean isIn(String text) {
-        return TAG.matcher(text).find();
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
     }
 
     static List<String> paragraphs(String html) {
         Paragraphs paragraphs = new Paragraphs();
-        HtmlSanitizer.sanitize(closed(NAMED.matcher(html).replaceAll("&lt;")), POLICY.apply(paragraphs));
+        HtmlSanitizer.sanitize(closed(escaped(html)), POLICY.apply(paragraphs));
         return paragraphs.done();
+    }
+
+    private static String escaped(String html) {
+        boolean any = opens(html, c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        return any ? NAMED.matcher(html).replaceAll("&lt;") : html;
+    }
+
+    /** Whether any angle bracket stands before such a character; quicker than asking a pattern of each character. */
+    private static boolean opens(String html, IntPredicate what) {
+        int at = html.indexOf('<');
+        while (at >= 0 && at + 1 < html.length() && !what.test(html.charAt(at + 1))) {
+            at = html.indexOf('<', at + 1);
+        }
+        return at >= 0 && at + 1 < html.length();
     }
 
     /** Without the frames and objects that nothing closes: they would swallow all that follows. */
     private static String closed(String html) {
         Matcher frame = FRAME.matcher(html);
-        if (!frame.find()) {
+        if (!opens(html, c -> "iIoO".indexOf(c) >= 0) || !frame.find()) {
             return html;
         }
         String lower = html.toLowerCase(Locale.ROOT);

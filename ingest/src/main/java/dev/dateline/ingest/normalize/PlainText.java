@@ -16,14 +16,24 @@ final class PlainText {
 
     /** One line: no control characters, no lone surrogates, single spaces; may come out empty. */
     static String line(String given) {
+        if (isLine(given)) {
+            return given;
+        }
         StringBuilder line = new StringBuilder(given.length());
-        given.codePoints().forEach(c -> append(line, c));
+        for (int i = 0; i < given.length(); ) {
+            int c = given.codePointAt(i);
+            append(line, c);
+            i += Character.charCount(c);
+        }
         int end = line.length();
         return end > 0 && line.charAt(end - 1) == ' ' ? line.substring(0, end - 1) : line.toString();
     }
 
     /** Parted at empty lines where there are any, else at each line's end: wires send either. */
     static List<String> paragraphs(String given) {
+        if (isLine(given)) {
+            return given.isEmpty() ? List.of() : List.of(given);
+        }
         Pattern part = EMPTY_LINE.matcher(given).find() ? EMPTY_LINE : LINE_END;
         return Arrays.stream(part.split(given.strip()))
                 .map(PlainText::line)
@@ -39,6 +49,24 @@ final class PlainText {
         }
         int end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
         return line.substring(0, end).strip() + "…";
+    }
+
+    /** Whether there is nothing to clean, as in most fields: usual characters with single spaces between. */
+    private static boolean isLine(String given) {
+        char before = ' ';
+        for (int i = 0; i < given.length(); i++) {
+            char c = given.charAt(i);
+            if (c == ' ' ? before == ' ' : !isUsual(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return given.isEmpty() || before != ' ';
+    }
+
+    /** ASCII, alphabets up to the first unusual space, and punctuation; all of it shown, none of it white space. */
+    private static boolean isUsual(char c) {
+        return (c > ' ' && c <= '~') || (c > 0xA0 && c < 0x1680) || (c >= 0x2010 && c <= 0x2027);
     }
 
     private static void append(StringBuilder line, int c) {

@@ -23,11 +23,13 @@ final class Prose {
 
     /** The first of several renderings that has any text; empty where none has. */
     static List<String> first(List<Text> renderings) {
-        return renderings.stream()
-                .map(Prose::paragraphs)
-                .filter(paragraphs -> !paragraphs.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (Text rendering : renderings) {
+            List<String> paragraphs = paragraphs(rendering);
+            if (!paragraphs.isEmpty()) {
+                return paragraphs;
+            }
+        }
+        return List.of();
     }
 
     /** All of it on one line; may come out empty. */

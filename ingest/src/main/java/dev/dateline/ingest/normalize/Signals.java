@@ -33,6 +33,8 @@ final class Signals {
             + "|(?<correction>[(\\[]\\s*(?i:correct(?:s|ed|ion|ing)\\b)|(?:CORRECTS|CORRECTION|CORRECTED)\\b\\s*[:.—–-])"
             + "|(?<update>[(\\[]\\s*(?i:(?:updates|refiles|repeats|adds)\\b)))");
 
+    private static final Pattern SPACE = Pattern.compile("[\\s_]+");
+
     private Signals() {}
 
     static Meaning in(List<String> signals) {
@@ -53,7 +55,7 @@ final class Signals {
     /** Codes such as {@code sig:correction} and addresses that end in one say it with their last part. */
     static Meaning read(String text) {
         String lower = lastPart(text);
-        Meaning whole = WORDS.getOrDefault(lower.replaceAll("[\\s_]+", ""), Meaning.NONE);
+        Meaning whole = WORDS.getOrDefault(SPACE.matcher(lower).replaceAll(""), Meaning.NONE);
         return whole == Meaning.NONE ? WORDS.getOrDefault(lower, Meaning.NONE) : whole;
     }
 

@@ -92,11 +92,18 @@ record Story(
         String first = body.isEmpty() ? "" : body.getFirst();
         boolean repeats = !first.isEmpty()
                 && first.length() <= Headline.LONGEST
+                && first.contains(headline)
                 && Headline.of(first).text().equals(headline);
         return repeats ? body.subList(1, body.size()) : body;
     }
 
     private static Copy bounded(Copy copy) throws Unfit {
+        int characters = copy.headline().length()
+                + copy.body().length()
+                + copy.notes().stream().mapToInt(String::length).sum();
+        if (3 * characters <= MOST_BYTES) {
+            return copy;
+        }
         int bytes = Stream.concat(Stream.of(copy.headline(), copy.body()), copy.notes().stream())
                 .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
                 .sum();

@@ -10,11 +10,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,10 +22,15 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** Publishes with an idempotent producer. Its sends may block, so they run on threads of their own. */
+/**
+ * Publishes with an idempotent producer. Its sends may block, so they take turns on a thread of their own; what waited
+ * behind one that Kafka kept waiting to the end fails with it, for it has waited as long as a sender should.
+ */
 public final class KafkaPublisher implements Publisher {
-    private static final int MOST_THREADS = 256;
+    private static final int MOST_WAITING = 256;
     private static final Duration FLUSH = Duration.ofSeconds(10);
 
     private final Vertx vertx;
@@ -33,13 +38,17 @@ public final class KafkaPublisher implements Publisher {
     private final Records records;
     private final Reach reach;
     private final AutoCloseable alongside;
-    private final ExecutorService threads = new ThreadPoolExecutor(
+    private final ExecutorService turns = new ThreadPoolExecutor(
+            1,
+            1,
             0,
-            MOST_THREADS,
-            10,
             TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            Thread.ofPlatform().name("ingest-publish-", 0).daemon().factory());
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("ingest-publish").daemon().factory());
+    private volatile @Nullable KeptWaiting keptWaiting;
+
+    /** When a send gave up waiting (monotonic nanoseconds), and what it said. */
+    private record KeptWaiting(long until, Throwable why) {}
 
     /** {@code alongside} is closed after the producer. */
     KafkaPublisher(
@@ -69,9 +78,10 @@ public final class KafkaPublisher implements Publisher {
 
     @Override
     public Future<Void> publish(Batch batch) {
+        long asked = System.nanoTime();
         try {
-            return here(
-                    CompletableFuture.supplyAsync(() -> sendAll(batch), threads).thenCompose(KafkaPublisher::all));
+            return here(CompletableFuture.supplyAsync(() -> sendAll(batch, asked), turns)
+                    .thenCompose(KafkaPublisher::all));
         } catch (RejectedExecutionException e) {
             return Future.failedFuture(new Unavailable("Kafka: too many deliveries wait for it"));
         }
@@ -85,7 +95,7 @@ public final class KafkaPublisher implements Publisher {
     /** Waits for what is on its way, at most ten seconds. */
     public Future<Void> close() {
         return vertx.executeBlocking(() -> {
-                    threads.shutdown();
+                    turns.shutdown();
                     producer.close(FLUSH);
                     alongside.close();
                     return null;
@@ -93,7 +103,11 @@ public final class KafkaPublisher implements Publisher {
                 .mapEmpty();
     }
 
-    private List<CompletableFuture<Void>> sendAll(Batch batch) {
+    private List<CompletableFuture<Void>> sendAll(Batch batch, long asked) {
+        KeptWaiting last = keptWaiting;
+        if (last != null && last.until() - asked > 0) {
+            return List.of(CompletableFuture.failedFuture(last.why()));
+        }
         List<CompletableFuture<Void>> acks = new ArrayList<>();
         Iterator<ProducerRecord<byte[], byte[]>> each = records.of(batch).iterator();
         boolean fits = true;
@@ -124,6 +138,10 @@ public final class KafkaPublisher implements Publisher {
             });
         } catch (KafkaException | IllegalStateException e) {
             ack.completeExceptionally(e);
+        }
+        // Only what could not even be handed over has failed by now: the topic is not known, or memory is full.
+        if (ack.isCompletedExceptionally() && ack.exceptionNow() instanceof TimeoutException late) {
+            keptWaiting = new KeptWaiting(System.nanoTime(), late);
         }
         return ack;
     }

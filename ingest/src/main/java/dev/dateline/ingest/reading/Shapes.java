@@ -18,6 +18,9 @@ final class Shapes {
     private static final int SAMPLE = 16_384;
 
     private static final JsonFactory JSON = new JsonFactory();
+    /** Of UTF-8 and UTF-16, as Latin letters. */
+    private static final Pattern MARK = Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
+
     private static final Pattern ELEMENT = Pattern.compile("<(?:[\\w.-]{1,40}:)?([A-Za-z][\\w.-]{0,60})(?=[\\s/>])");
 
     private Shapes() {}
@@ -25,6 +28,9 @@ final class Shapes {
     static Shape of(byte[] bytes, Hint hint) {
         if (hint.type().equals("text/plain")) {
             return Shape.PLAIN;
+        }
+        if (bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[')) {
+            return json(bytes);
         }
         String start = start(bytes);
         if (start.startsWith("{") || start.startsWith("[")) {
@@ -38,9 +44,7 @@ final class Shapes {
     /** Latin letters are enough to tell, so that any encoding will do. */
     private static String start(byte[] bytes) {
         String latin = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
-        return latin.replace("\0", "")
-                .replaceFirst("^(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
-                .strip();
+        return MARK.matcher(latin.replace("\0", "")).replaceFirst("").strip();
     }
 
     /** By the first element that names a format: prologs and comments before it may be of any kind, or broken. */

@@ -14,6 +14,9 @@ public final class Intake {
     /** Bytes that are kept of something too large to be read. */
     public static final int CUT = 4096;
 
+    /** Bytes of a delivery that is read where it comes in, within a millisecond; a larger one would keep others waiting. */
+    private static final int SMALL = 16 << 10;
+
     private final Vertx vertx;
     private final Formats formats;
     private final Publisher publisher;
@@ -33,8 +36,14 @@ public final class Intake {
 
     /** The same, of those items alone that are {@code wanted}: a feed offers again what it offered before. */
     public Future<Receipt> take(Delivery delivery, Predicate<WireItem> wanted) {
-        return vertx.executeBlocking(() -> Sorted.of(delivery, formats, wanted), false)
-                .compose(sorted -> publish(delivery, Objects.requireNonNull(sorted)));
+        return sorted(delivery, wanted).compose(sorted -> publish(delivery, sorted));
+    }
+
+    private Future<Sorted> sorted(Delivery delivery, Predicate<WireItem> wanted) {
+        return delivery.body().length() <= SMALL
+                ? Future.succeededFuture(delivery).map(small -> Sorted.of(small, formats, wanted))
+                : vertx.executeBlocking(() -> Sorted.of(delivery, formats, wanted), false)
+                        .map(Objects::requireNonNull);
     }
 
     /** Sets aside what there is of a delivery that is not even read. */

@@ -162,6 +162,30 @@ class KafkaPublisherTest {
     }
 
     @Test
+    void whatWaitedBehindASendThatKafkaKeptWaitingFailsWithItAndNothingAfterThat() throws Exception {
+        CountDownLatch patience = new CountDownLatch(1);
+        Producing producer = new Producing(true);
+        producer.sendException = new TimeoutException("no metadata");
+        producer.before = () -> awaitUninterrupted(patience);
+        KafkaPublisher publisher = publisher(producer);
+        Future<Void> first = publisher.publish(new Batch(List.of(item("urn:1")), List.of(), RECEIVED));
+        Future<Void> behind = publisher.publish(new Batch(List.of(item("urn:2")), List.of(), RECEIVED));
+        patience.countDown();
+
+        for (Future<Void> each : List.of(first, behind)) {
+            assertThatThrownBy(() -> each.await(10, TimeUnit.SECONDS))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessage("Kafka: no metadata");
+        }
+        assertThat(producer.asked.getCount()).isEqualTo(1);
+        producer.sendException = null;
+        publisher
+                .publish(new Batch(List.of(item("urn:2")), List.of(), RECEIVED))
+                .await(10, TimeUnit.SECONDS);
+        assertThat(producer.history()).hasSize(1);
+    }
+
+    @Test
     void completesOnTheContextOfTheCaller() throws Exception {
         Context context = vertx.getOrCreateContext();
         CompletableFuture<Context> completedOn = new CompletableFuture<>();
@@ -201,6 +225,14 @@ class KafkaPublisherTest {
                 CREATED);
     }
 
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static @Nullable Instant clock(ProducerRecord<byte[], byte[]> written, Stage stage) {
         return Stage.read(written.headers().lastHeader(stage.header()).value());
     }
@@ -208,6 +240,7 @@ class KafkaPublisherTest {
     /** Counts what it is asked to send, up to two. */
     private static final class Producing extends MockProducer<byte[], byte[]> {
         private final CountDownLatch asked = new CountDownLatch(2);
+        private Runnable before = () -> {};
 
         Producing(boolean acknowledges) {
             super(acknowledges, null, new ByteArraySerializer(), new ByteArraySerializer());
@@ -216,6 +249,7 @@ class KafkaPublisherTest {
         @Override
         public synchronized java.util.concurrent.Future<RecordMetadata> send(
                 ProducerRecord<byte[], byte[]> written, Callback callback) {
+            before.run();
             try {
                 return super.send(written, callback);
             } finally {

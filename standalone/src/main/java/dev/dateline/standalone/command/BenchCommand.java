@@ -1,5 +1,6 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.standalone.bench.ingest.BenchIngestCommand;
 import dev.dateline.standalone.bench.replay.BenchReplayCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, BenchReplayCommand.class})
+        subcommands = {LatencyCommand.class, BenchReplayCommand.class, BenchIngestCommand.class})
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -83,33 +83,52 @@ public final class Element implements Node {
     }
 
     public List<Element> children() {
-        return nodes.stream()
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .toList();
+        List<Element> children = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
     }
 
     public List<Element> children(String local) {
-        return children().stream().filter(child -> child.is(local)).toList();
+        List<Element> children = new ArrayList<>();
+        add(local, children);
+        return children;
     }
 
     public @Nullable Element child(String local) {
-        return children().stream().filter(child -> child.is(local)).findFirst().orElse(null);
+        for (Node node : nodes) {
+            if (node instanceof Element child && child.is(local)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     /** All elements at the end of this path of names, in document order. */
     public List<Element> all(String... path) {
         List<Element> found = List.of(this);
         for (String local : path) {
-            found = found.stream()
-                    .flatMap(element -> element.children(local).stream())
-                    .toList();
+            List<Element> below = new ArrayList<>();
+            found.forEach(element -> element.add(local, below));
+            found = below;
         }
         return found;
     }
 
     public @Nullable Element first(String... path) {
-        return all(path).stream().findFirst().orElse(null);
+        List<Element> found = all(path);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private void add(String local, List<Element> to) {
+        for (Node node : nodes) {
+            if (node instanceof Element child && child.is(local)) {
+                to.add(child);
+            }
+        }
     }
 
     /** Itself or those within it that are so; nothing is looked for within one that was found. */

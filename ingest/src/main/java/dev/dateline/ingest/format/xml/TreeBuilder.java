@@ -34,6 +34,9 @@ final class TreeBuilder extends DefaultHandler {
             "jdk.xml.entityReplacementLimit",
             "jdk.xml.maxElementDepth");
 
+    /** Each setting of a door makes a parser to try it on, so that is done once; one thread at a time may ask it. */
+    private static final SAXParserFactory FACTORY = factory();
+
     private @Nullable Element root;
     private @Nullable Element open;
     private final StringBuilder pending = new StringBuilder();
@@ -78,6 +81,26 @@ final class TreeBuilder extends DefaultHandler {
     }
 
     private static SAXParser parser() throws ParserConfigurationException, SAXException {
+        SAXParser parser;
+        synchronized (FACTORY) {
+            parser = FACTORY.newSAXParser();
+        }
+        for (String limit : UNUSED_LIMITS) {
+            parser.setProperty(limit, "0");
+        }
+        parser.setProperty("jdk.xml.elementAttributeLimit", "200");
+        return parser;
+    }
+
+    private static SAXParserFactory factory() {
+        try {
+            return shut();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("the JDK's parser has these doors", e);
+        }
+    }
+
+    private static SAXParserFactory shut() throws ParserConfigurationException, SAXException {
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setNamespaceAware(false);
         factory.setValidating(false);
@@ -86,12 +109,7 @@ final class TreeBuilder extends DefaultHandler {
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        SAXParser parser = factory.newSAXParser();
-        for (String limit : UNUSED_LIMITS) {
-            parser.setProperty(limit, "0");
-        }
-        parser.setProperty("jdk.xml.elementAttributeLimit", "200");
-        return parser;
+        return factory;
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.dateline.ingest.source.push;
 
 import dev.dateline.ingest.source.Intake;
 import dev.dateline.ingest.source.Source;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
@@ -10,35 +12,57 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Providers push: {@code POST /v1/items}, in any format that is known, with a key for each provider. */
 public final class HttpPush implements Source {
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final int IDLE_SECONDS = 30;
+    /** Below zero, Vert.x takes any port, and the same one for all that are deployed together. */
+    private static final int ANY_BUT_THE_SAME = -1;
+
     private static final String ITEMS = "/v1/items";
 
+    private final Vertx vertx;
     private final Settings settings;
-    private final HttpServer server;
+    private final Supplier<Router> routers;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
     /** Where to listen ({@code port} 0 for any free one) and how much to take at once. */
     public record Settings(String host, int port, int maxBodyBytes) {}
 
     public HttpPush(Vertx vertx, Settings settings, Senders senders, Intake intake) {
+        this.vertx = vertx;
         this.settings = settings;
-        HttpServerOptions options = new HttpServerOptions()
-                .setIdleTimeout(IDLE_SECONDS)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                // A refused body ends its connection, which must not carry the requests of others.
-                .setHttp2ClearTextEnabled(false);
         ItemsRoute items = new ItemsRoute(vertx, senders, intake, settings.maxBodyBytes());
-        this.server = vertx.createHttpServer(options).requestHandler(router(vertx, items, intake));
+        this.routers = () -> router(vertx, items, intake);
+    }
+
+    /** One of the servers that share the port; each has an event loop to itself. */
+    private final class Share extends VerticleBase {
+        @Override
+        public Future<?> start() {
+            HttpServerOptions options = new HttpServerOptions()
+                    .setIdleTimeout(IDLE_SECONDS)
+                    .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                    // A refused body ends its connection, which must not carry the requests of others.
+                    .setHttp2ClearTextEnabled(false);
+            return vertx.createHttpServer(options)
+                    .requestHandler(routers.get())
+                    .listen(settings.port() == 0 ? ANY_BUT_THE_SAME : settings.port(), settings.host())
+                    .onSuccess(servers::add);
+        }
     }
 
     @Override
     public Future<Void> open() {
         String where = settings.host() + ":" + settings.port();
-        return server.listen(settings.port(), settings.host())
+        DeploymentOptions one =
+                new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+        return vertx.deployVerticle(Share::new, one)
                 .<Void>mapEmpty()
                 .recover(failure -> Future.failedFuture(
                         new IllegalStateException("cannot listen on " + where + ": " + failure.getMessage(), failure)));
@@ -46,12 +70,14 @@ public final class HttpPush implements Source {
 
     /** The port that is listened on. */
     public int port() {
-        return server.actualPort();
+        return servers.getFirst().actualPort();
     }
 
     @Override
     public Future<Void> close() {
-        return server.shutdown(GRACE);
+        return Future.join(
+                        servers.stream().map(server -> server.shutdown(GRACE)).toList())
+                .mapEmpty();
     }
 
     private static Router router(Vertx vertx, ItemsRoute items, Intake intake) {

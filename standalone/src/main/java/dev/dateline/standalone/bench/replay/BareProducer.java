@@ -1,17 +1,11 @@
 package dev.dateline.standalone.bench.replay;
 
 import dev.dateline.contract.topic.Topic;
-import dev.dateline.contract.topic.TopicPlan;
-import dev.dateline.contract.topic.Topics;
 import dev.dateline.ingest.publish.ProducerSettings;
 import dev.dateline.standalone.Trouble;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,23 +33,5 @@ final class BareProducer {
             }
             return records.size() / seconds;
         }
-    }
-
-    /** Makes a topic as the wire is; well before it is written to, as leaders take a moment. */
-    static Topic<?, ?> scratch(Map<String, String> kafka, Topics topics)
-            throws ExecutionException, InterruptedException {
-        TopicPlan plan = topics.plan();
-        Topic<?, ?> wire = new Topics(new TopicPlan(
-                        plan.prefix() + "bare-",
-                        plan.partitions(),
-                        plan.replication(),
-                        plan.minInsync(),
-                        plan.erasure()))
-                .wire();
-        try (Admin admin = Admin.create(new HashMap<String, Object>(kafka))) {
-            NewTopic made = new NewTopic(wire.name(), wire.partitions(), (short) plan.replication());
-            admin.createTopics(List.of(made.configs(wire.config()))).all().get();
-        }
-        return wire;
     }
 }

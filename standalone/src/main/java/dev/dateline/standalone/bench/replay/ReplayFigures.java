@@ -1,5 +1,6 @@
 package dev.dateline.standalone.bench.replay;
 
+import dev.dateline.standalone.bench.Memory;
 import dev.dateline.standalone.replay.Tally;
 import java.util.ArrayList;
 import java.util.List;

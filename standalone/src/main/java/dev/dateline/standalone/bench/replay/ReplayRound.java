@@ -7,6 +7,8 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.SourceConfig;
+import dev.dateline.standalone.bench.Memory;
+import dev.dateline.standalone.bench.Scratch;
 import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
@@ -48,7 +50,7 @@ final class ReplayRound {
             TemporaryFolder folder = TemporaryFolder.under(running);
             DatelineConfig config = ConfigReader.defaults().under(folder.path());
             Parts parts = Parts.join(running, config, Clock.systemUTC());
-            Topic<?, ?> scratch = BareProducer.scratch(parts.kafka(), parts.topics());
+            Topic<?, ?> scratch = Scratch.wire(parts.kafka(), parts.topics());
             parts.processor(PartConfigs.of(config.processor())).awaitReady(PATIENCE);
             try (Matching matching = new Matching(parts.kafka(), parts.topics())) {
                 matching.awaitArticles(OpenDesk.on(DESK, parts.kafka(), parts.topics()));

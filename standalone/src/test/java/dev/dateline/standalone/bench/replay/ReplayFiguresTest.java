@@ -2,6 +2,7 @@ package dev.dateline.standalone.bench.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.standalone.bench.Memory;
 import dev.dateline.standalone.replay.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -50,6 +50,9 @@ public final class Letters {
 
     private static String clean(String text) {
         String shown = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        if (shown.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F)) {
+            return shown;
+        }
         return CONTROLS.matcher(shown)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(western(found.group().charAt(0))));

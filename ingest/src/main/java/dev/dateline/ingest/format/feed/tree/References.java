@@ -30,10 +30,12 @@ final class References {
         }
         Matcher found = REFERENCE.matcher(text);
         StringBuilder resolved = new StringBuilder(text.length());
+        int from = 0;
         while (found.find()) {
-            found.appendReplacement(resolved, Matcher.quoteReplacement(one(found)));
+            resolved.append(text, from, found.start()).append(one(found));
+            from = found.end();
         }
-        return found.appendTail(resolved).toString();
+        return resolved.append(text, from, text.length()).toString();
     }
 
     private String one(Matcher found) {
@@ -62,6 +64,9 @@ final class References {
 
     /** HTML that names control characters where it means Windows' letters, put right. */
     static String western(String html) {
+        if (!html.contains("&#")) {
+            return html;
+        }
         return CONTROL.matcher(html)
                 .replaceAll(found -> Matcher.quoteReplacement(Letters.western(
                         found.group(1) != null

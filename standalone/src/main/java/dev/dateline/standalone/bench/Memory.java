@@ -1,4 +1,4 @@
-package dev.dateline.standalone.bench.replay;
+package dev.dateline.standalone.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,16 +12,17 @@ import java.util.stream.Stream;
  * @param heapMegabytes in use after a collection
  * @param peakMegabytes of the whole process so far (VmHWM); negative where the system does not tell
  */
-record Memory(long heapMegabytes, long peakMegabytes) {
+public record Memory(long heapMegabytes, long peakMegabytes) {
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    static Memory now() {
+    public static Memory now() {
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
         return new Memory(heap, peakOfProcess());
     }
 
-    String peak() {
+    /** The peak as a person reads it. */
+    public String peak() {
         return peakMegabytes < 0 ? "?" : Long.toString(peakMegabytes);
     }
 
