@@ -41,7 +41,6 @@ class EndingTest {
                 "<rss><channel/>",
                 "<nitf><body>one<br/>",
                 "<rss></rss><!-- cut",
-                "> <?x <a?>",
                 "<!-- <a> -->",
                 "{\"uri\":\"urn:a\"",
                 "{\"uri\":\"urn:a\",\"body\":{}",
@@ -64,6 +63,12 @@ class EndingTest {
                 .isFalse();
         assertThatCode(() -> Ending.isThere(many.getBytes(StandardCharsets.UTF_8), "a.json"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void findsNoEndBeforeTheBeginning() {
+        assertThat(Ending.isThere("> <?x <a?>".getBytes(StandardCharsets.UTF_8), "a.xml"))
+                .isFalse();
     }
 
     @Test
