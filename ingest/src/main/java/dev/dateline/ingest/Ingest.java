@@ -8,16 +8,21 @@ import dev.dateline.ingest.source.Intake;
 import dev.dateline.ingest.source.Pulse;
 import dev.dateline.ingest.source.Source;
 import dev.dateline.ingest.source.SourceConfig;
+import dev.dateline.ingest.source.folder.FolderSource;
 import dev.dateline.ingest.source.push.HttpPush;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Takes items from outside and puts them on the wire topic. */
 public final class Ingest {
+    /** How soon a source that could not be opened is tried again. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     private final HttpPush push;
     private final KeyRing keys;
     private final OpenSources sources;
@@ -40,11 +45,13 @@ public final class Ingest {
     public static Future<Ingest> start(
             Vertx vertx, IngestConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
         return KafkaPublisher.open(vertx, topics, kafka).compose(publisher -> {
-            Intake intake = new Intake(vertx, new Formats(clock), publisher, Pulse.NONE);
+            Pulse pulse = Pulse.NONE;
+            Intake intake = new Intake(vertx, new Formats(clock), publisher, pulse);
             KeyRing keys = new KeyRing(config.sources());
             HttpPush push = new HttpPush(
                     vertx, new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()), keys, intake);
-            Ingest ingest = new Ingest(push, keys, new OpenSources(source -> adapter(source)), publisher);
+            OpenSources sources = new OpenSources(vertx, source -> adapter(source, intake, pulse), AGAIN);
+            Ingest ingest = new Ingest(push, keys, sources, publisher);
             return push.open()
                     .compose(open -> ingest.sources.set(config.sources()))
                     .map(ingest)
@@ -59,9 +66,10 @@ public final class Ingest {
 
     /**
      * From now on items come from these sources: new ones are opened, those that are missing closed, others left alone.
-     * Throws {@link IllegalArgumentException} with one line, and changes nothing, where they cannot stand together.
+     * Throws {@link IllegalArgumentException} with one line, and changes nothing, where they cannot stand together. A
+     * source that cannot be opened is tried again, and keeps no other from being open.
      */
-    public Future<Void> sources(List<SourceConfig> wanted) {
+    public synchronized Future<Void> sources(List<SourceConfig> wanted) {
         List<SourceConfig> checked = IngestConfig.checked(wanted);
         keys.set(checked);
         return sources.set(checked);
@@ -73,12 +81,12 @@ public final class Ingest {
     }
 
     /** What has to be opened for a source; nothing for those that knock themselves. */
-    private static Optional<Source> adapter(SourceConfig source) {
+    private static Optional<Source> adapter(SourceConfig source, Intake intake, Pulse pulse) {
         return switch (source.inlet()) {
             case Inlet.Push push -> Optional.empty();
             case Inlet.SignedPush push -> Optional.empty();
             case Inlet.Feed feed -> throw new IllegalArgumentException("feeds are not polled yet");
-            case Inlet.Folder folder -> throw new IllegalArgumentException("folders are not watched yet");
+            case Inlet.Folder folder -> Optional.of(new FolderSource(source, folder, intake, pulse));
         };
     }
 }

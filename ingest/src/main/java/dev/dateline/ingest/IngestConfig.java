@@ -3,6 +3,7 @@ package dev.dateline.ingest;
 import dev.dateline.contract.json.Require;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SourceConfig;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,8 +28,15 @@ public record IngestConfig(String host, int port, int maxBodyBytes, List<SourceC
         List<SourceConfig> all = List.copyOf(Require.present("sources", sources));
         Require.that(distinct(inlets(all, Inlet.Push.class)), "two sources have the same key");
         Require.that(distinct(inlets(all, Inlet.SignedPush.class)), "two sources have the same signing secret");
+        Require.that(distinct(folders(all)), "two sources take from the same folder");
         Require.that(distinct(all.stream().map(SourceConfig::id).toList()), "two sources of one provider are the same");
         return all;
+    }
+
+    private static List<Path> folders(List<SourceConfig> sources) {
+        return inlets(sources, Inlet.Folder.class).stream()
+                .map(folder -> folder.path().toAbsolutePath().normalize())
+                .toList();
     }
 
     private static <T extends Inlet> List<T> inlets(List<SourceConfig> sources, Class<T> kind) {

@@ -2,12 +2,16 @@ package dev.dateline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SourceConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,12 +19,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
     private static final String SECRET = "harbor-wire-secret-1";
@@ -56,6 +63,27 @@ class IngestTest {
         assertThatThrownBy(() -> start(first.port()).await(20, TimeUnit.SECONDS))
                 .hasMessageStartingWith("cannot listen on 127.0.0.1:" + first.port());
         first.close().await(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void takesSourcesThatAreNamedLaterAndRefusesWhatCannotStandTogether(@TempDir Path folder) throws Exception {
+        Ingest ingest = start(0).await(20, TimeUnit.SECONDS);
+        SourceConfig harbor = folder(folder.resolve("harbor"));
+        ingest.sources(List.of(harbor)).await(20, TimeUnit.SECONDS);
+
+        await().until(() -> Files.isDirectory(folder.resolve("harbor/done")));
+        assertThat(send(to(ingest, "/v1/items").header("X-Api-Key", SECRET).POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThatThrownBy(() -> ingest.sources(List.of(harbor, folder(folder.resolve("./harbor")))))
+                .hasMessage("two sources take from the same folder");
+        ingest.close().await(20, TimeUnit.SECONDS);
+    }
+
+    private static SourceConfig folder(Path path) {
+        return new SourceConfig(
+                new Sender(new Provider("harbor-wire"), new Origin(ItemKind.WIRE, "Harbor Wire", null)),
+                new Inlet.Folder(path, Inlet.Folder.USUAL));
     }
 
     private Future<Ingest> start(int port) {

@@ -18,6 +18,11 @@ public record SourceId(Provider provider, String name) {
         return provider + " " + name;
     }
 
+    /** As a log may show it: what stands behind an address's question mark may be a secret. */
+    public String shown() {
+        return toString().replaceFirst("\\?.*", "?…");
+    }
+
     /** The inverse of {@link #toString}; throws {@link IllegalArgumentException} where {@code text} has not that form. */
     public static SourceId parse(String text) {
         int space = text.indexOf(' ');

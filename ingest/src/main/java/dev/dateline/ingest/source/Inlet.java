@@ -40,8 +40,9 @@ public sealed interface Inlet {
      * @param address http or https
      * @param every how long to wait between two looks where the feed asks for nothing longer
      * @param webSub whether to subscribe where the feed names a hub
+     * @param inside whether the feed is in our own network, where others' addresses may not lead
      */
-    record Feed(URI address, Duration every, boolean webSub) implements Inlet {
+    record Feed(URI address, Duration every, boolean webSub, boolean inside) implements Inlet {
         public static final Duration USUAL = Duration.ofSeconds(30);
 
         public Feed {

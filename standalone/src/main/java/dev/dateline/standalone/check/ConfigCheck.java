@@ -2,6 +2,8 @@ package dev.dateline.standalone.check;
 
 import dev.dateline.standalone.cluster.ClientCheck;
 import dev.dateline.standalone.config.DatelineConfig;
+import dev.dateline.standalone.config.SourceSettings;
+import dev.dateline.standalone.config.WayIn;
 import dev.dateline.standalone.parts.PartConfigs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ public record ConfigCheck(List<String> problems, List<String> effective) {
         }
         if (roles.contains(Role.INGEST)) {
             problems.addAll(PartConfigs.problems(config.ingest(), environment));
+            problems.addAll(unwritableFolders(config.ingest().sources()));
         }
         if (roles.contains(Role.GATEWAY)) {
             PartConfigs.problem(() -> PartConfigs.of(config.gateway())).ifPresent(problems::add);
@@ -60,6 +63,17 @@ public record ConfigCheck(List<String> problems, List<String> effective) {
 
     static boolean isEmbedded(DatelineConfig config) {
         return config.kafka().bootstrapServers() == null;
+    }
+
+    private static List<String> unwritableFolders(List<SourceSettings> sources) {
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).way() instanceof WayIn.Folder folder) {
+                String setting = "ingest.sources[" + i + "].folder.path";
+                unwritable(setting, folder.folder().path()).ifPresent(problems::add);
+            }
+        }
+        return problems;
     }
 
     /** Where the folder is missing, the nearest one above it is what it will be made in. */

@@ -5,6 +5,7 @@ import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.DeskSettings;
 import dev.dateline.standalone.config.Secrets;
 import dev.dateline.standalone.config.SourceSettings;
+import dev.dateline.standalone.config.WayIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,8 +61,17 @@ final class Effective {
         return sources.isEmpty()
                 ? "none: nobody can send items"
                 : sources.stream()
-                        .map(source -> String.valueOf(source.provider()))
+                        .map(source -> source.provider() + " by " + way(source.way()))
                         .collect(Collectors.joining(", "));
+    }
+
+    private static String way(WayIn way) {
+        return switch (way) {
+            case WayIn.Key key -> "key";
+            case WayIn.Signature signature -> "signature";
+            case WayIn.Feed feed -> "feed";
+            case WayIn.Folder folder -> "folder " + folder.folder().path();
+        };
     }
 
     private static String line(String name, String value) {

@@ -4,10 +4,12 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.KafkaOptions;
+import dev.dateline.standalone.sources.SettingsFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,6 +58,14 @@ final class ConfigOptions {
         }
         DatelineConfig given = read();
         return data == null ? given : given.under(data);
+    }
+
+    /** The file that the settings come from, or would come from once it is there. */
+    SettingsFile settingsFile(UnaryOperator<DatelineConfig> adapt) {
+        Path named = file();
+        Path path = named == null ? ConfigReader.DEFAULT_FILE : named;
+        return new SettingsFile(
+                path, () -> adapt.apply(ConfigReader.read(path, System.getenv(), kafka())), System.getenv());
     }
 
     private @Nullable Path file() {

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.ingest.Ingest;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.standalone.check.Role;
 import dev.dateline.standalone.config.DatelineConfig;
@@ -22,7 +23,10 @@ final class IngestCommand extends PartCommand {
     Start prepare(DatelineConfig config) {
         IngestConfig ingest = PartConfigs.of(config.ingest(), System.getenv());
         new Listening(ingest.host(), ingest.port(), "ingest.port").requireFree();
-        return (parts, out) ->
-                out.println("Items     POST " + Addresses.of(ingest.host(), parts.ingest(ingest)) + "/v1/items");
+        return (parts, out) -> {
+            Ingest taking = parts.taking(ingest);
+            followSources(parts, taking, config, ingest.sources());
+            out.println("Items     POST " + Addresses.of(ingest.host(), taking.port()) + "/v1/items");
+        };
     }
 }

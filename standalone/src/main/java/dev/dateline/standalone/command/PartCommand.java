@@ -1,11 +1,15 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.check.ConfigCheck;
 import dev.dateline.standalone.check.Role;
 import dev.dateline.standalone.config.DatelineConfig;
+import dev.dateline.standalone.parts.Part;
 import dev.dateline.standalone.parts.Parts;
 import dev.dateline.standalone.parts.Running;
+import dev.dateline.standalone.sources.SourceWatch;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,6 +50,12 @@ abstract class PartCommand implements Callable<Integer> {
     /** The settings with what the command's own options change; here nothing. */
     DatelineConfig adapt(DatelineConfig config) {
         return config;
+    }
+
+    /** From now on {@code ingest} takes its sources as the settings' file names them, also where that changes. */
+    final void followSources(Parts parts, Ingest ingest, DatelineConfig started, List<SourceConfig> running) {
+        SourceWatch watch = new SourceWatch(options.settingsFile(this::adapt), started, running, ingest::sources);
+        parts.alongside(Part.SOURCES, watch.start(SourceWatch.EVERY));
     }
 
     @Override

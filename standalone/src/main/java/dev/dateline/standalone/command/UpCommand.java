@@ -49,10 +49,12 @@ final class UpCommand extends PartCommand {
         new Listening(gateway.host(), gateway.port(), "gateway.port").requireFree();
         return (parts, out) -> {
             Parts.Served all = parts.all(processor, gateway, ingest);
+            followSources(parts, all.ingest(), config, ingest.sources());
             String pages = Addresses.of(gateway.host(), all.gateway().port());
             out.println("Readers   " + pages + "/");
             editors.print(out, pages, all.gateway());
-            out.println("Items     POST " + Addresses.of(ingest.host(), all.items()) + "/v1/items");
+            out.println(
+                    "Items     POST " + Addresses.of(ingest.host(), all.ingest().port()) + "/v1/items");
         };
     }
 }

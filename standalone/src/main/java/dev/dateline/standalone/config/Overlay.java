@@ -3,10 +3,13 @@ package dev.dateline.standalone.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.standalone.Trouble;
+import java.util.List;
 import java.util.Map;
 
 /** Lays a file's settings over the defaults, section by section; an empty setting changes nothing, a secret is refused. */
 final class Overlay {
+    private static final List<String> SECRETS = List.of("key", "signingSecret");
+
     private Overlay() {}
 
     static void put(ObjectNode file, ObjectNode config) {
@@ -38,14 +41,15 @@ final class Overlay {
                 });
     }
 
-    /** Refuses a source that brings its key along; of other lists nothing has one. */
+    /** Refuses a source that brings its key or its secret along; of other lists nothing has one. */
     static void checkSources(JsonNode sources) {
         for (int i = 0; i < sources.size(); i++) {
-            if (sources.path(i).has("key")) {
-                throw Trouble.wrongUse(
-                        "ingest.sources[" + i + "].key: a key does not belong in this file: put it into a file and"
-                                + " name that with keyFile, or into an environment variable and name"
-                                + " that with keyEnv");
+            for (String secret : SECRETS) {
+                if (sources.path(i).has(secret)) {
+                    throw Trouble.wrongUse("ingest.sources[" + i + "]." + secret
+                            + ": a key does not belong in this file: put it into a file and name that with " + secret
+                            + "File, or into an environment variable and name that with " + secret + "Env");
+                }
             }
         }
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +28,10 @@ final class Refused {
     private static String wrong(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return unknown(unknown);
+        }
+        if (e instanceof InvalidFormatException address && address.getTargetType() == URI.class) {
+            // Not repeated: a password may stand in it.
+            return "is not " + wanted(URI.class);
         }
         if (e.getCause() instanceof IllegalArgumentException own) {
             return String.valueOf(own.getMessage());
@@ -56,6 +62,15 @@ final class Refused {
         }
         if (type == Duration.class) {
             return "a duration such as PT24H";
+        }
+        if (type == URI.class) {
+            return "an address such as https://news.example/feed.xml";
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        if (ZoneId.class.isAssignableFrom(type)) {
+            return "a time zone such as Europe/Oslo";
         }
         return Collection.class.isAssignableFrom(type) ? "a list" : type.isRecord() ? "a section" : "a text";
     }

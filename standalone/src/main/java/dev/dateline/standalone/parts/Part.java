@@ -4,6 +4,8 @@ package dev.dateline.standalone.parts;
 public enum Part {
     /** Whoever sends and decides by themselves: the demonstration. */
     STORY,
+    /** Follows the settings' file, and would open sources anew. */
+    SOURCES,
     INGEST,
     GATEWAY,
     HEALTH,

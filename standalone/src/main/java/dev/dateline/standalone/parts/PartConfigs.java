@@ -3,7 +3,6 @@ package dev.dateline.standalone.parts;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.IngestConfig;
-import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.processor.DeskConfig;
 import dev.dateline.processor.ProcessorConfig;
@@ -12,9 +11,7 @@ import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.ProcessorSettings;
 import dev.dateline.standalone.config.SourceSettings;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.dateline.standalone.config.WayIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,24 +25,14 @@ public final class PartConfigs {
     private PartConfigs() {}
 
     public static IngestConfig of(IngestSettings settings, Map<String, String> environment) {
-        List<SourceConfig> sources = new ArrayList<>();
-        for (SourceSettings source : settings.sources()) {
-            String path = "ingest.sources[" + sources.size() + "]";
-            sources.add(checked(path, () -> source(path, source, environment)));
-        }
+        List<SourceConfig> sources = SourceConfigs.of(settings.sources(), environment);
         return checked(
                 "ingest", () -> new IngestConfig(settings.host(), settings.port(), settings.maxBodyBytes(), sources));
     }
 
     /** What {@link #of(IngestSettings, Map)} would refuse, a line each; empty where it would not. */
     public static List<String> problems(IngestSettings settings, Map<String, String> environment) {
-        List<String> problems = new ArrayList<>();
-        for (int i = 0; i < settings.sources().size(); i++) {
-            String path = "ingest.sources[" + i + "]";
-            SourceSettings source = settings.sources().get(i);
-            problem(() -> checked(path, () -> source(path, source, environment)))
-                    .ifPresent(problems::add);
-        }
+        List<String> problems = new ArrayList<>(SourceConfigs.problems(settings.sources(), environment));
         if (problems.isEmpty()) {
             problem(() -> of(settings, environment)).ifPresent(problems::add);
         }
@@ -87,55 +74,37 @@ public final class PartConfigs {
     /**
      * The key of the one source that is meant, from where it stands.
      *
-     * @param provider null where there is only one
+     * @param provider null where only one source has a key
      */
     public static String key(IngestSettings settings, @Nullable Provider provider, Map<String, String> environment) {
-        List<SourceSettings> meant = settings.sources().stream()
+        List<SourceSettings> all = settings.sources();
+        List<SourceSettings> keyed = all.stream()
                 .filter(source -> provider == null || source.provider().equals(provider))
+                .filter(source -> source.way() instanceof WayIn.Key)
                 .toList();
-        if (meant.size() != 1) {
-            String known = settings.sources().stream()
-                    .map(source -> source.provider().id())
-                    .collect(Collectors.joining(", "));
-            throw Trouble.wrongUse("--provider: " + (provider == null ? "is missing" : provider + " is no source")
-                    + " (ingest.sources has: " + (known.isEmpty() ? "none" : known)
-                    + "), and neither --key-file nor --key-env is given");
+        if (keyed.size() == 1 && keyed.getFirst().way() instanceof WayIn.Key key) {
+            String path = SourceConfigs.path(all.indexOf(keyed.getFirst()));
+            return SourceConfigs.secret(path, key.place(), environment);
         }
-        String path = "ingest.sources[" + settings.sources().indexOf(meant.getFirst()) + "]";
-        return key(path, meant.getFirst(), environment);
+        throw Trouble.wrongUse(
+                "--provider: " + noKey(all, provider) + ", and neither --key-file nor --key-env is given");
     }
 
-    private static SourceConfig source(String path, SourceSettings source, Map<String, String> environment) {
-        return SourceConfig.push(
-                source.provider(),
-                source.credit(),
-                source.kind(),
-                source.issuer(),
-                new ApiKey(key(path, source, environment)));
+    private static String noKey(List<SourceSettings> all, @Nullable Provider provider) {
+        if (provider != null
+                && all.stream().anyMatch(source -> source.provider().equals(provider))) {
+            return provider + " has no key in ingest.sources: its items do not come by push with a key";
+        }
+        String known = all.stream()
+                .filter(source -> source.way() instanceof WayIn.Key)
+                .map(source -> source.provider().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return (provider == null ? "is missing" : provider + " is no source") + " (ingest.sources has: "
+                + (known.isEmpty() ? "none" : known) + ")";
     }
 
-    private static String key(String path, SourceSettings source, Map<String, String> environment) {
-        Path file = source.keyFile();
-        if (file != null) {
-            return fromFile(path, file);
-        }
-        String name = String.valueOf(source.keyEnv());
-        String key = environment.get(name);
-        if (key == null || key.isBlank()) {
-            throw Trouble.wrongUse(path + ".keyEnv: the environment variable " + name + " is not set");
-        }
-        return key.strip();
-    }
-
-    private static String fromFile(String path, Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw Trouble.wrongUse(path + ".keyFile: " + file + " cannot be read");
-        }
-    }
-
-    private static <T> T checked(String path, Supplier<T> made) {
+    static <T> T checked(String path, Supplier<T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {

@@ -64,10 +64,15 @@ public final class Parts {
 
     /** Takes items from now on; gives the port. */
     public int ingest(IngestConfig config) {
+        return taking(config).port();
+    }
+
+    /** Takes items from now on, from sources that can be changed. */
+    public Ingest taking(IngestConfig config) {
         Ingest ingest = new Listening(config.host(), config.port(), "ingest.port")
                 .started(Ingest.start(vertx, config, cluster.topics(), cluster.kafka(), clock), cluster.kafka());
         running.add(Part.INGEST, () -> await(ingest.close()));
-        return ingest.port();
+        return ingest;
     }
 
     /** Serves readers and editors from now on. */
@@ -94,13 +99,18 @@ public final class Parts {
     public Served all(ProcessorConfig processor, GatewayConfig gateway, IngestConfig ingest) {
         CompletableFuture<ProcessorWatch> working =
                 CompletableFuture.supplyAsync(() -> processor(processor), Parts::beside);
-        CompletableFuture<Integer> taking = CompletableFuture.supplyAsync(() -> ingest(ingest), Parts::beside);
+        CompletableFuture<Ingest> taking = CompletableFuture.supplyAsync(() -> taking(ingest), Parts::beside);
         Gateway serving = gateway(gateway);
         return new Served(started(working), serving, started(taking));
     }
 
-    /** What runs after a start of all: the processor's health, the gateway, and the port that items are sent to. */
-    public record Served(ProcessorWatch processor, Gateway gateway, int items) {}
+    /** What runs after a start of all: the processor's health, the gateway, and what takes items. */
+    public record Served(ProcessorWatch processor, Gateway gateway, Ingest ingest) {}
+
+    /** {@code one} is stopped together with the parts, in its turn. */
+    public void alongside(Part part, AutoCloseable one) {
+        running.add(part, one);
+    }
 
     /** On a thread of its own: the shared pool has one thread on two cores. */
     private static void beside(Runnable start) {

@@ -49,6 +49,26 @@ class ConfigCheckTest {
     }
 
     @Test
+    void showsHowItemsComeInAndNamesAFolderThatIsNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        String yaml = """
+            ingest:
+              sources:
+                - {provider: one, credit: One, kind: wire, keyEnv: DATELINE_KEY_ONE}
+                - {provider: two, credit: Two, kind: wire, feed: {url: 'https://two.example/feed'}}
+                - {provider: three, credit: Three, kind: wire, folder: {path: '%s'}}
+            """.formatted(file);
+        ConfigCheck check = check(yaml, Map.of("DATELINE_KEY_ONE", "0123456789abcdef"), ALL);
+
+        assertThat(check.problems())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).startsWith("ingest.sources[2].folder.path: " + file + " cannot be written"));
+        assertThat(check.effective())
+                .anySatisfy(line -> assertThat(line).contains("one by key, two by feed, three by folder " + file));
+    }
+
+    @Test
     void twoDoorsCannotHaveOnePort() throws IOException {
         assertThat(check("{ingest: {port: 9000}, gateway: {port: 9000}}", Map.of(), ALL)
                         .problems())

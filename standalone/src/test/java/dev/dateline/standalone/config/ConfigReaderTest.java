@@ -152,7 +152,7 @@ class ConfigReaderTest {
             """);
 
         assertThat(config.ingest().sources())
-                .extracting(SourceSettings::kind)
+                .extracting(source -> source.origin().kind())
                 .containsExactly(ItemKind.WIRE, ItemKind.STATEMENT);
     }
 
@@ -160,15 +160,15 @@ class ConfigReaderTest {
     void readsAListFromTheEnvironmentAsYamlOrJson() throws IOException {
         String file = "ingest: {sources: [{provider: other, credit: Other, kind: wire, keyEnv: DATELINE_KEY_OTHER}]}";
         String lines = """
-                - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_HARBOR}
-                - {provider: ministry, credit: Ministry, kind: statement, issuer: The Ministry, keyFile: keys/ministry}
-                """;
+            - {provider: harbor-wire, credit: Harbor Wire, kind: wire, keyEnv: DATELINE_KEY_HARBOR}
+            - {provider: ministry, credit: Ministry, kind: statement, issuer: The Ministry, keyFile: keys/ministry}
+            """;
 
         DatelineConfig config = read(
                 file, Map.of("DATELINE_INGEST_SOURCES", lines, "DATELINE_PROCESSOR_DESKS", "[{\"id\":\"sport\"}]"));
 
         assertThat(config.ingest().sources())
-                .extracting(SourceSettings::credit)
+                .extracting(source -> source.origin().credit())
                 .containsExactly("Harbor Wire", "Ministry");
         assertThat(config.processor().desks())
                 .extracting(desk -> desk.id().value())

@@ -3,23 +3,29 @@ package dev.dateline.standalone.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.Inlet;
+import dev.dateline.ingest.source.SigningSecret;
+import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
-import dev.dateline.standalone.config.SourceSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PartConfigsTest {
     private static final String KEY = "0123456789abcdef";
@@ -40,7 +46,7 @@ class PartConfigsTest {
     }
 
     @Test
-    void readsAKeyFromTheEnvironment() {
+    void readsAKeyFromTheEnvironment() throws IOException {
         IngestConfig config = PartConfigs.of(settings(null, "DATELINE_KEY_HARBOR"), Map.of("DATELINE_KEY_HARBOR", KEY));
 
         assertThat(config.sources())
@@ -74,9 +80,85 @@ class PartConfigsTest {
                 .hasMessageNotContaining("hunter2");
     }
 
-    private static IngestSettings settings(@Nullable Path file, @Nullable String variable) {
-        SourceSettings source =
-                new SourceSettings(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, file, variable);
-        return new IngestSettings("127.0.0.1", 0, 100_000, List.of(source));
+    @Test
+    void givesTheKeyOfTheSourceThatIsMeant() throws IOException {
+        IngestSettings settings = ingest("""
+            - {provider: metro, credit: Metro, kind: wire, folder: {path: in}}
+            - {provider: harbor, credit: Harbor, kind: wire, keyEnv: KEY}
+            - {provider: harbor, credit: Harbor, kind: wire, feed: {url: 'https://harbor.example/feed'}}
+            """);
+        Map<String, String> environment = Map.of("KEY", KEY);
+
+        assertThat(PartConfigs.key(settings, null, environment)).isEqualTo(KEY);
+        assertThat(PartConfigs.key(settings, new Provider("harbor"), environment))
+                .isEqualTo(KEY);
+        assertThatThrownBy(() -> PartConfigs.key(settings, new Provider("metro"), environment))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("--provider: metro has no key in ingest.sources");
+        assertThatThrownBy(() -> PartConfigs.key(settings, new Provider("nobody"), environment))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("--provider: nobody is no source (ingest.sources has: harbor)");
+    }
+
+    @Test
+    void makesASourceOfEachKind() throws IOException {
+        IngestSettings settings = ingest("""
+            - {provider: a, credit: A, kind: wire, zone: Europe/Oslo, language: nb, keyEnv: KEY}
+            - {provider: b, credit: B, kind: statement, issuer: The B, office: Press Service, signingSecretEnv: KEY}
+            - {provider: c, credit: C, kind: wire, feed: {url: 'https://c.example/feed', every: PT1M, inside: true}}
+            - {provider: d, credit: D, kind: wire, folder: {path: in, settled: PT5S}}
+            """);
+
+        List<SourceConfig> sources =
+                PartConfigs.of(settings, Map.of("KEY", KEY)).sources();
+
+        assertThat(sources)
+                .extracting(SourceConfig::inlet)
+                .containsExactly(
+                        new Inlet.Push(new ApiKey(KEY)),
+                        new Inlet.SignedPush(new SigningSecret(KEY)),
+                        new Inlet.Feed(URI.create("https://c.example/feed"), Duration.ofMinutes(1), true, true),
+                        new Inlet.Folder(Path.of("in"), Duration.ofSeconds(5)));
+        assertThat(sources.get(0).sender().zone()).isEqualTo(ZoneId.of("Europe/Oslo"));
+        assertThat(sources.get(0).sender().language()).isEqualTo("nb");
+        assertThat(sources.get(1).sender().origin().office()).isEqualTo("Press Service");
+        assertThat(sources.toString()).doesNotContain(KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "provider: a, keyEnv: KEY ; provider: a, keyEnv: OTHER | ingest.sources[1]: comes the same way as"
+                        + " ingest.sources[0] (push); a provider has each way in once",
+                "provider: a, keyEnv: KEY ; provider: b, keyEnv: KEY   | ingest.sources[1]: has the same key, secret,"
+                        + " feed or folder as ingest.sources[0]",
+                "provider: a, signingSecretEnv: NONE ; provider: b, keyEnv: KEY | ingest.sources[0].signingSecretEnv:"
+                        + " the environment variable NONE is not set",
+                "provider: a, signingSecretFile: none ; provider: b, keyEnv: KEY | ingest.sources[0].signingSecretFile:"
+                        + " none cannot be read",
+                "provider: a, folder: {path: in} ; provider: b, folder: {path: ./in} | ingest: two sources take from"
+                        + " the same folder",
+            })
+    void refusesSourcesThatCannotStandTogetherByTheirPath(String two, String line) throws IOException {
+        String[] each = two.split(";", -1);
+        IngestSettings settings =
+                ingest("- {credit: X, kind: wire, " + each[0] + "}\n- {credit: X, kind: wire, " + each[1] + "}\n");
+        Map<String, String> environment = Map.of("KEY", KEY, "OTHER", KEY + "0");
+
+        assertThatThrownBy(() -> PartConfigs.of(settings, environment))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(line);
+    }
+
+    private IngestSettings ingest(String sources) throws IOException {
+        Path file = Files.writeString(folder.resolve("dateline.yaml"), "ingest:\n  sources:\n" + sources.indent(4));
+        return ConfigReader.read(file, Map.of()).ingest();
+    }
+
+    private IngestSettings settings(@Nullable Path file, @Nullable String variable) throws IOException {
+        String place = file != null ? "keyFile: '" + file + "'" : "keyEnv: " + variable;
+        return ingest("- {provider: harbor-wire, credit: Harbor Wire, kind: wire, " + place + "}\n");
     }
 }
