@@ -43,7 +43,7 @@ public final class Ingest {
             Intake intake = new Intake(vertx, new Formats(clock), publisher, Pulse.NONE);
             KeyRing keys = new KeyRing(config.sources());
             HttpPush push = new HttpPush(
-                    vertx, new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()), keys, intake);
+                    vertx, new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()), keys, intake, List.of());
             Ingest ingest = new Ingest(push, keys, new OpenSources(source -> adapter(source)), publisher);
             return push.open()
                     .compose(open -> ingest.sources.set(config.sources()))

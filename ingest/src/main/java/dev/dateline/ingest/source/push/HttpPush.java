@@ -10,9 +10,11 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Providers push: {@code POST /v1/items}, in any format that is known, with a key for each provider. */
+/** Providers push: {@code POST /v1/items}, in any format that is known, with a key or a signature for each provider. */
 public final class HttpPush implements Source {
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final int IDLE_SECONDS = 30;
@@ -24,15 +26,24 @@ public final class HttpPush implements Source {
     /** Where to listen ({@code port} 0 for any free one) and how much to take at once. */
     public record Settings(String host, int port, int maxBodyBytes) {}
 
-    public HttpPush(Vertx vertx, Settings settings, Senders senders, Intake intake) {
+    /** What further {@code routes} add stands beside the items and the health. */
+    public HttpPush(Vertx vertx, Settings settings, Senders senders, Intake intake, List<Routes> routes) {
+        // Signatures grow old by the real clock, also where a story is told by another one.
+        this(vertx, settings, senders, intake, routes, InstantSource.system());
+    }
+
+    HttpPush(Vertx vertx, Settings settings, Senders senders, Intake intake, List<Routes> routes, InstantSource clock) {
         this.settings = settings;
         HttpServerOptions options = new HttpServerOptions()
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 // A refused body ends its connection, which must not carry the requests of others.
                 .setHttp2ClearTextEnabled(false);
-        ItemsRoute items = new ItemsRoute(vertx, senders, intake, settings.maxBodyBytes());
-        this.server = vertx.createHttpServer(options).requestHandler(router(vertx, items, intake));
+        ItemsRoute items = new ItemsRoute(vertx, senders, intake, settings.maxBodyBytes(), clock);
+        Router router = router(vertx, items);
+        new HealthRoutes(intake).on(router);
+        routes.forEach(each -> each.on(router));
+        this.server = vertx.createHttpServer(options).requestHandler(router);
     }
 
     @Override
@@ -54,14 +65,13 @@ public final class HttpPush implements Source {
         return server.shutdown(GRACE);
     }
 
-    private static Router router(Vertx vertx, ItemsRoute items, Intake intake) {
+    private static Router router(Vertx vertx, ItemsRoute items) {
         Router router = Router.router(vertx);
         router.post(ITEMS).handler(items);
         router.route(ITEMS).handler(context -> {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
             context.fail(405);
         });
-        new HealthRoutes(intake).on(router);
         answer(router, 404, "there is nothing here; items go to POST " + ITEMS);
         answer(router, 405, "this method is not allowed here");
         answer(router, 400, "this request is not valid HTTP");
