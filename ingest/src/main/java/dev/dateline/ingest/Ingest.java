@@ -1,29 +1,54 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.SourceId;
 import dev.dateline.ingest.publish.KafkaPublisher;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.Intake;
+import dev.dateline.ingest.source.Memory;
 import dev.dateline.ingest.source.Pulse;
 import dev.dateline.ingest.source.Source;
 import dev.dateline.ingest.source.SourceConfig;
+import dev.dateline.ingest.source.fetch.Fetcher;
 import dev.dateline.ingest.source.push.HttpPush;
+import dev.dateline.ingest.source.websub.WebSub;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Takes items from outside and puts them on the wire topic. */
 public final class Ingest {
+    /** Until feeds are polled, nobody asks for either. */
+    private static final Fetcher NOTHING_FETCHED =
+            request -> Future.failedFuture(new Fetcher.Refused("nothing is fetched yet"));
+
+    private static final Memory NOTHING_KEPT = new Memory() {
+        @Override
+        public Future<Optional<String>> recall(SourceId source) {
+            return Future.failedFuture("nothing is kept yet");
+        }
+
+        @Override
+        public Future<Void> keep(SourceId source, String text) {
+            return Future.failedFuture("nothing is kept yet");
+        }
+    };
+
+    /** Whom those that poll feeds tell of hubs. */
+    private final WebSub hubs;
+
     private final HttpPush push;
     private final KeyRing keys;
     private final OpenSources sources;
     private final KafkaPublisher publisher;
 
-    private Ingest(HttpPush push, KeyRing keys, OpenSources sources, KafkaPublisher publisher) {
+    private Ingest(WebSub hubs, HttpPush push, KeyRing keys, OpenSources sources, KafkaPublisher publisher) {
+        this.hubs = hubs;
         this.push = push;
         this.keys = keys;
         this.sources = sources;
@@ -42,9 +67,20 @@ public final class Ingest {
         return KafkaPublisher.open(vertx, topics, kafka).compose(publisher -> {
             Intake intake = new Intake(vertx, new Formats(clock), publisher, Pulse.NONE);
             KeyRing keys = new KeyRing(config.sources());
+            WebSub hubs = new WebSub(
+                    vertx,
+                    new WebSub.Settings(config.publicUrl(), config.maxBodyBytes(), InstantSource.system()),
+                    NOTHING_FETCHED,
+                    NOTHING_KEPT,
+                    intake);
             HttpPush push = new HttpPush(
-                    vertx, new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()), keys, intake, List.of());
-            Ingest ingest = new Ingest(push, keys, new OpenSources(source -> adapter(source)), publisher);
+                    vertx,
+                    new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()),
+                    keys,
+                    intake,
+                    List.of(hubs.routes()));
+            Ingest ingest = new Ingest(hubs, push, keys, new OpenSources(source -> adapter(source)), publisher);
+            hubs.open();
             return push.open()
                     .compose(open -> ingest.sources.set(config.sources()))
                     .map(ingest)
@@ -69,6 +105,8 @@ public final class Ingest {
 
     /** Answers what was begun, then hands over to Kafka what is still on its way. */
     public Future<Void> close() {
+        // First of all, so that feeds which are closed now do not unsubscribe.
+        hubs.close();
         return push.close().eventually(sources::close).eventually(publisher::close);
     }
 

@@ -13,6 +13,8 @@ import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.ProcessorSettings;
 import dev.dateline.standalone.config.SourceSettings;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +35,10 @@ public final class PartConfigs {
             String path = "ingest.sources[" + sources.size() + "]";
             sources.add(checked(path, () -> source(path, source, environment)));
         }
+        URI publicUrl = publicUrl(settings.publicUrl());
         return checked(
-                "ingest", () -> new IngestConfig(settings.host(), settings.port(), settings.maxBodyBytes(), sources));
+                "ingest",
+                () -> new IngestConfig(settings.host(), settings.port(), settings.maxBodyBytes(), sources, publicUrl));
     }
 
     /** What {@link #of(IngestSettings, Map)} would refuse, a line each; empty where it would not. */
@@ -103,6 +107,14 @@ public final class PartConfigs {
         }
         String path = "ingest.sources[" + settings.sources().indexOf(meant.getFirst()) + "]";
         return key(path, meant.getFirst(), environment);
+    }
+
+    private static @Nullable URI publicUrl(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : new URI(text.strip());
+        } catch (URISyntaxException e) {
+            throw Trouble.wrongUse("ingest.publicUrl: this is no address");
+        }
     }
 
     private static SourceConfig source(String path, SourceSettings source, Map<String, String> environment) {

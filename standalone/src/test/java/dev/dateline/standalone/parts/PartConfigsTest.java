@@ -13,6 +13,7 @@ import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.SourceSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PartConfigsTest {
     private static final String KEY = "0123456789abcdef";
@@ -67,6 +70,32 @@ class PartConfigsTest {
     }
 
     @Test
+    void takesThePublicAddressWithItsPathAndWithoutItsLastSlash() {
+        IngestSettings settings =
+                new IngestSettings("127.0.0.1", 0, "https://news.example/ingest/", 100_000, List.of());
+
+        assertThat(PartConfigs.of(settings, Map.of()).publicUrl()).isEqualTo(URI.create("https://news.example/ingest"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not an address             | ingest.publicUrl: this is no address",
+                "ftp://news.example         | ingest: publicUrl is no http or https address with a host",
+                "https:/ingest              | ingest: publicUrl is no http or https address with a host",
+                "https://news.example/?a=b  | ingest: publicUrl has a query, a fragment or a user",
+                "https://u:p@news.example   | ingest: publicUrl has a query, a fragment or a user",
+            })
+    void refusesAPublicAddressThatNobodyCouldCall(String address, String why) {
+        IngestSettings settings = new IngestSettings("127.0.0.1", 0, address, 100_000, List.of());
+
+        assertThatThrownBy(() -> PartConfigs.of(settings, Map.of()))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(why);
+    }
+
+    @Test
     void refusesAKeyThatIsTooShortAndDoesNotRepeatIt() {
         assertThatThrownBy(() -> PartConfigs.of(settings(null, "KEY"), Map.of("KEY", "hunter2")))
                 .isInstanceOf(Trouble.class)
@@ -77,6 +106,6 @@ class PartConfigsTest {
     private static IngestSettings settings(@Nullable Path file, @Nullable String variable) {
         SourceSettings source =
                 new SourceSettings(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, file, variable);
-        return new IngestSettings("127.0.0.1", 0, 100_000, List.of(source));
+        return new IngestSettings("127.0.0.1", 0, null, 100_000, List.of(source));
     }
 }
