@@ -1,19 +1,24 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.SourceId;
 import dev.dateline.ingest.publish.KafkaPublisher;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.Intake;
+import dev.dateline.ingest.source.Memory;
 import dev.dateline.ingest.source.Pulse;
 import dev.dateline.ingest.source.Source;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.ingest.source.folder.FolderSource;
+import dev.dateline.ingest.source.fetch.Fetcher;
 import dev.dateline.ingest.source.push.HttpPush;
+import dev.dateline.ingest.source.websub.WebSub;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +27,32 @@ import java.util.Optional;
 public final class Ingest {
     /** How soon a source that could not be opened is tried again. */
     private static final Duration AGAIN = Duration.ofSeconds(10);
+    /** Until feeds are polled, nobody asks for either. */
+    private static final Fetcher NOTHING_FETCHED =
+            request -> Future.failedFuture(new Fetcher.Refused("nothing is fetched yet"));
+
+    private static final Memory NOTHING_KEPT = new Memory() {
+        @Override
+        public Future<Optional<String>> recall(SourceId source) {
+            return Future.failedFuture("nothing is kept yet");
+        }
+
+        @Override
+        public Future<Void> keep(SourceId source, String text) {
+            return Future.failedFuture("nothing is kept yet");
+        }
+    };
+
+    /** Whom those that poll feeds tell of hubs. */
+    private final WebSub hubs;
 
     private final HttpPush push;
     private final KeyRing keys;
     private final OpenSources sources;
     private final KafkaPublisher publisher;
 
-    private Ingest(HttpPush push, KeyRing keys, OpenSources sources, KafkaPublisher publisher) {
+    private Ingest(WebSub hubs, HttpPush push, KeyRing keys, OpenSources sources, KafkaPublisher publisher) {
+        this.hubs = hubs;
         this.push = push;
         this.keys = keys;
         this.sources = sources;
@@ -48,10 +72,21 @@ public final class Ingest {
             Pulse pulse = Pulse.NONE;
             Intake intake = new Intake(vertx, new Formats(clock), publisher, pulse);
             KeyRing keys = new KeyRing(config.sources());
+            WebSub hubs = new WebSub(
+                    vertx,
+                    new WebSub.Settings(config.publicUrl(), config.maxBodyBytes(), InstantSource.system()),
+                    NOTHING_FETCHED,
+                    NOTHING_KEPT,
+                    intake);
             HttpPush push = new HttpPush(
-                    vertx, new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()), keys, intake);
+                    vertx,
+                    new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()),
+                    keys,
+                    intake,
+                    List.of(hubs.routes()));
             OpenSources sources = new OpenSources(vertx, source -> adapter(source, intake, pulse), AGAIN);
-            Ingest ingest = new Ingest(push, keys, sources, publisher);
+            Ingest ingest = new Ingest(hubs, push, keys, sources, publisher);
+            hubs.open();
             return push.open()
                     .compose(open -> ingest.sources.set(config.sources()))
                     .map(ingest)
@@ -77,6 +112,8 @@ public final class Ingest {
 
     /** Answers what was begun, then hands over to Kafka what is still on its way. */
     public Future<Void> close() {
+        // First of all, so that feeds which are closed now do not unsubscribe.
+        hubs.close();
         return push.close().eventually(sources::close).eventually(publisher::close);
     }
 

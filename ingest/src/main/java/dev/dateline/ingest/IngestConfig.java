@@ -3,17 +3,26 @@ package dev.dateline.ingest;
 import dev.dateline.contract.json.Require;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SourceConfig;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where items are taken, and from whom.
  *
  * @param port 0 for any free one
  * @param maxBodyBytes of one request; 1 KiB to 16 MiB
+ * @param publicUrl under which others reach this server, such as {@code https://news.example/ingest}, without a slash at its
+ *     end; null where they do not
  */
-public record IngestConfig(String host, int port, int maxBodyBytes, List<SourceConfig> sources) {
+public record IngestConfig(
+        String host,
+        int port,
+        int maxBodyBytes,
+        List<SourceConfig> sources,
+        @Nullable URI publicUrl) {
     public IngestConfig {
         Require.line("host", host);
         Require.that(port >= 0 && port <= 65_535, "port " + port + " is not 0 to 65535");
@@ -21,6 +30,24 @@ public record IngestConfig(String host, int port, int maxBodyBytes, List<SourceC
                 maxBodyBytes >= 1 << 10 && maxBodyBytes <= 16 << 20,
                 "maxBodyBytes " + maxBodyBytes + " is not 1024 to 16777216");
         sources = checked(sources);
+        publicUrl = publicUrl == null ? null : checked(publicUrl);
+    }
+
+    /** Where nobody outside reaches this server by an address of its own. */
+    public IngestConfig(String host, int port, int maxBodyBytes, List<SourceConfig> sources) {
+        this(host, port, maxBodyBytes, sources, null);
+    }
+
+    private static URI checked(URI publicUrl) {
+        boolean web = "http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme());
+        Require.that(web && publicUrl.getHost() != null, "publicUrl is no http or https address with a host");
+        Require.that(
+                publicUrl.getRawQuery() == null
+                        && publicUrl.getRawFragment() == null
+                        && publicUrl.getRawUserInfo() == null,
+                "publicUrl has a query, a fragment or a user");
+        String text = publicUrl.toString();
+        return text.endsWith("/") ? checked(URI.create(text.substring(0, text.length() - 1))) : publicUrl;
     }
 
     /** Sources that can stand beside each other; throws {@link IllegalArgumentException} with one line where not. */

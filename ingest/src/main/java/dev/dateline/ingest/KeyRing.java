@@ -1,5 +1,6 @@
 package dev.dateline.ingest;
 
+import dev.dateline.contract.wire.Provider;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.ingest.source.push.Senders;
@@ -28,5 +29,13 @@ final class KeyRing implements Senders {
             found = matches ? Optional.of(source) : found;
         }
         return found;
+    }
+
+    @Override
+    public Optional<SourceConfig> signing(Provider provider) {
+        return sources.stream()
+                .filter(source -> source.inlet() instanceof Inlet.SignedPush)
+                .filter(source -> source.sender().provider().equals(provider))
+                .findFirst();
     }
 }

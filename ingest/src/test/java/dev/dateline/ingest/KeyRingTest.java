@@ -3,8 +3,12 @@ package dev.dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.Inlet;
+import dev.dateline.ingest.source.SigningSecret;
 import dev.dateline.ingest.source.SourceConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,5 +38,17 @@ class KeyRingTest {
     void nobodyHoldsAnUnknownKey() {
         assertThat(ring.holding("ministry-secret-02")).isEmpty();
         assertThat(ring.holding("")).isEmpty();
+    }
+
+    @Test
+    void knowsWhoSigns() {
+        SourceConfig signing = new SourceConfig(
+                new Sender(new Provider("agency"), new Origin(ItemKind.WIRE, "Agency", null)),
+                new Inlet.SignedPush(new SigningSecret("agency-signing-secret")));
+        ring.set(List.of(WIRE, signing));
+
+        assertThat(ring.signing(new Provider("agency"))).hasValue(signing);
+        assertThat(ring.signing(new Provider("harbor-wire"))).isEmpty();
+        assertThat(ring.holding("agency-signing-secret")).isEmpty();
     }
 }

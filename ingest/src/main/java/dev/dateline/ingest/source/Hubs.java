@@ -18,10 +18,21 @@ public interface Hubs {
         public void leave(SourceId source) {}
     };
 
-    /** A feed as a hub knows it: {@code topic} is the feed's own address, {@code hubs} where it may be had. */
-    record Subscription(SourceId source, Sender sender, URI topic, List<URI> hubs) {
+    /**
+     * A feed as a hub knows it.
+     *
+     * @param topic the feed's own address
+     * @param hubs where it may be had
+     * @param base what polling takes relative addresses to rest on: where push takes another, one item becomes two versions
+     */
+    record Subscription(SourceId source, Sender sender, URI topic, List<URI> hubs, URI base) {
         public Subscription {
             hubs = List.copyOf(hubs);
+        }
+
+        /** One whose addresses rest on its topic. */
+        public Subscription(SourceId source, Sender sender, URI topic, List<URI> hubs) {
+            this(source, sender, topic, hubs, topic);
         }
     }
 

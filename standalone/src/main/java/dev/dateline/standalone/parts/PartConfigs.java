@@ -12,6 +12,8 @@ import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.ProcessorSettings;
 import dev.dateline.standalone.config.SourceSettings;
 import dev.dateline.standalone.config.WayIn;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,10 @@ public final class PartConfigs {
 
     public static IngestConfig of(IngestSettings settings, Map<String, String> environment) {
         List<SourceConfig> sources = SourceConfigs.of(settings.sources(), environment);
+        URI publicUrl = publicUrl(settings.publicUrl());
         return checked(
-                "ingest", () -> new IngestConfig(settings.host(), settings.port(), settings.maxBodyBytes(), sources));
+                "ingest",
+                () -> new IngestConfig(settings.host(), settings.port(), settings.maxBodyBytes(), sources, publicUrl));
     }
 
     /** What {@link #of(IngestSettings, Map)} would refuse, a line each; empty where it would not. */
@@ -102,6 +106,14 @@ public final class PartConfigs {
                 .collect(Collectors.joining(", "));
         return (provider == null ? "is missing" : provider + " is no source") + " (ingest.sources has: "
                 + (known.isEmpty() ? "none" : known) + ")";
+    }
+
+    private static @Nullable URI publicUrl(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : new URI(text.strip());
+        } catch (URISyntaxException e) {
+            throw Trouble.wrongUse("ingest.publicUrl: this is no address");
+        }
     }
 
     static <T> T checked(String path, Supplier<T> made) {

@@ -73,6 +73,32 @@ class PartConfigsTest {
     }
 
     @Test
+    void takesThePublicAddressWithItsPathAndWithoutItsLastSlash() {
+        IngestSettings settings =
+                new IngestSettings("127.0.0.1", 0, "https://news.example/ingest/", 100_000, List.of());
+
+        assertThat(PartConfigs.of(settings, Map.of()).publicUrl()).isEqualTo(URI.create("https://news.example/ingest"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not an address             | ingest.publicUrl: this is no address",
+                "ftp://news.example         | ingest: publicUrl is no http or https address with a host",
+                "https:/ingest              | ingest: publicUrl is no http or https address with a host",
+                "https://news.example/?a=b  | ingest: publicUrl has a query, a fragment or a user",
+                "https://u:p@news.example   | ingest: publicUrl has a query, a fragment or a user",
+            })
+    void refusesAPublicAddressThatNobodyCouldCall(String address, String why) {
+        IngestSettings settings = new IngestSettings("127.0.0.1", 0, address, 100_000, List.of());
+
+        assertThatThrownBy(() -> PartConfigs.of(settings, Map.of()))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(why);
+    }
+
+    @Test
     void refusesAKeyThatIsTooShortAndDoesNotRepeatIt() {
         assertThatThrownBy(() -> PartConfigs.of(settings(null, "KEY"), Map.of("KEY", "hunter2")))
                 .isInstanceOf(Trouble.class)

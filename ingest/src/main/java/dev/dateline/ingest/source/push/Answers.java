@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers: always JSON, never cached, and none to a sender who has gone. */
-final class Answers {
+public final class Answers {
     private static final String SOON = "2";
 
     private Answers() {}
@@ -24,7 +24,7 @@ final class Answers {
         send(response, status, new Outcome(error, receipt.accepted(), receipt.rejected()));
     }
 
-    static void error(HttpServerResponse response, int status, String error) {
+    public static void error(HttpServerResponse response, int status, String error) {
         if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, SOON);
         }

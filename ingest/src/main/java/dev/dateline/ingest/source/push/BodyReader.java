@@ -13,7 +13,7 @@ import java.io.IOException;
  * Reads a request's body up to a limit. Past it the rest is dropped as it comes, for a while: a sender who is cut off
  * while talking would never read the answer.
  */
-final class BodyReader {
+public final class BodyReader {
     /** How long a sender may go on with what is no longer wanted. */
     private static final long PATIENCE_MILLIS = 5000;
 
@@ -28,7 +28,7 @@ final class BodyReader {
     }
 
     /** The body is larger than the limit. */
-    static final class TooLarge extends Exception {
+    public static final class TooLarge extends Exception {
         private static final long serialVersionUID = 1L;
 
         TooLarge(int limit) {
@@ -37,7 +37,7 @@ final class BodyReader {
     }
 
     /** Begins to read; to be called in the turn in which the request came. */
-    static BodyReader start(Vertx vertx, HttpServerRequest request, int limit) {
+    public static BodyReader start(Vertx vertx, HttpServerRequest request, int limit) {
         BodyReader reader = new BodyReader(limit);
         request.handler(reader::take).endHandler(end -> reader.end()).exceptionHandler(reader::broken);
         // Once it is answered, a request no longer hears that its connection is gone.
@@ -52,13 +52,13 @@ final class BodyReader {
     }
 
     /** Drops a body that nobody wants. */
-    static void discard(Vertx vertx, HttpServerRequest request) {
+    public static void discard(Vertx vertx, HttpServerRequest request) {
         request.handler(dropped -> {});
         closeIfItGoesOn(vertx, request);
     }
 
     /** All of it; fails with {@link TooLarge} at once, or as the connection broke. */
-    Future<Buffer> whole() {
+    public Future<Buffer> whole() {
         return whole.future();
     }
 

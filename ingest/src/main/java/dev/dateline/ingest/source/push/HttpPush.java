@@ -12,12 +12,13 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Providers push: {@code POST /v1/items}, in any format that is known, with a key for each provider. */
+/** Providers push: {@code POST /v1/items}, in any format that is known, with a key or a signature for each provider. */
 public final class HttpPush implements Source {
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final int IDLE_SECONDS = 30;
@@ -34,11 +35,23 @@ public final class HttpPush implements Source {
     /** Where to listen ({@code port} 0 for any free one) and how much to take at once. */
     public record Settings(String host, int port, int maxBodyBytes) {}
 
-    public HttpPush(Vertx vertx, Settings settings, Senders senders, Intake intake) {
+    /** What further {@code routes} add stands beside the items and the health. */
+    public HttpPush(Vertx vertx, Settings settings, Senders senders, Intake intake, List<Routes> routes) {
+        // Signatures grow old by the real clock, also where a story is told by another one.
+        this(vertx, settings, senders, intake, routes, InstantSource.system());
+    }
+
+    HttpPush(Vertx vertx, Settings settings, Senders senders, Intake intake, List<Routes> routes, InstantSource clock) {
         this.vertx = vertx;
         this.settings = settings;
-        ItemsRoute items = new ItemsRoute(vertx, senders, intake, settings.maxBodyBytes());
-        this.routers = () -> router(vertx, items, intake);
+        ItemsRoute items = new ItemsRoute(vertx, senders, intake, settings.maxBodyBytes(), clock);
+        HealthRoutes health = new HealthRoutes(intake);
+        this.routers = () -> {
+            Router router = router(vertx, items);
+            health.on(router);
+            routes.forEach(each -> each.on(router));
+            return router;
+        };
     }
 
     /** One of the servers that share the port; each has an event loop to itself. */
@@ -80,14 +93,13 @@ public final class HttpPush implements Source {
                 .mapEmpty();
     }
 
-    private static Router router(Vertx vertx, ItemsRoute items, Intake intake) {
+    private static Router router(Vertx vertx, ItemsRoute items) {
         Router router = Router.router(vertx);
         router.post(ITEMS).handler(items);
         router.route(ITEMS).handler(context -> {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
             context.fail(405);
         });
-        new HealthRoutes(intake).on(router);
         answer(router, 404, "there is nothing here; items go to POST " + ITEMS);
         answer(router, 405, "this method is not allowed here");
         answer(router, 400, "this request is not valid HTTP");

@@ -3,53 +3,105 @@ package dev.dateline.ingest.source.push;
 import dev.dateline.ingest.reading.Hint;
 import dev.dateline.ingest.source.Intake;
 import dev.dateline.ingest.source.SourceConfig;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The door of {@code POST /v1/items}: who sends, in which form, and whether there is room for more. */
+/**
+ * The door of {@code POST /v1/items}: who sends, in which form, and whether there is room for more. A request with any
+ * header of a {@link Signature} is judged by its signature alone, any other by its key.
+ */
 final class ItemsRoute implements Handler<RoutingContext> {
+    static final String UNTIMELY = "this was signed more than " + SignatureCheck.WINDOW.toMinutes()
+            + " minutes away from now; sign it anew, by a clock that is right";
+
     private static final Logger LOG = LoggerFactory.getLogger(ItemsRoute.class);
-    private static final int BYTES_AT_ONCE = 64 << 20;
     private static final String BEARER = "bearer ";
+    private static final String HOW_TO_SIGN = "a signed request has, once each, " + Signature.PROVIDER + ", "
+            + Signature.TIMESTAMP + " (seconds since 1970) and " + Signature.SIGNATURE + " (v1= and 64 digits of hex)";
 
     private final Vertx vertx;
     private final Senders senders;
     private final Reception reception;
-    private final int mostAtOnce;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final SignatureCheck check;
+    private final SignedReception signedReception;
+    private final Room room;
 
-    ItemsRoute(Vertx vertx, Senders senders, Intake intake, int maxBodyBytes) {
+    /** {@code clock}: the real one, by which signatures grow old. */
+    ItemsRoute(Vertx vertx, Senders senders, Intake intake, int maxBodyBytes, InstantSource clock) {
         this.vertx = vertx;
         this.senders = senders;
         this.reception = new Reception(vertx, intake, maxBodyBytes);
-        this.mostAtOnce = Math.clamp(BYTES_AT_ONCE / maxBodyBytes, 4, 128);
+        this.check = new SignatureCheck(senders, clock);
+        this.signedReception = new SignedReception(vertx, reception, check, maxBodyBytes);
+        this.room = new Room(maxBodyBytes);
     }
 
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (Signature.isOn(request.headers())) {
+            signed(request);
+        } else {
+            keyed(request);
+        }
+    }
+
+    private void keyed(HttpServerRequest request) {
         SourceConfig source = senders.holding(presented(request)).orElse(null);
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (source == null) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
             turnAway(request, 401, "no valid API key");
-        } else if (!MediaType.isTaken(type) || request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+        } else {
+            admit(request, hint -> reception.receive(request, source, hint));
+        }
+    }
+
+    private void signed(HttpServerRequest request) {
+        Optional<Signature> claim = Signature.of(request.headers());
+        if (claim.isEmpty()) {
+            challenge(request, 401);
+            turnAway(request, 401, HOW_TO_SIGN);
+        } else if (!check.inTime(claim.get())) {
+            challenge(request, 401);
+            turnAway(request, 401, UNTIMELY);
+        } else {
+            admit(request, hint -> signedReception.receive(request, claim.get(), hint));
+        }
+    }
+
+    private void admit(HttpServerRequest request, Function<Hint, Future<Void>> receive) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (!MediaType.isTaken(type) || request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
             turnAway(
                     request,
                     415,
                     "send application/json, application/x-ndjson, an XML type or text/plain, not encoded");
-        } else if (underWay.incrementAndGet() > mostAtOnce) {
-            underWay.decrementAndGet();
+        } else if (!room.enter()) {
             turnAway(request, 503, "too many requests are under way");
         } else {
-            reception.receive(request, source, new Hint(type, null)).onComplete(done -> underWay.decrementAndGet());
+            receive.apply(new Hint(type, null)).onComplete(done -> room.leave());
+        }
+    }
+
+    /** Answers a signed request whose body has come. */
+    static void refuseSigned(HttpServerRequest request, int status, String why) {
+        challenge(request, status);
+        Answers.error(request.response(), status, why);
+    }
+
+    private static void challenge(HttpServerRequest request, int status) {
+        if (status == 401) {
+            request.response().putHeader("WWW-Authenticate", Signature.SIGNATURE);
         }
     }
 

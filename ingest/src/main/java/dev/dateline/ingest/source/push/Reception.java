@@ -1,5 +1,6 @@
 package dev.dateline.ingest.source.push;
 
+import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.publish.Unavailable;
 import dev.dateline.ingest.reading.Hint;
@@ -9,6 +10,7 @@ import dev.dateline.ingest.source.Receipt;
 import dev.dateline.ingest.source.SourceConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -28,20 +30,27 @@ final class Reception {
         this.maxBodyBytes = maxBodyBytes;
     }
 
+    /** A body, and what is known of it. */
+    record Letter(Buffer body, Hint hint, Instant received) {}
+
     /** Completes when the request holds no memory any longer, which may be after its answer. */
     Future<Void> receive(HttpServerRequest request, SourceConfig source, Hint hint) {
         Instant received = Instant.now();
         BodyReader reader = BodyReader.start(vertx, request, maxBodyBytes);
         return reader.whole()
-                .map(body -> new Delivery(source.id(), source.sender(), body, hint, received))
-                .compose(intake::take)
+                .compose(body -> deliver(source, new Letter(body, hint, received)))
                 .<Void>map(receipt -> answer(request, source, receipt))
-                .recover(failure -> refuse(request, source, failure)
+                .recover(failure -> refuse(request, source.sender().provider(), failure)
                         ? setAside(reader, source, received, String.valueOf(failure.getMessage()))
                         : Future.succeededFuture());
     }
 
-    private static Void answer(HttpServerRequest request, SourceConfig source, Receipt receipt) {
+    /** Succeeds once Kafka has it; nobody is answered yet. */
+    Future<Receipt> deliver(SourceConfig source, Letter letter) {
+        return intake.take(new Delivery(source.id(), source.sender(), letter.body(), letter.hint(), letter.received()));
+    }
+
+    static Void answer(HttpServerRequest request, SourceConfig source, Receipt receipt) {
         if (!receipt.rejected().isEmpty()) {
             LOG.info(
                     "{}: {} accepted, {} set aside, the first for {}",
@@ -55,21 +64,20 @@ final class Reception {
     }
 
     /** Answers; true where the beginning of the body is to be set aside. */
-    private static boolean refuse(HttpServerRequest request, SourceConfig source, Throwable failure) {
+    static boolean refuse(HttpServerRequest request, Provider provider, Throwable failure) {
         if (failure instanceof BodyReader.TooLarge) {
-            LOG.info("{}: 413, {}", source.sender().provider(), failure.getMessage());
+            LOG.info("{}: 413, {}", provider, failure.getMessage());
             Answers.error(request.response(), 413, String.valueOf(failure.getMessage()));
             return true;
         }
         if (failure instanceof Unavailable) {
-            LOG.warn("{}: 503, {}", source.sender().provider(), failure.getMessage());
+            LOG.warn("{}: 503, {}", provider, failure.getMessage());
             Answers.error(request.response(), 503, "items cannot be taken right now; send this again");
         } else if (request.isEnded()) {
-            LOG.error("{}: 500", source.sender().provider(), failure);
+            LOG.error("{}: 500", provider, failure);
             Answers.error(request.response(), 500, "this went wrong here; send it again");
         } else {
-            LOG.info(
-                    "{}: the connection broke within a request", source.sender().provider());
+            LOG.info("{}: the connection broke within a request", provider);
         }
         return false;
     }

@@ -275,7 +275,8 @@ class HttpPushTest {
                         vertx,
                         new dev.dateline.ingest.reading.Formats(java.time.Clock.systemUTC()),
                         door.publisher,
-                        Pulse.NONE));
+                        Pulse.NONE),
+                java.util.List.of());
 
         assertThatThrownBy(() -> second.open().await(10, TimeUnit.SECONDS))
                 .hasMessageStartingWith("cannot listen on 127.0.0.1:" + door.port());
