@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.json.Require;
+import dev.dateline.ingest.pulse.PulseSettings;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SourceConfig;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param port 0 for any free one
  * @param maxBodyBytes of one request; 1 KiB to 16 MiB
+ * @param pulse how sources are watched
  */
-public record IngestConfig(String host, int port, int maxBodyBytes, List<SourceConfig> sources) {
+public record IngestConfig(String host, int port, int maxBodyBytes, List<SourceConfig> sources, PulseSettings pulse) {
     public IngestConfig {
         Require.line("host", host);
         Require.that(port >= 0 && port <= 65_535, "port " + port + " is not 0 to 65535");
@@ -20,6 +22,11 @@ public record IngestConfig(String host, int port, int maxBodyBytes, List<SourceC
                 maxBodyBytes >= 1 << 10 && maxBodyBytes <= 16 << 20,
                 "maxBodyBytes " + maxBodyBytes + " is not 1024 to 16777216");
         sources = checked(sources);
+        Require.present("pulse", pulse);
+    }
+
+    public IngestConfig(String host, int port, int maxBodyBytes, List<SourceConfig> sources) {
+        this(host, port, maxBodyBytes, sources, PulseSettings.USUAL);
     }
 
     /** Sources that can stand beside each other; throws {@link IllegalArgumentException} with one line where not. */
