@@ -4,17 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much comes in each hour of the week, by the source's own clock: deliveries over hours watched. Of long ago counts
  * less and less.
  */
 final class Profile {
-    private static final int HOURS = 7 * 24;
+    private static final int HOURS = WeekHour.IN_A_WEEK;
     /** So much of an hour must have been watched before anything is said of it. */
     private static final double ENOUGH = 0.9;
     /** Weeks after which what was before counts half. */
@@ -65,10 +62,10 @@ final class Profile {
 
     /** There was one delivery at {@code to}, and nothing since {@code from}. */
     void learn(Instant from, Instant to) {
-        for (Part part = Part.first(from, to, zone); part != null; part = part.next(to)) {
+        for (WeekHour part = WeekHour.first(from, to, zone); part != null; part = part.next(to)) {
             watched[part.hour()] += part.length();
         }
-        int hour = Part.hour(to.atZone(zone));
+        int hour = WeekHour.of(to.atZone(zone));
         deliveries[hour]++;
         for (int i = 0; i < HOURS; i++) {
             if (watched[i] > HALVED) {
@@ -82,7 +79,7 @@ final class Profile {
         Instant end = to.isAfter(from.plus(LONGEST)) ? from.plus(LONGEST) : to;
         double sum = 0;
         boolean known = true;
-        for (Part part = Part.first(from, end, zone); part != null; part = part.next(end)) {
+        for (WeekHour part = WeekHour.first(from, end, zone); part != null; part = part.next(end)) {
             double rate = rate(part.hour());
             known &= rate >= 0;
             sum += Math.max(rate, 0) * part.length();
@@ -94,11 +91,10 @@ final class Profile {
     Duration until(Instant from, double wanted) {
         double sum = 0;
         Instant end = from.plus(LONGEST);
-        for (Part part = Part.first(from, end, zone); part != null; part = part.next(end)) {
+        for (WeekHour part = WeekHour.first(from, end, zone); part != null; part = part.next(end)) {
             double rate = Math.max(rate(part.hour()), 0);
             if (sum + rate * part.length() >= wanted) {
-                long millis = Math.round((wanted - sum) / rate * Part.MILLIS);
-                return Duration.between(from, part.from().plusMillis(millis));
+                return Duration.between(from, part.after((wanted - sum) / rate));
             }
             sum += rate * part.length();
         }
@@ -130,30 +126,5 @@ final class Profile {
             throw new IllegalArgumentException("these are not the hours of a week");
         }
         return all.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** The part of a time that lies in one hour of the week; {@code length} in hours. */
-    private record Part(Instant from, double length, int hour, ZoneId zone) {
-        static final double MILLIS = 3_600_000;
-
-        static @Nullable Part first(Instant from, Instant to, ZoneId zone) {
-            if (!from.isBefore(to)) {
-                return null;
-            }
-            ZonedDateTime local = from.atZone(zone);
-            Instant full = local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
-            Instant end = full.isBefore(to) ? full : to;
-            return new Part(from, from.until(end, ChronoUnit.MILLIS) / MILLIS, hour(local), zone);
-        }
-
-        @Nullable Part next(Instant to) {
-            // A step that rounds to nothing must still go on.
-            long step = Math.max(1, Math.round(length * MILLIS));
-            return first(from.plusMillis(step), to, zone);
-        }
-
-        static int hour(ZonedDateTime local) {
-            return (local.getDayOfWeek().getValue() - 1) * 24 + local.getHour();
-        }
     }
 }

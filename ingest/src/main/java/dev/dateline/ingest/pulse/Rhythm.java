@@ -4,14 +4,8 @@ import dev.dateline.contract.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A source's rhythm, learned from when it delivers, and whether its silence is out of it.
@@ -27,36 +21,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Knows no clock: times come in, never backwards. Not safe for several threads.
  */
 final class Rhythm {
-    /** Gaps that must be known before the rhythm is. */
-    static final int ENOUGH = 20;
-
-    private static final int MOST = 256;
-    private static final double USUAL = 0.99;
-    private static final int DAYS = 28;
-    private static final int SEEN = 3;
-    private static final double UNUSUAL = 3;
     private static final Duration BURST = Duration.ofMinutes(1);
     /** Nobody runs for less. */
     private static final Duration SHORTEST = Duration.ofMinutes(5);
 
     private final Duration fixed;
-    private final Deque<Double> gaps = new ArrayDeque<>();
-    /** The longest gap of each day that had any. */
-    private final Deque<Double> days = new ArrayDeque<>();
-
     private final Profile profile;
-    private @Nullable LocalDate today;
+    private final Gaps gaps;
     private Instant counted;
     private Instant heard;
-    private double usual;
-    private double limit;
 
     /** What is kept of a rhythm, as JSON. */
     private record Learned(
             int form, List<Double> deliveries, List<Double> watched, List<Double> gaps, List<Double> days) {}
 
-    private Rhythm(Profile profile, Instant since, Duration fixed) {
+    private Rhythm(Profile profile, Gaps gaps, Instant since, Duration fixed) {
         this.profile = profile;
+        this.gaps = gaps;
         this.counted = since;
         this.heard = since;
         this.fixed = fixed;
@@ -64,18 +45,15 @@ final class Rhythm {
 
     /** Nothing is known yet; until it is, silence is unusual after {@code fixed}. */
     static Rhythm unknown(ZoneId zone, Instant since, Duration fixed) {
-        return new Rhythm(Profile.blank(zone), since, fixed);
+        return new Rhythm(Profile.blank(zone), new Gaps(), since, fixed);
     }
 
     /** One that was {@link #learned} before and is watched again now; throws {@link Json.Malformed} for any other text. */
     static Rhythm learned(String text, ZoneId zone, Instant since, Duration fixed) throws Json.Malformed {
         Learned learned = Json.read(text.getBytes(StandardCharsets.UTF_8), Learned.class);
         try {
-            Rhythm rhythm = new Rhythm(Profile.of(zone, learned.deliveries(), learned.watched()), since, fixed);
-            learned.gaps().stream().limit(MOST).forEach(rhythm.gaps::add);
-            learned.days().stream().limit(DAYS).forEach(rhythm.days::add);
-            rhythm.reckon();
-            return rhythm;
+            Profile profile = Profile.of(zone, learned.deliveries(), learned.watched());
+            return new Rhythm(profile, Gaps.of(learned.gaps(), learned.days()), since, fixed);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new Json.Malformed("no rhythm: " + e.getMessage(), e);
         }
@@ -83,7 +61,7 @@ final class Rhythm {
 
     /** What was learned, as text of some 3 KB; when the last delivery came is not in it, for nobody listened since. */
     String learned() {
-        return Json.text(new Learned(1, profile.deliveries(), profile.watched(), Rounded.all(gaps), Rounded.all(days)));
+        return Json.text(new Learned(1, profile.deliveries(), profile.watched(), gaps.last(), gaps.days()));
     }
 
     /** Something was accepted. */
@@ -91,7 +69,7 @@ final class Rhythm {
         if (at.isAfter(counted.plus(BURST))) {
             Profile.Expected gap = profile.expected(heard, at);
             if (gap.known()) {
-                learn(gap.deliveries(), profile.day(at));
+                gaps.learn(gap.deliveries(), profile.day(at));
             }
             profile.learn(counted, at);
             counted = at;
@@ -106,53 +84,19 @@ final class Rhythm {
 
     /** How long the source has been silent, and whether that is unusual. */
     Silence silence(Instant now) {
-        Duration usually = isKnown() ? profile.until(heard, usual) : null;
+        Duration usually = gaps.isKnown() ? profile.until(heard, gaps.usual()) : null;
         return new Silence(lasting(now), usually, isUnusual(now));
     }
 
     boolean isUnusual(Instant now) {
         Duration lasting = lasting(now);
-        if (!isKnown()) {
+        if (!gaps.isKnown()) {
             return lasting.compareTo(fixed) > 0;
         }
-        return lasting.compareTo(SHORTEST) > 0 && profile.expected(heard, now).deliveries() > limit;
-    }
-
-    private boolean isKnown() {
-        return gaps.size() >= ENOUGH;
+        return lasting.compareTo(SHORTEST) > 0 && gaps.isUnusual(profile.expected(heard, now).deliveries());
     }
 
     private Duration lasting(Instant now) {
         return heard.isBefore(now) ? Duration.between(heard, now) : Duration.ZERO;
-    }
-
-    private void learn(double gap, LocalDate day) {
-        gaps.add(gap);
-        if (gaps.size() > MOST) {
-            gaps.remove();
-        }
-        boolean same = day.equals(today) && !days.isEmpty();
-        double longest = same ? Math.max(days.removeLast(), gap) : gap;
-        today = day;
-        days.add(longest);
-        if (days.size() > DAYS) {
-            days.remove();
-        }
-        reckon();
-    }
-
-    private void reckon() {
-        // Less than one delivery is no gap.
-        usual = Math.max(1, longest(gaps, gaps.size() - (int) Math.ceil(USUAL * gaps.size())));
-        limit = Math.max(UNUSUAL * usual, days.size() < SEEN ? 0 : longest(days, SEEN - 1));
-    }
-
-    /** The longest of all but so many that are longer still; 0 where there is none. */
-    private static double longest(Collection<Double> all, int longer) {
-        return all.stream()
-                .sorted(Comparator.reverseOrder())
-                .skip(longer)
-                .findFirst()
-                .orElse(0.0);
     }
 }
