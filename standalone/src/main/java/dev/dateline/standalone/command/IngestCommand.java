@@ -22,6 +22,7 @@ final class IngestCommand extends PartCommand {
     Start prepare(DatelineConfig config) {
         IngestConfig ingest = PartConfigs.of(config.ingest(), System.getenv());
         new Listening(ingest.host(), ingest.port(), "ingest.port").requireFree();
+        Listening.requireFree(ingest.pulse());
         return (parts, out) ->
                 out.println("Items     POST " + Addresses.of(ingest.host(), parts.ingest(ingest)) + "/v1/items");
     }

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param port 0 for any free one
  * @param maxBodyBytes the largest body that is taken
+ * @param metrics where they are read
  */
-public record IngestSettings(String host, int port, int maxBodyBytes, List<SourceSettings> sources) {
+public record IngestSettings(
+        String host, int port, int maxBodyBytes, List<SourceSettings> sources, MetricsSettings metrics) {
     public IngestSettings {
         BadValue.unlessPort("port", port);
         BadValue.unless(maxBodyBytes >= 1, "maxBodyBytes", maxBodyBytes + " is below 1");

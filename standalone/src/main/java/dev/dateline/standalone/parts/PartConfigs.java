@@ -1,9 +1,13 @@
 package dev.dateline.standalone.parts;
 
+import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.IngestConfig;
+import dev.dateline.ingest.normalize.Sender;
+import dev.dateline.ingest.pulse.PulseSettings;
 import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.processor.DeskConfig;
 import dev.dateline.processor.ProcessorConfig;
@@ -34,7 +38,15 @@ public final class PartConfigs {
             sources.add(checked(path, () -> source(path, source, environment)));
         }
         return checked(
-                "ingest", () -> new IngestConfig(settings.host(), settings.port(), settings.maxBodyBytes(), sources));
+                "ingest", () -> new IngestConfig(
+                        settings.host(),
+                        settings.port(),
+                        settings.maxBodyBytes(),
+                        sources,
+                        new PulseSettings(
+                                settings.metrics().host(),
+                                settings.metrics().port(),
+                                settings.metrics().silentAfter())));
     }
 
     /** What {@link #of(IngestSettings, Map)} would refuse, a line each; empty where it would not. */
@@ -84,6 +96,15 @@ public final class PartConfigs {
                         settings.origins()));
     }
 
+    /** On whose behalf the items of this provider come in, by its first source; empty where it has none. Reads no key. */
+    public static Optional<Sender> sender(IngestSettings settings, Provider provider) {
+        return settings.sources().stream()
+                .filter(source -> source.provider().equals(provider))
+                .findFirst()
+                .map(source -> checked(
+                        "ingest.sources[" + settings.sources().indexOf(source) + "]", () -> sender(source)));
+    }
+
     /**
      * The key of the one source that is meant, from where it stands.
      *
@@ -106,12 +127,11 @@ public final class PartConfigs {
     }
 
     private static SourceConfig source(String path, SourceSettings source, Map<String, String> environment) {
-        return SourceConfig.push(
-                source.provider(),
-                source.credit(),
-                source.kind(),
-                source.issuer(),
-                new ApiKey(key(path, source, environment)));
+        return new SourceConfig(sender(source), new Inlet.Push(new ApiKey(key(path, source, environment))));
+    }
+
+    private static Sender sender(SourceSettings source) {
+        return new Sender(source.provider(), new Origin(source.kind(), source.credit(), source.issuer()));
     }
 
     private static String key(String path, SourceSettings source, Map<String, String> environment) {
