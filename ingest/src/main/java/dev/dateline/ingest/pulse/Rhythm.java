@@ -93,7 +93,8 @@ final class Rhythm {
         if (!gaps.isKnown()) {
             return lasting.compareTo(fixed) > 0;
         }
-        return lasting.compareTo(SHORTEST) > 0 && gaps.isUnusual(profile.expected(heard, now).deliveries());
+        return lasting.compareTo(SHORTEST) > 0
+                && gaps.isUnusual(profile.expected(heard, now).deliveries());
     }
 
     private Duration lasting(Instant now) {
