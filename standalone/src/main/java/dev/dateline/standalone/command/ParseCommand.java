@@ -85,8 +85,8 @@ final class ParseCommand implements Callable<Integer> {
         if (provider.equals(UNKNOWN)) {
             return stranger;
         }
-        IngestSettings ingest = ConfigReader.read(ConfigOptions.file(config), System.getenv())
-                .ingest();
+        IngestSettings ingest =
+                ConfigReader.read(ConfigOptions.file(config), System.getenv()).ingest();
         return PartConfigs.sender(ingest, named).orElse(stranger);
     }
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one, null for no such door
  * @param silentAfter how long a source may be silent while its rhythm is not known
  */
-public record MetricsSettings(
-        String host, @Nullable Integer port, Duration silentAfter) {
+public record MetricsSettings(String host, @Nullable Integer port, Duration silentAfter) {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     public MetricsSettings {

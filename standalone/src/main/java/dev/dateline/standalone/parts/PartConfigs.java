@@ -38,7 +38,8 @@ public final class PartConfigs {
             sources.add(checked(path, () -> source(path, source, environment)));
         }
         return checked(
-                "ingest", () -> new IngestConfig(
+                "ingest",
+                () -> new IngestConfig(
                         settings.host(),
                         settings.port(),
                         settings.maxBodyBytes(),
@@ -101,8 +102,8 @@ public final class PartConfigs {
         return settings.sources().stream()
                 .filter(source -> source.provider().equals(provider))
                 .findFirst()
-                .map(source -> checked(
-                        "ingest.sources[" + settings.sources().indexOf(source) + "]", () -> sender(source)));
+                .map(source ->
+                        checked("ingest.sources[" + settings.sources().indexOf(source) + "]", () -> sender(source)));
     }
 
     /**

@@ -68,7 +68,13 @@ class ParseCommandTest {
                 .isZero();
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString().lines()).hasSize(2);
-        assertThat(run("parse", "--as", "other", "--config", folder.resolve("no.yaml").toString(), file.toString()))
+        assertThat(run(
+                        "parse",
+                        "--as",
+                        "other",
+                        "--config",
+                        folder.resolve("no.yaml").toString(),
+                        file.toString()))
                 .isEqualTo(2);
     }
 

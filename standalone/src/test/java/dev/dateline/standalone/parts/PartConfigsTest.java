@@ -65,8 +65,7 @@ class PartConfigsTest {
         IngestSettings settings = settings(folder.resolve("absent"), null);
 
         assertThat(PartConfigs.sender(settings, new Provider("harbor-wire")))
-                .contains(new Sender(
-                        new Provider("harbor-wire"), new Origin(ItemKind.WIRE, "Harbor Wire", null)));
+                .contains(new Sender(new Provider("harbor-wire"), new Origin(ItemKind.WIRE, "Harbor Wire", null)));
         assertThat(PartConfigs.sender(settings, new Provider("other"))).isEmpty();
     }
 
