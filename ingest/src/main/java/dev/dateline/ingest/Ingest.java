@@ -3,6 +3,7 @@ package dev.dateline.ingest;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.SourceId;
 import dev.dateline.ingest.publish.KafkaPublisher;
+import dev.dateline.ingest.pulse.PulseWatch;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.Intake;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes items from outside and puts them on the wire topic. */
 public final class Ingest {
@@ -50,13 +52,16 @@ public final class Ingest {
     private final KeyRing keys;
     private final OpenSources sources;
     private final KafkaPublisher publisher;
+    private final PulseWatch watch;
 
-    private Ingest(WebSub hubs, HttpPush push, KeyRing keys, OpenSources sources, KafkaPublisher publisher) {
+    private Ingest(
+            WebSub hubs, HttpPush push, KeyRing keys, OpenSources sources, KafkaPublisher publisher, PulseWatch watch) {
         this.hubs = hubs;
         this.push = push;
         this.keys = keys;
         this.sources = sources;
         this.publisher = publisher;
+        this.watch = watch;
     }
 
     /**
@@ -69,8 +74,8 @@ public final class Ingest {
     public static Future<Ingest> start(
             Vertx vertx, IngestConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
         return KafkaPublisher.open(vertx, topics, kafka).compose(publisher -> {
-            Pulse pulse = Pulse.NONE;
-            Intake intake = new Intake(vertx, new Formats(clock), publisher, pulse);
+            PulseWatch watch = new PulseWatch(vertx, config.pulse(), Memory.NONE);
+            Intake intake = new Intake(vertx, new Formats(clock), publisher, watch.pulse());
             KeyRing keys = new KeyRing(config.sources());
             WebSub hubs = new WebSub(
                     vertx,
@@ -84,10 +89,12 @@ public final class Ingest {
                     keys,
                     intake,
                     List.of(hubs.routes()));
-            OpenSources sources = new OpenSources(vertx, source -> adapter(source, intake, pulse), AGAIN);
-            Ingest ingest = new Ingest(hubs, push, keys, sources, publisher);
+            OpenSources sources = new OpenSources(vertx, source -> adapter(source, intake, watch.pulse()), AGAIN);
+            Ingest ingest = new Ingest(hubs, push, keys, sources, publisher, watch);
             hubs.open();
-            return push.open()
+            watch.pulse().expect(config.sources());
+            return watch.open()
+                    .compose(open -> push.open())
                     .compose(open -> ingest.sources.set(config.sources()))
                     .map(ingest)
                     .recover(failure -> ingest.close().transform(closed -> Future.failedFuture(failure)));
@@ -99,6 +106,11 @@ public final class Ingest {
         return push.port();
     }
 
+    /** The port that metrics are read from; null where there is none. */
+    public @Nullable Integer metricsPort() {
+        return watch.port();
+    }
+
     /**
      * From now on items come from these sources: new ones are opened, those that are missing closed, others left alone.
      * Throws {@link IllegalArgumentException} with one line, and changes nothing, where they cannot stand together. A
@@ -107,6 +119,7 @@ public final class Ingest {
     public synchronized Future<Void> sources(List<SourceConfig> wanted) {
         List<SourceConfig> checked = IngestConfig.checked(wanted);
         keys.set(checked);
+        watch.pulse().expect(checked);
         return sources.set(checked);
     }
 
@@ -114,7 +127,7 @@ public final class Ingest {
     public Future<Void> close() {
         // First of all, so that feeds which are closed now do not unsubscribe.
         hubs.close();
-        return push.close().eventually(sources::close).eventually(publisher::close);
+        return push.close().eventually(sources::close).eventually(watch::close).eventually(publisher::close);
     }
 
     /** What has to be opened for a source; nothing for those that knock themselves. */

@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.json.Require;
+import dev.dateline.ingest.pulse.PulseSettings;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SourceConfig;
 import java.net.URI;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param maxBodyBytes of one request; 1 KiB to 16 MiB
  * @param publicUrl under which others reach this server, such as {@code https://news.example/ingest}, without a slash at its
  *     end; null where they do not
+ * @param pulse how sources are watched
  */
 public record IngestConfig(
         String host,
         int port,
         int maxBodyBytes,
         List<SourceConfig> sources,
-        @Nullable URI publicUrl) {
+        @Nullable URI publicUrl,
+        PulseSettings pulse) {
     public IngestConfig {
         Require.line("host", host);
         Require.that(port >= 0 && port <= 65_535, "port " + port + " is not 0 to 65535");
@@ -31,11 +34,17 @@ public record IngestConfig(
                 "maxBodyBytes " + maxBodyBytes + " is not 1024 to 16777216");
         sources = checked(sources);
         publicUrl = publicUrl == null ? null : checked(publicUrl);
+        Require.present("pulse", pulse);
     }
 
     /** Where nobody outside reaches this server by an address of its own. */
     public IngestConfig(String host, int port, int maxBodyBytes, List<SourceConfig> sources) {
-        this(host, port, maxBodyBytes, sources, null);
+        this(host, port, maxBodyBytes, sources, null, PulseSettings.USUAL);
+    }
+
+    /** Whose sources are watched in the usual way. */
+    public IngestConfig(String host, int port, int maxBodyBytes, List<SourceConfig> sources, @Nullable URI publicUrl) {
+        this(host, port, maxBodyBytes, sources, publicUrl, PulseSettings.USUAL);
     }
 
     private static URI checked(URI publicUrl) {

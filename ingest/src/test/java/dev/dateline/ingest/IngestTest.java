@@ -10,6 +10,7 @@ import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.ingest.normalize.Sender;
+import dev.dateline.ingest.pulse.PulseSettings;
 import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SourceConfig;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -86,10 +88,31 @@ class IngestTest {
                 new Inlet.Folder(path, Inlet.Folder.USUAL));
     }
 
+    void metricsAreReadAtADoorOfTheirOwnAndNotAtTheProviders() throws Exception {
+        Ingest ingest = start(0, new PulseSettings("127.0.0.1", 0, Duration.ofHours(24)))
+                .await(20, TimeUnit.SECONDS);
+        send(to(ingest, "/v1/items")
+                .header("X-Api-Key", SECRET)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        URI metrics = URI.create("http://127.0.0.1:" + ingest.metricsPort() + "/metrics");
+
+        assertThat(send(HttpRequest.newBuilder(metrics)).body())
+                .contains("dateline_ingest_deliveries_total{outcome=\"unpublished\",provider=\"harbor-wire\"");
+        assertThat(send(to(ingest, "/metrics")).statusCode()).isEqualTo(404);
+        ingest.sources(List.of()).await(20, TimeUnit.SECONDS);
+        assertThat(send(HttpRequest.newBuilder(metrics)).body()).doesNotContain("harbor-wire");
+        ingest.close().await(20, TimeUnit.SECONDS);
+    }
+
     private Future<Ingest> start(int port) {
+        return start(port, PulseSettings.USUAL);
+    }
+
+    private Future<Ingest> start(int port, PulseSettings pulse) {
         SourceConfig source =
                 SourceConfig.push(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, new ApiKey(SECRET));
-        IngestConfig config = new IngestConfig("127.0.0.1", port, 1 << 20, List.of(source));
+        IngestConfig config = new IngestConfig("127.0.0.1", port, 1 << 20, List.of(source), null, pulse);
         return Ingest.start(vertx, config, new Topics(TopicPlan.single("", 4)), NO_KAFKA, Clock.systemUTC());
     }
 

@@ -29,14 +29,14 @@ final class Around {
 
     private Around() {}
 
-    static Details of(Draft draft, Story story, Times.Made made, Times.Embargo embargo) {
+    static Details of(Draft draft, Story story, Times times, Times.Made made, Times.Embargo embargo) {
         Surroundings given = draft.surroundings();
         Details details = new Details(
-                timeline(draft, made),
+                timeline(draft, times, made),
                 credits(draft, story),
                 each(given.categories(), Around::subject),
                 each(given.links(), Around::link),
-                each(draft.media(), Around::medium),
+                each(draft.media(), medium -> medium(medium, times)),
                 flags(draft, made, embargo));
         return bounded(details);
     }
@@ -52,9 +52,9 @@ final class Around {
         return plain.isEmpty() || hostile ? null : plain;
     }
 
-    private static Details.@Nullable Timeline timeline(Draft draft, Times.Made made) {
-        Instant first = Times.known(draft.stamps().created());
-        Instant expires = Times.known(draft.stamps().expires());
+    private static Details.@Nullable Timeline timeline(Draft draft, Times times, Times.Made made) {
+        Instant first = times.known(draft.stamps().created());
+        Instant expires = times.known(draft.stamps().expires());
         return first == null && expires == null && made.text() == null
                 ? null
                 : new Details.Timeline(first, expires, made.text());
@@ -101,7 +101,7 @@ final class Around {
                         Prose.line(given.title(), 500));
     }
 
-    private static @Nullable Medium medium(dev.dateline.ingest.format.Medium given) {
+    private static @Nullable Medium medium(dev.dateline.ingest.format.Medium given, Times times) {
         List<Medium.Rendition> renditions = each(given.renditions(), Around::rendition);
         String uri = PlainText.cut(given.uri() == null ? "" : given.uri(), LONGEST);
         if (uri.isEmpty() && renditions.isEmpty()) {
@@ -112,17 +112,17 @@ final class Around {
                 Prose.line(given.kind(), 100),
                 Prose.line(given.caption(), LONGEST),
                 Prose.line(given.alt(), LONGEST),
-                rights(given.rights()),
+                rights(given.rights(), times),
                 renditions);
     }
 
-    private static Medium.@Nullable Rights rights(dev.dateline.ingest.format.Medium.Rights given) {
+    private static Medium.@Nullable Rights rights(dev.dateline.ingest.format.Medium.Rights given, Times times) {
         var rights = new Medium.Rights(
                 Prose.line(given.credit(), 500),
                 Prose.line(given.copyright(), 500),
                 Prose.line(given.usage(), LONGEST),
                 each(given.places(), place -> Prose.line(place, 200)),
-                Times.known(given.expires()));
+                times.known(given.expires()));
         return rights.equals(new Medium.Rights(null, null, null, List.of(), null)) ? null : rights;
     }
 

@@ -21,7 +21,8 @@ final class Handlings {
     private Handlings() {}
 
     /** The strongest of all signals counts; a canceled item is a kill whatever else it says, an exercise never is. */
-    static Handling of(Draft draft, Meaning words, About about, Times.Embargo embargo, Manner manner) throws Unfit {
+    static Handling of(Draft draft, Meaning words, About about, Times times, Times.Embargo embargo, Manner manner)
+            throws Unfit {
         Direction direction = draft.direction();
         int urgency = urgency(direction.urgency(), manner);
         if (direction.exercise()) {
@@ -33,7 +34,7 @@ final class Handlings {
             return new Handling(status, Signal.KILL, urgency, embargo.at(), about.items());
         }
         boolean held = said == Meaning.HOLD || status == PubStatus.WITHHELD || !embargo.readable();
-        Signal signal = said == Meaning.NONE && isLater(draft, manner) ? Signal.UPDATE : said.signal();
+        Signal signal = said == Meaning.NONE && isLater(draft, times, manner) ? Signal.UPDATE : said.signal();
         return new Handling(held ? PubStatus.WITHHELD : PubStatus.USABLE, signal, urgency, embargo.at(), about.items());
     }
 
@@ -55,10 +56,10 @@ final class Handlings {
     }
 
     /** In a feed by its times alone, as RFC 5023 tells edits; on a wire where the provider counts versions as well. */
-    private static boolean isLater(Draft draft, Manner manner) {
+    private static boolean isLater(Draft draft, Times times, Manner manner) {
         Stamps stamps = draft.stamps();
-        Instant created = Times.known(stamps.created());
-        Instant changed = Times.known(stamps.changed());
+        Instant created = times.known(stamps.created());
+        Instant changed = times.known(stamps.changed());
         boolean later = created != null && changed != null && changed.isAfter(created.plus(SAME_MOMENT));
         String version = draft.naming().version();
         boolean counted =

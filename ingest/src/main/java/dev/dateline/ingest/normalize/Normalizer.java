@@ -14,10 +14,10 @@ import java.time.InstantSource;
  * times are likely, and stands in where there is none.
  */
 public final class Normalizer {
-    private final Times times;
+    private final InstantSource clock;
 
     public Normalizer(InstantSource clock) {
-        this.times = new Times(clock);
+        this.clock = clock;
     }
 
     /** Never throws: whatever was found is an item or a refusal. */
@@ -37,15 +37,16 @@ public final class Normalizer {
     }
 
     private WireItem item(Draft draft, Manner manner, Sender sender) throws Unfit {
+        Times times = new Times(clock, sender.zone());
         Times.Made made = times.made(draft.stamps(), manner);
         ItemVersion version = new Identity(draft, manner, sender.provider()).version(made);
         Times.Embargo embargo = times.embargo(draft.stamps(), manner);
         Story story = Story.of(draft, manner);
         About about = About.in(draft.direction(), sender.provider());
         Meaning words = story.headline().meaning().or(story.opening());
-        Handling handling = Handlings.of(draft, words, about, embargo, manner);
-        Copy copy = story.copy(Languages.tag(draft.naming().language(), manner), handling.isKill());
-        Details details = Around.of(draft, story, made, embargo);
+        Handling handling = Handlings.of(draft, words, about, times, embargo, manner);
+        Copy copy = story.copy(Languages.of(draft.naming().language(), manner, sender, story), handling.isKill());
+        Details details = Around.of(draft, story, times, made, embargo);
         return new WireItem(version, sender.origin(), handling, copy, made.at(), details);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -14,8 +15,12 @@ import java.time.temporal.ChronoField;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A provider's times: read in whatever form they came, and trusted where they are near enough to be true. */
-record Times(InstantSource clock) {
+/**
+ * A provider's times: read in whatever form they came, and trusted where they are near enough to be true.
+ *
+ * @param zone of a time that names none
+ */
+record Times(InstantSource clock, ZoneId zone) {
     private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
     private static final Instant EARLIEST_KNOWN = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST_KNOWN = Instant.parse("2200-01-01T00:00:00Z");
@@ -81,7 +86,7 @@ record Times(InstantSource clock) {
     }
 
     /** A time that only informs; null where it is absent, unreadable or beyond any calendar's years. */
-    static @Nullable Instant known(@Nullable String text) {
+    @Nullable Instant known(@Nullable String text) {
         return text == null
                 ? null
                 : read(text)
@@ -95,9 +100,9 @@ record Times(InstantSource clock) {
     }
 
     /** ISO 8601 first: it is the rule on wires, and reaches to years that no feed has. */
-    private static Optional<Instant> read(String text) {
+    private Optional<Instant> read(String text) {
         Optional<Instant> iso = iso(text);
-        return iso.isPresent() ? iso : WildTimes.read(text);
+        return iso.isPresent() ? iso : WildTimes.read(text, zone);
     }
 
     private static Optional<Instant> iso(String text) {

@@ -60,7 +60,7 @@ public final class Intake {
         return publisher
                 .publish(sorted.batch())
                 .onSuccess(published -> pulse.delivered(delivery.source(), sorted.batch()))
-                .onFailure(failure -> pulse.failed(delivery.source(), String.valueOf(failure.getMessage())))
+                .onFailure(failure -> pulse.unpublished(delivery.source()))
                 .map(published -> sorted.receipt());
     }
 }

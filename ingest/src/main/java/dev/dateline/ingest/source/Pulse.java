@@ -29,6 +29,12 @@ public interface Pulse {
     /** Kafka has what the source delivered. */
     void delivered(SourceId source, Batch batch);
 
-    /** The source could not be read, or what it delivered could not be published; {@code why} is one line. */
+    /** The source could not be read; {@code why} is one line. */
     void failed(SourceId source, String why);
+
+    /** The source was read, and there was nothing new. */
+    default void looked(SourceId source) {}
+
+    /** The source delivered, and Kafka did not take it: no fault of the source, which has to send it again. */
+    default void unpublished(SourceId source) {}
 }

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.check;
 
 import dev.dateline.standalone.config.DatelineConfig;
+import dev.dateline.standalone.config.MetricsSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ record Doors(List<Door> doors) {
         if (roles.contains(Role.INGEST)) {
             doors.add(new Door(
                     "ingest.port", config.ingest().host(), config.ingest().port()));
+            MetricsSettings metrics = config.ingest().metrics();
+            if (metrics.port() != null) {
+                doors.add(new Door("ingest.metrics.port", metrics.host(), metrics.port()));
+            }
         }
         if (roles.equals(Set.of(Role.PROCESSOR))) {
             doors.add(new Door(

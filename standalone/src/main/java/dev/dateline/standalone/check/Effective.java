@@ -75,6 +75,6 @@ final class Effective {
     }
 
     private static String line(String name, String value) {
-        return String.format("  %-16s%s", name, value);
+        return String.format("  %-20s%s", name, value);
     }
 }

@@ -69,8 +69,13 @@ final class ConfigOptions {
     }
 
     private @Nullable Path file() {
+        return file(file);
+    }
+
+    /** The file that is meant where {@code given} stands on the command line; null for the usual one. */
+    static @Nullable Path file(@Nullable Path given) {
         String named = System.getenv("DATELINE_CONFIG");
-        return file != null || named == null || named.isBlank() ? file : Path.of(named);
+        return given != null || named == null || named.isBlank() ? given : Path.of(named);
     }
 
     private KafkaOptions kafka() {

@@ -23,6 +23,7 @@ final class IngestCommand extends PartCommand {
     Start prepare(DatelineConfig config) {
         IngestConfig ingest = PartConfigs.of(config.ingest(), System.getenv());
         new Listening(ingest.host(), ingest.port(), "ingest.port").requireFree();
+        Listening.requireFree(ingest.pulse());
         return (parts, out) -> {
             Ingest taking = parts.taking(ingest);
             followSources(parts, taking, config, ingest.sources());

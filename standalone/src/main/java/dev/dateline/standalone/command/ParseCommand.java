@@ -5,7 +5,10 @@ import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.config.ConfigReader;
+import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.parse.Parsing;
+import dev.dateline.standalone.parts.PartConfigs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
             "Exit code: 0 when everything was parsed, 1 when something was refused."
         })
 final class ParseCommand implements Callable<Integer> {
+    private static final String UNKNOWN = "unknown";
     private static final int MOST_BYTES = 64 << 20;
 
     @Spec
@@ -45,9 +50,16 @@ final class ParseCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "PROVIDER",
-            defaultValue = "unknown",
+            defaultValue = UNKNOWN,
             description = "Who is said to have sent them (default: ${DEFAULT-VALUE}).")
-    private String provider = "unknown";
+    private String provider = UNKNOWN;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "With --as: settings that say more of that provider (zone, language, kind); else"
+                    + " DATELINE_CONFIG, else dateline.yaml in this folder if it is there.")
+    private @Nullable Path config;
 
     @Override
     public Integer call() {
@@ -66,9 +78,21 @@ final class ParseCommand implements Callable<Integer> {
         return parsing.refused() == 0 ? 0 : Trouble.FAILED;
     }
 
+    /** As the ingest would take it where the provider is a source of the settings, whose key is not asked for. */
     private Sender sender() {
+        Provider named = named();
+        Sender stranger = new Sender(named, new Origin(ItemKind.WIRE, provider, null));
+        if (provider.equals(UNKNOWN)) {
+            return stranger;
+        }
+        IngestSettings ingest =
+                ConfigReader.read(ConfigOptions.file(config), System.getenv()).ingest();
+        return PartConfigs.sender(ingest, named).orElse(stranger);
+    }
+
+    private Provider named() {
         try {
-            return new Sender(new Provider(provider), new Origin(ItemKind.WIRE, provider, null));
+            return new Provider(provider);
         } catch (IllegalArgumentException e) {
             throw Trouble.wrongUse("--as: " + Trouble.lineOf(e));
         }

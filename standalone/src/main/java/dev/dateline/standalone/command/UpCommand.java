@@ -46,6 +46,7 @@ final class UpCommand extends PartCommand {
         GatewayConfig gateway = PartConfigs.of(config.gateway());
         ProcessorConfig processor = PartConfigs.of(config.processor());
         new Listening(ingest.host(), ingest.port(), "ingest.port").requireFree();
+        Listening.requireFree(ingest.pulse());
         new Listening(gateway.host(), gateway.port(), "gateway.port").requireFree();
         return (parts, out) -> {
             Parts.Served all = parts.all(processor, gateway, ingest);

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param publicUrl under which others reach it; null where they do not
  * @param maxBodyBytes the largest body that is taken
+ * @param metrics where they are read
  */
 public record IngestSettings(
         String host,
         int port,
         @Nullable String publicUrl,
         int maxBodyBytes,
-        List<SourceSettings> sources) {
+        List<SourceSettings> sources,
+        MetricsSettings metrics) {
     public IngestSettings {
         BadValue.unlessPort("port", port);
         BadValue.unless(maxBodyBytes >= 1, "maxBodyBytes", maxBodyBytes + " is below 1");

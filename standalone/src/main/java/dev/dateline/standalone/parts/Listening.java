@@ -1,5 +1,6 @@
 package dev.dateline.standalone.parts;
 
+import dev.dateline.ingest.pulse.PulseSettings;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.cluster.KafkaTrouble;
 import io.vertx.core.Future;
@@ -22,6 +23,13 @@ public record Listening(String host, int port, String setting) {
     public void requireFree() {
         if (!isFree()) {
             throw inUse();
+        }
+    }
+
+    /** The same of the door that metrics are read at, where there is one. */
+    public static void requireFree(PulseSettings metrics) {
+        if (metrics.port() != null) {
+            new Listening(metrics.host(), metrics.port(), "ingest.metrics.port").requireFree();
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.dateline.standalone.parts;
 
+import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.IngestConfig;
+import dev.dateline.ingest.normalize.Sender;
+import dev.dateline.ingest.pulse.PulseSettings;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.processor.DeskConfig;
 import dev.dateline.processor.ProcessorConfig;
@@ -31,7 +34,16 @@ public final class PartConfigs {
         URI publicUrl = publicUrl(settings.publicUrl());
         return checked(
                 "ingest",
-                () -> new IngestConfig(settings.host(), settings.port(), settings.maxBodyBytes(), sources, publicUrl));
+                () -> new IngestConfig(
+                        settings.host(),
+                        settings.port(),
+                        settings.maxBodyBytes(),
+                        sources,
+                        publicUrl,
+                        new PulseSettings(
+                                settings.metrics().host(),
+                                settings.metrics().port(),
+                                settings.metrics().silentAfter())));
     }
 
     /** What {@link #of(IngestSettings, Map)} would refuse, a line each; empty where it would not. */
@@ -73,6 +85,15 @@ public final class PartConfigs {
                         settings.banner(),
                         settings.maxBodyBytes(),
                         settings.origins()));
+    }
+
+    /** On whose behalf the items of this provider come in, by its first source; empty where it has none. Reads no key. */
+    public static Optional<Sender> sender(IngestSettings settings, Provider provider) {
+        return settings.sources().stream()
+                .filter(source -> source.provider().equals(provider))
+                .findFirst()
+                .map(source ->
+                        checked("ingest.sources[" + settings.sources().indexOf(source) + "]", () -> SourceConfigs.sender(source)));
     }
 
     /**

@@ -79,11 +79,15 @@ public final class SourceConfigs {
     }
 
     private static SourceConfig source(String path, SourceSettings source, Map<String, String> environment) {
-        Sender sender = new Sender(source.provider(), source.origin(), source.zone(), source.language());
-        SourceConfig config = new SourceConfig(sender, inlet(path, source.way(), environment));
+        SourceConfig config = new SourceConfig(sender(source), inlet(path, source.way(), environment));
         // What it is known by has its own rules.
         config.id();
         return config;
+    }
+
+    /** On whose behalf its items come in. */
+    static Sender sender(SourceSettings source) {
+        return new Sender(source.provider(), source.origin(), source.zone(), source.language());
     }
 
     private static Inlet inlet(String path, WayIn way, Map<String, String> environment) {

@@ -79,6 +79,16 @@ class ConfigCheckTest {
     }
 
     @Test
+    void theDoorOfTheMetricsIsOneToo() throws IOException {
+        assertThat(check("ingest: {metrics: {port: 8080}}", Map.of(), ALL).problems())
+                .containsExactly("gateway.port: 8080 is ingest.metrics.port too");
+        assertThat(check("ingest: {metrics: {port: 9100}}", Map.of(), ALL).effective())
+                .anySatisfy(line -> assertThat(line).contains("ingest.metrics.port", "127.0.0.1:9100"));
+        assertThat(check("", Map.of(), ALL).effective())
+                .noneSatisfy(line -> assertThat(line).contains("metrics"));
+    }
+
+    @Test
     void onePartAloneNeedsAClusterAndOnlyWhatIsItsOwn() throws IOException {
         String sources = "ingest: {sources: [{provider: one, credit: One, kind: wire, keyEnv: DATELINE_KEY_ONE}]}";
 

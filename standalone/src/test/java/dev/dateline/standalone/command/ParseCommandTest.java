@@ -54,6 +54,31 @@ class ParseCommandTest {
     }
 
     @Test
+    void readsAsTheConfiguredSourceWouldBeWithoutItsKey() throws Exception {
+        Path config = write("dateline.yaml", """
+                ingest:
+                  sources:
+                    - {provider: harbor-wire, credit: Harbor Wire, kind: statement, issuer: The Port, keyFile: absent.key}
+                """);
+        Path file = write("item.json", ITEM);
+
+        assertThat(run("parse", "--as", "harbor-wire", "--config", config.toString(), file.toString()))
+                .isZero();
+        assertThat(run("parse", "--as", "other", "--config", config.toString(), file.toString()))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(run(
+                        "parse",
+                        "--as",
+                        "other",
+                        "--config",
+                        folder.resolve("no.yaml").toString(),
+                        file.toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void anotherUseIsWrong() throws Exception {
         assertThat(run("parse")).isEqualTo(2);
         assertThat(run("parse", folder.resolve("none.xml").toString())).isEqualTo(2);

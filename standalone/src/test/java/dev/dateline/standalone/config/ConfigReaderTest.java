@@ -70,6 +70,8 @@ class ConfigReaderTest {
             quoteCharacter = '\0',
             value = {
                 "ingest: {prot: 1}                      | ingest.prot: unknown key (did you mean port?)",
+                "ingest: {metrics: {port: 99999}}       | ingest.metrics.port: 99999 is no port (0 to 65535)",
+                "ingest: {metrics: {silentAfter: PT1S}} | ingest.metrics.silentAfter: PT1S is less than a minute",
                 "gatewy: {port: 1}                      | gatewy: unknown key (did you mean gateway?)",
                 "gateway: {colour: red}                 | gateway.colour: unknown key",
                 "gateway: {port: abc}                   | gateway.port: 'abc' is not a number",

@@ -3,8 +3,12 @@ package dev.dateline.standalone.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.ingest.IngestConfig;
+import dev.dateline.ingest.normalize.Sender;
+import dev.dateline.ingest.pulse.PulseSettings;
 import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SigningSecret;
@@ -13,6 +17,7 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
+import dev.dateline.standalone.config.MetricsSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PartConfigsTest {
     private static final String KEY = "0123456789abcdef";
+    private static final MetricsSettings METRICS = new MetricsSettings("127.0.0.1", 9100, Duration.ofHours(12));
 
     @TempDir
     Path folder;
@@ -55,6 +61,22 @@ class PartConfigsTest {
     }
 
     @Test
+    void carriesHowSourcesAreWatched() {
+        IngestConfig config = PartConfigs.of(settings(null, "DATELINE_KEY_HARBOR"), Map.of("DATELINE_KEY_HARBOR", KEY));
+
+        assertThat(config.pulse()).isEqualTo(new PulseSettings("127.0.0.1", 9100, Duration.ofHours(12)));
+    }
+
+    @Test
+    void knowsASenderWithoutItsKey() {
+        IngestSettings settings = settings(folder.resolve("absent"), null);
+
+        assertThat(PartConfigs.sender(settings, new Provider("harbor-wire")))
+                .contains(new Sender(new Provider("harbor-wire"), new Origin(ItemKind.WIRE, "Harbor Wire", null)));
+        assertThat(PartConfigs.sender(settings, new Provider("other"))).isEmpty();
+    }
+
+    @Test
     void namesAKeyFileThatCannotBeRead() {
         Path absent = folder.resolve("absent");
 
@@ -75,7 +97,7 @@ class PartConfigsTest {
     @Test
     void takesThePublicAddressWithItsPathAndWithoutItsLastSlash() {
         IngestSettings settings =
-                new IngestSettings("127.0.0.1", 0, "https://news.example/ingest/", 100_000, List.of());
+                new IngestSettings("127.0.0.1", 0, "https://news.example/ingest/", 100_000, List.of(), METRICS);
 
         assertThat(PartConfigs.of(settings, Map.of()).publicUrl()).isEqualTo(URI.create("https://news.example/ingest"));
     }
@@ -91,7 +113,7 @@ class PartConfigsTest {
                 "https://u:p@news.example   | ingest: publicUrl has a query, a fragment or a user",
             })
     void refusesAPublicAddressThatNobodyCouldCall(String address, String why) {
-        IngestSettings settings = new IngestSettings("127.0.0.1", 0, address, 100_000, List.of());
+        IngestSettings settings = new IngestSettings("127.0.0.1", 0, address, 100_000, List.of(), METRICS);
 
         assertThatThrownBy(() -> PartConfigs.of(settings, Map.of()))
                 .isInstanceOf(Trouble.class)
@@ -185,6 +207,7 @@ class PartConfigsTest {
 
     private IngestSettings settings(@Nullable Path file, @Nullable String variable) throws IOException {
         String place = file != null ? "keyFile: '" + file + "'" : "keyEnv: " + variable;
-        return ingest("- {provider: harbor-wire, credit: Harbor Wire, kind: wire, " + place + "}\n");
+        IngestSettings read = ingest("- {provider: harbor-wire, credit: Harbor Wire, kind: wire, " + place + "}\n");
+        return new IngestSettings("127.0.0.1", 0, null, 100_000, read.sources(), METRICS);
     }
 }
