@@ -88,6 +88,6 @@ public final class Formats {
 
     /** A line of JSON lines is JSON, whatever it looks like. */
     private static Hint inJson(Hint hint) {
-        return new Hint("application/json", hint.fileName());
+        return new Hint("application/json", hint.fileName(), hint.base());
     }
 }

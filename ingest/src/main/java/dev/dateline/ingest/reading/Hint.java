@@ -1,6 +1,7 @@
 package dev.dateline.ingest.reading;
 
 import dev.dateline.ingest.format.Format;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -14,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentType as in a header, with its parameters; null where none was told
  * @param fileName null where they are no file's
+ * @param base where they came from, for relative addresses; null where they came from nowhere
  */
-public record Hint(@Nullable String contentType, @Nullable String fileName) {
+public record Hint(
+        @Nullable String contentType,
+        @Nullable String fileName,
+        @Nullable URI base) {
     public static final Hint NOTHING = new Hint(null, null);
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([\\w.:+-]+)");
+
+    public Hint(@Nullable String contentType, @Nullable String fileName) {
+        this(contentType, fileName, null);
+    }
 
     /** In lower case without parameters; empty where there is none. */
     String type() {
@@ -39,12 +48,17 @@ public record Hint(@Nullable String contentType, @Nullable String fileName) {
         };
     }
 
-    Format.Told told() {
+    /** The same, as formats are told. */
+    public Format.Told told() {
+        return new Format.Told(charset(), base);
+    }
+
+    private @Nullable Charset charset() {
         Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
         try {
-            return charset.find() ? new Format.Told(Charset.forName(charset.group(1)), null) : Format.Told.NOTHING;
+            return charset.find() ? Charset.forName(charset.group(1)) : null;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Format.Told.NOTHING;
+            return null;
         }
     }
 }

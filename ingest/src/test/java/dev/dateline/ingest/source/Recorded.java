@@ -26,6 +26,10 @@ public final class Recorded implements Publisher {
         away = true;
     }
 
+    public void comeBack() {
+        away = false;
+    }
+
     /** The next batch, waited for; fails the test where none comes. */
     public Published next() throws InterruptedException {
         Published next = published.poll(10, TimeUnit.SECONDS);
