@@ -1,18 +1,20 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.topic.Topics;
-import dev.dateline.contract.wire.SourceId;
+import dev.dateline.ingest.publish.KafkaMemory;
 import dev.dateline.ingest.publish.KafkaPublisher;
 import dev.dateline.ingest.pulse.PulseWatch;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.Intake;
 import dev.dateline.ingest.source.Memory;
-import dev.dateline.ingest.source.Pulse;
 import dev.dateline.ingest.source.Source;
 import dev.dateline.ingest.source.SourceConfig;
+import dev.dateline.ingest.source.fetch.Bounds;
+import dev.dateline.ingest.source.fetch.GuardedFetcher;
 import dev.dateline.ingest.source.folder.FolderSource;
-import dev.dateline.ingest.source.fetch.Fetcher;
+import dev.dateline.ingest.source.poll.FeedSource;
+import dev.dateline.ingest.source.poll.Tools;
 import dev.dateline.ingest.source.push.HttpPush;
 import dev.dateline.ingest.source.websub.WebSub;
 import io.vertx.core.Future;
@@ -29,39 +31,55 @@ import org.jspecify.annotations.Nullable;
 public final class Ingest {
     /** How soon a source that could not be opened is tried again. */
     private static final Duration AGAIN = Duration.ofSeconds(10);
-    /** Until feeds are polled, nobody asks for either. */
-    private static final Fetcher NOTHING_FETCHED =
-            request -> Future.failedFuture(new Fetcher.Refused("nothing is fetched yet"));
 
-    private static final Memory NOTHING_KEPT = new Memory() {
-        @Override
-        public Future<Optional<String>> recall(SourceId source) {
-            return Future.failedFuture("nothing is kept yet");
-        }
-
-        @Override
-        public Future<Void> keep(SourceId source, String text) {
-            return Future.failedFuture("nothing is kept yet");
-        }
-    };
-
-    /** Whom those that poll feeds tell of hubs. */
-    private final WebSub hubs;
-
-    private final HttpPush push;
-    private final KeyRing keys;
-    private final OpenSources sources;
-    private final KafkaPublisher publisher;
+    private final Kafkas kafkas;
     private final PulseWatch watch;
+    private final Asking asking;
+    private final Door door;
+    private final OpenSources sources;
 
-    private Ingest(
-            WebSub hubs, HttpPush push, KeyRing keys, OpenSources sources, KafkaPublisher publisher, PulseWatch watch) {
-        this.hubs = hubs;
-        this.push = push;
-        this.keys = keys;
-        this.sources = sources;
-        this.publisher = publisher;
-        this.watch = watch;
+    private Ingest(Vertx vertx, IngestConfig config, Kafkas kafkas, Clock clock) {
+        this.kafkas = kafkas;
+        Memory memory = new TopicMemory(kafkas.memory());
+        this.watch = new PulseWatch(vertx, config.pulse(), memory);
+        Intake intake = new Intake(vertx, new Formats(clock), kafkas.publisher(), watch.pulse());
+        this.asking = Asking.with(vertx, config, memory, intake);
+        this.door = Door.at(vertx, config, intake, asking.hubs());
+        Tools tools = new Tools(vertx, asking.fetcher(), intake, memory, asking.hubs(), watch.pulse());
+        this.sources = new OpenSources(vertx, source -> adapter(source, tools, clock), AGAIN);
+    }
+
+    /** What talks to Kafka. */
+    private record Kafkas(KafkaPublisher publisher, KafkaMemory memory) {
+        static Future<Kafkas> open(Vertx vertx, Topics topics, Map<String, String> kafka) {
+            return KafkaPublisher.open(vertx, topics, kafka)
+                    .compose(publisher -> KafkaMemory.open(vertx, topics, kafka)
+                            .map(memory -> new Kafkas(publisher, memory))
+                            .recover(failure ->
+                                    publisher.close().transform(closed -> Future.failedFuture(failure))));
+        }
+
+        Future<Void> close() {
+            return publisher.close().eventually(memory::close);
+        }
+    }
+
+    /** What asks other people's servers. */
+    private record Asking(GuardedFetcher fetcher, WebSub hubs) {
+        static Asking with(Vertx vertx, IngestConfig config, Memory memory, Intake intake) {
+            GuardedFetcher fetcher = new GuardedFetcher(vertx, Bounds.USUAL);
+            var settings = new WebSub.Settings(config.publicUrl(), config.maxBodyBytes(), InstantSource.system());
+            return new Asking(fetcher, new WebSub(vertx, settings, fetcher, memory, intake));
+        }
+    }
+
+    /** Where providers knock. */
+    private record Door(HttpPush push, KeyRing keys) {
+        static Door at(Vertx vertx, IngestConfig config, Intake intake, WebSub hubs) {
+            KeyRing keys = new KeyRing(config.sources());
+            var settings = new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes());
+            return new Door(new HttpPush(vertx, settings, keys, intake, List.of(hubs.routes())), keys);
+        }
     }
 
     /**
@@ -73,29 +91,9 @@ public final class Ingest {
      */
     public static Future<Ingest> start(
             Vertx vertx, IngestConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
-        return KafkaPublisher.open(vertx, topics, kafka).compose(publisher -> {
-            PulseWatch watch = new PulseWatch(vertx, config.pulse(), Memory.NONE);
-            Intake intake = new Intake(vertx, new Formats(clock), publisher, watch.pulse());
-            KeyRing keys = new KeyRing(config.sources());
-            WebSub hubs = new WebSub(
-                    vertx,
-                    new WebSub.Settings(config.publicUrl(), config.maxBodyBytes(), InstantSource.system()),
-                    NOTHING_FETCHED,
-                    NOTHING_KEPT,
-                    intake);
-            HttpPush push = new HttpPush(
-                    vertx,
-                    new HttpPush.Settings(config.host(), config.port(), config.maxBodyBytes()),
-                    keys,
-                    intake,
-                    List.of(hubs.routes()));
-            OpenSources sources = new OpenSources(vertx, source -> adapter(source, intake, watch.pulse()), AGAIN);
-            Ingest ingest = new Ingest(hubs, push, keys, sources, publisher, watch);
-            hubs.open();
-            watch.pulse().expect(config.sources());
-            return watch.open()
-                    .compose(open -> push.open())
-                    .compose(open -> ingest.sources.set(config.sources()))
+        return Kafkas.open(vertx, topics, kafka).compose(kafkas -> {
+            Ingest ingest = new Ingest(vertx, config, kafkas, clock);
+            return ingest.open(config.sources())
                     .map(ingest)
                     .recover(failure -> ingest.close().transform(closed -> Future.failedFuture(failure)));
         });
@@ -103,7 +101,7 @@ public final class Ingest {
 
     /** The port that is listened on. */
     public int port() {
-        return push.port();
+        return door.push().port();
     }
 
     /** The port that metrics are read from; null where there is none. */
@@ -118,25 +116,37 @@ public final class Ingest {
      */
     public synchronized Future<Void> sources(List<SourceConfig> wanted) {
         List<SourceConfig> checked = IngestConfig.checked(wanted);
-        keys.set(checked);
         watch.pulse().expect(checked);
+        door.keys().set(checked);
         return sources.set(checked);
     }
 
     /** Answers what was begun, then hands over to Kafka what is still on its way. */
     public Future<Void> close() {
         // First of all, so that feeds which are closed now do not unsubscribe.
-        hubs.close();
-        return push.close().eventually(sources::close).eventually(watch::close).eventually(publisher::close);
+        asking.hubs().close();
+        return door.push()
+                .close()
+                .eventually(sources::close)
+                .eventually(asking.fetcher()::close)
+                .eventually(watch::close)
+                .eventually(kafkas::close);
+    }
+
+    private Future<Void> open(List<SourceConfig> first) {
+        asking.hubs().open();
+        watch.pulse().expect(first);
+        return watch.open().compose(open -> door.push().open()).compose(open -> sources.set(first));
     }
 
     /** What has to be opened for a source; nothing for those that knock themselves. */
-    private static Optional<Source> adapter(SourceConfig source, Intake intake, Pulse pulse) {
+    private static Optional<Source> adapter(SourceConfig source, Tools tools, Clock clock) {
         return switch (source.inlet()) {
             case Inlet.Push push -> Optional.empty();
             case Inlet.SignedPush push -> Optional.empty();
-            case Inlet.Feed feed -> throw new IllegalArgumentException("feeds are not polled yet");
-            case Inlet.Folder folder -> Optional.of(new FolderSource(source, folder, intake, pulse));
+            case Inlet.Feed feed -> Optional.of(new FeedSource(source, feed, tools, clock));
+            case Inlet.Folder folder ->
+                Optional.of(new FolderSource(source, folder, tools.intake(), tools.pulse()));
         };
     }
 }

@@ -1,6 +1,9 @@
 package dev.dateline.contract.wire;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.json.Require;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source which of the provider's ways it came
  * @param contentType as it was told, with its parameters; null where none was
  * @param fileName null where it came as no file
+ * @param base the address that it came from, for relative ones; null where it came from nowhere
  * @param piece the document that was refused, or of which parts were
  */
 public record Delivered(
@@ -18,11 +22,26 @@ public record Delivered(
         SourceId source,
         @Nullable String contentType,
         @Nullable String fileName,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable URI base,
+
         Piece piece) {
+    @JsonCreator
     public Delivered {
         Require.present("raw", raw);
         Require.present("source", source);
         Require.present("piece", piece);
+    }
+
+    /** One that came from nowhere that has an address. */
+    public Delivered(
+            RawId raw,
+            SourceId source,
+            @Nullable String contentType,
+            @Nullable String fileName,
+            Piece piece) {
+        this(raw, source, contentType, fileName, null, piece);
     }
 
     /**
@@ -45,6 +64,6 @@ public record Delivered(
 
     /** The same, of another piece. */
     public Delivered with(Piece other) {
-        return new Delivered(raw, source, contentType, fileName, other);
+        return new Delivered(raw, source, contentType, fileName, base, other);
     }
 }

@@ -9,7 +9,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside each part of a delivery: {@code source}, {@code content-type} and {@code file-name} as they were told
+ * What stands beside each part of a delivery: {@code source}, {@code content-type}, {@code file-name} and {@code base} as they were told
  * (left out where they were not), {@code length} of the bytes unpacked, {@code parts}, and {@code clock.received}. All are
  * text in UTF-8.
  */
@@ -23,6 +23,7 @@ public final class RawHeaders {
         put(headers, "source", delivery.source().name());
         put(headers, "content-type", delivery.hint().contentType());
         put(headers, "file-name", delivery.hint().fileName());
+        put(headers, "base", delivery.hint().base() == null ? null : String.valueOf(delivery.hint().base()));
         put(headers, "length", Integer.toString(delivery.length()));
         put(headers, PARTS, Integer.toString(delivery.parts().size()));
         headers.add(Stage.RECEIVED.header(), Stage.write(delivery.received()));

@@ -40,10 +40,15 @@ public sealed interface Inlet {
      * @param address http or https
      * @param every how long to wait between two looks where the feed asks for nothing longer
      * @param webSub whether to subscribe where the feed names a hub
-     * @param inside whether the feed is in our own network, where others' addresses may not lead
+     * @param inside whether its host may stand in our own network; else it must have a public address
      */
     record Feed(URI address, Duration every, boolean webSub, boolean inside) implements Inlet {
         public static final Duration USUAL = Duration.ofSeconds(30);
+
+        /** One out there. */
+        public Feed(URI address, Duration every, boolean webSub) {
+            this(address, every, webSub, false);
+        }
 
         public Feed {
             Require.present("address", address);
@@ -51,6 +56,7 @@ public sealed interface Inlet {
                     ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
                             && address.getHost() != null,
                     "the feed's address is no http or https address with a host");
+            Require.that(address.getRawUserInfo() == null, "the feed's address holds a user or a password");
             Require.that(
                     Require.present("every", every).compareTo(Duration.ofSeconds(1)) >= 0
                             && every.compareTo(Duration.ofDays(1)) <= 0,

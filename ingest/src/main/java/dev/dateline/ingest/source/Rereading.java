@@ -31,7 +31,7 @@ public record Rereading(List<WireItem> items, @Nullable Rejected again) {
     public static Rereading of(Rejected rejected, byte[] bytes, Sender sender) {
         Formats formats = new Formats(InstantSource.fixed(rejected.received()));
         Delivered delivered = rejected.delivered();
-        Hint hint = delivered == null ? Hint.NOTHING : new Hint(delivered.contentType(), delivered.fileName());
+        Hint hint = hint(delivered);
         List<Piece> pieces = pieces(rejected, bytes);
         if (pieces.size() > Sorting.MOST_LINES) {
             return new Rereading(List.of(), rejected);
@@ -47,6 +47,12 @@ public record Rereading(List<WireItem> items, @Nullable Rejected again) {
         return pieces.size() == 1 ? pieces.getFirst().bytes() : bytes;
     }
 
+    private static Hint hint(@Nullable Delivered delivered) {
+        return delivered == null
+                ? Hint.NOTHING
+                : new Hint(delivered.contentType(), delivered.fileName(), delivered.base());
+    }
+
     /** The one that was refused; all of them where that is no longer parted off. */
     private static List<Piece> pieces(Rejected rejected, byte[] bytes) {
         Delivered delivered = rejected.delivered();
@@ -54,7 +60,7 @@ public record Rereading(List<WireItem> items, @Nullable Rejected again) {
             return Formats.pieces(bytes, Hint.NOTHING);
         }
         int line = delivered.piece().line();
-        List<Piece> all = Formats.pieces(bytes, new Hint(delivered.contentType(), delivered.fileName()));
+        List<Piece> all = Formats.pieces(bytes, hint(delivered));
         return all.stream()
                 .filter(piece ->
                         piece.line() == line && RawId.of(piece.bytes()).value().equals(rejected.id()))

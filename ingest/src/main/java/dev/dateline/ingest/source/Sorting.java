@@ -107,6 +107,7 @@ final class Sorting {
                 delivery.source(),
                 delivery.hint().contentType(),
                 delivery.hint().fileName(),
+                delivery.hint().base(),
                 refusal.place());
         return Rejected.in(delivered, id.value(), refusal.reason(), refusal.detail(), delivery.received());
     }

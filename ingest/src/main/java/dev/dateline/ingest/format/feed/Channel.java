@@ -18,7 +18,7 @@ public record Channel(
         @Nullable String self,
         @Nullable String language,
         Rhythm rhythm) {
-    static final Channel UNKNOWN = new Channel(null, null, List.of(), null, null, Rhythm.UNSAID);
+    public static final Channel UNKNOWN = new Channel(null, null, List.of(), null, null, Rhythm.UNSAID);
 
     public Channel {
         hubs = List.copyOf(hubs);
@@ -39,7 +39,7 @@ public record Channel(
             List<String> skipDays,
             @Nullable String period,
             @Nullable Integer frequency) {
-        static final Rhythm UNSAID = new Rhythm(null, List.of(), List.of(), null, null);
+        public static final Rhythm UNSAID = new Rhythm(null, List.of(), List.of(), null, null);
 
         public Rhythm {
             skipHours = List.copyOf(skipHours);

@@ -20,13 +20,19 @@ public interface Fetcher {
      *
      * @param headers conditional ones and the like, beside those that every request has
      * @param form the body of a POST ({@code application/x-www-form-urlencoded}); null for a GET
+     * @param inside an address whose host and port may be in our network, because an operator says so; null for none
      */
     record Request(
             URI address,
             Map<String, String> headers,
-            @Nullable String form) {
+            @Nullable String form,
+            @Nullable URI inside) {
         public Request {
             headers = Map.copyOf(headers);
+        }
+
+        public Request(URI address, Map<String, String> headers, @Nullable String form) {
+            this(address, headers, form, null);
         }
 
         public static Request get(URI address, Map<String, String> headers) {

@@ -47,7 +47,7 @@ record Asking(HubClient hub, Shelf shelf, Follows follows, InstantSource clock, 
         Standing asked = follow.move(standing -> standing.asked(clock.instant(), rhythm));
         Future<Void> kept = shelf.keep(follow.source(), asked.agreement());
         // What is not kept would be lost with a restart, and the hub would call at an address that nobody knows.
-        kept.compose(done -> hub.subscribe(asked.agreement())).onFailure(failure -> {
+        kept.compose(done -> hub.subscribe(asked.agreement(), follow.wanted().inside())).onFailure(failure -> {
             follow.move(standing -> standing.judged(false));
             LOG.warn("{}: not subscribed at {}: {}", follow.source(), host(asked), failure.getMessage());
         });
@@ -55,7 +55,7 @@ record Asking(HubClient hub, Shelf shelf, Follows follows, InstantSource clock, 
 
     private void letGo(Follow follow) {
         Standing asked = follow.move(standing -> standing.asked(clock.instant(), rhythm));
-        hub.unsubscribe(asked.agreement())
+        hub.unsubscribe(asked.agreement(), follow.wanted().inside())
                 .onFailure(failure ->
                         LOG.info("{}: not unsubscribed at {}: {}", follow.source(), host(asked), failure.getMessage()));
     }

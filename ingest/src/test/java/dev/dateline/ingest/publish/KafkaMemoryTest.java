@@ -1,0 +1,134 @@
+package dev.dateline.ingest.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.topic.TopicPlan;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.SourceId;
+import io.vertx.core.Vertx;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KafkaMemoryTest {
+    private static final Topics TOPICS = new Topics(TopicPlan.single("test.", 24));
+    private static final Topic<SourceId, byte[]> SOURCES = TOPICS.sources();
+    private static final SourceId FEED = new SourceId(new Provider("harbor-wire"), "https://news.example/all.xml");
+    private static final SourceId OTHER = new SourceId(new Provider("harbor-wire"), "https://news.example/other.xml");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final MockProducer<byte[], byte[]> producer =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final AtomicInteger readings = new AtomicInteger();
+
+    @AfterEach
+    void close() throws Exception {
+        vertx.close().await(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void recallsTheNewestOfEachSourceAndReadsTheTopicOnce() throws Exception {
+        KafkaMemory memory = memory(() -> consumer("one", "two"));
+
+        assertThat(recall(memory, FEED)).contains("two");
+        assertThat(recall(memory, OTHER)).isEmpty();
+        assertThat(readings).hasValue(1);
+    }
+
+    @Test
+    void knowsWhatItKept() throws Exception {
+        KafkaMemory memory = memory(() -> consumer("one"));
+        recall(memory, FEED);
+        memory.keep(FEED, "three").await(10, TimeUnit.SECONDS);
+
+        assertThat(recall(memory, FEED)).contains("three");
+        var written = producer.history().getFirst();
+        assertThat(written.topic()).isEqualTo("test.sources");
+        assertThat(SOURCES.key(written.key())).isEqualTo(FEED);
+        assertThat(written.value()).isEqualTo("three".getBytes(UTF_8));
+    }
+
+    @Test
+    void passesOverWhatIsNoSources() throws Exception {
+        MockConsumer<byte[], byte[]> consumer = consumer("one");
+        consumer.schedulePollTask(() -> consumer.addRecord(record(1, "nonsense".getBytes(UTF_8), "x")));
+        consumer.updateEndOffsets(Map.of(partition(), 2L));
+
+        assertThat(recall(memory(() -> consumer), FEED)).contains("one");
+    }
+
+    @Test
+    void triesAgainAfterKafkaWasAway() throws Exception {
+        KafkaMemory memory = memory(() -> {
+            MockConsumer<byte[], byte[]> consumer = consumer("one");
+            if (readings.get() == 1) {
+                consumer.setOffsetsException(new TimeoutException("no broker answers"));
+            }
+            return consumer;
+        });
+
+        assertThatThrownBy(() -> recall(memory, FEED))
+                .isInstanceOf(Unavailable.class)
+                .hasMessage("Kafka: no broker answers");
+        assertThat(recall(memory, FEED)).contains("one");
+    }
+
+    @Test
+    void saysThatNothingIsKeptWhileKafkaIsAway() throws Exception {
+        producer.sendException = new TimeoutException("no broker answers");
+        KafkaMemory memory = memory(() -> consumer("one"));
+
+        assertThatThrownBy(() -> memory.keep(FEED, "two").await(10, TimeUnit.SECONDS))
+                .isInstanceOf(Unavailable.class);
+        assertThat(recall(memory, FEED)).contains("one");
+    }
+
+    private KafkaMemory memory(Supplier<Consumer<byte[], byte[]>> consumers) {
+        return new KafkaMemory(vertx, SOURCES, producer, () -> {
+            readings.incrementAndGet();
+            return consumers.get();
+        });
+    }
+
+    private static Optional<String> recall(KafkaMemory memory, SourceId source) throws Exception {
+        return memory.recall(source).await(30, TimeUnit.SECONDS);
+    }
+
+    /** A topic that holds these texts of one source. */
+    private static MockConsumer<byte[], byte[]> consumer(String... texts) {
+        MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+        consumer.updateBeginningOffsets(Map.of(partition(), 0L));
+        consumer.updateEndOffsets(Map.of(partition(), (long) texts.length));
+        consumer.schedulePollTask(() -> {
+            for (int i = 0; i < texts.length; i++) {
+                consumer.addRecord(record(i, SOURCES.keyBytes(FEED), texts[i]));
+            }
+        });
+        return consumer;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(long offset, byte[] key, @Nullable String text) {
+        byte[] value = text == null ? null : text.getBytes(UTF_8);
+        return new ConsumerRecord<>(SOURCES.name(), 0, offset, key, value);
+    }
+
+    private static TopicPartition partition() {
+        return new TopicPartition(SOURCES.name(), 0);
+    }
+}
