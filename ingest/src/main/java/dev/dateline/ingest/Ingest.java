@@ -55,8 +55,7 @@ public final class Ingest {
             return KafkaPublisher.open(vertx, topics, kafka)
                     .compose(publisher -> KafkaMemory.open(vertx, topics, kafka)
                             .map(memory -> new Kafkas(publisher, memory))
-                            .recover(failure ->
-                                    publisher.close().transform(closed -> Future.failedFuture(failure))));
+                            .recover(failure -> publisher.close().transform(closed -> Future.failedFuture(failure))));
         }
 
         Future<Void> close() {
@@ -145,8 +144,7 @@ public final class Ingest {
             case Inlet.Push push -> Optional.empty();
             case Inlet.SignedPush push -> Optional.empty();
             case Inlet.Feed feed -> Optional.of(new FeedSource(source, feed, tools, clock));
-            case Inlet.Folder folder ->
-                Optional.of(new FolderSource(source, folder, tools.intake(), tools.pulse()));
+            case Inlet.Folder folder -> Optional.of(new FolderSource(source, folder, tools.intake(), tools.pulse()));
         };
     }
 }

@@ -23,8 +23,7 @@ public record Delivered(
         @Nullable String contentType,
         @Nullable String fileName,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable URI base,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable URI base,
 
         Piece piece) {
     @JsonCreator
@@ -35,12 +34,7 @@ public record Delivered(
     }
 
     /** One that came from nowhere that has an address. */
-    public Delivered(
-            RawId raw,
-            SourceId source,
-            @Nullable String contentType,
-            @Nullable String fileName,
-            Piece piece) {
+    public Delivered(RawId raw, SourceId source, @Nullable String contentType, @Nullable String fileName, Piece piece) {
         this(raw, source, contentType, fileName, null, piece);
     }
 

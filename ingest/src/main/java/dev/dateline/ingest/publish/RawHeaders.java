@@ -23,7 +23,12 @@ public final class RawHeaders {
         put(headers, "source", delivery.source().name());
         put(headers, "content-type", delivery.hint().contentType());
         put(headers, "file-name", delivery.hint().fileName());
-        put(headers, "base", delivery.hint().base() == null ? null : String.valueOf(delivery.hint().base()));
+        put(
+                headers,
+                "base",
+                delivery.hint().base() == null
+                        ? null
+                        : String.valueOf(delivery.hint().base()));
         put(headers, "length", Integer.toString(delivery.length()));
         put(headers, PARTS, Integer.toString(delivery.parts().size()));
         headers.add(Stage.RECEIVED.header(), Stage.write(delivery.received()));

@@ -1,6 +1,5 @@
 package dev.dateline.standalone.parts;
 
-import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.IngestConfig;
@@ -92,8 +91,9 @@ public final class PartConfigs {
         return settings.sources().stream()
                 .filter(source -> source.provider().equals(provider))
                 .findFirst()
-                .map(source ->
-                        checked("ingest.sources[" + settings.sources().indexOf(source) + "]", () -> SourceConfigs.sender(source)));
+                .map(source -> checked(
+                        "ingest.sources[" + settings.sources().indexOf(source) + "]",
+                        () -> SourceConfigs.sender(source)));
     }
 
     /**

@@ -47,10 +47,11 @@ record Asking(HubClient hub, Shelf shelf, Follows follows, InstantSource clock, 
         Standing asked = follow.move(standing -> standing.asked(clock.instant(), rhythm));
         Future<Void> kept = shelf.keep(follow.source(), asked.agreement());
         // What is not kept would be lost with a restart, and the hub would call at an address that nobody knows.
-        kept.compose(done -> hub.subscribe(asked.agreement(), follow.wanted().inside())).onFailure(failure -> {
-            follow.move(standing -> standing.judged(false));
-            LOG.warn("{}: not subscribed at {}: {}", follow.source(), host(asked), failure.getMessage());
-        });
+        kept.compose(done -> hub.subscribe(asked.agreement(), follow.wanted().inside()))
+                .onFailure(failure -> {
+                    follow.move(standing -> standing.judged(false));
+                    LOG.warn("{}: not subscribed at {}: {}", follow.source(), host(asked), failure.getMessage());
+                });
     }
 
     private void letGo(Follow follow) {

@@ -135,8 +135,7 @@ public final class WebSub implements Hubs {
                 .distinct()
                 .sorted(Comparator.comparing((URI hub) -> !"https".equalsIgnoreCase(hub.getScheme())))
                 .toList();
-        return new Subscription(
-                wanted.source(), wanted.sender(), wanted.topic(), hubs, wanted.base(), wanted.inside());
+        return new Subscription(wanted.source(), wanted.sender(), wanted.topic(), hubs, wanted.base(), wanted.inside());
     }
 
     private static boolean isWeb(URI address) {

@@ -34,7 +34,8 @@ final class TinyHub implements Fetcher {
             request.setExpectMultipart(true);
             request.end().onSuccess(end -> {
                 asked.add(new Asked(
-                        request.path(), MultiMap.caseInsensitiveMultiMap().addAll(request.formAttributes())));
+                        String.valueOf(request.path()),
+                        MultiMap.caseInsensitiveMultiMap().addAll(request.formAttributes())));
                 request.response().setStatusCode(status).end("no: " + request.getFormAttribute("hub.secret"));
             });
         });
