@@ -14,7 +14,7 @@ record Headline(String text, Meaning meaning) {
     static Headline of(String line) {
         Headline headline = new Headline(line, Meaning.NONE);
         Headline shorter = headline.withoutFirstFlag();
-        while (shorter != headline) {
+        while (!shorter.equals(headline)) {
             headline = shorter;
             shorter = headline.withoutFirstFlag();
         }

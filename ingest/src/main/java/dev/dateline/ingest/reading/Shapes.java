@@ -33,7 +33,8 @@ final class Shapes {
         if (start.startsWith("{") || start.startsWith("[")) {
             return json(bytes);
         }
-        boolean declared = isXml(hint) || start.startsWith("<?xml") || PAGE.matcher(start).lookingAt();
+        boolean declared =
+                isXml(hint) || start.startsWith("<?xml") || PAGE.matcher(start).lookingAt();
         Shape xml = declared || start.startsWith("<") ? xml(start) : null;
         return xml == null ? told(hint, declared) : xml;
     }

@@ -55,8 +55,7 @@ record ItemReader(Channel channel, Address address, List<Surroundings.Person> au
                 .filter(body -> body.attribute("src") == null && !Warning.isHeldBy(body))
                 .map(Wording::of)
                 .flatMap(Optional::stream);
-        List<Text> told = Stream.concat(content, warning.body().stream())
-                .toList();
+        List<Text> told = Stream.concat(content, warning.body().stream()).toList();
         List<Text> brief = summaries(fields);
         return new Words(
                 fields.words("title", "dc:title", "media:title", "itunes:title"),

@@ -44,10 +44,12 @@ record Warning(List<Element> parts) {
 
     private Stream<String> all(String name) {
         // Most items have none of it, and a feed has thousands of items.
-        return parts.isEmpty() ? Stream.empty() : parts.stream()
-                .filter(part -> part.name().equals("cap:" + name))
-                .map(Element::text)
-                .filter(text -> !text.isEmpty());
+        return parts.isEmpty()
+                ? Stream.empty()
+                : parts.stream()
+                        .filter(part -> part.name().equals("cap:" + name))
+                        .map(Element::text)
+                        .filter(text -> !text.isEmpty());
     }
 
     boolean isExercise() {

@@ -316,10 +316,11 @@ class FeedFormatTest {
 
     @Test
     void takesTheStoryOutOfADocumentWithinAnEntry() {
-        assertThat(atom("<title>Barge</title><content type='text/xml'><nitf><body><body.head><byline>By Ann</byline></body.head>"
-                                + "<body.content><p>One.</p><p>Two.</p></body.content></body></nitf></content>")
-                        .words()
-                        .bodies())
+        assertThat(
+                        atom("<title>Barge</title><content type='text/xml'><nitf><body><body.head><byline>By Ann</byline></body.head>"
+                                        + "<body.content><p>One.</p><p>Two.</p></body.content></body></nitf></content>")
+                                .words()
+                                .bodies())
                 .containsExactly(Text.html("<p>One.</p><p>Two.</p>"));
         assertThat(rss("<c:items><r:Bag xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><r:li><c:item>"
                                 + "<r:value><![CDATA[<p>One.</p>]]></r:value></c:item></r:li></r:Bag></c:items>")

@@ -111,7 +111,9 @@ class NinjsFormatTest {
     void namesAnObjectByItsGuidWhereItHasNoUri() {
         String json = "{\"guid\":\"urn:harbor:7\",\"headline\":\"Barge\"}";
 
-        assertThat(Samples.draft(new NinjsFormat(), json.getBytes(UTF_8)).naming().uri())
+        assertThat(Samples.draft(new NinjsFormat(), json.getBytes(UTF_8))
+                        .naming()
+                        .uri())
                 .isEqualTo("urn:harbor:7");
     }
 
