@@ -20,6 +20,9 @@ final class EditorsNotes {
             + "|(?i:" + NOTE + "\\s*(?:[:.—–-]|$))"
             + "|(?:Eds|EDS)\\b\\.?\\s*[:—–-]"
             + "|(?i:(?:to\\s+)?editors\\s*:)"
+            + "|(?iu:#*\\s*(?:notizblock|redaktionelle[rs]?\\s+hinweise?|(?:achtung,?|an\\s+die|hinweis\\s+an\\s+die)\\s+redaktion(?:en)?)\\b)"
+            + "|(?iu:notes?\\s+aux?\\s+r[ée]dact(?:ions?|eurs?)\\b)"
+            + "|(?iu:nota\\s+(?:a|para|per|ai|aos)\\s+(?:(?:los|las|os|i|le)\\s+)?(?:editore?s|redactores|redactor[ae]s|redattori|redazioni|reda[cç][õo]es)\\b)"
             + "|(?i:(?:media|photo|news|editorial)\\s+advisory\\b)"
             + "|ADVISORY\\b"
             + "|Advisory\\s*:)");
@@ -36,8 +39,8 @@ final class EditorsNotes {
     private static final Pattern BRACKETED = Pattern.compile(
             "[(\\[]\\s*(?i:(?:to\\s+)?editors\\s*:|eds\\.?\\s*[:—–-]|" + NOTE + "|" + TO_EDITORS + "|advisory\\b)");
 
-    private static final Pattern LIST_HEADING =
-            Pattern.compile("[\\s*_>—–-]*notes\\s+(?:to|for)\\s+(?:the\\s+)?editors?\\W*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST_HEADING = Pattern.compile(
+            "[\\s*_>#—–-]*(?:notes\\s+(?:to|for)\\s+(?:the\\s+)?editors?|notizblock)\\W*", Pattern.CASE_INSENSITIVE);
 
     private final List<String> body = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -63,7 +66,9 @@ final class EditorsNotes {
         }
         String rest = withoutBracketed(paragraph);
         Matcher start = AT_START.matcher(rest);
-        if (start.lookingAt()) {
+        if (Embargo.isAt(rest)) {
+            notes.add(rest);
+        } else if (start.lookingAt()) {
             takeNote(rest, start.end());
         } else {
             takeBody(rest);

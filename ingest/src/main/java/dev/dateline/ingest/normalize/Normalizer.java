@@ -7,6 +7,7 @@ import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.format.Draft;
 import dev.dateline.ingest.format.Found;
+import dev.dateline.ingest.format.Stamps;
 import java.time.InstantSource;
 
 /**
@@ -40,13 +41,20 @@ public final class Normalizer {
         Times times = new Times(clock, sender.zone());
         Times.Made made = times.made(draft.stamps(), manner);
         ItemVersion version = new Identity(draft, manner, sender.provider()).version(made);
-        Times.Embargo embargo = times.embargo(draft.stamps(), manner);
         Story story = Story.of(draft, manner);
+        Times.Embargo embargo = embargo(times, draft.stamps(), story, manner);
         About about = About.in(draft.direction(), sender.provider());
         Meaning words = story.headline().meaning().or(story.opening());
         Handling handling = Handlings.of(draft, words, about, times, embargo, manner);
         Copy copy = story.copy(Languages.of(draft.naming().language(), manner, sender, story), handling.isKill());
         Details details = Around.of(draft, story, times, made, embargo);
         return new WireItem(version, sender.origin(), handling, copy, made.at(), details);
+    }
+
+    /** A field that the format has for it is believed before the copy's words. */
+    private static Times.Embargo embargo(Times times, Stamps stamps, Story story, Manner manner) throws Unfit {
+        String field = stamps.embargo();
+        boolean said = field != null && !field.isBlank();
+        return times.embargo(said ? stamps : new Stamps(null, null, story.embargo(), null), manner);
     }
 }

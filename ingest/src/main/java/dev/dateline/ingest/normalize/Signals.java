@@ -3,12 +3,11 @@ package dev.dateline.ingest.normalize;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a provider says about a version: codes, literals or names, and the words with which copy begins. */
+/** What a provider says about a version in codes, literals or names. */
 final class Signals {
     private static final Map<String, Meaning> WORDS = Stream.of(
                     words(
@@ -25,31 +24,12 @@ final class Signals {
             .flatMap(map -> map.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** How copy opens that says what it does to earlier copy; an opening bracket tells it from a sentence. */
-    private static final Pattern OPENING = Pattern.compile("[\\s*_>—–-]*(?:"
-            + "(?<kill>(?:BULLETIN|MANDATORY|STORY)\\s+KILL\\b|STORY\\s+(?:WITHDRAWN|KILLED|REMOVED)\\b"
-            + "|(?:KILL|WITHDRAWN)\\W*$"
-            + "|(?i:(?:this|the)\\s+(?:story|item|report|article)\\s+(?:has\\s+been|was|is)\\s+(?:withdrawn|killed)\\b))"
-            + "|(?<correction>[(\\[]\\s*(?i:correct(?:s|ed|ion|ing)\\b)|(?:CORRECTS|CORRECTION|CORRECTED)\\b\\s*[:.—–-])"
-            + "|(?<update>[(\\[]\\s*(?i:(?:updates|refiles|repeats|adds)\\b)))");
-
     private static final Pattern SPACE = Pattern.compile("[\\s_]+");
 
     private Signals() {}
 
     static Meaning in(List<String> signals) {
         return Meaning.strongest(signals.stream().map(Signals::read).toList());
-    }
-
-    /** From the first paragraph of copy, notes among them. */
-    static Meaning opening(List<String> paragraphs) {
-        Matcher opening = OPENING.matcher(paragraphs.isEmpty() ? "" : paragraphs.getFirst());
-        if (!opening.lookingAt()) {
-            return Meaning.NONE;
-        }
-        return opening.group("kill") != null
-                ? Meaning.KILL
-                : opening.group("correction") != null ? Meaning.CORRECTION : Meaning.UPDATE;
     }
 
     /** Codes such as {@code sig:correction} and addresses that end in one say it with their last part. */

@@ -8,13 +8,15 @@ import dev.dateline.ingest.format.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an item, parted into what readers may see and what is for editors only.
  *
- * @param opening what the first paragraph says of the version
+ * @param opening what the first paragraphs say of the version
+ * @param embargo until when, as worded in the copy; null where it says nothing of one
  * @param summary null where there is none beside the body
  */
 record Story(
@@ -22,6 +24,7 @@ record Story(
         List<String> body,
         List<String> notes,
         Meaning opening,
+        @Nullable String embargo,
         @Nullable String summary) {
     /** Leaves room in a Kafka record (1 MiB by default) for the rest of the item. */
     private static final int MOST_BYTES = 900_000;
@@ -44,13 +47,22 @@ record Story(
         words.notes().stream().map(Markup::line).filter(note -> !note.isEmpty()).forEach(notes::add);
         notes.addAll(body.notes());
         notes.addAll(summary.notes());
-        Meaning opening = Signals.opening(given).or(Signals.opening(words.notes()));
+        Meaning opening = Opening.in(given).or(Opening.in(words.notes()));
         return new Story(
                 headline,
                 withoutHeadline(body.body().isEmpty() ? summary.body() : body.body(), headline.text()),
                 notes.stream().distinct().toList(),
                 opening,
+                embargo(words, given),
                 summary.body().isEmpty() ? null : PlainText.cut(String.join(" ", summary.body()), LONGEST_SUMMARY));
+    }
+
+    private static @Nullable String embargo(Words words, List<String> given) {
+        return Stream.of(Stream.of(Prose.line(words.headline())), given.stream(), words.notes().stream())
+                .map(Embargo::in)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A withdrawal must come through also where its provider left no word standing. */

@@ -23,6 +23,9 @@ final class Shapes {
 
     private static final Pattern ELEMENT = Pattern.compile("<(?:[\\w.-]{1,40}:)?([A-Za-z][\\w.-]{0,60})(?=[\\s/>])");
 
+    /** Often an error's or a login's, sent in the place of a feed: no item, so the feeds' reader is to refuse it. */
+    private static final Pattern PAGE = Pattern.compile("<(?:!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
+
     private Shapes() {}
 
     static Shape of(byte[] bytes, Hint hint) {
@@ -36,7 +39,8 @@ final class Shapes {
         if (start.startsWith("{") || start.startsWith("[")) {
             return json(bytes);
         }
-        boolean declared = isXml(hint) || start.startsWith("<?xml");
+        boolean declared =
+                isXml(hint) || start.startsWith("<?xml") || PAGE.matcher(start).lookingAt();
         Shape xml = declared || start.startsWith("<") ? xml(start) : null;
         return xml == null ? told(hint, declared) : xml;
     }

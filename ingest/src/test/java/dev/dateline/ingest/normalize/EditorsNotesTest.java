@@ -25,6 +25,10 @@ class EditorsNotesTest {
                 "ADVISORY: no photos",
                 "MEDIA ADVISORY for Tuesday",
                 "Advisory: no photos",
+                "Achtung Redaktionen: Bilder folgen",
+                "## Redaktionelle Hinweise - Bilder folgen",
+                "Note aux rédactions: photos à suivre",
+                "Nota a los editores: habrá fotos",
                 "NOTE TO EDITORS: maps available",
                 "Note to editors - maps available",
                 "— NOTES TO THE EDITOR: maps available"

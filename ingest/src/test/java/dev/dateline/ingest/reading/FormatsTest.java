@@ -41,6 +41,7 @@ class FormatsTest {
             <cap:alert xmlns:cap="x"/>                                         | CAP
             Ferry aground                                                      | PLAIN
             <b>Ferry</b> aground                                               | PLAIN
+            <!DOCTYPE html><html><body>Not found</body></html>                 | FEED
             """)
     void knowsAFormatByWhatStandsInIt(String text, Shape shape) {
         assertThat(Formats.detect(text.getBytes(StandardCharsets.UTF_8), null, null))

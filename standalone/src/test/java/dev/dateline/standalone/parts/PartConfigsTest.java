@@ -61,14 +61,14 @@ class PartConfigsTest {
     }
 
     @Test
-    void carriesHowSourcesAreWatched() {
+    void carriesHowSourcesAreWatched() throws IOException {
         IngestConfig config = PartConfigs.of(settings(null, "DATELINE_KEY_HARBOR"), Map.of("DATELINE_KEY_HARBOR", KEY));
 
         assertThat(config.pulse()).isEqualTo(new PulseSettings("127.0.0.1", 9100, Duration.ofHours(12)));
     }
 
     @Test
-    void knowsASenderWithoutItsKey() {
+    void knowsASenderWithoutItsKey() throws IOException {
         IngestSettings settings = settings(folder.resolve("absent"), null);
 
         assertThat(PartConfigs.sender(settings, new Provider("harbor-wire")))

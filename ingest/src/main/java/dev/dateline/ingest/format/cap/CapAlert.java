@@ -60,7 +60,7 @@ final class CapAlert {
     private Direction direction() {
         String type = use.type();
         List<String> signals = type == null || type.equalsIgnoreCase("alert") ? List.of() : List.of(type);
-        return new Direction(null, null, signals, references(), use.isExercise());
+        return new Direction(use.pubStatus(), null, signals, references(), use.isExercise());
     }
 
     private List<Reference> references() {

@@ -13,14 +13,15 @@ final class Categories {
 
     private Categories() {}
 
-    static List<Category> of(Fields fields) {
+    static List<Category> of(Fields fields, Warning warning) {
         Stream<Category> single = fields.all(
                         "category", "dc:subject", "media:category", "itunes:category", "prism:section")
                 .map(Categories::one);
         Stream<Category> lists = fields.all("keywords", "media:keywords", "itunes:keywords")
                 .flatMap(words -> COMMA.splitAsStream(words.text()))
                 .map(word -> new Category(null, null, word));
-        return Stream.concat(single, lists)
+        return Stream.of(single, lists, warning.categories())
+                .flatMap(some -> some)
                 .filter(category -> category.code() != null
                         || (category.name() != null && !category.name().isEmpty()))
                 .distinct()

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Fields(Element element) {
     /** All of the first name, then all of the next; Atom's names count with their prefix and without. */
     Stream<Element> all(String... names) {
+        if (element.nodes().isEmpty()) {
+            return Stream.empty();
+        }
         List<Element> all = new ArrayList<>();
         for (String name : names) {
             all.addAll(element.children(name));

@@ -26,34 +26,36 @@ record ItemReader(Channel channel, Address address, List<Surroundings.Person> au
 
     Draft read(Element item) {
         Fields fields = new Fields(item);
-        LinkReader links = new LinkReader(fields, address);
+        List<Surroundings.Link> links = new LinkReader(fields, address).read();
+        Warning warning = Warning.in(item);
         return new Draft(
                 naming(fields, links),
-                words(fields),
-                stamps(fields),
-                direction(fields),
-                surroundings(fields, links),
+                words(fields, warning),
+                stamps(fields, warning),
+                direction(fields, warning),
+                surroundings(fields, links, warning),
                 new MediaReader(address).read(item));
     }
 
-    private Naming naming(Fields fields, LinkReader links) {
+    private Naming naming(Fields fields, List<Surroundings.Link> links) {
         Element item = fields.element();
         String given = Stream.of(
                         fields.text("guid", "id", "dc:identifier"), item.attribute("ref"), item.attribute("rdf:about"))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(links::page);
+                .orElseGet(() -> LinkReader.page(links));
         String told = fields.text("language", "dc:language");
         String around = told == null ? fields.language() : told;
         return new Naming(given, null, around == null ? channel.language() : around);
     }
 
-    private static Words words(Fields fields) {
-        List<Text> told = fields.all("content:encoded", "content", "fullitem", "body", "xhtml:body", "xhtml:div")
-                .filter(body -> body.attribute("src") == null)
+    private static Words words(Fields fields, Warning warning) {
+        Stream<Text> content = fields.all(
+                        "content:encoded", "content", "content:items", "fullitem", "body", "xhtml:body", "xhtml:div")
+                .filter(body -> body.attribute("src") == null && !Warning.isHeldBy(body))
                 .map(Wording::of)
-                .flatMap(Optional::stream)
-                .toList();
+                .flatMap(Optional::stream);
+        List<Text> told = Stream.concat(content, warning.body().stream()).toList();
         List<Text> brief = summaries(fields);
         return new Words(
                 fields.words("title", "dc:title", "media:title", "itunes:title"),
@@ -61,7 +63,10 @@ record ItemReader(Channel channel, Address address, List<Surroundings.Person> au
                 brief.isEmpty() ? otherwise(fields) : brief.get(0),
                 null,
                 null,
-                List.of());
+                fields.all("at:comment")
+                        .map(Element::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
     }
 
     /** In the order of the document: where an item has both elements, the second is the longer text more often than not. */
@@ -87,7 +92,7 @@ record ItemReader(Channel channel, Address address, List<Surroundings.Person> au
                         .orElse(null);
     }
 
-    private static Stamps stamps(Fields fields) {
+    private static Stamps stamps(Fields fields, Warning warning) {
         Element item = fields.element();
         String published = fields.latest(
                 "published",
@@ -98,36 +103,46 @@ record ItemReader(Channel channel, Address address, List<Surroundings.Person> au
                 "created",
                 "dcterms:created");
         String changed = fields.latest(
-                "updated", "modified", "dc:date", "dcterms:modified", "prism:modificationdate", "lastbuilddate");
+                "app:edited",
+                "updated",
+                "modified",
+                "dc:date",
+                "dcterms:modified",
+                "prism:modificationdate",
+                "lastbuilddate");
         String stated = changed == null ? item.attribute("lastmod") : changed;
         return new Stamps(
                 published,
                 stated == null ? item.attribute("when") : stated,
                 fields.text("prism:embargodate"),
-                expires(fields));
+                expires(fields, warning));
     }
 
-    private static @Nullable String expires(Fields fields) {
+    private static @Nullable String expires(Fields fields, Warning warning) {
         String valid = fields.text("dcterms:valid");
         Matcher end = VALID_UNTIL.matcher(valid == null ? "" : valid);
-        return end.find() ? end.group(1).strip() : fields.latest("expirationdate", "prism:expirationdate", "expires");
+        if (end.find()) {
+            return end.group(1).strip();
+        }
+        String stated = fields.latest("expirationdate", "prism:expirationdate", "expires");
+        return stated == null ? warning.expires() : stated;
     }
 
-    /** RFC 6721 tells of entries that were taken away, RFC 5023 of drafts. */
-    private static Direction direction(Fields fields) {
+    /** RFC 6721 tells of entries that were taken away, RFC 5023 of drafts, CAP of what is no more than a test. */
+    private static Direction direction(Fields fields, Warning warning) {
         boolean deleted = fields.element().name().equals("at:deleted-entry");
         boolean draft = fields.all("app:control")
                 .flatMap(control -> control.children("app:draft").stream())
                 .anyMatch(said -> said.text().equalsIgnoreCase("yes"));
         return new Direction(
-                deleted ? "deleted" : draft ? "draft" : null,
+                deleted ? "canceled" : draft ? "draft" : null,
                 null,
-                deleted ? List.of("deleted") : List.of(),
+                deleted ? List.of("deleted") : warning.signals(),
                 List.of(),
-                false);
+                warning.isExercise());
     }
 
-    private Surroundings surroundings(Fields fields, LinkReader links) {
+    private Surroundings surroundings(Fields fields, List<Surroundings.Link> links, Warning warning) {
         Optional<Fields> source = fields.all("source").map(Fields::new).findFirst();
         String origin = source.map(from -> from.element().hasChildren()
                         ? from.text("title")
@@ -135,10 +150,17 @@ record ItemReader(Channel channel, Address address, List<Surroundings.Person> au
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> fields.text("dc:publisher", "dc:source"));
         return new Surroundings(
-                links.read(),
+                links,
                 People.of(fields, source, authors),
-                Categories.of(fields),
-                fields.text("rights", "dc:rights", "copyright", "media:copyright", "dcterms:license", "license"),
+                Categories.of(fields, warning),
+                fields.text(
+                        "rights",
+                        "dc:rights",
+                        "copyright",
+                        "media:copyright",
+                        "dcterms:license",
+                        "license",
+                        "creativecommons:license"),
                 origin);
     }
 }

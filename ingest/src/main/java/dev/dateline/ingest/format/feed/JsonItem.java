@@ -47,13 +47,21 @@ record JsonItem(JsonFields head) {
     }
 
     private static List<Surroundings.Link> links(JsonFields item) {
-        return Stream.concat(
+        return Stream.of(
                         item.address("url").map(url -> new Surroundings.Link("alternate", url, null, null)).stream(),
                         item
                                 .address("external_url")
                                 .map(url -> new Surroundings.Link("related", url, null, null))
-                                .stream())
+                                .stream(),
+                        item.each("attachments").flatMap(JsonItem::enclosure))
+                .flatMap(links -> links)
                 .toList();
+    }
+
+    private static Stream<Surroundings.Link> enclosure(JsonFields attachment) {
+        return attachment.address("url").stream()
+                .map(url -> new Surroundings.Link(
+                        "enclosure", url, attachment.text("mime_type"), attachment.text("title")));
     }
 
     private List<Surroundings.Person> authors(JsonFields item) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where an item leads; enclosures are media and not here. */
+/** Where an item leads; enclosures come last, and are media as well. */
 record LinkReader(Fields fields, Address address) {
     /** The item's own page first. A guid is one where RSS has no link and does not deny it. */
     List<Link> read() {
@@ -18,14 +18,15 @@ record LinkReader(Fields fields, Address address) {
                 .toList();
         boolean paged = given.stream().anyMatch(link -> link.rel().equals("alternate"));
         Stream<Link> permanent = paged ? Stream.empty() : permalink().stream();
-        return Stream.of(permanent, given.stream(), replies(), source(), outside())
+        return Stream.of(permanent, given.stream(), replies(), source(), outside(), enclosures())
                 .flatMap(links -> links)
+                .distinct()
                 .toList();
     }
 
     /** The address of the item's own page; null where it has none. */
-    @Nullable String page() {
-        return read().stream()
+    static @Nullable String page(List<Link> links) {
+        return links.stream()
                 .filter(link -> link.rel().equals("alternate"))
                 .map(Link::href)
                 .findFirst()
@@ -84,6 +85,19 @@ record LinkReader(Fields fields, Address address) {
         return fields.all("source").flatMap(source -> {
             String url = source.attribute("url");
             return url == null ? Stream.empty() : told("via", url, source);
+        });
+    }
+
+    private Stream<Link> enclosures() {
+        return fields.all("enclosure", "link").filter(MediaReader::isEnclosure).flatMap(enclosure -> {
+            String href = enclosure.attribute(enclosure.attribute("href") == null ? "url" : "href");
+            return href == null
+                    ? Stream.empty()
+                    : Stream.of(new Link(
+                            "enclosure",
+                            address.absolute(href, enclosure),
+                            enclosure.attribute("type"),
+                            enclosure.attribute("title")));
         });
     }
 

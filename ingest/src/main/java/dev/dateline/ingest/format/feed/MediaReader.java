@@ -44,7 +44,7 @@ record MediaReader(Address address) {
                 .toList();
     }
 
-    private static boolean isEnclosure(Element element) {
+    static boolean isEnclosure(Element element) {
         return element.local().equals("enclosure") || Relation.of(element).equals("enclosure");
     }
 

@@ -54,9 +54,26 @@ final class Wording {
                 : element;
     }
 
+    /** Of a document within the document, as NITF's or that of RSS 1.0's content:items, its text; its head is told elsewhere. */
+    private static Element story(Element element) {
+        return text(element, 0).orElse(element);
+    }
+
+    private static Optional<Element> text(Element element, int depth) {
+        if (element.local().equals("body.content") || element.name().equals("rdf:value")) {
+            return Optional.of(element);
+        }
+        return depth == 4
+                ? Optional.empty()
+                : element.children()
+                        .flatMap(child -> text(child, depth + 1).stream())
+                        .findFirst();
+    }
+
     /** Escaped markup once its references are resolved; markup that was never escaped is written out. */
     private static Text html(Element element) {
-        return Text.html(element.hasChildren() ? Html.within(holder(element)) : Html.mended(element.text()));
+        Element story = element.hasChildren() ? story(element) : element;
+        return Text.html(story.hasChildren() ? Html.within(holder(story)) : Html.mended(story.text()));
     }
 
     private static boolean isBinary(String type) {

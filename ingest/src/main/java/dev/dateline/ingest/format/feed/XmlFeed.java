@@ -4,6 +4,7 @@ import dev.dateline.ingest.format.Found;
 import dev.dateline.ingest.format.feed.tree.Element;
 import dev.dateline.ingest.format.feed.tree.Tree;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +33,22 @@ final class XmlFeed {
                     .orElse("no XML"));
         }
         Element head = channels.isEmpty() ? document : channels.get(0);
-        Address address = new Address(base);
-        Channel channel = ChannelReader.read(head, address);
+        Channel channel = ChannelReader.read(head, new Address(base));
+        Address address = new Address(base == null ? site(channel) : base);
         ItemReader reader = new ItemReader(
                 channel, address, People.authors(new Fields(head)).distinct().toList());
         return Feed.of(channel, items.stream().map(item -> new Found.Item(reader.read(item))), items.size());
+    }
+
+    /** Where nobody knows the feed's own address, its items' relative ones are most likely meant from its site. */
+    private static @Nullable URI site(Channel channel) {
+        String page = channel.page();
+        try {
+            URI site = page == null ? null : new URI(page);
+            return site != null && site.isAbsolute() && !site.isOpaque() ? site : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static String shown(String name) {

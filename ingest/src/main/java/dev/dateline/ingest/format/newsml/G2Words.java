@@ -8,6 +8,7 @@ import dev.dateline.ingest.format.xml.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class G2Words {
     private @Nullable String headline() {
         Text ofNitf = inner == null ? null : inner.headline();
         return Stream.of(
-                        own("headline", null),
+                        mainHeadline(),
                         ofNitf == null ? null : ofNitf.value(),
                         knowledge.headline(),
                         content.title(),
@@ -56,6 +57,18 @@ final class G2Words {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** One whose role says that it is another than the main one comes last. */
+    private @Nullable String mainHeadline() {
+        return line(concepts.item().all("contentMeta", "headline").stream()
+                .sorted(Comparator.comparing(G2Words::isBeside))
+                .toList());
+    }
+
+    private static boolean isBeside(Element headline) {
+        String role = headline.attribute("role");
+        return role != null && !Concepts.last(role).toLowerCase(Locale.ROOT).contains("main");
     }
 
     private @Nullable String own(String name, @Nullable String otherwise) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a sound ninjs object says, as a draft. */
@@ -18,6 +19,14 @@ final class NinjsDraft {
     private static final Set<String> SIGNALS = Set.of("signals", "signal", "genres", "genre");
     /** ninjs has no words for it: by convention an association says what the item does to another of the provider's. */
     private static final Set<String> DEEDS = Set.of("corrects", "withdraws", "updates");
+
+    /** What an item is about besides subjects; the kind stands for a scheme where none is told. */
+    private static final Map<String, String[]> KINDS = new TreeMap<>(Map.of(
+            "person", new String[] {"person", "people"},
+            "organisation", new String[] {"organisation", "organisations"},
+            "place", new String[] {"place", "places"},
+            "event", new String[] {"event", "events"},
+            "object", new String[] {"object", "objects"}));
 
     private final Fields fields;
 
@@ -42,7 +51,8 @@ final class NinjsDraft {
     }
 
     private Naming naming() {
-        return new Naming(fields.text("uri"), fields.text("version"), fields.text("language"), fields.text("slugline"));
+        return new Naming(
+                fields.text("uri", "guid"), fields.text("version"), fields.text("language"), fields.text("slugline"));
     }
 
     private Stamps stamps() {
@@ -116,6 +126,13 @@ final class NinjsDraft {
             categories.add(new Surroundings.Category(
                     subject.text("scheme"), subject.text("code", "uri", "literal", "qcode"), subject.text("name")));
         }
+        KINDS.forEach((kind, names) -> {
+            for (Fields named : fields.objects(names)) {
+                String scheme = named.text("scheme");
+                categories.add(new Surroundings.Category(
+                        scheme == null ? kind : scheme, named.text("code", "uri", "literal"), named.text("name")));
+            }
+        });
         fields.allTexts(Set.of("keywords"))
                 .forEach(word -> categories.add(new Surroundings.Category(null, null, word)));
         return categories;

@@ -50,7 +50,8 @@ final class NinjsSchema {
      * its {@code $standard} tells or somebody knows; null for any.
      */
     static void check(JsonNode object, @Nullable Integer minor) throws NotNinjs {
-        if (isAbsent(object.path("uri"))) {
+        // A content system that many agencies run names its objects by "guid" where ninjs has "uri".
+        if (isAbsent(object.path("uri")) && isAbsent(object.path("guid"))) {
             throw new NotNinjs(RejectReason.MISSING_URI, "uri is missing");
         }
         check("", object, 0);

@@ -37,7 +37,8 @@ final class NitfItem {
     private Naming naming() {
         Element inner = nitf.child("body");
         String language = inner == null ? nitf.language() : inner.language();
-        return new Naming(head.uri(), head.version(), language, head.slug());
+        String usual = language == null ? nitf.attribute("baselang") : language;
+        return new Naming(head.uri(), head.version(), usual, head.slug());
     }
 
     /** The date of issue is that of this version, and of the first where this is it. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,20 @@ public final class PlainFormat implements Format {
 
     /** A service's line: {@code a0532 r n BC-Ferry 1stLd-Writethru 09-19 0123}, or a slug alone. */
     private static final Pattern SLUG = Pattern.compile(
-            "(?:[a-z]\\d{3,4}\\b.{0,120}|(?:[urbfdsz]\\s+)?[a-z]{1,2}\\s+(?:BC|AM|PM)-.{0,100}|(?:BC|AM|PM)-+\\S.{0,100}"
+            "(?:(?i:zczc)\\b.{0,80}|[a-z]\\d{3,4}\\b.{0,120}|(?:[urbfdsz]\\s+)?[a-z]{1,2}\\s+(?:BC|AM|PM)-.{0,100}|(?:BC|AM|PM)-+\\S.{0,100}"
                     + "|[A-Z][A-Z0-9-]{2,30}(?:/[A-Za-z0-9 -]{1,40}){1,4}\\s*)");
+
+    /** Lines above a story that say how or when it may be used. */
+    private static final Pattern ABOVE = Pattern.compile(
+            "(?:(?i:(?:for\\s+)?immediate\\s+release|(?:press|news|media)\\s+(?:release|statement)|pressemitteilung"
+                    + "|communiqu[ée](?:\\s+de\\s+presse)?|comunicato\\s+stampa|(?:nota|comunicado)\\s+de\\s+prensa)\\W*"
+                    + "|(?:URGENT|BULLETIN|FLASH|ALERTE?|EILMELDUNG|BREAKING(?: NEWS)?)\\W*"
+                    + "|(?i:(?:strictly\\s+|under\\s+|sous\\s+)?(?:embargo|embargoed|embargad[oa]|sperrfrist)\\b).{0,80}\\d.{0,80}"
+                    + "|(?:STRICTLY |UNDER )?EMBARGO(?:ED)?\\W*|(?:HOLD FOR RELEASE|NOT FOR (?:PUBLICATION|RELEASE))\\b.{0,80})");
+
+    private static final int ABOVES = 4;
+    /** Bullets and advisories may stand before it. */
+    private static final int BYLINE_WITHIN = 14;
 
     private static final Pattern BYLINE = Pattern.compile(
             "(?:By|BY)\\s+[\\p{Lu}][\\p{L}.'’-]*(?:[\\s,]+(?:and\\s+)?[\\p{Lu}][\\p{L}.'’-]*){0,8}\\s*");
@@ -34,8 +47,9 @@ public final class PlainFormat implements Format {
     /** {@code YEREVAN, Sept 19 (Harbor) -} at the beginning of a paragraph. */
     private static final Pattern DATELINE = Pattern.compile("([\\p{Lu}][\\p{Lu} .'’-]{2,40}(?:,\\s?[\\p{L}. ]{2,30})?"
             + "(?:,?\\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s\\d{1,2})?)"
-            + "\\s*(?:\\([^()\\n]{1,40}\\))?\\s*(?:[–—-]{1,2})\\s.*");
+            + "\\s*(?:\\([^()\\n]{1,40}\\))?\\s*(?:[–—_-]{1,2})\\s.*");
 
+    private static final Pattern END_OF_MESSAGE = Pattern.compile("(?i:n{4,8})");
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
     @Override
@@ -47,40 +61,67 @@ public final class PlainFormat implements Format {
         if (text.isBlank()) {
             return List.of(Found.Unreadable.malformed("nothing was sent"));
         }
-        return List.of(new Found.Item(draft(LINE_END.splitAsStream(text).toList())));
+        return List.of(new Found.Item(draft(LINE_END.splitAsStream(text)
+                .filter(line -> !END_OF_MESSAGE.matcher(bare(line)).matches())
+                .toList())));
     }
 
     private static Draft draft(List<String> lines) {
         List<String> slugs = new ArrayList<>();
-        int at = skipBlank(lines, 0);
-        while (at < lines.size()
-                && slugs.size() < SLUGS
-                && SLUG.matcher(bare(lines.get(at))).matches()) {
-            slugs.add(bare(lines.get(at)));
-            at = skipBlank(lines, at + 1);
-        }
+        int at = pass(lines, skipBlank(lines, 0), SLUG, SLUGS, slugs);
+        List<String> notes = new ArrayList<>();
+        at = pass(lines, at, ABOVE, ABOVES, notes);
         String headline = at < lines.size() ? headline(bare(lines.get(at))) : null;
         int story = skipBlank(lines, headline == null ? at : at + 1);
-        String byline = story < lines.size() ? byline(bare(lines.get(story))) : null;
-        String body = String.join("\n", lines.subList(byline == null ? story : story + 1, lines.size()));
-        return draft(headline, body, byline, slugs);
+        List<String> rest = new ArrayList<>(lines.subList(Math.min(story, lines.size()), lines.size()));
+        String byline = takeByline(rest);
+        String body = String.join("\n", rest);
+        String only = slugs.isEmpty() ? null : slugs.getFirst();
+        String line = headline == null && body.isBlank() ? only : headline;
+        Words words = new Words(
+                line == null ? null : Text.plain(line),
+                body.isBlank() ? List.of() : List.of(Text.plain(marked(body))),
+                null,
+                dateline(rest),
+                byline,
+                notes);
+        return draft(words, slugs);
     }
 
-    private static Draft draft(@Nullable String headline, String body, @Nullable String byline, List<String> slugs) {
-        String line = headline == null && !slugs.isEmpty() && body.isBlank() ? slugs.getFirst() : headline;
+    /** Passes over lines that are no story yet; what they say is kept. */
+    private static int pass(List<String> lines, int from, Pattern kind, int most, List<String> said) {
+        int at = from;
+        while (at < lines.size()
+                && said.size() < most
+                && kind.matcher(bare(lines.get(at))).matches()) {
+            said.add(bare(lines.get(at)));
+            at = skipBlank(lines, at + 1);
+        }
+        return at;
+    }
+
+    private static Draft draft(Words words, List<String> slugs) {
         return new Draft(
                 new Naming(null, null, null, slugs.isEmpty() ? null : String.join(" / ", slugs)),
-                new Words(
-                        line == null ? null : Text.plain(line),
-                        body.isBlank() ? List.of() : List.of(Text.plain(marked(body))),
-                        null,
-                        dateline(body),
-                        byline,
-                        List.of()),
+                words,
                 new Stamps(null, null, null, null),
                 new Direction(null, null, List.of(), List.of(), false),
                 new Surroundings(List.of(), List.of(), List.of(), null, null),
                 List.of());
+    }
+
+    /** With the writer's title where ANPA's equals sign joins it; both are taken out of the lines. */
+    private static @Nullable String takeByline(List<String> lines) {
+        for (int at = 0; at < Math.min(lines.size(), BYLINE_WITHIN); at++) {
+            String byline = byline(bare(lines.get(at)));
+            if (byline != null) {
+                boolean joined = lines.remove(at).strip().endsWith("=");
+                boolean titled =
+                        joined && at < lines.size() && lines.get(at).strip().endsWith("=");
+                return titled ? byline + ", " + bare(lines.remove(at)) : byline;
+            }
+        }
+        return null;
     }
 
     /** Null where the story begins without one: with a dateline, or with a paragraph. */
@@ -94,25 +135,38 @@ public final class PlainFormat implements Format {
         return line.length() <= LONGEST_HEADLINE && BYLINE.matcher(line).matches() ? line : null;
     }
 
-    private static @Nullable String dateline(String body) {
-        Matcher dateline = DATELINE.matcher(
-                LINE_END.splitAsStream(body.strip()).findFirst().orElse(""));
-        return dateline.matches() ? dateline.group(1).strip() : null;
+    private static @Nullable String dateline(List<String> story) {
+        return story.stream()
+                .map(PlainFormat::bare)
+                .filter(line -> !line.isEmpty())
+                .limit(3)
+                .map(DATELINE::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1).strip())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A paragraph of ANPA text begins with {@code ^} or an indent and its lines are broken anywhere. */
     private static String marked(String body) {
-        boolean indented = body.lines()
+        boolean carets = body.lines().anyMatch(line -> line.startsWith("^"));
+        String text = carets
+                ? body.lines()
+                        .map(line -> line.startsWith("^") ? "\n" + bare(line) : line)
+                        .collect(Collectors.joining("\n"))
+                        .strip()
+                : body;
+        boolean indented = text.lines()
                         .filter(line -> line.startsWith("   ") || line.startsWith("\t"))
                         .count()
-                > 1;
-        return indented && !body.contains("\n\n") ? body.replaceAll("\n(?:   +|\t)", "\n\n") : body;
+                > (carets ? 0 : 1);
+        return indented && (carets || !text.contains("\n\n")) ? text.replaceAll("\n(?:   +|\t)", "\n\n") : text;
     }
 
     private static String bare(String line) {
         String bare = line.replaceAll("[\\p{Cntrl}]", "").strip();
         int end = bare.length();
-        while (bare.startsWith("^") && end > 1 && bare.charAt(end - 1) == '<') {
+        while (bare.startsWith("^") && end > 1 && "<=".indexOf(bare.charAt(end - 1)) >= 0) {
             end--;
         }
         return bare.startsWith("^") ? bare.substring(1, end).strip() : bare;

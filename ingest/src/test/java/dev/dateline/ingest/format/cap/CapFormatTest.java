@@ -192,4 +192,23 @@ class CapFormatTest {
         assertThat(Samples.refused(CAP, "<feed/>".getBytes(UTF_8)).detail())
                 .isEqualTo("no CAP: the document is a feed");
     }
+
+    @Test
+    void anAlertOfTheFirstVersionMayLackAScopeAndIsForEditorsToJudge() {
+        String xml = """
+                <alert xmlns="http://www.incident.com/cap/1.0"><identifier>C1</identifier><sender>coast@coast.example</sender>
+                <sent>2023-09-19T14:00:00-04:00</sent><status>Actual</status><msgType>Alert</msgType>
+                <info><category>Met</category><event>Gale</event></info></alert>
+                """;
+
+        assertThat(Samples.draft(CAP, xml.getBytes(UTF_8)).direction().status()).isEqualTo("withheld");
+    }
+
+    @Test
+    void whatCancelsIsItselfNoNewsToUse() {
+        assertThat(Samples.draft(CAP, usual("Actual", "Cancel", "Public").getBytes(UTF_8))
+                        .direction()
+                        .status())
+                .isEqualTo("canceled");
+    }
 }

@@ -138,10 +138,12 @@ class FeedFormatTest {
 
     @Test
     void tellsOfEntriesThatWereTakenAwayAndOfDrafts() {
-        Draft gone = only("<feed xmlns='http://www.w3.org/2005/Atom' xmlns:at='http://purl.org/atompub/tombstones/1.0'>"
-                + "<at:deleted-entry ref='urn:x:1' when='2023-09-19T14:05:09Z'/></feed>");
+        Draft gone = only(
+                "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:at='http://purl.org/atompub/tombstones/1.0'>"
+                        + "<at:deleted-entry ref='urn:x:1' when='2023-09-19T14:05:09Z'><at:comment>At the desk's wish</at:comment></at:deleted-entry></feed>");
+        assertThat(gone.words().notes()).containsExactly("At the desk's wish");
         assertThat(gone.naming().uri()).isEqualTo("urn:x:1");
-        assertThat(gone.direction().status()).isEqualTo("deleted");
+        assertThat(gone.direction().status()).isEqualTo("canceled");
         assertThat(gone.stamps().changed()).isEqualTo("2023-09-19T14:05:09Z");
         assertThat(atom("<app:control xmlns:app='http://www.w3.org/2007/app'><app:draft>yes</app:draft></app:control>")
                         .direction()
@@ -248,5 +250,82 @@ class FeedFormatTest {
         assertThat(eight.naming().language()).isEqualTo("de");
         assertThat(eight.surroundings().authors())
                 .containsExactly(new Person("A. Writer", null, null, "https://news.example/w"));
+    }
+
+    @Test
+    void namesEnclosuresAmongTheLinks() {
+        Link sound = new Link("enclosure", "https://news.example/1.mp3", "audio/mpeg", null);
+
+        assertThat(rss("<enclosure url='/1.mp3' type='audio/mpeg'/>")
+                        .surroundings()
+                        .links())
+                .containsExactly(sound);
+        assertThat(atom("<link rel='enclosure' href='/1.mp3' type='audio/mpeg'/>")
+                        .surroundings()
+                        .links())
+                .containsExactly(sound);
+        assertThat(
+                        only("{'version':'https://jsonfeed.org/version/1.1','items':[{'id':'1','attachments':[{'url':'/1.mp3','mime_type':'audio/mpeg'}]}]}"
+                                        .replace('\'', '"'))
+                                .surroundings()
+                                .links())
+                .containsExactly(sound);
+    }
+
+    @Test
+    void takesRelativeAddressesFromTheSiteWhereTheFeedsOwnIsUnknown() {
+        String xml =
+                "<rss><channel><link>https://news.example/</link><item><link>/story/1</link></item></channel></rss>";
+        Found found = new FeedFormat().read(xml.getBytes(UTF_8), Told.NOTHING).getFirst();
+
+        assertThat(((Found.Item) found).draft().surroundings().links())
+                .containsExactly(new Link("alternate", "https://news.example/story/1", null, null));
+    }
+
+    @Test
+    void anEntryWasChangedWhenItWasEdited() {
+        Draft draft = atom("<published>2023-09-19T10:00:00Z</published><updated>2023-09-19T10:00:00Z</updated>"
+                + "<app:edited xmlns:app='http://www.w3.org/2007/app'>2023-09-19T12:00:00Z</app:edited>");
+
+        assertThat(draft.stamps().changed()).isEqualTo("2023-09-19T12:00:00Z");
+    }
+
+    @Test
+    void hearsWhatAnAuthoritysFeedSaysOfAnAlert() {
+        Draft draft = atom("<c:event xmlns:c='urn:oasis:names:tc:emergency:cap:1.1'>Gale</c:event>"
+                + "<c:status xmlns:c='urn:oasis:names:tc:emergency:cap:1.1'>Exercise</c:status>"
+                + "<c:msgType xmlns:c='urn:oasis:names:tc:emergency:cap:1.1'>Cancel</c:msgType>"
+                + "<c:expires xmlns:c='urn:oasis:names:tc:emergency:cap:1.1'>2023-09-20T12:00:00Z</c:expires>");
+
+        assertThat(draft.direction().exercise()).isTrue();
+        assertThat(draft.direction().signals()).containsExactly("Cancel");
+        assertThat(draft.stamps().expires()).isEqualTo("2023-09-20T12:00:00Z");
+        assertThat(draft.surroundings().categories()).containsExactly(new Category("event", null, "Gale"));
+    }
+
+    @Test
+    void readsAnAlertThatIsTheContentOfAnEntry() {
+        Draft draft = atom("<title>Gale</title><content type='text/xml'>"
+                + "<alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'><identifier>G1</identifier><status>Test</status>"
+                + "<msgType>Alert</msgType><info><event>Gale</event><description>Wind rises.</description>"
+                + "<instruction>Stay in.</instruction></info></alert></content>");
+
+        assertThat(draft.direction().exercise()).isTrue();
+        assertThat(draft.words().bodies()).containsExactly(Text.plain("Wind rises.\n\nStay in."));
+    }
+
+    @Test
+    void takesTheStoryOutOfADocumentWithinAnEntry() {
+        assertThat(
+                        atom("<title>Barge</title><content type='text/xml'><nitf><body><body.head><byline>By Ann</byline></body.head>"
+                                        + "<body.content><p>One.</p><p>Two.</p></body.content></body></nitf></content>")
+                                .words()
+                                .bodies())
+                .containsExactly(Text.html("<p>One.</p><p>Two.</p>"));
+        assertThat(rss("<c:items><r:Bag xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><r:li><c:item>"
+                                + "<r:value><![CDATA[<p>One.</p>]]></r:value></c:item></r:li></r:Bag></c:items>")
+                        .words()
+                        .bodies())
+                .containsExactly(Text.html("<p>One.</p>"));
     }
 }

@@ -27,6 +27,8 @@ class GuidTest {
         "https://harborwire.example/items/991#v12, https://harborwire.example/items/991, 12",
         "urn:newsml:harborwire.example:20310704:ferry-fire:2, urn:newsml:harborwire.example:20310704:ferry-fire, 2",
         "urn:newsml:harborwire.example:20310704:ferry-fire:1N, urn:newsml:harborwire.example:20310704:ferry-fire, 1",
+        "'tag:harborwire.example,2031:newsml_L1N3H8AB:4', 'tag:harborwire.example,2031:newsml_L1N3H8AB', 4",
+        "urn:publicid:harborwire.example:5f3c9a:3N, urn:publicid:harborwire.example:5f3c9a, 3",
     })
     void findsTheVersionWhereOnlyTheGuidTellsIt(String given, String uri, String version) {
         assertThat(Guid.of(given, null)).isEqualTo(new Guid(uri, version));
@@ -41,6 +43,7 @@ class GuidTest {
         "ferry-fire-2, 2",
         "urn:uuid:3, 3",
         "report-v2, 7",
+        "pk:1, 1",
     })
     void leavesANumberThatMayBePartOfAName(String given, String version) {
         assertThat(Guid.of(given, version)).isEqualTo(new Guid(given, version));

@@ -336,4 +336,12 @@ class NewsmlFormatTest {
                         .reason())
                 .isEqualTo(RejectReason.BAD_FIELD);
     }
+
+    @Test
+    void takesTheMainHeadlineWhereverItStands() {
+        String xml = "<newsItem guid='HW-9' version='1'><contentMeta><headline role='hld:sub'>Beside</headline>"
+                + "<headline role='hld:main'>Main</headline></contentMeta></newsItem>";
+
+        assertThat(Samples.draft(new NewsmlFormat(), xml).words().headline()).isEqualTo(Text.plain("Main"));
+    }
 }

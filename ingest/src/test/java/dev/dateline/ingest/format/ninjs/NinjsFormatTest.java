@@ -1,11 +1,14 @@
 package dev.dateline.ingest.format.ninjs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.ingest.format.Draft;
 import dev.dateline.ingest.format.Format;
 import dev.dateline.ingest.format.Found;
+import dev.dateline.ingest.format.Surroundings.Category;
 import dev.dateline.ingest.format.Text;
+import dev.dateline.ingest.format.xml.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,5 +105,32 @@ class NinjsFormatTest {
             case Found.Item item -> item.draft();
             case Found.Unreadable unreadable -> throw new AssertionError(unreadable);
         };
+    }
+
+    @Test
+    void namesAnObjectByItsGuidWhereItHasNoUri() {
+        String json = "{\"guid\":\"urn:harbor:7\",\"headline\":\"Barge\"}";
+
+        assertThat(Samples.draft(new NinjsFormat(), json.getBytes(UTF_8))
+                        .naming()
+                        .uri())
+                .isEqualTo("urn:harbor:7");
+    }
+
+    @Test
+    void tellsThePeoplePlacesAndEventsThatAnObjectIsAbout() {
+        String json = """
+                {"uri":"urn:harbor:7","person":[{"name":"Ann Orme"}],"organisation":[{"name":"Barge plc","code":"BRG"}],
+                 "place":[{"name":"Orme"}],"event":[{"name":"Regatta"}]}
+                """;
+
+        assertThat(Samples.draft(new NinjsFormat(), json.getBytes(UTF_8))
+                        .surroundings()
+                        .categories())
+                .containsExactlyInAnyOrder(
+                        new Category("person", null, "Ann Orme"),
+                        new Category("organisation", "BRG", "Barge plc"),
+                        new Category("place", null, "Orme"),
+                        new Category("event", null, "Regatta"));
     }
 }

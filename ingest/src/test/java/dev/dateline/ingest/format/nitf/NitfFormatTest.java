@@ -185,4 +185,11 @@ class NitfFormatTest {
             assertThat(refused.detail()).isEqualTo("no NITF: the document is a html");
         });
     }
+
+    @Test
+    void takesTheLanguageOfTheDocument() {
+        String xml = "<nitf baselang='de'><body><body.content><p>Ein Satz.</p></body.content></body></nitf>";
+
+        assertThat(Samples.draft(new NitfFormat(), xml).naming().language()).isEqualTo("de");
+    }
 }

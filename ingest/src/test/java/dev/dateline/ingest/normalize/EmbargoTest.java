@@ -1,0 +1,74 @@
+package dev.dateline.ingest.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.wire.Action;
+import dev.dateline.contract.wire.Details;
+import dev.dateline.contract.wire.WireItem;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmbargoTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EMBARGOED UNTIL 0001 GMT THURSDAY MAY 2",
+                "Embargoed until 10:00 BST, Thursday 2 May",
+                "STRICTLY EMBARGOED TO 0001 MAY 2",
+                "EMBARGO: 0001 HOURS",
+                "UNDER EMBARGO",
+                "HOLD FOR RELEASE AT 9 P.M.",
+                "NOT FOR PUBLICATION BEFORE 0001 HOURS MAY 2",
+                "EMBARGOED UNTIL 2000 GMT MAY 2",
+                "Sperrfrist: 2. Mai, 19.00 Uhr",
+                "SOUS EMBARGO JUSQU’AU 2 MAI 10H",
+                "EMBARGADO HASTA LAS 10:00"
+            })
+    void copyUnderAnEmbargoWhoseEndIsUncertainIsHeldAndTheLineIsForEditors(String line) {
+        WireItem item = Ninjs.valid()
+                .withBody("text/plain", line + "\n\nThe minister opened a port.")
+                .item();
+
+        assertThat(item.action()).isEqualTo(Action.WITHHOLD);
+        assertThat(item.details().flags()).containsExactly(Details.Flag.EMBARGO_UNREADABLE);
+        assertThat(item.copy().body()).isEqualTo("The minister opened a port.");
+        assertThat(item.copy().notes()).containsExactly(line);
+    }
+
+    @Test
+    void anEmbargoWithItsDateEndsThen() {
+        WireItem item = Ninjs.valid()
+                .withHeadline("Embargoed until 20 September 2023 10:00 GMT: Minister opens port")
+                .item();
+
+        assertThat(item.handling().embargo()).isEqualTo(Instant.parse("2023-09-20T10:00:00Z"));
+        assertThat(item.copy().headline()).isEqualTo("Minister opens port");
+    }
+
+    @Test
+    void theFieldOfTheFormatIsBelievedBeforeTheWords() {
+        WireItem item = Ninjs.valid()
+                .withText("embargoed", "2023-09-20T10:00:00Z")
+                .withHeadline("EMBARGOED UNTIL NOON: Minister opens port")
+                .item();
+
+        assertThat(item.handling().embargo()).isEqualTo(Instant.parse("2023-09-20T10:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FOR IMMEDIATE RELEASE",
+                "Embargoed goods were found in the hold.",
+                "The embargo until 2040 stays.",
+                "Hold for release of hostages continues.",
+                "Embargo for oil is near, ministers say.",
+                "Under embargo for decades, the island adapts."
+            })
+    void newsAboutEmbargoesIsNone(String paragraph) {
+        assertThat(Embargo.in(Stream.of(paragraph))).isNull();
+    }
+}
