@@ -43,26 +43,32 @@ final class Newsroom implements AutoCloseable {
     private final String bootstrapServers;
     private final Clock clock = afternoon();
 
-    private Newsroom(Running running, DatelineConfig config, String bootstrapServers) throws InterruptedException {
+    private Newsroom(Running running, DatelineConfig config, IngestConfig sources, String bootstrapServers)
+            throws InterruptedException {
         this.running = running;
         this.bootstrapServers = bootstrapServers;
         this.topics = new Topics(config.topics().plan(config.kafka().bootstrapServers() == null));
         Parts parts = Parts.join(running, config, clock);
         ProcessorWatch processor = parts.processor(PartConfigs.of(config.processor()));
         this.gateway = parts.gateway(new GatewayConfig("127.0.0.1", 0, "Rehearsal", BODY_BYTES));
-        this.ingest = here(parts.ingest(new IngestConfig("127.0.0.1", 0, BODY_BYTES, sources())));
+        this.ingest = here(parts.ingest(sources));
         processor.awaitReady(LONGEST_START);
     }
 
     /** Starts with the embedded broker. */
     static Newsroom open(Path folder) throws InterruptedException {
         int port = Ports.free();
-        return open(config(folder, port, null), "127.0.0.1:" + port);
+        return open(config(folder, port, null), sources(), "127.0.0.1:" + port);
     }
 
     /** Starts on a cluster. */
     static Newsroom on(String bootstrapServers, Path folder) throws InterruptedException {
-        return open(config(folder, 0, bootstrapServers), bootstrapServers);
+        return on(bootstrapServers, folder, sources());
+    }
+
+    /** The same, with sources of the test's own. */
+    static Newsroom on(String bootstrapServers, Path folder, IngestConfig sources) throws InterruptedException {
+        return open(config(folder, 0, bootstrapServers), sources, bootstrapServers);
     }
 
     /** Opens an article that no item is about. */
@@ -121,10 +127,11 @@ final class Newsroom implements AutoCloseable {
         running.close();
     }
 
-    private static Newsroom open(DatelineConfig config, String bootstrapServers) throws InterruptedException {
+    private static Newsroom open(DatelineConfig config, IngestConfig sources, String bootstrapServers)
+            throws InterruptedException {
         Running running = new Running();
         try {
-            return new Newsroom(running, config, bootstrapServers);
+            return new Newsroom(running, config, sources, bootstrapServers);
         } catch (InterruptedException | RuntimeException e) {
             running.close();
             throw e;
@@ -142,9 +149,10 @@ final class Newsroom implements AutoCloseable {
                 config.gateway());
     }
 
-    private static List<SourceConfig> sources() {
-        return List.of(SourceConfig.push(
-                new Provider(Agency.PROVIDER), Agency.CREDIT, ItemKind.WIRE, null, new ApiKey(Agency.KEY)));
+    private static IngestConfig sources() {
+        SourceConfig agency = SourceConfig.push(
+                new Provider(Agency.PROVIDER), Agency.CREDIT, ItemKind.WIRE, null, new ApiKey(Agency.KEY));
+        return new IngestConfig("127.0.0.1", 0, BODY_BYTES, List.of(agency));
     }
 
     /** It runs on from five past two. */
