@@ -29,6 +29,7 @@ USER dateline
 
 # Reached from other containers: the defaults listen on this machine only.
 ENV DATELINE_INGEST_HOST=0.0.0.0 \
+    DATELINE_INGEST_METRICS_HOST=0.0.0.0 \
     DATELINE_PROCESSOR_HOST=0.0.0.0 \
     DATELINE_GATEWAY_HOST=0.0.0.0
 

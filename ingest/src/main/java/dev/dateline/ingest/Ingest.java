@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.ingest.language.Detection;
 import dev.dateline.ingest.publish.KafkaMemory;
 import dev.dateline.ingest.publish.KafkaPublisher;
 import dev.dateline.ingest.pulse.PulseWatch;
@@ -32,6 +33,10 @@ public final class Ingest {
     /** How soon a source that could not be opened is tried again. */
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
+    /** When the model of languages is read, if no text needed it before. */
+    private static final long CALM_MILLIS = 15_000;
+
+    private final Vertx vertx;
     private final Kafkas kafkas;
     private final PulseWatch watch;
     private final Asking asking;
@@ -39,6 +44,7 @@ public final class Ingest {
     private final OpenSources sources;
 
     private Ingest(Vertx vertx, IngestConfig config, Kafkas kafkas, Clock clock) {
+        this.vertx = vertx;
         this.kafkas = kafkas;
         Memory memory = new TopicMemory(kafkas.memory());
         this.watch = new PulseWatch(vertx, config.pulse(), memory);
@@ -133,6 +139,10 @@ public final class Ingest {
     }
 
     private Future<Void> open(List<SourceConfig> first) {
+        // Not at once: whoever starts again after a crash has more urgent things to do.
+        vertx.setTimer(CALM_MILLIS, calm -> {
+            var unused = vertx.executeBlocking(Detection::prepare, false);
+        });
         asking.hubs().open();
         watch.pulse().expect(first);
         return watch.open().compose(open -> door.push().open()).compose(open -> sources.set(first));

@@ -58,6 +58,17 @@ class IngestTest {
         assertThat(ready.body()).contains("\"reason\":\"Kafka: ");
     }
 
+    /** Servers of one process that ask for any port must not become one, which would answer by turns for both. */
+    @Test
+    void twoThatAskForAnyPortGetOneEach() throws Exception {
+        Ingest first = start(0).await(20, TimeUnit.SECONDS);
+        Ingest second = start(0).await(20, TimeUnit.SECONDS);
+
+        assertThat(second.port()).isNotEqualTo(first.port());
+        first.close().await(20, TimeUnit.SECONDS);
+        second.close().await(20, TimeUnit.SECONDS);
+    }
+
     @Test
     void failsWhereThePortIsTaken() throws Exception {
         Ingest first = start(0).await(20, TimeUnit.SECONDS);

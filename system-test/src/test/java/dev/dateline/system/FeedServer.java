@@ -76,10 +76,6 @@ final class FeedServer implements AutoCloseable {
         return known.isEmpty() ? -1 : Integer.parseInt("0" + known.getLast().replaceAll("\\D", ""));
     }
 
-    int looks() {
-        return known.size();
-    }
-
     /** What the subscriber answered to what was handed on. */
     List<Integer> handed() {
         return List.copyOf(handed);
@@ -110,10 +106,7 @@ final class FeedServer implements AutoCloseable {
                 + (hub ? "<link rel=\"hub\" href=\"" + address().resolve("/hub") + "\"/>" : "");
         return "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Town</title><id>urn:town</id>"
                 + "<updated>2023-09-19T18:00:00Z</updated>" + links
-                + uris.stream()
-                        .map(uri ->
-                                ENTRY.formatted(uri, "Report " + uri, address().resolve("/" + uri.hashCode()), uri))
-                        .collect(Collectors.joining())
+                + uris.stream().map(this::entry).collect(Collectors.joining())
                 + "</feed>";
     }
 

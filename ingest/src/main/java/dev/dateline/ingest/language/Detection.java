@@ -29,4 +29,14 @@ public final class Detection {
                 ? Model.language(main.only(sample).toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
+
+    /** Reads the model, which takes a second, so that no text has to wait for it; gives whether it is there. */
+    public static boolean prepare() {
+        return Model.prepare();
+    }
+
+    /** Whether any text is told within some hundred microseconds. */
+    public static boolean isPrepared() {
+        return Model.isRead();
+    }
 }

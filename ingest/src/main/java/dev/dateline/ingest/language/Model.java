@@ -28,7 +28,18 @@ final class Model {
             ron=ro rus=ru slk=sk slv=sl som=so spa=es sqi=sq srp=sr swa=sw swe=sv tat=tt tgk=tg tgl=tl tur=tr ukr=uk urd=ur
             uzb=uz vie=vi zul=zu""");
 
+    private static volatile boolean read;
+
     private Model() {}
+
+    static boolean prepare() {
+        read = Loaded.DETECTOR.getSupportedLanguages().length > 0;
+        return read;
+    }
+
+    static boolean isRead() {
+        return read;
+    }
 
     /** Empty where two languages are about as likely. */
     static Optional<String> language(String text) {

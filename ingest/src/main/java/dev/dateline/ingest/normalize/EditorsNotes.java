@@ -44,6 +44,7 @@ final class EditorsNotes {
 
     private final List<String> body = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private int taken;
     private boolean nextBelongs;
     private boolean restBelongs;
 
@@ -59,6 +60,7 @@ final class EditorsNotes {
     }
 
     private void take(String paragraph) {
+        taken++;
         if (nextBelongs || restBelongs) {
             nextBelongs = false;
             notes.add(paragraph);
@@ -66,7 +68,7 @@ final class EditorsNotes {
         }
         String rest = withoutBracketed(paragraph);
         Matcher start = AT_START.matcher(rest);
-        if (Embargo.isAt(rest)) {
+        if (taken <= Embargo.MOST && Embargo.isAt(rest)) {
             notes.add(rest);
         } else if (start.lookingAt()) {
             takeNote(rest, start.end());

@@ -10,21 +10,38 @@ final class Embargo {
     /** Until a time that is not told, or not in words that are known: such an item is held. */
     static final String UNSAID = "unsaid";
 
-    private static final int MOST = 4;
+    /** So many lines at the beginning are looked at. */
+    static final int MOST = 4;
+
     private static final int LONGEST = 100;
+
+    private static final String MONTH =
+            "(?:jan|f[eé]b?v?|m[aä]r|apr|avr|abr|ma[iyg]|ju[inl]|aug|ago|ao[uû]|sep|set|o[ck]t|ott|out|nov|d[eéi][cz]|ene|gen)\\p{L}*";
+
+    /** A clock time, a day of a month or of the week; a bare number or year is what news tells of trade embargoes. */
+    private static final String TIME = "(?iu:\\b(?:\\d{1,2}[:.h]\\d\\d|[01]\\d[0-5]\\d\\b"
+            + "|\\d{4}\\s*(?:h|hrs|hours|uhr|gmt|utc|[bcemp][ds]?e?[sd]?t)\\b|\\d{1,2}\\s*(?:[ap]\\.?m\\b|h\\b|uhr)"
+            + "|\\d{1,2}(?:st|nd|rd|th|\\.)?,?\\s+(?:of\\s+|de\\s+)?" + MONTH + "|" + MONTH + "\\s+\\d"
+            + "|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\s?\\d{1,2}[./]"
+            + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight))";
+
+    private static final String SOON = "(?=.{0,30}" + TIME + ")";
+    private static final String NEXT = "(?=\\W*(?:(?i:the|at|on)\\s+)?" + TIME + ")";
 
     /** What follows must tell a time, or the line would be about some trade embargo. */
     private static final String MARK = "(?:"
-            + "(?i:(?:strictly\\s+|under\\s+)?(?:embargoed|embargo)\\s*[:–—-]?\\s*"
-            + "(?:(?:until|till|to|for|not\\s+before|not\\s+for)\\b)(?=.{0,60}(?:\\d|midnight|noon|release|publication)))"
-            + "|(?:STRICTLY\\s+)?EMBARGO(?:ED)?\\s*[:–—-]?\\s*(?=\\d)"
+            + "(?i:(?:strictly\\s+|under\\s+)?embargoed\\s*[:–—-]?\\s*"
+            + "(?:until|till|to|not\\s+before|not\\s+for|for(?=\\s+(?:release|publication)))\\b)" + SOON
+            + "|(?:STRICTLY\\s+|UNDER\\s+)?EMBARGO\\s*[:–—-]?\\s*(?i:until|till|not\\s+before|not\\s+for)\\b" + NEXT
+            + "|EMBARGOED\\s+(?:UNTIL|FOR)(?=\\s+(?:RELEASE|PUBLICATION)\\b)"
+            + "|(?:STRICTLY\\s+)?EMBARGO(?:ED)?\\s*[:–—-]?\\s*(?=" + TIME + ")"
             + "|(?:STRICTLY\\s+)?(?:UNDER(?:\\s+STRICT)?\\s+EMBARGO|EMBARGOED)(?=\\s*(?:[:–—.!]|-\\s|$))"
             + "|HOLD\\s+FOR\\s+RELEASE\\b(?:\\s+(?:UNTIL|AT|ON))?"
             + "|(?i:(?:do\\s+not|not\\s+(?:for|to\\s+be))\\s+"
-            + "(?:publication|publish(?:ed)?|release[d]?|broadcast|use[d]?)(?:\\s+or\\s+\\w+)?\\s+(?:before|until))\\b"
-            + "|(?i:sperrfrist)\\b\\s*[:!]?(?=.{0,30}\\d)"
-            + "|(?iu:sous\\s+embargo\\s+jusqu|embargo\\s+jusqu)['’]?(?iu:\\s*(?:à|au|a)\\b)?"
-            + "|(?i:embargad[oa]\\s+hasta)|EMBARGO\\s+(?:HASTA|FINO\\s+A|AT[ÉE])\\b)";
+            + "(?:publication|publish(?:ed)?|released?|broadcast)(?:\\s+or\\s+\\w+)?\\s+(?:before|until))\\b" + SOON
+            + "|(?i:sperrfrist)\\s*(?::|(?i:bis)\\b)" + SOON
+            + "|(?:(?iu:sous\\s+embargo\\s+jusqu)|EMBARGO\\s+JUSQU)['’]?(?iu:\\s*(?:à|au|a)\\b)?" + SOON
+            + "|(?:(?i:embargad[oa]\\s+hasta)|EMBARGO\\s+(?:HASTA|FINO\\s+A|AT[ÉE])\\b)" + SOON + ")";
 
     /** Without a year in it a time is too uncertain to publish by. */
     private static final Pattern DATED = Pattern.compile(

@@ -22,23 +22,30 @@ record Flag(Meaning meaning, Pattern pattern) {
     /** No news is written so. */
     private static final String SURE_KILL = "STORY (?:WITHDRAWN|KILLED|REMOVED|RETRACTED)"
             + "|(?:BULLETIN|MANDATORY|STORY)\\W{1,3}KILL|KILL(?:\\W{1,3}KILL){1,3}|MELDUNG ZURÜCKGEZOGEN"
-            + "|D[ÉE]P[ÊE]CHE ANNULÉE|NOTICIA ANULADA|NOTIZIA ANNULLATA|取り消し|取消";
+            + "|D[ÉE]P[ÊE]CHE ANNULÉE|NOTICIA ANULADA|NOTIZIA ANNULLATA|(?:配信|記事)(?:の|を)?(?:取り消し|取消)|(?:取り消し|取消)(?:の)?(?:配信|記事)";
 
-    private static final String LIKELY_KILL = "WITHDRAWN|WITHDRAWAL|RETRACT(?:ED|ION)|ZURÜCKGEZOGEN|АННУЛИРОВАНО";
+    private static final String LIKELY_KILL = "WITHDRAWN|RETRACTED|ZURÜCKGEZOGEN|АННУЛИРОВАНО";
     private static final String HOLD = "HOLD|ADVISORY";
+    private static final String DOUBTFUL = "WITHDRAWAL|RETRACTION";
+    /** What a parliament counts is withdrawn by its movers, not by the desk. */
+    private static final String NO_MOTION = "(?!(?i:(?:amendment|motion|bill|resolution|petition|question)\\s+\\d))";
+
     private static final String BESIDE_SMALL = "(?=.*\\p{Ll})";
 
     /** To be looked for at the beginning. */
     static final List<Flag> BEFORE = List.of(
             new Flag(Meaning.KILL, before(bracketed("KILL|" + SURE_KILL + "|" + LIKELY_KILL))),
-            new Flag(Meaning.KILL, before(apart("KILL|" + SURE_KILL))),
+            new Flag(Meaning.KILL, before("(?!KILL-+\\p{L})" + apart("KILL|" + SURE_KILL))),
             new Flag(Meaning.KILL, before(apart(LIKELY_KILL) + BESIDE_SMALL)),
             new Flag(Meaning.KILL, before("(?:BULLETIN KILL|KILL(?:\\W{1,3}KILL)+)\\b[\\s.!]*")),
             new Flag(Meaning.KILL, before("(?:" + SURE_KILL + ")\\b[\\s.!]+" + BESIDE_SMALL)),
             new Flag(Meaning.KILL, before("(?:KILL|WITHDRAWN|" + SURE_KILL + ")[\\s.!]*$")),
-            new Flag(Meaning.KILL, before(titled(SURE_KILL))),
-            new Flag(Meaning.HOLD, before(bracketed(HOLD + "|EMBARGOED"))),
-            new Flag(Meaning.HOLD, before("(?:" + apart(HOLD) + "|(?:" + HOLD + ")\\s*$)")),
+            new Flag(Meaning.KILL, before("(?!Story [a-z])" + titled(SURE_KILL))),
+            new Flag(Meaning.HOLD, before(bracketed(HOLD + "|" + DOUBTFUL + "|EMBARGOED"))),
+            new Flag(
+                    Meaning.HOLD,
+                    before("(?:" + apart("HOLD") + "|" + apart(DOUBTFUL) + BESIDE_SMALL + "|ADVISORY(?:-+"
+                            + BESIDE_SMALL + "|\\s+-+)\\s*|(?:" + HOLD + ")\\s*$)")),
             new Flag(Meaning.HOLD, before("(?i:attention,?\\s+(?:all\\s+)?editors)(?:\\s*[:–—]|\\s*-+\\s|\\s*$)\\s*")),
             new Flag(Meaning.CORRECTION, before(bracketed(anyCase(CORRECTION)))),
             new Flag(Meaning.CORRECTION, before(apart(CORRECTION) + "(?:\\(OFFICIAL\\)\\s*-?\\s*)?")),
@@ -51,9 +58,9 @@ record Flag(Meaning meaning, Pattern pattern) {
 
     /** To be held against the whole; what is left is its first group. */
     static final List<Flag> BEHIND = List.of(
-            new Flag(Meaning.KILL, behind(bracketed("KILLED|WITHDRAWN|RETRACTED|" + SURE_KILL))),
+            new Flag(Meaning.KILL, behind(NO_MOTION, bracketed("KILLED|WITHDRAWN|RETRACTED|" + SURE_KILL))),
             new Flag(Meaning.KILL, behind("\\s[-–—]+\\s*(?:" + SURE_KILL + ")")),
-            new Flag(Meaning.KILL, Pattern.compile(BESIDE_SMALL + "(.*?)\\s[-–—]+\\s*WITHDRAWN\\s*")),
+            new Flag(Meaning.KILL, Pattern.compile(NO_MOTION + BESIDE_SMALL + "(.*?)\\s[-–—]+\\s*WITHDRAWN\\s*")),
             new Flag(Meaning.CORRECTION, behind(bracketed(anyCase(CORRECTION)))),
             new Flag(Meaning.CORRECTION, behind("\\s[-–—]+\\s*CORRECT(?:ED|ION)")),
             new Flag(Meaning.UPDATE, behind(bracketed(anyCase("UPDATED?(?:\\s*\\d{1,3})?")))));
@@ -64,6 +71,10 @@ record Flag(Meaning meaning, Pattern pattern) {
 
     private static Pattern behind(String form) {
         return Pattern.compile("(.*?)\\s*" + form + "\\s*");
+    }
+
+    private static Pattern behind(String unless, String form) {
+        return Pattern.compile(unless + "(.*?)\\s*" + form + "\\s*");
     }
 
     private static String anyCase(String words) {

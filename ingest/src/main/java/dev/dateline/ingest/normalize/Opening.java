@@ -25,17 +25,27 @@ final class Opening {
                     Meaning.KILL,
                     TO + "?[(\\[]?(?:(?:BULLETIN|MANDATORY|STORY)\\W{1,3}KILL\\b(?!\\s+SWITCH)"
                             + "|STORY\\s+(?:WITHDRAWN|KILLED|REMOVED|RETRACTED)\\b(?!\\s+FROM)"
-                            + "|KILL(?:\\W{1,3}KILL)+\\b|(?:KILL|WITHDRAWN)\\W*$)"),
+                            + "|KILL(?:\\W{1,3}KILL)+\\b|KILL\\W*$)|(?:" + TO + "[(\\[]?|[(\\[])WITHDRAWN\\W*$"),
             flag(
                     Meaning.KILL,
-                    TO + "?[(\\[]?(?i:this\\s+" + STORY + "\\s+(?:has\\s+been|is)\\s+(?:withdrawn|killed|retracted)"
-                            + "\\s*(?:[.!;:)\\],]|$|because|due\\s+to|pending|and\\s+(?:will|there|should)))"),
+                    TO
+                            + "?[(\\[]?(?i:this\\s+(?:story|item|dispatch|article|alert)\\s+(?:has\\s+been|is)\\s+(?:withdrawn|killed|retracted)"
+                            + "\\s*(?:[.!;:)\\]]|$|because|due\\s+to|pending|and\\s+(?:will|there|should)))"),
             flag(
                     Meaning.KILL,
                     TO + "(?i:(?:please\\s+)?kill\\s+(?:the|this|our|story|item|am-|pm-|bc-)"
                             + "|(?:the|this|our)\\s+(?:\\w+\\.?\\s+\\d{1,2}\\s+)?" + STORY + "(?=[\\s,])"
                             + SAME_SENTENCE
                             + "\\b(?:has\\s+been|is)\\s+(?:killed|withdrawn|retracted))"),
+            flag(
+                    Meaning.KILL,
+                    TO + "?[(\\[]?(?i:a\\s+kill\\s+is\\s+mandatory\\b"
+                            + "|make\\s+(?:certain|sure)\\s+(?:that\\s+)?(?:the|this)\\s+(?:story|item|photo)"
+                            + "\\s+is\\s+not\\s+published\\b"
+                            + "|(?:the|this|our)\\s+(?:\\w+\\.?\\s+\\d{1,2}\\s+)?(?:story|item|dispatch)\\b"
+                            + SAME_SENTENCE
+                            + "\\bis\\s+(?:wrong|incorrect|erroneous|inaccurate)\\s+and\\s+(?:is|has\\s+been)\\s+"
+                            + "(?:withdrawn|killed|retracted)\\b)"),
             flag(
                     Meaning.CORRECTION,
                     "[(\\[]\\s*(?iu:corrects\\b|corrected\\b(?!\\s+for\\b)|correcting\\b|correction\\s*[:.)\\]—–-]"
@@ -52,14 +62,11 @@ final class Opening {
                     "[(\\[]\\s*(?i:(?:updates|refiles|repeats|adds|recasts|rewrites|releads|writes\\s+thr(?:u|ough))\\b)"),
             flag(Meaning.UPDATE, TO + "(?i:updates|adds|recasts|refiles|repeats|restores)\\b"));
 
-    /** Phrases of the trade that no news needs. */
-    private static final Pattern TAKEN_BACK = Pattern.compile(
-            "there\\s+will\\s+be\\s+no\\s+substitute\\s+(?:story|for)|\\ba\\s+kill\\s+is\\s+mandatory\\b"
-                    + "|\\bmake\\s+(?:certain|sure)\\s+(?:that\\s+)?(?:it|(?:the|this)\\s+(?:story|item|photo))"
-                    + "\\s+is\\s+not\\s+(?:published|used)\\b|\\b(?:story|item|dispatch)\\b" + SAME_SENTENCE
-                    + "\\bis\\s+(?:wrong|incorrect|erroneous|inaccurate)\\s+and\\s+(?:is|has\\s+been)\\s+"
-                    + "(?:withdrawn|killed|retracted)\\b",
-            Pattern.CASE_INSENSITIVE);
+    /** A phrase of the trade that no news needs. */
+    private static final Pattern TAKEN_BACK =
+            Pattern.compile("there\\s+will\\s+be\\s+no\\s+substitute\\s+story\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ALONE = Pattern.compile(LEAD + "WITHDRAWN\\W*");
 
     private Opening() {}
 
@@ -69,6 +76,10 @@ final class Opening {
 
     /** From the copy's paragraphs as they came, notes among them. */
     static Meaning in(List<String> paragraphs) {
+        if (paragraphs.size() == 1
+                && ALONE.matcher(start(paragraphs.getFirst())).matches()) {
+            return Meaning.KILL;
+        }
         int last = Math.max(FIRST, paragraphs.size() - LAST);
         Stream<String> ends = Stream.concat(
                 paragraphs.stream().limit(FIRST), paragraphs.stream().skip(last));

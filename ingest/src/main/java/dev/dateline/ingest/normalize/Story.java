@@ -47,22 +47,32 @@ record Story(
         words.notes().stream().map(Markup::line).filter(note -> !note.isEmpty()).forEach(notes::add);
         notes.addAll(body.notes());
         notes.addAll(summary.notes());
-        Meaning opening = Opening.in(given).or(Opening.in(words.notes()));
+        Meaning opening = Opening.in(given).or(Opening.in(standfirst)).or(Opening.in(words.notes()));
         return new Story(
                 headline,
                 withoutHeadline(body.body().isEmpty() ? summary.body() : body.body(), headline.text()),
                 notes.stream().distinct().toList(),
                 opening,
-                embargo(words, given),
+                embargo(words, given, standfirst),
                 summary.body().isEmpty() ? null : PlainText.cut(String.join(" ", summary.body()), LONGEST_SUMMARY));
     }
 
-    private static @Nullable String embargo(Words words, List<String> given) {
-        return Stream.of(Stream.of(Prose.line(words.headline())), given.stream(), words.notes().stream())
+    private static @Nullable String embargo(Words words, List<String> given, List<String> standfirst) {
+        Stream<Stream<String>> copy =
+                Stream.of(Stream.of(Prose.line(words.headline())), given.stream(), standfirst.stream());
+        Stream<Stream<String>> notes = words.notes().stream().map(Story::lines);
+        return Stream.concat(copy, notes)
                 .map(Embargo::in)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A note may come as several lines or as HTML. */
+    private static Stream<String> lines(String note) {
+        return (Markup.isIn(note) ? Markup.paragraphs(note).stream() : note.lines())
+                .map(PlainText::line)
+                .filter(line -> !line.isEmpty());
     }
 
     /** A withdrawal must come through also where its provider left no word standing. */

@@ -27,7 +27,7 @@ record Condition(
         Duration usual = silence.usual();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("provider", source.provider().id());
-        fields.put("source", source.name());
+        fields.put("source", Label.of(source));
         fields.put("state", state);
         fields.put("lastDelivery", lastDelivery);
         fields.put("silentSeconds", silence.lasting().toSeconds());

@@ -56,12 +56,13 @@ final class Recollection {
             answer.result()
                     .filter(text -> !watched.recall(text))
                     .ifPresent(text -> LOG.warn(
-                            "{}: what was learned of it cannot be read; it is learned anew", place.orElseThrow()));
+                            "{}: what was learned of it cannot be read; it is learned anew",
+                            place.orElseThrow().shown()));
         }
     }
 
     private synchronized void notKept(Throwable failure) {
         kept = "";
-        LOG.debug("{}: not kept, {}", place.orElseThrow(), failure.getMessage());
+        LOG.debug("{}: not kept, {}", place.orElseThrow().shown(), failure.getMessage());
     }
 }

@@ -34,7 +34,7 @@ public final class SourcePulse implements Pulse {
     private final MeterRegistry registry;
     private final Map<SourceId, Watch> watches = new ConcurrentHashMap<>();
 
-    private record Watch(Watched watched, Recollection recollection) {}
+    private record Watch(ZoneId zone, Watched watched, Recollection recollection) {}
 
     /** {@code clock} is the real one, also where the news has a clock of its own; {@code silentAfter}: {@link PulseSettings}. */
     public SourcePulse(InstantSource clock, Duration silentAfter, Memory memory, MeterRegistry registry) {
@@ -55,7 +55,9 @@ public final class SourcePulse implements Pulse {
 
     @Override
     public void watch(SourceId source) {
-        watch(source, ZoneOffset.UTC);
+        watches.computeIfAbsent(source, id -> begin(id, ZoneOffset.UTC))
+                .recollection()
+                .recall();
     }
 
     @Override
@@ -114,13 +116,19 @@ public final class SourcePulse implements Pulse {
                 .toList();
     }
 
+    /** By a new zone it is watched anew, for the hours of its week are others. */
     private void watch(SourceId source, ZoneId zone) {
-        Watch watch = watches.computeIfAbsent(source, id -> {
-            Vigil vigil = new Vigil(id, zone, silentAfter, clock.instant());
-            Watched watched = new Watched(id, vigil, clock, registry);
-            return new Watch(watched, new Recollection(memory, id, watched));
-        });
-        watch.recollection().recall();
+        Watch before = watches.get(source);
+        if (before != null && !before.zone().equals(zone)) {
+            forget(source);
+        }
+        watches.computeIfAbsent(source, id -> begin(id, zone)).recollection().recall();
+    }
+
+    private Watch begin(SourceId source, ZoneId zone) {
+        Vigil vigil = new Vigil(source, zone, silentAfter, clock.instant());
+        Watched watched = new Watched(source, vigil, clock, registry);
+        return new Watch(zone, watched, new Recollection(memory, source, watched));
     }
 
     /** What goes wrong in watching must not touch what is watched. */
@@ -132,15 +140,15 @@ public final class SourcePulse implements Pulse {
         try {
             what.apply(watch.watched()).forEach(SourcePulse::log);
         } catch (RuntimeException e) {
-            LOG.error("{}: cannot be watched", source, e);
+            LOG.error("{}: cannot be watched", source.shown(), e);
         }
     }
 
     private static void log(Notice notice) {
         if (notice.begins()) {
-            LOG.warn("{}: {}", notice.source(), notice.words());
+            LOG.warn("{}: {}", notice.source().shown(), notice.words());
         } else {
-            LOG.info("{}: {}", notice.source(), notice.words());
+            LOG.info("{}: {}", notice.source().shown(), notice.words());
         }
     }
 }

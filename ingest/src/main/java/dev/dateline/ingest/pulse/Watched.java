@@ -20,7 +20,7 @@ final class Watched {
     Watched(SourceId source, Vigil vigil, InstantSource clock, MeterRegistry registry) {
         this.vigil = vigil;
         this.clock = clock;
-        this.meters = new Meters(registry, source.provider().id(), source.name());
+        this.meters = new Meters(registry, source.provider().id(), Label.of(source));
         meters.seconds(Meters.SILENCE, () -> condition().silence().lasting().toSeconds());
         meters.seconds(Meters.USUAL_GAP, () -> seconds(condition()));
         meters.gauge(Meters.PARSE_FAILURE_RATIO, () -> condition().parseFailureRatio());

@@ -28,6 +28,19 @@ public record Hint(
         this(contentType, fileName, null);
     }
 
+    /**
+     * Of what comes as a feed: it is read as XML or JSON, whatever it is called. Many feeds are called text, and a page that
+     * says that something is not there must never become an item of plain text.
+     */
+    public static Hint ofFeed(@Nullable String contentType, URI base) {
+        Hint told = new Hint(contentType, null, base);
+        boolean known = told.type().endsWith("xml") || told.type().endsWith("json");
+        String given = contentType == null ? "" : contentType;
+        int parameters = given.indexOf(';');
+        String rest = parameters < 0 ? "" : given.substring(parameters);
+        return new Hint((known ? told.type() : "application/xml") + rest, null, base);
+    }
+
     /** In lower case without parameters; empty where there is none. */
     String type() {
         String given = contentType == null ? "" : contentType;

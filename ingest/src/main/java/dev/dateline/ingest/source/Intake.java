@@ -2,6 +2,8 @@ package dev.dateline.ingest.source;
 
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.ingest.language.Detection;
+import dev.dateline.ingest.normalize.Normalized;
 import dev.dateline.ingest.publish.Publisher;
 import dev.dateline.ingest.reading.Formats;
 import io.vertx.core.Future;
@@ -34,16 +36,36 @@ public final class Intake {
         return take(delivery, item -> true);
     }
 
-    /** The same, of those items alone that are {@code wanted}: a feed offers again what it offered before. */
+    /** The same, of those items alone that are {@code wanted}, and of all that is refused. */
     public Future<Receipt> take(Delivery delivery, Predicate<WireItem> wanted) {
+        return takeWanted(delivery, wanted::test);
+    }
+
+    /** What of a delivery is taken: a feed offers again what it offered before. Pure; may be asked on any thread. */
+    @FunctionalInterface
+    public interface Wanted {
+        boolean item(WireItem item);
+
+        /** {@code nth}, from 1 on, of those in this delivery that are refused for the same reason in the same words. */
+        default boolean refusal(Normalized.Refused refused, int nth) {
+            return true;
+        }
+    }
+
+    /** The same, of what is {@code wanted} alone; what is not is neither published nor set aside nor told. */
+    public Future<Receipt> takeWanted(Delivery delivery, Wanted wanted) {
         return sorted(delivery, wanted).compose(sorted -> publish(delivery, sorted));
     }
 
-    private Future<Sorted> sorted(Delivery delivery, Predicate<WireItem> wanted) {
-        return delivery.body().length() <= SMALL
+    private Future<Sorted> sorted(Delivery delivery, Wanted wanted) {
+        return isQuick(delivery)
                 ? Future.succeededFuture(delivery).map(small -> Sorted.of(small, formats, wanted))
                 : vertx.executeBlocking(() -> Sorted.of(delivery, formats, wanted), false)
                         .map(Objects::requireNonNull);
+    }
+
+    private static boolean isQuick(Delivery delivery) {
+        return delivery.body().length() <= SMALL && Detection.isPrepared();
     }
 
     /** Sets aside what there is of a delivery that is not even read. */

@@ -3,16 +3,14 @@ package dev.dateline.ingest.source;
 import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Rejected;
-import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.publish.Batch;
 import dev.dateline.ingest.reading.Formats;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** A delivery parted into what goes to the wire and what is set aside: what is published, and what its sender is told. */
 record Sorted(Batch batch, Receipt receipt) {
     /** Everything that stands in a delivery and is wanted. Pure; a megabyte may take some milliseconds. */
-    static Sorted of(Delivery delivery, Formats formats, Predicate<WireItem> wanted) {
+    static Sorted of(Delivery delivery, Formats formats, Intake.Wanted wanted) {
         return Sorting.of(delivery, formats, wanted);
     }
 

@@ -12,8 +12,9 @@ import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.reading.Piece;
 import dev.dateline.ingest.reading.Reading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /** The sorting of one delivery: piece by piece, each thing that stands in it. For one thread. */
 final class Sorting {
@@ -22,21 +23,22 @@ final class Sorting {
 
     private final Delivery delivery;
     private final byte[] bytes;
-    private final Predicate<WireItem> wanted;
+    private final Intake.Wanted wanted;
     private final List<WireItem> items = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<Normalized.Refused, Integer> like = new HashMap<>();
     private final List<Receipt.Line> lines = new ArrayList<>();
 
     /** A piece of which something was refused. */
     private record Refusal(Piece piece, Delivered.Piece place, RejectReason reason, String detail) {}
 
-    private Sorting(Delivery delivery, Predicate<WireItem> wanted) {
+    private Sorting(Delivery delivery, Intake.Wanted wanted) {
         this.delivery = delivery;
         this.bytes = delivery.body().getBytes();
         this.wanted = wanted;
     }
 
-    static Sorted of(Delivery delivery, Formats formats, Predicate<WireItem> wanted) {
+    static Sorted of(Delivery delivery, Formats formats, Intake.Wanted wanted) {
         Sorting sorting = new Sorting(delivery, wanted);
         List<Piece> pieces = Formats.pieces(sorting.bytes, delivery.hint());
         if (pieces.size() > MOST_LINES) {
@@ -70,8 +72,10 @@ final class Sorting {
             switch (readings.get(i).normalized()) {
                 case Normalized.Accepted accepted -> take(accepted.item());
                 case Normalized.Refused no -> {
-                    refused.add(i + 1);
-                    lines.add(new Receipt.Line(piece.line(), no.reason(), no.detail()));
+                    if (wanted.refusal(no, like.merge(no, 1, Integer::sum))) {
+                        refused.add(i + 1);
+                        lines.add(new Receipt.Line(piece.line(), no.reason(), no.detail()));
+                    }
                 }
             }
         }
@@ -88,7 +92,7 @@ final class Sorting {
     }
 
     private void take(WireItem item) {
-        if (wanted.test(item)) {
+        if (wanted.item(item)) {
             items.add(item);
         }
     }

@@ -61,6 +61,13 @@ class EmbargoTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Embargo to cost Cuba $5 billion, UN says",
+                "Embargo for Russian oil extended to 2027",
+                "EMBARGO: 5 things to know about Cuba trade ban",
+                "Embargo jusqu'en 2027: l'UE prolonge",
+                "Sperrfrist von 12 Wochen: Wann das Arbeitsamt nicht zahlt",
+                "Do not use before Friday: 20,000 car seats recalled",
+                "Do not use before the water has been boiled for three minutes.",
                 "FOR IMMEDIATE RELEASE",
                 "Embargoed goods were found in the hold.",
                 "The embargo until 2040 stays.",
@@ -70,5 +77,27 @@ class EmbargoTest {
             })
     void newsAboutEmbargoesIsNone(String paragraph) {
         assertThat(Embargo.in(Stream.of(paragraph))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EMBARGOED UNTIL 20 September 2023 10:00 GMT\nContact: a@b",
+                "Contact: a@b\nEMBARGOED UNTIL 20 September 2023 10:00 GMT",
+                "<p>EMBARGOED UNTIL 20 September 2023 10:00 GMT</p><p>Contact</p>"
+            })
+    void aNoteOfSeveralLinesIsReadLineByLine(String note) {
+        WireItem item = Ninjs.valid().withText("ednote", note).item();
+
+        assertThat(item.handling().embargo()).isEqualTo(Instant.parse("2023-09-20T10:00:00Z"));
+    }
+
+    @Test
+    void deepInTheCopyALineLikeItIsNoNote() {
+        String line = "EMBARGOED UNTIL 0001 GMT THURSDAY";
+
+        assertThat(EditorsNotes.part(java.util.List.of("1", "2", "3", "4", line))
+                        .notes())
+                .isEmpty();
     }
 }

@@ -33,7 +33,7 @@ class HeadlineTest {
             KILL KILL KILL Barge sinks off Orme            | KILL
             BULLETIN - KILL - Barge sinks off Orme         | KILL
             Mandatory Kill: Barge sinks off Orme           | KILL
-            RETRACTION: Barge sinks off Orme               | KILL
+            RETRACTION: Barge sinks off Orme               | HOLD
             АННУЛИРОВАНО: Barge sinks off Orme             | KILL
             ATTENTION EDITORS: Barge sinks off Orme        | HOLD
             EMBARGOED UNTIL 0001 GMT FRIDAY: Barge sinks off Orme | NONE
@@ -91,6 +91,37 @@ class HeadlineTest {
                 "Attention editors of the past: a history"
             })
     void newsThatOnlySoundsLikeAFlagStaysAsItIs(String headline) {
+        assertThat(Headline.of(headline)).isEqualTo(new Headline(headline, Meaning.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Story removed: how Facebook fact checks",
+                "WITHDRAWAL: US troops leave Orme",
+                "RETRACTION: Lancet pulls study",
+                "Amendment 14 on pensions - WITHDRAWN",
+                "Motion 7 (WITHDRAWN)",
+                "取消: 花火大会",
+                "KILL-switch law passes Senate"
+            })
+    void newsIsNoKill(String headline) {
+        assertThat(Headline.of(headline).meaning()).isNotEqualTo(Meaning.KILL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KILL-switch law passes Senate",
+                "ADVISORY: Tsunami warning for coast",
+                "Embargo to cost Cuba $5 billion, UN says",
+                "Embargo for Russian oil extended to 2027",
+                "EMBARGO: 5 things to know about Cuba trade ban",
+                "Embargo jusqu'en 2027: l'UE prolonge",
+                "Sperrfrist von 12 Wochen: Wann das Arbeitsamt nicht zahlt",
+                "Do not use before Friday: 20,000 car seats recalled"
+            })
+    void ordinaryNewsIsLeftWhole(String headline) {
         assertThat(Headline.of(headline)).isEqualTo(new Headline(headline, Meaning.NONE));
     }
 }

@@ -49,6 +49,12 @@ class OpeningTest {
                 "Story withdrawn from contest, says author.",
                 "KILL THE BILL, read the banners.",
                 "MANDATORY KILL SWITCH RULE PASSES",
+                "\"We must make sure it is not used to fund terrorism,\" she said.",
+                "Police want to make sure it is not used again.",
+                "Ministers said there will be no substitute for Russian gas this winter.",
+                "The BBC said the story is wrong and has been withdrawn.",
+                "WITHDRAWN",
+                "This report has been withdrawn, the health ministry said on Monday.",
                 "Withdrawn and pale, he spoke.",
                 "(Corrected for inflation, pay fell.)",
                 "CORRECTED FOR INFLATION, PAY FELL",
@@ -70,5 +76,11 @@ class OpeningTest {
                 .isEqualTo(Meaning.NONE);
         assertThat(Opening.in(List.of("1", "2", "3", "4", "5", "6", correction, "8")))
                 .isEqualTo(Meaning.CORRECTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WITHDRAWN", "(WITHDRAWN)", "EDITORS: WITHDRAWN"})
+    void aWordAloneTakesTheCopyBack(String paragraph) {
+        assertThat(Opening.in(List.of(paragraph))).isEqualTo(Meaning.KILL);
     }
 }

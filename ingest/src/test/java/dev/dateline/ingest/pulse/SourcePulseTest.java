@@ -18,16 +18,20 @@ import dev.dateline.contract.wire.Rejected;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.publish.Batch;
 import dev.dateline.ingest.source.ApiKey;
+import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.Memory;
 import dev.dateline.ingest.source.SourceConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +170,42 @@ class SourcePulseTest {
         assertThat(again.conditions().getFirst().silence().usual()).isNull();
         again.keep();
         assertThat(memory.texts.values()).doesNotContain("rubbish");
+    }
+
+    @Test
+    void anAddressesTokenIsShownNowhereAndTwoThatDifferByItAreStillTwo() {
+        SourceConfig one = feed("https://feeds.example/all?token=alpha1");
+        SourceConfig other = feed("https://feeds.example/all?token=beta2");
+        pulse.expect(List.of(one, other));
+        now = START.plus(Duration.ofHours(25));
+        pulse.look();
+        pulse.failed(one.id(), "answers 500");
+        String all = registry.scrape()
+                + pulse.conditions().stream().map(Condition::fields).toList()
+                + log.list;
+
+        assertThat(all).contains("https://feeds.example/all?…").doesNotContain("token", "alpha1", "beta2");
+        assertThat(registry.find(Meters.SILENCE).gauges()).hasSize(2);
+        assertThat(pulse.conditions().stream().map(each -> each.fields().get("source")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSourceWhoseZoneChangesIsWatchedByTheNewOne() {
+        learnThreeDays();
+        Sender sender = HARBOR.sender();
+        pulse.expect(List.of(new SourceConfig(
+                new Sender(sender.provider(), sender.origin(), ZoneId.of("Asia/Tokyo"), null), HARBOR.inlet())));
+
+        assertThat(pulse.conditions().getFirst().lastDelivery()).isNull();
+        assertThat(registry.find(Meters.SILENCE).gauges()).hasSize(1);
+        pulse.watch(HARBOR.id());
+        pulse.delivered(HARBOR.id(), new Batch(List.of(item(now)), List.of(), now));
+        assertThat(pulse.conditions().getFirst().lastDelivery()).isEqualTo(now);
+    }
+
+    private static SourceConfig feed(String address) {
+        return new SourceConfig(HARBOR.sender(), new Inlet.Feed(URI.create(address), Inlet.Feed.USUAL, false));
     }
 
     private SourcePulse pulse(MeterRegistry meters) {

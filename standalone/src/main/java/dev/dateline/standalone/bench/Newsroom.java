@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
@@ -28,6 +29,7 @@ final class Newsroom implements AutoCloseable {
     private static final int CONNECTIONS = 128;
     private static final int FRAME_BYTES = 16 << 20;
     private static final long PATIENCE_SECONDS = 30;
+    private static final long GLANCE_MILLIS = 20;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient http = vertx.createHttpClient(
@@ -102,11 +104,26 @@ final class Newsroom implements AutoCloseable {
                 .setURI(path)
                 .addHeader("Cookie", session)
                 .addHeader("Origin", "http://" + HOST + ":" + pages);
-        await(sockets.connect(to)
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isFollowed(to, taker, end)) {
+            Thread.sleep(GLANCE_MILLIS);
+        }
+    }
+
+    /** False where the gateway has not yet read what it has already answered for: an article may be known a moment later. */
+    private boolean isFollowed(WebSocketConnectOptions to, ObjLongConsumer<JsonNode> taker, long end)
+            throws InterruptedException {
+        Future<Boolean> followed = sockets.connect(to)
                 .onSuccess(socket -> socket.textMessageHandler(text -> {
                     long now = System.nanoTime();
                     taker.accept(tree(text), now);
-                })));
+                }))
+                .map(true);
+        return await(followed.recover(failure -> failure instanceof UpgradeRejectedException refused
+                        && refused.getStatus() == 404
+                        && System.nanoTime() < end
+                ? Future.succeededFuture(false)
+                : Future.failedFuture(failure)));
     }
 
     /** What this comes to; fails in one line where it does not within half a minute. */

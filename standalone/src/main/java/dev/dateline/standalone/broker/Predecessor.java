@@ -3,6 +3,7 @@ package dev.dateline.standalone.broker;
 import dev.dateline.standalone.Trouble;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.ControllerServer;
@@ -12,7 +13,11 @@ import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.controller.metrics.ControllerMetadataMetrics;
+import org.apache.kafka.image.MetadataDelta;
+import org.apache.kafka.image.MetadataImage;
+import org.apache.kafka.image.loader.LoaderManifest;
+import org.apache.kafka.image.publisher.MetadataPublisher;
+import org.apache.kafka.metadata.BrokerRegistration;
 import org.apache.kafka.raft.QuorumConfig;
 import org.apache.kafka.server.ServerSocketFactory;
 import org.slf4j.LoggerFactory;
@@ -32,6 +37,7 @@ final class Predecessor {
     private static final long GLANCE_MILLIS = 5;
 
     private final ControllerServer controller;
+    private final Known known = new Known();
 
     private Predecessor(KafkaConfig config) {
         var directories = KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(Predecessor.class), "");
@@ -79,10 +85,9 @@ final class Predecessor {
     }
 
     private void awaitItsEnd() throws InterruptedException {
-        ControllerMetadataMetrics known = controller.sharedServer().controllerServerMetrics();
+        var unused = controller.sharedServer().loader().installPublishers(List.of(known));
         long end = System.nanoTime() + PATIENCE.toNanos();
-        // None is known where the one before was killed before it was ever let in.
-        while (known.activeBrokerCount() > 0 || !controller.controller().isActive() || !isRead()) {
+        while (!controller.controller().isActive() || !known.isAllFenced(written())) {
             if (System.nanoTime() > end) {
                 throw Trouble.failed("the broker that ran here before is not taken for dead");
             }
@@ -90,11 +95,36 @@ final class Predecessor {
         }
     }
 
-    /** Whether what is known is all that the metadata say. */
-    private boolean isRead() {
-        return controller.sharedServer().loader().lastAppliedOffset() >= 0
-                && controller.raftManager().client().highWatermark().orElse(Long.MAX_VALUE)
-                        <= controller.sharedServer().loader().lastAppliedOffset() + 1;
+    /** The metadata's end; none while the controller has not found it. */
+    private OptionalLong written() {
+        return controller.raftManager().client().highWatermark();
+    }
+
+    /** What the metadata say, as far as they are read. */
+    private static final class Known implements MetadataPublisher {
+        private volatile MetadataImage image = MetadataImage.EMPTY;
+
+        @Override
+        public String name() {
+            return "Predecessor";
+        }
+
+        @Override
+        public void onMetadataUpdate(MetadataDelta delta, MetadataImage now, LoaderManifest manifest) {
+            image = now;
+        }
+
+        @Override
+        public void close() {
+            // What was read stays readable.
+        }
+
+        /** No broker is known where the one before was killed before it was ever let in. */
+        boolean isAllFenced(OptionalLong written) {
+            MetadataImage now = image;
+            boolean read = written.isPresent() && now.offset() + 1 >= written.getAsLong();
+            return read && now.cluster().brokers().values().stream().allMatch(BrokerRegistration::fenced);
+        }
     }
 
     private static String controllerOf(Properties broker) {

@@ -60,13 +60,15 @@ final class RejectedReplayCommand implements Callable<Integer> {
         check();
         Wanted these = wanted.read(Instant.now());
         ClusterOptions.Target target = cluster.read();
-        KnownSources sources = new KnownSources(
-                PartConfigs.of(target.config().ingest(), System.getenv()).sources());
+        KnownSources sources =
+                new KnownSources(PartConfigs.senders(target.config().ingest()));
         return RejectedLook.at(target, topic -> {
             List<Card> cards = chosen(topic, these);
             var manner = new Replaying.Manner(sources, dry, this::say);
             try (Replaying replaying = new Replaying(target.kafka(), target.topics(), topic, manner)) {
-                return summed(replaying.replay(cards));
+                int code = summed(replaying.replay(cards));
+                // What this version cannot read may be what was asked for, and stays.
+                return all && topic.unreadable() > 0 ? Trouble.FAILED : code;
             }
         });
     }

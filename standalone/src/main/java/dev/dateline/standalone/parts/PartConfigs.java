@@ -1,6 +1,7 @@
 package dev.dateline.standalone.parts;
 
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.SourceId;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
@@ -17,6 +18,7 @@ import dev.dateline.standalone.config.WayIn;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +96,19 @@ public final class PartConfigs {
                 .map(source -> checked(
                         "ingest.sources[" + settings.sources().indexOf(source) + "]",
                         () -> SourceConfigs.sender(source)));
+    }
+
+    /** On whose behalf the items of each source come in. Reads no key. */
+    public static Map<SourceId, Sender> senders(IngestSettings settings) {
+        Map<SourceId, Sender> senders = new LinkedHashMap<>();
+        for (int i = 0; i < settings.sources().size(); i++) {
+            SourceSettings source = settings.sources().get(i);
+            String path = SourceConfigs.path(i);
+            SourceId id = checked(path, () -> SourceConfigs.id(source));
+            Sender sender = checked(path, () -> SourceConfigs.sender(source));
+            senders.putIfAbsent(id, sender);
+        }
+        return senders;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.parts;
 
+import dev.dateline.contract.wire.SourceId;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.Inlet;
@@ -88,6 +89,17 @@ public final class SourceConfigs {
     /** On whose behalf its items come in. */
     static Sender sender(SourceSettings source) {
         return new Sender(source.provider(), source.origin(), source.zone(), source.language());
+    }
+
+    /** What it is known by; reads no secret, for {@link SourceConfig#id} holds none. */
+    static SourceId id(SourceSettings source) {
+        String name = switch (source.way()) {
+            case WayIn.Key key -> "push";
+            case WayIn.Signature signature -> "signed push";
+            case WayIn.Feed feed -> feed(feed.feed()).name();
+            case WayIn.Folder folder -> folder(folder.folder()).name();
+        };
+        return new SourceId(source.provider(), name);
     }
 
     private static Inlet inlet(String path, WayIn way, Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.prove;
 
+import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.topics.TopicSetup;
@@ -72,8 +73,11 @@ public final class RestartProof {
             throws InterruptedException, IOException {
         TopicSetup.ensure(ground.kafka(), topics);
         fill(megabytes);
-        voice.accept("%.0f MB in the broker's folder, %d topics of %d partitions"
-                .formatted(bytes() / 1e6, topics.all().size(), topics.plan().partitions()));
+        voice.accept("%.0f MB in the broker's folder, %d topics, %d partitions"
+                .formatted(
+                        bytes() / 1e6,
+                        topics.all().size(),
+                        topics.all().stream().mapToInt(Topic::partitions).sum()));
         List<Duration> times = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
             killWhileWriting(installation);
@@ -118,10 +122,10 @@ public final class RestartProof {
     }
 
     private ProducerRecord<byte[], byte[]> next() {
-        String topic = topics.all().get(++written % topics.all().size()).name();
-        int partition = written / topics.all().size() % topics.plan().partitions();
+        Topic<?, ?> topic = topics.all().get(++written % topics.all().size());
+        int partition = written / topics.all().size() % topic.partitions();
         return new ProducerRecord<>(
-                topic, partition, Integer.toString(written).getBytes(StandardCharsets.UTF_8), value);
+                topic.name(), partition, Integer.toString(written).getBytes(StandardCharsets.UTF_8), value);
     }
 
     private KafkaProducer<byte[], byte[]> producer() {

@@ -18,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,27 @@ class RejectedCommandTest {
         assertThat(out.toString()).contains("left, the provider veld-board is not configured");
         assertThat(run("whole.", "list", "--provider", "harbor-wire")).isZero();
         assertThat(out.toString()).isEqualTo("nothing is set aside" + END);
+    }
+
+    @Test
+    void replaysWithoutAnyKeyAndSaysByItsCodeThatSomethingCouldNotBeRead() throws Exception {
+        Aside aside = aside("keyless.");
+        aside.one(Aside.item("urn:1"), RejectReason.MALFORMED);
+        Path key = folder.resolve("key");
+        Path hidden = Files.move(key, folder.resolve("hidden"));
+        try {
+            assertThat(run("keyless.", "replay", "--all")).isZero();
+        } finally {
+            Files.move(hidden, key);
+        }
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>copyOf(aside.kafka()), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>("keyless.rejected", "harbor-wire x", "{"))
+                    .get();
+        }
+
+        assertThat(run("keyless.", "replay", "--all")).isEqualTo(1);
+        assertThat(err.toString()).contains("1 records on the rejected topic cannot be read by this version");
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,19 @@ class PartConfigsTest {
         assertThat(PartConfigs.sender(settings, new Provider("harbor-wire")))
                 .contains(new Sender(new Provider("harbor-wire"), new Origin(ItemKind.WIRE, "Harbor Wire", null)));
         assertThat(PartConfigs.sender(settings, new Provider("other"))).isEmpty();
+    }
+
+    @Test
+    void knowsAllSendersWithoutTheirKeysByWhatTheirSourcesAreKnownBy() throws IOException {
+        String rest = "credit: X, kind: wire, ";
+        String lines = "- {provider: a, " + rest + "keyEnv: KEY}\n- {provider: b, " + rest
+                + "signingSecretEnv: SECRET}\n- {provider: c, " + rest + "folder: {path: in}}\n- {provider: d, " + rest
+                + "feed: {url: 'https://d.example/feed?token=1'}}\n";
+        IngestSettings settings = ingest(lines);
+        IngestConfig whole = PartConfigs.of(settings, Map.of("KEY", KEY, "SECRET", KEY + KEY + KEY));
+
+        assertThat(PartConfigs.senders(settings))
+                .isEqualTo(whole.sources().stream().collect(Collectors.toMap(SourceConfig::id, SourceConfig::sender)));
     }
 
     @Test

@@ -19,9 +19,9 @@ import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Rejected;
 import dev.dateline.contract.wire.Signal;
+import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.ingest.source.ApiKey;
-import dev.dateline.ingest.source.SourceConfig;
+import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.standalone.broker.EmbeddedBroker;
 import dev.dateline.standalone.topics.TopicSetup;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayingTest {
-    private static final KnownSources HARBOR = new KnownSources(List.of(SourceConfig.push(
-            Aside.HARBOR_WIRE, "Harbor Wire", ItemKind.WIRE, null, new ApiKey("harbor-wire-secret-1"))));
+    private static final KnownSources HARBOR = new KnownSources(Map.of(
+            new SourceId(Aside.HARBOR_WIRE, "push"),
+            new Sender(Aside.HARBOR_WIRE, new Origin(ItemKind.WIRE, "Harbor Wire", null))));
     private static final String ITEM = Aside.item("urn:1");
 
     @TempDir
@@ -128,7 +129,7 @@ class ReplayingTest {
         Aside aside = aside("unknown.");
         aside.one(ITEM, RejectReason.MALFORMED);
 
-        assertThat(replay(aside, new KnownSources(List.of()), false)).isEqualTo(new Replaying.Summary(0, 0, 0, 1));
+        assertThat(replay(aside, new KnownSources(Map.of()), false)).isEqualTo(new Replaying.Summary(0, 0, 0, 1));
 
         assertThat(told)
                 .singleElement()

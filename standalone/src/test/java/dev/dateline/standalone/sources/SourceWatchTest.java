@@ -3,6 +3,7 @@ package dev.dateline.standalone.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -39,6 +40,8 @@ class SourceWatchTest {
 
     @BeforeEach
     void listen() {
+        // Other tests of this process make the log quiet.
+        logger.setLevel(Level.INFO);
         log.start();
         logger.addAppender(log);
     }
@@ -46,6 +49,7 @@ class SourceWatchTest {
     @AfterEach
     void stop() {
         logger.detachAppender(log);
+        logger.setLevel(null);
     }
 
     @Test

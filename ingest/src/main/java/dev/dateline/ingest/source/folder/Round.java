@@ -2,6 +2,7 @@ package dev.dateline.ingest.source.folder;
 
 import dev.dateline.ingest.source.Inlet;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -83,6 +84,9 @@ final class Round {
             }
         } catch (IOException e) {
             again(sighting, "cannot be moved: " + FolderTrouble.lineOf(e));
+        } catch (InvalidPathException e) {
+            // Where Java was told that names are ASCII, it can list names that it cannot write.
+            again(sighting, "cannot be moved: its name is not in the letters that Java was told to use");
         }
     }
 

@@ -5,9 +5,7 @@ import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.fetch.Fetcher;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A question to a feed's server, and what its answer says of where the feed is and what it is made of. Pure. */
@@ -38,19 +36,8 @@ record Asked(Inlet.Feed feed, Cursor cursor, URI address) {
         return led.equals(feed.address()) ? null : led.toString();
     }
 
-    /**
-     * What comes is read as XML or JSON, whatever it is called: many feeds are called text, and a page that says that
-     * something is not there must never become an item of plain text.
-     */
     static Hint hint(Fetcher.Answer answer) {
-        String given = Optional.ofNullable(answer.headers().get("Content-Type")).orElse("");
-        int parameters = given.indexOf(';');
-        String type = (parameters < 0 ? given : given.substring(0, parameters))
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        String rest = parameters < 0 ? "" : given.substring(parameters);
-        boolean known = type.endsWith("xml") || type.endsWith("json");
-        return new Hint((known ? type : "application/xml") + rest, null, answer.address());
+        return Hint.ofFeed(answer.headers().get("Content-Type"), answer.address());
     }
 
     private boolean isAsSet() {

@@ -21,10 +21,7 @@ final class Following {
     /** After each look at {@code base}; true while what is new is pushed. */
     boolean after(Said said, URI base) {
         if (!feed.webSub() || said.hubs().isEmpty()) {
-            if (followed) {
-                hubs.leave(source.id());
-            }
-            followed = false;
+            end();
             return false;
         }
         followed = true;
@@ -35,5 +32,13 @@ final class Following {
                 said.hubs().stream().map(URI::create).toList(),
                 base,
                 feed.inside() ? feed.address() : null));
+    }
+
+    /** The feed is no source any longer, or names no hub. */
+    void end() {
+        if (followed) {
+            hubs.leave(source.id());
+        }
+        followed = false;
     }
 }

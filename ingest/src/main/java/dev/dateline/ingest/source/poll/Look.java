@@ -7,6 +7,7 @@ import dev.dateline.ingest.normalize.Normalized;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.reading.Piece;
 import dev.dateline.ingest.source.Delivery;
+import dev.dateline.ingest.source.Intake;
 import dev.dateline.ingest.source.fetch.Fetcher;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ record Look(
         Set<String> wanted,
         Set<String> now,
         int left,
-        @Nullable String nonsense) {
+        @Nullable String nonsense) implements Intake.Wanted {
     /** A newsroom that adds a feed wants its news, not its archive. */
     static final int MOST_AT_FIRST = 100;
 
@@ -48,6 +49,17 @@ record Look(
                 .toList();
         Channel channel = new FeedFormat().feed(bytes, delivery.hint().told()).channel();
         return of(channel, found, before);
+    }
+
+    @Override
+    public boolean item(WireItem item) {
+        return wanted.contains(Seen.name(item.version()));
+    }
+
+    /** An entry that stays in the feed and stays bad is set aside once, however often the feed changes around it. */
+    @Override
+    public boolean refusal(Normalized.Refused refused, int nth) {
+        return wanted.contains(Seen.name(refused, nth));
     }
 
     /** The cursor once Kafka has what is wanted. What is no feed leaves it where it was, but is not set aside again. */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +63,7 @@ final class Poll {
     /** Nothing more is handed over; completes when what was begun is. */
     Future<Void> close() {
         closed = true;
+        following.end();
         return delivering.transform(done -> Future.succeededFuture());
     }
 
@@ -88,9 +88,12 @@ final class Poll {
     }
 
     private Future<Duration> answered(Asked asked, Fetcher.Answer answer) {
+        if (closed) {
+            return Future.succeededFuture(feed.every());
+        }
         return switch (answer.status()) {
             case 200, 203 -> read(asked, answer);
-            case 304 -> well(answer, movedTo(asked, answer));
+            case 304 -> nothingNew(answer, movedTo(asked, answer));
             case 410 -> gone(asked);
             case 429, 503 ->
                 unwell(
@@ -104,7 +107,7 @@ final class Poll {
         Cursor before = movedTo(asked, answer);
         Validators validators = Validators.of(answer);
         if (before.validators().isSameBody(validators)) {
-            return well(answer, new Cursor(before.moved(), validators, before.said(), before.seen()));
+            return nothingNew(answer, new Cursor(before.moved(), validators, before.said(), before.seen()));
         }
         Delivery delivery = new Delivery(
                 source.id(),
@@ -126,16 +129,18 @@ final class Poll {
                     Look.MOST_AT_FIRST,
                     fetched.look().left());
         }
-        return fetched.look().wanted().isEmpty() ? delivered(fetched) : deliver(fetched);
+        if (!fetched.look().wanted().isEmpty()) {
+            return deliver(fetched);
+        }
+        return fetched.look().nonsense() == null ? nothingNew(fetched.answer(), fetched.next()) : delivered(fetched);
     }
 
     private Future<Duration> deliver(Fetched fetched) {
         if (closed) {
             return Future.succeededFuture(feed.every());
         }
-        Set<String> wanted = fetched.look().wanted();
         delivering = tools.intake()
-                .take(fetched.delivery(), item -> wanted.contains(Seen.name(item.version())))
+                .takeWanted(fetched.delivery(), fetched.look())
                 .transform(done -> done.succeeded() ? delivered(fetched) : undelivered(fetched, done.cause()));
         return delivering;
     }
@@ -157,12 +162,18 @@ final class Poll {
         return away ? Future.succeededFuture(kafka()) : unwell(failure, Duration.ZERO);
     }
 
+    /** Nothing was handed over; what is, Kafka's answer tells the pulse of. */
+    private Future<Duration> nothingNew(Fetcher.Answer answer, Cursor next) {
+        tools.pulse().looked(source.id());
+        return well(answer, next);
+    }
+
     private Future<Duration> well(Fetcher.Answer answer, Cursor next) {
         trouble.well();
-        tools.pulse().looked(source.id());
         gone = false;
         return remembered.advance(next).map(done -> {
-            boolean pushed = following.after(next.said(), answer.address());
+            // What was under way when the source was taken away must not subscribe it again.
+            boolean pushed = !closed && following.after(next.said(), answer.address());
             var now = timing.clock().instant();
             return pace.next(next.said().rhythm(), Freshness.of(answer.headers(), now), pushed, now);
         });

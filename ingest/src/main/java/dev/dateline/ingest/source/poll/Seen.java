@@ -30,7 +30,7 @@ final class Seen {
         return digest(version.item() + " " + words);
     }
 
-    /** {@code nth}: how many like it stand before it in the same feed. */
+    /** {@code nth}: from 1 on, of those like it in the same feed. */
     static String name(Normalized.Refused refused, int nth) {
         return digest("refused " + refused.reason() + " " + refused.detail() + " " + nth);
     }

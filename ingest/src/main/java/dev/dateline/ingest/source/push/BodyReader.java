@@ -17,6 +17,9 @@ public final class BodyReader {
     /** How long a sender may go on with what is no longer wanted. */
     private static final long PATIENCE_MILLIS = 5000;
 
+    /** How long a whole body may take; at the limit of 16 MiB that is half a megabyte a second. */
+    private static final long LONGEST_MILLIS = 30_000;
+
     private final int limit;
     private final Promise<Buffer> whole = Promise.promise();
     private final Promise<Buffer> beginning = Promise.promise();
@@ -42,6 +45,12 @@ public final class BodyReader {
         request.handler(reader::take).endHandler(end -> reader.end()).exceptionHandler(reader::broken);
         // Once it is answered, a request no longer hears that its connection is gone.
         request.connection().closeHandler(closed -> reader.broken(new IOException("the connection broke")));
+        // A sender who drips would hold a place for ever, for each byte counts as a sign of life.
+        long late = vertx.setTimer(LONGEST_MILLIS, timer -> {
+            reader.broken(new IOException("the body takes too long"));
+            request.connection().close();
+        });
+        reader.whole.future().onComplete(done -> vertx.cancelTimer(late));
         reader.whole.future().onFailure(failure -> closeIfItGoesOn(vertx, request));
         if (declaredLength(request) > limit) {
             reader.refuse();

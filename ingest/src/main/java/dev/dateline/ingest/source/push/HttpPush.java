@@ -16,19 +16,24 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Providers push: {@code POST /v1/items}, in any format that is known, with a key or a signature for each provider. */
 public final class HttpPush implements Source {
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final int IDLE_SECONDS = 30;
-    /** Below zero, Vert.x takes any port, and the same one for all that are deployed together. */
-    private static final int ANY_BUT_THE_SAME = -1;
+    /**
+     * Below zero, Vert.x takes any port, and the same one for all that give the same number, whoever they are: so each door
+     * has a number of its own, and the gateway's is -1.
+     */
+    private static final AtomicInteger ANY_PORT = new AtomicInteger(-2);
 
     private static final String ITEMS = "/v1/items";
 
     private final Vertx vertx;
     private final Settings settings;
+    private final int port;
     private final Supplier<Router> routers;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
@@ -44,6 +49,7 @@ public final class HttpPush implements Source {
     HttpPush(Vertx vertx, Settings settings, Senders senders, Intake intake, List<Routes> routes, InstantSource clock) {
         this.vertx = vertx;
         this.settings = settings;
+        this.port = settings.port() == 0 ? ANY_PORT.getAndDecrement() : settings.port();
         ItemsRoute items = new ItemsRoute(vertx, senders, intake, settings.maxBodyBytes(), clock);
         HealthRoutes health = new HealthRoutes(intake);
         this.routers = () -> {
@@ -65,7 +71,7 @@ public final class HttpPush implements Source {
                     .setHttp2ClearTextEnabled(false);
             return vertx.createHttpServer(options)
                     .requestHandler(routers.get())
-                    .listen(settings.port() == 0 ? ANY_BUT_THE_SAME : settings.port(), settings.host())
+                    .listen(port, settings.host())
                     .onSuccess(servers::add);
         }
     }

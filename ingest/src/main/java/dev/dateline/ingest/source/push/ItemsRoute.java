@@ -35,6 +35,8 @@ final class ItemsRoute implements Handler<RoutingContext> {
     private final SignatureCheck check;
     private final SignedReception signedReception;
     private final Room room;
+    /** Of bodies whose sender is not known yet, so that strangers take no place from those who are. */
+    private final Room strangers;
 
     /** {@code clock}: the real one, by which signatures grow old. */
     ItemsRoute(Vertx vertx, Senders senders, Intake intake, int maxBodyBytes, InstantSource clock) {
@@ -44,6 +46,7 @@ final class ItemsRoute implements Handler<RoutingContext> {
         this.check = new SignatureCheck(senders, clock);
         this.signedReception = new SignedReception(vertx, reception, check, maxBodyBytes);
         this.room = new Room(maxBodyBytes);
+        this.strangers = new Room(maxBodyBytes);
     }
 
     @Override
@@ -62,7 +65,7 @@ final class ItemsRoute implements Handler<RoutingContext> {
             request.response().putHeader("WWW-Authenticate", "Bearer");
             turnAway(request, 401, "no valid API key");
         } else {
-            admit(request, hint -> reception.receive(request, source, hint));
+            admit(request, room, hint -> reception.receive(request, source, hint));
         }
     }
 
@@ -75,21 +78,21 @@ final class ItemsRoute implements Handler<RoutingContext> {
             challenge(request, 401);
             turnAway(request, 401, UNTIMELY);
         } else {
-            admit(request, hint -> signedReception.receive(request, claim.get(), hint));
+            admit(request, strangers, hint -> signedReception.receive(request, claim.get(), hint));
         }
     }
 
-    private void admit(HttpServerRequest request, Function<Hint, Future<Void>> receive) {
+    private void admit(HttpServerRequest request, Room place, Function<Hint, Future<Void>> receive) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (!MediaType.isTaken(type) || request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
             turnAway(
                     request,
                     415,
                     "send application/json, application/x-ndjson, an XML type or text/plain, not encoded");
-        } else if (!room.enter()) {
+        } else if (!place.enter()) {
             turnAway(request, 503, "too many requests are under way");
         } else {
-            receive.apply(new Hint(type, null)).onComplete(done -> room.leave());
+            receive.apply(new Hint(type, null)).onComplete(done -> place.leave());
         }
     }
 

@@ -50,15 +50,16 @@ record Asking(HubClient hub, Shelf shelf, Follows follows, InstantSource clock, 
         kept.compose(done -> hub.subscribe(asked.agreement(), follow.wanted().inside()))
                 .onFailure(failure -> {
                     follow.move(standing -> standing.judged(false));
-                    LOG.warn("{}: not subscribed at {}: {}", follow.source(), host(asked), failure.getMessage());
+                    LOG.warn(
+                            "{}: not subscribed at {}: {}", follow.source().shown(), host(asked), failure.getMessage());
                 });
     }
 
     private void letGo(Follow follow) {
         Standing asked = follow.move(standing -> standing.asked(clock.instant(), rhythm));
         hub.unsubscribe(asked.agreement(), follow.wanted().inside())
-                .onFailure(failure ->
-                        LOG.info("{}: not unsubscribed at {}: {}", follow.source(), host(asked), failure.getMessage()));
+                .onFailure(failure -> LOG.info(
+                        "{}: not unsubscribed at {}: {}", follow.source().shown(), host(asked), failure.getMessage()));
     }
 
     private static String host(Standing standing) {

@@ -78,16 +78,17 @@ final class Callback implements Routes {
         }
         LOG.info(
                 "{}: its hub pushes it until {}",
-                follow.source(),
+                follow.source().shown(),
                 now.agreement().until());
         shelf.keep(follow.source(), now.agreement())
-                .onFailure(failure -> LOG.warn("{}: not kept, {}", follow.source(), failure.getMessage()));
+                .onFailure(
+                        failure -> LOG.warn("{}: not kept, {}", follow.source().shown(), failure.getMessage()));
         return true;
     }
 
     private boolean parted(Follow follow) {
         follows.forget(follow);
-        LOG.info("{}: its hub has let go of it", follow.source());
+        LOG.info("{}: its hub has let go of it", follow.source().shown());
         return true;
     }
 
@@ -97,7 +98,7 @@ final class Callback implements Routes {
         }
         Standing now = follow.move(standing -> standing.denied(clock.instant()));
         String reason = asked.reason().replace(now.agreement().secret(), "****");
-        LOG.warn("{}: its hub denies it: {}", follow.source(), reason.isEmpty() ? "no reason given" : reason);
+        LOG.warn("{}: its hub denies it: {}", follow.source().shown(), reason.isEmpty() ? "no reason given" : reason);
         return true;
     }
 

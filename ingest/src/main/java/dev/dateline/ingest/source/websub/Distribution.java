@@ -82,7 +82,7 @@ final class Distribution {
 
     private Future<Void> taken(HttpServerRequest request, Follow follow, Buffer body, Instant received) {
         Hubs.Subscription feed = follow.wanted();
-        Hint hint = new Hint(request.getHeader(HttpHeaders.CONTENT_TYPE), null, feed.base());
+        Hint hint = Hint.ofFeed(request.getHeader(HttpHeaders.CONTENT_TYPE), feed.base());
         follow.move(standing -> standing.judged(true));
         return intake.take(new Delivery(feed.source(), feed.sender(), body, hint, received))
                 .onSuccess(receipt -> sayWhatIsSetAside(feed, receipt))
@@ -92,23 +92,25 @@ final class Distribution {
     private static void sayWhatIsSetAside(Hubs.Subscription feed, Receipt receipt) {
         if (!receipt.rejected().isEmpty()) {
             int count = receipt.rejected().size();
-            LOG.info("{}: {} of its hub's items are set aside", feed.source(), count);
+            LOG.info("{}: {} of its hub's items are set aside", feed.source().shown(), count);
         }
     }
 
     private static void refuse(HttpServerRequest request, Follow follow, Throwable failure) {
         if (failure instanceof BodyReader.TooLarge) {
             follow.move(standing -> standing.judged(false));
-            LOG.warn("{}: 413 to its hub, {}", follow.source(), failure.getMessage());
+            LOG.warn("{}: 413 to its hub, {}", follow.source().shown(), failure.getMessage());
             Answers.error(request.response(), 413, String.valueOf(failure.getMessage()));
         } else if (failure instanceof Unavailable) {
-            LOG.warn("{}: 503 to its hub, {}", follow.source(), failure.getMessage());
+            LOG.warn("{}: 503 to its hub, {}", follow.source().shown(), failure.getMessage());
             Answers.error(request.response(), 503, "content cannot be taken right now; send this again");
         } else if (request.isEnded()) {
-            LOG.error("{}: 500 to its hub", follow.source(), failure);
+            LOG.error("{}: 500 to its hub", follow.source().shown(), failure);
             Answers.error(request.response(), 500, "this went wrong here; send it again");
         } else {
-            LOG.info("{}: its hub's connection broke within a request", follow.source());
+            LOG.info(
+                    "{}: its hub's connection broke within a request",
+                    follow.source().shown());
         }
     }
 

@@ -117,7 +117,8 @@ public final class WebSub implements Hubs {
         Follow follow = follows.leave(source);
         if (follow != null) {
             follow.move(standing -> standing.leaving(clock.instant()));
-            shelf.forget(source).onFailure(failure -> LOG.warn("{}: not forgotten, {}", source, failure.getMessage()));
+            shelf.forget(source)
+                    .onFailure(failure -> LOG.warn("{}: not forgotten, {}", source.shown(), failure.getMessage()));
             asking.whereDue(follow);
         }
     }

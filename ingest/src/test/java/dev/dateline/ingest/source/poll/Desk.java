@@ -32,6 +32,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A feed's server, a poller that looks when it is told to, and everything that it talks to. */
 final class Desk implements Memory, Pulse, Hubs {
@@ -45,6 +46,7 @@ final class Desk implements Memory, Pulse, Hubs {
     final List<String> failures = new CopyOnWriteArrayList<>();
     final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     final List<SourceId> left = new CopyOnWriteArrayList<>();
+    final AtomicInteger nothings = new AtomicInteger();
     volatile Instant now = Instant.parse("2023-09-19T18:05:00Z");
     volatile boolean memoryAway;
     volatile boolean pushed;
@@ -159,6 +161,11 @@ final class Desk implements Memory, Pulse, Hubs {
 
     @Override
     public void delivered(SourceId id, Batch batch) {}
+
+    @Override
+    public void looked(SourceId id) {
+        nothings.incrementAndGet();
+    }
 
     @Override
     public void failed(SourceId id, String why) {

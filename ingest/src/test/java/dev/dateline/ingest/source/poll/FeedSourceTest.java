@@ -241,6 +241,14 @@ class FeedSourceTest {
     }
 
     @Test
+    void leavesItsHubWhenItIsNoSourceAnyLonger() throws Exception {
+        desk.look(Desk.ok(Desk.rss(FERRY), "Link: <https://hub.example/>; rel=\"hub\""));
+        desk.source().close().await(20, TimeUnit.SECONDS);
+
+        assertThat(desk.left).containsExactly(desk.id());
+    }
+
+    @Test
     void takesTheNewestHundredOfAFeedThatItReadsForTheFirstTime() throws Exception {
         String[] items = IntStream.range(0, 150)
                 .mapToObj(i -> Desk.item(
@@ -258,6 +266,31 @@ class FeedSourceTest {
         items[3] = Desk.item("old-3", "News 3, corrected");
         desk.look(Desk.ok(Desk.rss(items)));
         assertThat(desk.taken()).hasSize(1);
+    }
+
+    @Test
+    void anEntryThatStaysBadIsSetAsideOnceHoweverOftenTheFeedChanges() throws Exception {
+        String bad = Desk.item("3", "Regatta</title><description>" + "wind ".repeat(185_000) + "</description><title>");
+        desk.look(Desk.ok(Desk.rss(FERRY, bad)));
+        var first = desk.publisher.next().batch();
+        desk.look(Desk.ok(Desk.rss(FERRY, bad, STORM)));
+        var second = desk.publisher.next().batch();
+
+        assertThat(first.rejected()).hasSize(1);
+        assertThat(second.items()).hasSize(1);
+        assertThat(second.rejected()).isEmpty();
+    }
+
+    @Test
+    void saysThatThereWasNothingOnlyWhereNothingWasHandedOver() throws Exception {
+        desk.look(Desk.ok(Desk.rss(FERRY)));
+        desk.taken();
+        assertThat(desk.nothings).hasValue(0);
+        desk.look();
+        desk.look(Desk.status(304));
+        desk.look(Desk.ok(Desk.rss(FERRY) + " "));
+
+        assertThat(desk.nothings).hasValue(3);
     }
 
     @Test
