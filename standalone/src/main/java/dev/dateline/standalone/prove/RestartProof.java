@@ -6,8 +6,11 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.topics.TopicSetup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -138,12 +141,22 @@ public final class RestartProof {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /** What comes and goes while the broker works is not counted. */
     private long bytes() throws IOException {
-        try (Stream<Path> files = Files.walk(ground.folder().resolve("broker"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith("index"))
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
+        LongAdder bytes = new LongAdder();
+        Files.walkFileTree(ground.folder().resolve("broker"), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                // An index is as large as it may become.
+                bytes.add(file.toString().endsWith("index") ? 0 : attributes.size());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return bytes.sum();
     }
 }
