@@ -10,7 +10,6 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -53,15 +52,7 @@ public final class SourcePulse implements Pulse {
         wanted.forEach(this::watch);
     }
 
-    @Override
-    public void watch(SourceId source) {
-        watches.computeIfAbsent(source, id -> begin(id, ZoneOffset.UTC))
-                .recollection()
-                .recall();
-    }
-
-    @Override
-    public void forget(SourceId source) {
+    private void forget(SourceId source) {
         Watch gone = watches.remove(source);
         if (gone != null) {
             gone.recollection().keep().onComplete(kept -> {});

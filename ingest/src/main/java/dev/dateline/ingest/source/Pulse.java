@@ -8,23 +8,11 @@ public interface Pulse {
     /** Nobody listens. */
     Pulse NONE = new Pulse() {
         @Override
-        public void watch(SourceId source) {}
-
-        @Override
-        public void forget(SourceId source) {}
-
-        @Override
         public void delivered(SourceId source, Batch batch) {}
 
         @Override
         public void failed(SourceId source, String why) {}
     };
-
-    /** From now on this source is expected to deliver. */
-    void watch(SourceId source);
-
-    /** From now on nothing is expected of it. */
-    void forget(SourceId source);
 
     /** Kafka has what the source delivered. */
     void delivered(SourceId source, Batch batch);

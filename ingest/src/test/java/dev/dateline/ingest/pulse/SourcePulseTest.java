@@ -199,7 +199,6 @@ class SourcePulseTest {
 
         assertThat(pulse.conditions().getFirst().lastDelivery()).isNull();
         assertThat(registry.find(Meters.SILENCE).gauges()).hasSize(1);
-        pulse.watch(HARBOR.id());
         pulse.delivered(HARBOR.id(), new Batch(List.of(item(now)), List.of(), now));
         assertThat(pulse.conditions().getFirst().lastDelivery()).isEqualTo(now);
     }

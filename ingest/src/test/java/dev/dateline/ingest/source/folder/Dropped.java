@@ -121,12 +121,6 @@ final class Dropped implements AutoCloseable {
     private Pulse pulse() {
         return new Pulse() {
             @Override
-            public void watch(SourceId source) {}
-
-            @Override
-            public void forget(SourceId source) {}
-
-            @Override
             public void delivered(SourceId source, Batch batch) {}
 
             @Override

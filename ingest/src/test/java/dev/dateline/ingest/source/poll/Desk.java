@@ -154,12 +154,6 @@ final class Desk implements Memory, Pulse, Hubs {
     }
 
     @Override
-    public void watch(SourceId id) {}
-
-    @Override
-    public void forget(SourceId id) {}
-
-    @Override
     public void delivered(SourceId id, Batch batch) {}
 
     @Override
