@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.SourceId;
 import dev.dateline.ingest.language.Detection;
 import dev.dateline.ingest.publish.KafkaMemory;
 import dev.dateline.ingest.publish.KafkaPublisher;
@@ -122,6 +123,7 @@ public final class Ingest {
     public synchronized Future<Void> sources(List<SourceConfig> wanted) {
         List<SourceConfig> checked = IngestConfig.checked(wanted);
         watch.pulse().expect(checked);
+        asking.hubs().expect(pushed(checked));
         door.keys().set(checked);
         return sources.set(checked);
     }
@@ -145,7 +147,16 @@ public final class Ingest {
         });
         asking.hubs().open();
         watch.pulse().expect(first);
+        asking.hubs().expect(pushed(first));
         return watch.open().compose(open -> door.push().open()).compose(open -> sources.set(first));
+    }
+
+    /** Feeds that a hub may push. */
+    private static List<SourceId> pushed(List<SourceConfig> sources) {
+        return sources.stream()
+                .filter(source -> source.inlet() instanceof Inlet.Feed feed && feed.webSub())
+                .map(SourceConfig::id)
+                .toList();
     }
 
     /** What has to be opened for a source; nothing for those that knock themselves. */

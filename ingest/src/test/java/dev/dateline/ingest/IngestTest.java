@@ -58,6 +58,22 @@ class IngestTest {
         assertThat(ready.body()).contains("\"reason\":\"Kafka: ");
     }
 
+    @Test
+    void startsWhileKafkasNameIsNotKnownAndTellsSendersToComeAgain() throws Exception {
+        Map<String, String> unknown = Map.of("bootstrap.servers", "kafka.invalid:9092");
+        Ingest ingest = start(0, PulseSettings.USUAL, unknown).await(30, TimeUnit.SECONDS);
+        HttpResponse<String> items = send(to(ingest, "/v1/items")
+                .header("X-Api-Key", SECRET)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        HttpResponse<String> ready = send(to(ingest, "/health/ready"));
+        ingest.close().await(20, TimeUnit.SECONDS);
+
+        assertThat(items.statusCode()).isEqualTo(503);
+        assertThat(items.headers().firstValue("Retry-After")).isPresent();
+        assertThat(ready.body()).contains("\"reason\":\"Kafka: No resolvable bootstrap urls");
+    }
+
     /** Servers of one process that ask for any port must not become one, which would answer by turns for both. */
     @Test
     void twoThatAskForAnyPortGetOneEach() throws Exception {
@@ -99,6 +115,7 @@ class IngestTest {
                 new Inlet.Folder(path, Inlet.Folder.USUAL));
     }
 
+    @Test
     void metricsAreReadAtADoorOfTheirOwnAndNotAtTheProviders() throws Exception {
         Ingest ingest = start(0, new PulseSettings("127.0.0.1", 0, Duration.ofHours(24)))
                 .await(20, TimeUnit.SECONDS);
@@ -121,10 +138,14 @@ class IngestTest {
     }
 
     private Future<Ingest> start(int port, PulseSettings pulse) {
+        return start(port, pulse, NO_KAFKA);
+    }
+
+    private Future<Ingest> start(int port, PulseSettings pulse, Map<String, String> kafka) {
         SourceConfig source =
                 SourceConfig.push(new Provider("harbor-wire"), "Harbor Wire", ItemKind.WIRE, null, new ApiKey(SECRET));
         IngestConfig config = new IngestConfig("127.0.0.1", port, 1 << 20, List.of(source), null, pulse);
-        return Ingest.start(vertx, config, new Topics(TopicPlan.single("", 4)), NO_KAFKA, Clock.systemUTC());
+        return Ingest.start(vertx, config, new Topics(TopicPlan.single("", 4)), kafka, Clock.systemUTC());
     }
 
     private static HttpRequest.Builder to(Ingest ingest, String path) {

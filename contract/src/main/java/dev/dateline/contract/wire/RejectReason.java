@@ -14,5 +14,7 @@ public enum RejectReason {
     BAD_FIELD,
     TOO_LARGE,
     /** A record on a topic that this version cannot read. */
-    UNREADABLE_RECORD
+    UNREADABLE_RECORD,
+    /** Kafka refuses it however often it is sent. */
+    REFUSED_BY_KAFKA
 }

@@ -5,6 +5,7 @@ import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.raw.RawDelivery;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,14 @@ public record Batch(
     /** One of which no delivery is kept. */
     public Batch(List<WireItem> items, List<Rejected> rejected, Instant received) {
         this(items, rejected, received, null);
+    }
+
+    /** Both together, of the same delivery. */
+    Batch and(Batch other) {
+        return new Batch(
+                Stream.concat(items.stream(), other.items.stream()).toList(),
+                Stream.concat(rejected.stream(), other.rejected.stream()).toList(),
+                received,
+                raw == null ? other.raw : raw);
     }
 }

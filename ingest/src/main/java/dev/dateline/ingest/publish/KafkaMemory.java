@@ -6,24 +6,20 @@ import dev.dateline.contract.wire.SourceId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +27,27 @@ import org.jspecify.annotations.Nullable;
  * something is recalled first, and known from then on. Clients block, so they run on threads of their own.
  */
 public final class KafkaMemory {
-    private static final Duration FLUSH = Duration.ofSeconds(10);
+    /** Many sources may keep something at once. */
+    private static final int MOST_WAITING = 4096;
+
+    private static final Executor LOADING =
+            Thread.ofPlatform().name("ingest-recall").daemon()::start;
 
     private final Vertx vertx;
     private final Topic<SourceId, byte[]> topic;
-    private final Producer<byte[], byte[]> producer;
+    private final Outbox outbox;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Map<SourceId, String> texts = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().name("ingest-memory-", 0).daemon().factory());
     private @Nullable CompletableFuture<Void> loading;
 
     KafkaMemory(
             Vertx vertx,
             Topic<SourceId, byte[]> topic,
-            Producer<byte[], byte[]> producer,
+            Late<Producer<byte[], byte[]>> producer,
             Supplier<Consumer<byte[], byte[]>> consumers) {
         this.vertx = vertx;
         this.topic = topic;
-        this.producer = producer;
+        this.outbox = new Outbox("ingest-memory", MOST_WAITING, producer);
         this.consumers = consumers;
     }
 
@@ -61,7 +59,7 @@ public final class KafkaMemory {
                     return new KafkaMemory(
                             vertx,
                             topics.sources(),
-                            new KafkaProducer<>(settings),
+                            KafkaPublisher.producer(settings),
                             () -> new KafkaConsumer<>(SourceNotes.settings(kafka)));
                 })
                 .map(Objects::requireNonNull);
@@ -72,22 +70,20 @@ public final class KafkaMemory {
         return here(loaded()).map(done -> Optional.ofNullable(texts.get(source)));
     }
 
-    /** Succeeds when all in-sync replicas have it; fails with {@link Unavailable} where that did not happen in time. */
+    /**
+     * Succeeds when all in-sync replicas have it; fails with {@link Unavailable} where that did not happen in time. Of
+     * several texts of one source the last one asked for is the last one written.
+     */
     public Future<Void> keep(SourceId source, String text) {
-        CompletableFuture<Void> ack = new CompletableFuture<>();
-        try {
-            threads.execute(() -> send(source, text, ack));
-        } catch (RejectedExecutionException e) {
-            ack.completeExceptionally(new Unavailable("nothing is kept any longer"));
-        }
-        return here(ack.thenRun(() -> texts.put(source, text)));
+        return here(outbox.send(List.of(() -> record(source, text)))
+                .thenCompose(List::getFirst)
+                .thenRun(() -> texts.put(source, text)));
     }
 
     /** Waits for what is on its way, at most ten seconds. */
     public Future<Void> close() {
         return vertx.executeBlocking(() -> {
-                    threads.shutdown();
-                    producer.close(FLUSH);
+                    outbox.close();
                     return null;
                 })
                 .mapEmpty();
@@ -96,7 +92,7 @@ public final class KafkaMemory {
     /** One reading for all who ask; after one that failed, the next who asks begins another. */
     private synchronized CompletionStage<Void> loaded() {
         if (loading == null || loading.isCompletedExceptionally()) {
-            loading = CompletableFuture.runAsync(this::load, threads);
+            loading = CompletableFuture.runAsync(this::load, LOADING);
         }
         return loading;
     }
@@ -109,20 +105,9 @@ public final class KafkaMemory {
         }
     }
 
-    private void send(SourceId source, String text, CompletableFuture<Void> ack) {
+    private ProducerRecord<byte[], byte[]> record(SourceId source, String text) {
         byte[] value = topic.valueBytes(text.getBytes(StandardCharsets.UTF_8));
-        var record = new ProducerRecord<>(topic.name(), topic.partition(source), topic.keyBytes(source), value);
-        try {
-            var unused = producer.send(record, (metadata, failure) -> {
-                if (failure == null) {
-                    ack.complete(null);
-                } else {
-                    ack.completeExceptionally(failure);
-                }
-            });
-        } catch (KafkaException | IllegalStateException e) {
-            ack.completeExceptionally(e);
-        }
+        return new ProducerRecord<>(topic.name(), topic.partition(source), topic.keyBytes(source), value);
     }
 
     private Future<Void> here(CompletionStage<Void> stage) {

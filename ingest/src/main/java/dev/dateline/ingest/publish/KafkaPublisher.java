@@ -4,57 +4,40 @@ import dev.dateline.contract.topic.Topics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes with an idempotent producer. Its sends may block, so they take turns on a thread of their own; what waited
- * behind one that Kafka kept waiting to the end fails with it, for it has waited as long as a sender should.
+ * Publishes with an idempotent producer. Of a batch of which Kafka refuses a part for good it has the rest; where any of it
+ * may be taken later, all of it is to come again.
  */
 public final class KafkaPublisher implements Publisher {
     private static final int MOST_WAITING = 256;
     private static final Duration FLUSH = Duration.ofSeconds(10);
 
     private final Vertx vertx;
-    private final Producer<byte[], byte[]> producer;
+    private final Outbox outbox;
     private final Records records;
     private final Reach reach;
     private final AutoCloseable alongside;
-    private final ExecutorService turns = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().name("ingest-publish").daemon().factory());
-    private volatile @Nullable KeptWaiting keptWaiting;
-
-    /** When a send gave up waiting (monotonic nanoseconds), and what it said. */
-    private record KeptWaiting(long until, Throwable why) {}
+    private final Complaint complaint = new Complaint();
 
     /** {@code alongside} is closed after the producer. */
     KafkaPublisher(
-            Vertx vertx, Producer<byte[], byte[]> producer, Records records, Reach reach, AutoCloseable alongside) {
+            Vertx vertx,
+            Late<Producer<byte[], byte[]>> producer,
+            Records records,
+            Reach reach,
+            AutoCloseable alongside) {
         this.vertx = vertx;
-        this.producer = producer;
+        this.outbox = new Outbox("ingest-publish", MOST_WAITING, producer);
         this.records = records;
         this.reach = reach;
         this.alongside = alongside;
@@ -63,91 +46,90 @@ public final class KafkaPublisher implements Publisher {
     /** Needs no Kafka yet: until there is one, publishing fails. Fails itself where {@code kafka} is not valid. */
     public static Future<KafkaPublisher> open(Vertx vertx, Topics topics, Map<String, String> kafka) {
         return vertx.executeBlocking(() -> {
-                    var producer = new KafkaProducer<byte[], byte[]>(ProducerSettings.over(kafka));
+                    Late<Producer<byte[], byte[]>> producer = producer(ProducerSettings.over(kafka));
                     Map<String, Object> settings = new HashMap<>(kafka);
                     settings.put("client.id", "dateline-ingest-health");
-                    Admin admin = Admin.create(settings);
+                    Late<Admin> admin =
+                            Late.tried(() -> Admin.create(settings), one -> one.close(Duration.ofSeconds(1)));
                     Reach reach = new Reach(
                             Reach.topics(admin, List.of(topics.raw(), topics.wire(), topics.rejected())),
                             System::nanoTime);
-                    return new KafkaPublisher(
-                            vertx, producer, Records.on(topics), reach, () -> admin.close(Duration.ofSeconds(1)));
+                    return new KafkaPublisher(vertx, producer, Records.on(topics), reach, admin::close);
                 })
                 .map(Objects::requireNonNull);
     }
 
+    /** Waits at most ten seconds for what is on its way when it is closed. */
+    static Late<Producer<byte[], byte[]>> producer(Map<String, Object> settings) {
+        return Late.tried(() -> new KafkaProducer<>(settings), one -> one.close(FLUSH));
+    }
+
     @Override
     public Future<Void> publish(Batch batch) {
-        long asked = System.nanoTime();
-        try {
-            return here(CompletableFuture.supplyAsync(() -> sendAll(batch, asked), turns)
-                    .thenCompose(KafkaPublisher::all));
-        } catch (RejectedExecutionException e) {
-            return Future.failedFuture(new Unavailable("Kafka: too many deliveries wait for it"));
-        }
+        List<Records.Entry> entries = records.entries(batch).toList();
+        return here(outbox.send(entries.stream().map(Records.Entry::made).toList())
+                        .thenCompose(acks -> acknowledged(entries, acks)))
+                .onSuccess(done -> complaint.over())
+                .recover(this::failed);
     }
 
     @Override
     public Future<Void> reach() {
-        return here(reach.check());
+        return here(reach.check()).recover(failure -> Future.failedFuture(Unavailable.because(failure)));
     }
 
     /** Waits for what is on its way, at most ten seconds. */
     public Future<Void> close() {
         return vertx.executeBlocking(() -> {
-                    turns.shutdown();
-                    producer.close(FLUSH);
+                    outbox.close();
                     alongside.close();
                     return null;
                 })
                 .mapEmpty();
     }
 
-    private List<CompletableFuture<Void>> sendAll(Batch batch, long asked) {
-        KeptWaiting last = keptWaiting;
-        if (last != null && last.until() - asked > 0) {
-            return List.of(CompletableFuture.failedFuture(last.why()));
-        }
-        List<CompletableFuture<Void>> acks = new ArrayList<>();
-        Iterator<ProducerRecord<byte[], byte[]>> each = records.of(batch).iterator();
-        boolean fits = true;
-        while (fits && each.hasNext()) {
-            CompletableFuture<Void> ack = send(each.next());
-            acks.add(ack);
-            // Each further send might block just as long as the one that failed.
-            fits = !ack.isCompletedExceptionally();
-        }
-        return acks;
+    private CompletionStage<Void> acknowledged(List<Records.Entry> entries, List<CompletableFuture<Void>> acks) {
+        return CompletableFuture.allOf(acks.toArray(CompletableFuture<?>[]::new))
+                .whenComplete((done, any) -> acks.forEach(this::note))
+                .exceptionallyCompose(any -> CompletableFuture.failedFuture(together(entries, acks)));
     }
 
-    private static CompletableFuture<Void> all(List<CompletableFuture<Void>> acks) {
-        return CompletableFuture.allOf(acks.toArray(CompletableFuture<?>[]::new));
+    private void note(CompletableFuture<Void> ack) {
+        if (!ack.isCompletedExceptionally()) {
+            reach.acknowledged();
+        } else if (Verdict.of(ack.exceptionNow()) != Verdict.LASTING) {
+            reach.failed();
+        }
     }
 
-    private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
-        CompletableFuture<Void> ack = new CompletableFuture<>();
-        try {
-            var unused = producer.send(record, (metadata, failure) -> {
-                if (failure == null) {
-                    reach.acknowledged();
-                    ack.complete(null);
-                } else {
-                    reach.failed();
-                    ack.completeExceptionally(failure);
+    /** What failed acknowledgements come to: one that may pass, before all that will not. */
+    private static Throwable together(List<Records.Entry> entries, List<CompletableFuture<Void>> acks) {
+        Batch refused = null;
+        String why = "";
+        for (int i = 0; i < acks.size(); i++) {
+            if (acks.get(i).isCompletedExceptionally()) {
+                Throwable failure = acks.get(i).exceptionNow();
+                if (Verdict.of(failure) != Verdict.LASTING) {
+                    return failure;
                 }
-            });
-        } catch (KafkaException | IllegalStateException e) {
-            ack.completeExceptionally(e);
+                Batch part = entries.get(i).part();
+                why = refused == null ? Unavailable.line(failure) : why;
+                refused = refused == null ? part : refused.and(part);
+            }
         }
-        // Only what could not even be handed over has failed by now: the topic is not known, or memory is full.
-        if (ack.isCompletedExceptionally() && ack.exceptionNow() instanceof TimeoutException late) {
-            keptWaiting = new KeptWaiting(System.nanoTime(), late);
+        return refused == null ? new Unavailable("Kafka: no answer") : new RefusedForGood(why, refused);
+    }
+
+    private Future<Void> failed(Throwable failure) {
+        Throwable root = Unavailable.root(failure);
+        if (root instanceof RefusedForGood) {
+            return Future.failedFuture(root);
         }
-        return ack;
+        complaint.about(failure);
+        return Future.failedFuture(Unavailable.because(root));
     }
 
     private Future<Void> here(CompletionStage<Void> stage) {
-        return Future.fromCompletionStage(stage, vertx.getOrCreateContext())
-                .recover(failure -> Future.failedFuture(Unavailable.because(failure)));
+        return Future.fromCompletionStage(stage, vertx.getOrCreateContext());
     }
 }

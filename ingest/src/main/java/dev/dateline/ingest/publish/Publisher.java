@@ -6,7 +6,8 @@ import io.vertx.core.Future;
 public interface Publisher {
     /**
      * Succeeds when all in-sync replicas have every record of the batch; fails with {@link Unavailable} when that did
-     * not happen in time. Some of a failed batch may be in Kafka: whoever sends it again makes no item twice.
+     * not happen in time. Some of a failed batch may be in Kafka: whoever sends it again makes no item twice. Fails with
+     * {@link RefusedForGood} when they have all but what Kafka will never take.
      */
     Future<Void> publish(Batch batch);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,11 +31,14 @@ final class Reach {
         this.acknowledgedAt = nanos.getAsLong() - RECENT;
     }
 
-    /** Asks for the topics that are written to. */
-    static Supplier<CompletionStage<?>> topics(Admin admin, List<? extends Topic<?, ?>> topics) {
+    /** Asks for the topics that are written to; a client that is yet to be made may let wait, so on a thread of its own. */
+    static Supplier<CompletionStage<?>> topics(Late<Admin> admin, List<? extends Topic<?, ?>> topics) {
         List<String> names = topics.stream().map(Topic::name).toList();
         var options = new DescribeTopicsOptions().timeoutMs(TIMEOUT_MILLIS);
-        return () -> admin.describeTopics(names, options).allTopicNames().toCompletionStage();
+        Executor beside = Thread.ofPlatform().daemon().name("ingest-health")::start;
+        return () -> CompletableFuture.supplyAsync(admin::get, beside)
+                .thenCompose(client ->
+                        client.describeTopics(names, options).allTopicNames().toCompletionStage());
     }
 
     void acknowledged() {

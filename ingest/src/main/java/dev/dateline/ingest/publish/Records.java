@@ -10,6 +10,8 @@ import dev.dateline.contract.wire.Rejected;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.raw.RawDelivery;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,15 +23,24 @@ public record Records(Topic<RawKey, byte[]> raw, Topic<ItemVersion, WireItem> wi
         return new Records(topics.raw(), topics.wire(), topics.rejected());
     }
 
+    /** A record that is made when it is sent, and the part of the batch that it carries. */
+    record Entry(Batch part, Supplier<ProducerRecord<byte[], byte[]>> made) {}
+
     /** The delivery goes before what points to it. */
     public Stream<ProducerRecord<byte[], byte[]>> of(Batch batch) {
+        return entries(batch).map(entry -> entry.made().get());
+    }
+
+    /** The same, one by one. */
+    Stream<Entry> entries(Batch batch) {
+        Instant received = batch.received();
         RawDelivery delivery = batch.raw();
-        Stream<ProducerRecord<byte[], byte[]>> parts = delivery == null ? Stream.empty() : parts(delivery);
-        return Stream.of(
-                        parts,
-                        batch.items().stream().map(item -> item(item, batch.received())),
-                        batch.rejected().stream().map(each -> rejected(each, batch.received())))
-                .flatMap(each -> each);
+        Stream<Entry> parts = delivery == null ? Stream.empty() : parts(delivery, received);
+        Stream<Entry> items = batch.items().stream()
+                .map(item -> new Entry(new Batch(List.of(item), List.of(), received), () -> item(item, received)));
+        Stream<Entry> aside = batch.rejected().stream()
+                .map(each -> new Entry(new Batch(List.of(), List.of(each), received), () -> rejected(each, received)));
+        return Stream.of(parts, items, aside).flatMap(each -> each);
     }
 
     /** Takes back that something was set aside. */
@@ -37,13 +48,17 @@ public record Records(Topic<RawKey, byte[]> raw, Topic<ItemVersion, WireItem> wi
         return record(rejected, new ItemId(each.provider(), each.id()), null);
     }
 
-    private Stream<ProducerRecord<byte[], byte[]>> parts(RawDelivery delivery) {
-        return IntStream.range(0, delivery.parts().size()).mapToObj(part -> {
-            RawKey key = new RawKey(delivery.source().provider(), delivery.id(), part);
-            byte[] packed = delivery.parts().get(part);
-            return new ProducerRecord<>(
-                    raw.name(), raw.partition(key), null, raw.keyBytes(key), packed, RawHeaders.of(delivery));
-        });
+    private Stream<Entry> parts(RawDelivery delivery, Instant received) {
+        Batch whole = new Batch(List.of(), List.of(), received, delivery);
+        return IntStream.range(0, delivery.parts().size())
+                .mapToObj(part -> new Entry(whole, () -> part(delivery, part)));
+    }
+
+    private ProducerRecord<byte[], byte[]> part(RawDelivery delivery, int part) {
+        RawKey key = new RawKey(delivery.source().provider(), delivery.id(), part);
+        byte[] packed = delivery.parts().get(part);
+        return new ProducerRecord<>(
+                raw.name(), raw.partition(key), null, raw.keyBytes(key), packed, RawHeaders.of(delivery));
     }
 
     private ProducerRecord<byte[], byte[]> item(WireItem item, Instant received) {

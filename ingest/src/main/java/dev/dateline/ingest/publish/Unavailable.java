@@ -1,6 +1,6 @@
 package dev.dateline.ingest.publish;
 
-/** Kafka did not take something in time. The message is one line for a person. */
+/** Kafka did not take something that it may take later. The message is one line for a person. */
 public final class Unavailable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -10,11 +10,21 @@ public final class Unavailable extends Exception {
 
     /** The same for whatever went wrong, without the layers around it. */
     static Unavailable because(Throwable failure) {
+        return root(failure) instanceof Unavailable already ? already : new Unavailable("Kafka: " + line(failure));
+    }
+
+    /** What went wrong beneath all layers, in one line. */
+    static String line(Throwable failure) {
+        Throwable root = root(failure);
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return message.lines().findFirst().orElse("");
+    }
+
+    static Throwable root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return new Unavailable("Kafka: " + message.lines().findFirst().orElse(""));
+        return root;
     }
 }

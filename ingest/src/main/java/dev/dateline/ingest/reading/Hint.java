@@ -54,7 +54,8 @@ public record Hint(
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    boolean inLines() {
+    /** Whether each line is a document of its own. */
+    public boolean inLines() {
         return switch (type()) {
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> true;
             default -> ending().equals("jsonl") || ending().equals("ndjson");

@@ -3,45 +3,24 @@ package dev.dateline.ingest.source;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** The secret by which a provider is known. Only its digest is kept, and no text form shows it. */
-public final class ApiKey {
-    /** Shorter secrets can be guessed. */
-    public static final int SHORTEST = 16;
-
-    private final byte[] digest;
-
+/** The secret by which a provider is known. Only its digest is kept. */
+public final class ApiKey extends Secret {
     /** {@code secret}: 16 or more visible ASCII characters, as they can stand in a header. */
     public ApiKey(String secret) {
-        if (secret.length() < SHORTEST) {
-            throw new IllegalArgumentException("an API key has at least " + SHORTEST + " characters");
-        }
-        if (!secret.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException("an API key has visible ASCII characters only");
-        }
-        this.digest = digest(secret);
+        super(digest(visible(longEnough(secret, "an API key"))));
     }
 
     /** Takes the same time whatever is presented. */
     public boolean matches(String presented) {
-        return MessageDigest.isEqual(digest, digest(presented));
+        return MessageDigest.isEqual(kept(), digest(presented));
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ApiKey key && MessageDigest.isEqual(digest, key.digest);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(digest);
-    }
-
-    @Override
-    public String toString() {
-        return "ApiKey[****]";
+    private static String visible(String secret) {
+        if (!secret.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException("an API key has visible ASCII characters only");
+        }
+        return secret;
     }
 
     private static byte[] digest(String secret) {

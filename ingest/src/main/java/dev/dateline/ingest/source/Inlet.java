@@ -12,25 +12,29 @@ public sealed interface Inlet {
 
     /** The provider sends by HTTP and holds a key; whoever has it, sends as this provider. */
     record Push(ApiKey key) implements Inlet {
+        public static final String NAME = "push";
+
         public Push {
             Require.present("key", key);
         }
 
         @Override
         public String name() {
-            return "push";
+            return NAME;
         }
     }
 
     /** The provider sends by HTTP and signs each request with a secret that never travels. */
     record SignedPush(SigningSecret secret) implements Inlet {
+        public static final String NAME = "signed push";
+
         public SignedPush {
             Require.present("secret", secret);
         }
 
         @Override
         public String name() {
-            return "signed push";
+            return NAME;
         }
     }
 
@@ -72,14 +76,21 @@ public sealed interface Inlet {
     /**
      * The provider leaves files in a folder.
      *
-     * @param settled a file is whole when it has not changed for this long
+     * @param settled a file is whole when it has not changed for this long, and five times as long where its end does not
+     *     prove itself: plain text and lines of JSON may go on after any line, and uploads pause
      */
     record Folder(Path path, Duration settled) implements Inlet {
         public static final Duration USUAL = Duration.ofSeconds(2);
+        private static final int UNPROVEN = 5;
 
         public Folder {
             Require.present("path", path);
             Require.that(!Require.present("settled", settled).isNegative(), "settled is negative");
+        }
+
+        /** How long a file must not have changed whose end does not prove itself. */
+        public Duration unproven() {
+            return settled.multipliedBy(UNPROVEN);
         }
 
         @Override

@@ -5,11 +5,14 @@ import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.language.Detection;
 import dev.dateline.ingest.normalize.Normalized;
 import dev.dateline.ingest.publish.Publisher;
+import dev.dateline.ingest.publish.RefusedForGood;
+import dev.dateline.ingest.publish.Unavailable;
 import dev.dateline.ingest.reading.Formats;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Objects;
-import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way that every delivery goes, from whichever source: normalise, publish, then say what became of it. */
 public final class Intake {
@@ -18,6 +21,8 @@ public final class Intake {
 
     /** Bytes of a delivery that is read where it comes in, within a millisecond; a larger one would keep others waiting. */
     private static final int SMALL = 16 << 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final Vertx vertx;
     private final Formats formats;
@@ -33,12 +38,14 @@ public final class Intake {
 
     /** Succeeds once Kafka has all of it, also what was set aside; a megabyte of HTML is kept off the event loop. */
     public Future<Receipt> take(Delivery delivery) {
-        return take(delivery, item -> true);
+        return (isQuick(delivery)
+                        ? Future.succeededFuture(delivery).map(this::all)
+                        : vertx.executeBlocking(() -> all(delivery), false).map(Objects::requireNonNull))
+                .compose(sorted -> publish(delivery, sorted));
     }
 
-    /** The same, of those items alone that are {@code wanted}, and of all that is refused. */
-    public Future<Receipt> take(Delivery delivery, Predicate<WireItem> wanted) {
-        return takeWanted(delivery, wanted::test);
+    private Sorted all(Delivery delivery) {
+        return Sorted.of(Contents.of(delivery, formats), item -> true);
     }
 
     /** What of a delivery is taken: a feed offers again what it offered before. Pure; may be asked on any thread. */
@@ -52,16 +59,11 @@ public final class Intake {
         }
     }
 
-    /** The same, of what is {@code wanted} alone; what is not is neither published nor set aside nor told. */
-    public Future<Receipt> takeWanted(Delivery delivery, Wanted wanted) {
-        return sorted(delivery, wanted).compose(sorted -> publish(delivery, sorted));
-    }
-
-    private Future<Sorted> sorted(Delivery delivery, Wanted wanted) {
-        return isQuick(delivery)
-                ? Future.succeededFuture(delivery).map(small -> Sorted.of(small, formats, wanted))
-                : vertx.executeBlocking(() -> Sorted.of(delivery, formats, wanted), false)
-                        .map(Objects::requireNonNull);
+    /** The same of what was read, and is {@code wanted}; what is not is neither published nor set aside nor told. */
+    public Future<Receipt> take(Contents contents, Wanted wanted) {
+        return vertx.executeBlocking(() -> Sorted.of(contents, wanted), false)
+                .map(Objects::requireNonNull)
+                .compose(sorted -> publish(contents.delivery(), sorted));
     }
 
     private static boolean isQuick(Delivery delivery) {
@@ -81,8 +83,27 @@ public final class Intake {
     private Future<Receipt> publish(Delivery delivery, Sorted sorted) {
         return publisher
                 .publish(sorted.batch())
-                .onSuccess(published -> pulse.delivered(delivery.source(), sorted.batch()))
+                .map(sorted)
+                .recover(failure -> failure instanceof RefusedForGood refusal
+                        ? note(delivery, sorted.without(refusal, delivery))
+                        : Future.failedFuture(failure))
+                .onSuccess(done -> pulse.delivered(delivery.source(), done.batch()))
                 .onFailure(failure -> pulse.unpublished(delivery.source()))
-                .map(published -> sorted.receipt());
+                .map(Sorted::receipt);
+    }
+
+    private Future<Sorted> note(Delivery delivery, Sorted remainder) {
+        LOG.error(
+                "{}: {}",
+                delivery.source().shown(),
+                remainder.batch().rejected().getFirst().detail());
+        return publisher
+                .publish(Remainder.note(remainder))
+                .map(remainder)
+                // Where not even a note is taken, it is not what was delivered that is wrong.
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof RefusedForGood
+                                ? new Unavailable(String.valueOf(failure.getMessage()))
+                                : failure));
     }
 }

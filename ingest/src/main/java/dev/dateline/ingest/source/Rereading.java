@@ -33,7 +33,7 @@ public record Rereading(List<WireItem> items, @Nullable Rejected again) {
         Delivered delivered = rejected.delivered();
         Hint hint = hint(delivered);
         List<Piece> pieces = pieces(rejected, bytes);
-        if (pieces.size() > Sorting.MOST_LINES) {
+        if (pieces.size() > Contents.MOST_LINES) {
             return new Rereading(List.of(), rejected);
         }
         List<Reading> readings = new ArrayList<>();

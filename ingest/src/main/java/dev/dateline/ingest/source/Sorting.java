@@ -8,7 +8,6 @@ import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.normalize.Normalized;
 import dev.dateline.ingest.publish.Batch;
 import dev.dateline.ingest.raw.RawDelivery;
-import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.reading.Piece;
 import dev.dateline.ingest.reading.Reading;
 import java.util.ArrayList;
@@ -18,13 +17,11 @@ import java.util.Map;
 
 /** The sorting of one delivery: piece by piece, each thing that stands in it. For one thread. */
 final class Sorting {
-    /** More in one request would let a small body become a great many records. */
-    static final int MOST_LINES = 1000;
-
     private final Delivery delivery;
     private final byte[] bytes;
     private final Intake.Wanted wanted;
     private final List<WireItem> items = new ArrayList<>();
+    private final List<Integer> itemLines = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<Normalized.Refused, Integer> like = new HashMap<>();
     private final List<Receipt.Line> lines = new ArrayList<>();
@@ -38,14 +35,13 @@ final class Sorting {
         this.wanted = wanted;
     }
 
-    static Sorted of(Delivery delivery, Formats formats, Intake.Wanted wanted) {
-        Sorting sorting = new Sorting(delivery, wanted);
-        List<Piece> pieces = Formats.pieces(sorting.bytes, delivery.hint());
-        if (pieces.size() > MOST_LINES) {
-            String detail = "the request has " + pieces.size() + " lines, more than " + MOST_LINES;
-            sorting.refuse(new Piece(1, sorting.bytes), Delivered.Piece.ALL, RejectReason.TOO_LARGE, detail);
+    static Sorted of(Contents contents, Intake.Wanted wanted) {
+        Sorting sorting = new Sorting(contents.delivery(), wanted);
+        Normalized.Refused whole = contents.refusal();
+        if (whole == null) {
+            contents.parts().forEach(part -> sorting.take(part.piece(), part.readings()));
         } else {
-            pieces.forEach(piece -> sorting.take(piece, formats.read(piece, delivery.hint(), delivery.sender())));
+            sorting.refuse(new Piece(1, sorting.bytes), Delivered.Piece.ALL, whole.reason(), whole.detail());
         }
         return sorting.done();
     }
@@ -55,14 +51,14 @@ final class Sorting {
         Receipt receipt = new Receipt(
                 items.stream().map(item -> Receipt.Taken.of(item.version())).toList(), List.copyOf(lines));
         if (items.isEmpty() && refusals.isEmpty()) {
-            return new Sorted(new Batch(List.of(), List.of(), delivery.received()), receipt);
+            return new Sorted(new Batch(List.of(), List.of(), delivery.received()), receipt, List.of());
         }
         RawId id = RawId.of(bytes);
         RawDelivery raw = RawDelivery.of(id, delivery.source(), delivery.hint(), delivery.received(), bytes);
         List<WireItem> pointing = items.stream().map(item -> item.from(id)).toList();
         List<Rejected> rejected =
                 refusals.stream().map(refusal -> rejected(refusal, id)).toList();
-        return new Sorted(new Batch(pointing, rejected, delivery.received(), raw), receipt);
+        return new Sorted(new Batch(pointing, rejected, delivery.received(), raw), receipt, itemLines);
     }
 
     /** A piece of which several items were refused is set aside once. */
@@ -70,7 +66,7 @@ final class Sorting {
         List<Integer> refused = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             switch (readings.get(i).normalized()) {
-                case Normalized.Accepted accepted -> take(accepted.item());
+                case Normalized.Accepted accepted -> take(accepted.item(), piece.line());
                 case Normalized.Refused no -> {
                     if (wanted.refusal(no, like.merge(no, 1, Integer::sum))) {
                         refused.add(i + 1);
@@ -91,9 +87,10 @@ final class Sorting {
         return count == 1 ? first : first + " (and " + (count - 1) + " more)";
     }
 
-    private void take(WireItem item) {
+    private void take(WireItem item, int line) {
         if (wanted.item(item)) {
             items.add(item);
+            itemLines.add(line);
         }
     }
 

@@ -58,6 +58,18 @@ class EmbargoTest {
         assertThat(item.handling().embargo()).isEqualTo(Instant.parse("2023-09-20T10:00:00Z"));
     }
 
+    @Test
+    void anEmbargoThatOnlyTheStandfirstTellsOfHolds() {
+        WireItem item = Ninjs.valid()
+                .with(
+                        "descriptions",
+                        "[{\"role\":\"standfirst\",\"contentType\":\"text/plain\",\"value\":"
+                                + "\"EMBARGOED UNTIL 20 September 2023 10:00 GMT\\n\\nThe minister opened a port.\"}]")
+                .item();
+
+        assertThat(item.handling().embargo()).isEqualTo(Instant.parse("2023-09-20T10:00:00Z"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

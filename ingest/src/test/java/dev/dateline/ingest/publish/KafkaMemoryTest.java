@@ -9,16 +9,23 @@ import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.SourceId;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,8 +40,7 @@ class KafkaMemoryTest {
     private static final SourceId OTHER = new SourceId(new Provider("harbor-wire"), "https://news.example/other.xml");
 
     private final Vertx vertx = Vertx.vertx();
-    private final MockProducer<byte[], byte[]> producer =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final Slow producer = new Slow();
     private final AtomicInteger readings = new AtomicInteger();
 
     @AfterEach
@@ -99,8 +105,42 @@ class KafkaMemoryTest {
         assertThat(recall(memory, FEED)).contains("one");
     }
 
+    @Test
+    void whatIsKeptLastIsWrittenLastHoweverLongASendTakes() throws Exception {
+        KafkaMemory memory = memory(() -> consumer("one"));
+        producer.slow = "two";
+        Future<Void> before = memory.keep(FEED, "two");
+        Future<Void> last = memory.keep(FEED, "three");
+        Future.all(before, last).await(10, TimeUnit.SECONDS);
+
+        assertThat(producer.history())
+                .extracting(written -> new String(written.value(), UTF_8))
+                .containsExactly("two", "three");
+    }
+
+    /** Lets one text wait, as where Kafka's memory is full. */
+    private static final class Slow extends MockProducer<byte[], byte[]> {
+        private volatile String slow = "";
+
+        Slow() {
+            super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        // Real producers let several threads in at once.
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+        @Override
+        public java.util.concurrent.Future<RecordMetadata> send(
+                ProducerRecord<byte[], byte[]> written, Callback callback) {
+            if (slow.equals(new String(written.value(), UTF_8))) {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            }
+            return super.send(written, callback);
+        }
+    }
+
     private KafkaMemory memory(Supplier<Consumer<byte[], byte[]>> consumers) {
-        return new KafkaMemory(vertx, SOURCES, producer, () -> {
+        Late<Producer<byte[], byte[]>> made = new Late<>(() -> producer, Producer::close, System::nanoTime);
+        return new KafkaMemory(vertx, SOURCES, made, () -> {
             readings.incrementAndGet();
             return consumers.get();
         });

@@ -3,6 +3,10 @@ package dev.dateline.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
@@ -36,13 +40,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.NotEnoughReplicasException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class KafkaPublisherTest {
     private static final Topics TOPICS = new Topics(TopicPlan.single("test.", 24));
@@ -151,6 +161,75 @@ class KafkaPublisherTest {
     }
 
     @Test
+    void whatKafkaRefusesForGoodKeepsNothingElseOfItsBatchFromBeingTaken() throws Exception {
+        Producing producer = new Producing(true);
+        producer.refuses = new RecordTooLargeException("the message is 9 bytes\nlong");
+        producer.refused = 1;
+        WireItem large = item("urn:2");
+        Batch batch = new Batch(List.of(item("urn:1"), large, item("urn:3")), List.of(), RECEIVED);
+        Future<Void> published = publisher(producer).publish(batch);
+
+        assertThatThrownBy(() -> published.await(10, TimeUnit.SECONDS))
+                .isInstanceOf(RefusedForGood.class)
+                .hasMessage("the message is 9 bytes")
+                .extracting(failure -> ((RefusedForGood) failure).refused().items())
+                .isEqualTo(List.of(large));
+        assertThat(producer.history()).hasSize(2);
+    }
+
+    @Test
+    void whereAnyOfABatchMayBeTakenLaterAllOfItIsToComeAgain() throws Exception {
+        Producing producer = new Producing(false);
+        Future<Void> published =
+                publisher(producer).publish(new Batch(List.of(item("urn:1"), item("urn:2")), List.of(), RECEIVED));
+        producer.awaitBoth();
+        producer.errorNext(new RecordTooLargeException("too large"));
+        producer.errorNext(new NotEnoughReplicasException("a broker is away"));
+
+        assertThatThrownBy(() -> published.await(10, TimeUnit.SECONDS))
+                .isInstanceOf(Unavailable.class)
+                .hasMessage("Kafka: a broker is away");
+    }
+
+    @Test
+    void whoIsNotLetInComesAgainAndItIsSaidOnce() throws Exception {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger log = (Logger) LoggerFactory.getLogger(Complaint.class);
+        log.addAppender(lines);
+        Producing producer = new Producing(true);
+        producer.sendException = new TopicAuthorizationException("not authorized to write wire");
+        KafkaPublisher publisher = publisher(producer);
+        for (int i = 0; i < 3; i++) {
+            Future<Void> published = publisher.publish(new Batch(List.of(item("urn:1")), List.of(), RECEIVED));
+            assertThatThrownBy(() -> published.await(10, TimeUnit.SECONDS)).isInstanceOf(Unavailable.class);
+        }
+        log.detachAppender(lines);
+
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.ERROR);
+            assertThat(line.getFormattedMessage()).startsWith("Kafka: not authorized to write wire; until ");
+        });
+    }
+
+    @Test
+    void startsWhileItsServersHaveNoNameThatIsKnown() throws Exception {
+        Map<String, String> unknown = Map.of("bootstrap.servers", "kafka.invalid:9092");
+        KafkaPublisher publisher = KafkaPublisher.open(vertx, TOPICS, unknown).await(30, TimeUnit.SECONDS);
+        Future<Void> published = publisher.publish(new Batch(List.of(item("urn:1")), List.of(), RECEIVED));
+
+        for (Future<Void> each : List.of(published, publisher.reach())) {
+            assertThatThrownBy(() -> each.await(30, TimeUnit.SECONDS))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessageStartingWith("Kafka: No resolvable bootstrap urls");
+        }
+        publisher.close().await(15, TimeUnit.SECONDS);
+        Map<String, String> wrong = Map.of("bootstrap.servers", "kafka.invalid");
+        assertThatThrownBy(() -> KafkaPublisher.open(vertx, TOPICS, wrong).await(30, TimeUnit.SECONDS))
+                .isInstanceOf(KafkaException.class);
+    }
+
+    @Test
     void sendsNoMoreOfABatchAfterAFailure() throws Exception {
         Producing producer = new Producing(true);
         producer.sendException = new TimeoutException("no metadata");
@@ -213,7 +292,8 @@ class KafkaPublisherTest {
 
     private KafkaPublisher publisher(Producing producer) {
         Reach reach = new Reach(() -> CompletableFuture.completedStage(null), System::nanoTime);
-        return new KafkaPublisher(vertx, producer, Records.on(TOPICS), reach, () -> {});
+        Late<Producer<byte[], byte[]>> made = new Late<>(() -> producer, Producer::close, System::nanoTime);
+        return new KafkaPublisher(vertx, made, Records.on(TOPICS), reach, () -> {});
     }
 
     private static WireItem item(String uri) {
@@ -241,6 +321,9 @@ class KafkaPublisherTest {
     private static final class Producing extends MockProducer<byte[], byte[]> {
         private final CountDownLatch asked = new CountDownLatch(2);
         private Runnable before = () -> {};
+        private @Nullable RuntimeException refuses;
+        private int refused;
+        private int sent;
 
         Producing(boolean acknowledges) {
             super(acknowledges, null, new ByteArraySerializer(), new ByteArraySerializer());
@@ -251,6 +334,10 @@ class KafkaPublisherTest {
                 ProducerRecord<byte[], byte[]> written, Callback callback) {
             before.run();
             try {
+                if (refuses != null && sent++ == refused) {
+                    callback.onCompletion(null, refuses);
+                    return CompletableFuture.failedFuture(refuses);
+                }
                 return super.send(written, callback);
             } finally {
                 asked.countDown();

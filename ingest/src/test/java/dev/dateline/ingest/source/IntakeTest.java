@@ -1,6 +1,7 @@
 package dev.dateline.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.wire.Delivered;
 import dev.dateline.contract.wire.ItemKind;
@@ -13,6 +14,7 @@ import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.publish.Batch;
+import dev.dateline.ingest.publish.Unavailable;
 import dev.dateline.ingest.raw.RawDelivery;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.reading.Hint;
@@ -120,9 +122,52 @@ class IntakeTest {
         });
     }
 
+    @Test
+    void whatKafkaRefusesForGoodIsSetAsideAndTheRestIsTaken() throws Exception {
+        publisher.refuse(batch -> batch.items().size() < 2
+                ? null
+                : new Batch(List.of(batch.items().get(1)), List.of(), batch.received()));
+        String body = String.join("\n", GOOD, "", GOOD.replace("urn:1", "urn:2"));
+        Receipt receipt = receipt(body);
+
+        assertThat(receipt.accepted()).extracting(Receipt.Taken::uri).containsExactly("urn:1");
+        assertThat(receipt.rejected())
+                .containsExactly(new Receipt.Line(
+                        3, RejectReason.REFUSED_BY_KAFKA, "Kafka refuses an item for good: the message is too large"));
+        assertThat(publisher.next().batch().rejected()).singleElement().satisfies(one -> {
+            assertThat(one.reason()).isEqualTo(RejectReason.REFUSED_BY_KAFKA);
+            assertThat(one.delivered()).isEqualTo(place(RawId.of(bytes(body)), 0, List.of(), 0));
+        });
+    }
+
+    @Test
+    void whereKafkaDoesNotKeepTheDeliveryTheNoteCarriesItsBeginning() throws Exception {
+        publisher.refuse(batch -> batch.raw() == null ? null : batch);
+        Receipt receipt = receipt(GOOD);
+
+        assertThat(receipt.accepted()).isEmpty();
+        assertThat(publisher.next().batch().rejected()).singleElement().satisfies(one -> {
+            assertThat(one.bytes()).isEqualTo(bytes(GOOD));
+            assertThat(one.detail()).startsWith("Kafka refuses an item and the delivery for good: ");
+        });
+    }
+
+    @Test
+    void whereNotEvenANoteIsTakenTheDeliveryIsToComeAgain() {
+        publisher.refuse(batch -> batch);
+
+        assertThatThrownBy(() -> receipt(GOOD)).isInstanceOf(Unavailable.class);
+    }
+
+    private Receipt receipt(String body) throws Exception {
+        Delivery delivery = new Delivery(SOURCE, sender(), Buffer.buffer(body), JSON, RECEIVED);
+        return intake.take(delivery).await(10, TimeUnit.SECONDS);
+    }
+
     private Batch taken(String body, Predicate<WireItem> wanted) throws Exception {
         Delivery delivery = new Delivery(SOURCE, sender(), Buffer.buffer(body), JSON, RECEIVED);
-        intake.take(delivery, wanted).await(10, TimeUnit.SECONDS);
+        Formats formats = new Formats(Clock.fixed(RECEIVED, ZoneOffset.UTC));
+        intake.take(Contents.of(delivery, formats), wanted::test).await(10, TimeUnit.SECONDS);
         return publisher.next().batch();
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder that files are left in.
  *
- * @param settled how long a file must not have changed to be whole, at most an hour; two seconds where it is left out
+ * @param settled how long a file must not have changed to be whole, at most an hour; two seconds where it is left out. Five
+ *     times as long where its end does not prove itself
  */
 public record FolderSettings(Path path, Duration settled) {
     private static final Duration LONGEST = Duration.ofHours(1);

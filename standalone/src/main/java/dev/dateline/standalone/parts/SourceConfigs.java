@@ -94,8 +94,8 @@ public final class SourceConfigs {
     /** What it is known by; reads no secret, for {@link SourceConfig#id} holds none. */
     static SourceId id(SourceSettings source) {
         String name = switch (source.way()) {
-            case WayIn.Key key -> "push";
-            case WayIn.Signature signature -> "signed push";
+            case WayIn.Key key -> Inlet.Push.NAME;
+            case WayIn.Signature signature -> Inlet.SignedPush.NAME;
             case WayIn.Feed feed -> feed(feed.feed()).name();
             case WayIn.Folder folder -> folder(folder.folder()).name();
         };

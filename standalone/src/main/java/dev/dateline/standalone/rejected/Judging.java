@@ -37,7 +37,8 @@ record Judging(Topics topics, RawTopic raw, KnownSources sources) {
             return raw.bytes(delivered, rejected.received());
         }
         byte[] carried = carried(rejected);
-        if (rejected.reason() == RejectReason.TOO_LARGE || carried.length >= Rejected.MOST_RAW) {
+        boolean cut = rejected.reason() == RejectReason.TOO_LARGE || rejected.reason() == RejectReason.REFUSED_BY_KAFKA;
+        if (cut || carried.length >= Rejected.MOST_RAW) {
             throw new IOException("only its beginning was kept");
         }
         return carried;

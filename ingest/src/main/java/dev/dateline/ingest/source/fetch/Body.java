@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An answer's body as it comes in, as far as it is taken. */
 final class Body {
     private final int most;
-    private final Buffer bytes = Buffer.buffer();
+    private Buffer bytes = Buffer.buffer();
     private final Promise<Buffer> whole = Promise.promise();
 
     private Body(int most) {
@@ -20,7 +20,7 @@ final class Body {
     /** Fails as soon as there is more than {@code most} bytes; whoever asked ends the connection then. */
     static Future<Buffer> of(HttpClientResponse response, int most) {
         Body body = new Body(most);
-        response.exceptionHandler(failure -> body.whole.tryFail(body.brokenOff()));
+        response.exceptionHandler(failure -> body.fail(body.brokenOff()));
         if (declared(response.getHeader(HttpHeaders.CONTENT_LENGTH)) > most) {
             return Future.failedFuture(body.tooLarge());
         }
@@ -31,10 +31,16 @@ final class Body {
 
     private void take(Buffer part) {
         if (bytes.length() + part.length() > most) {
-            whole.tryFail(tooLarge());
+            fail(tooLarge());
         } else if (!whole.future().isComplete()) {
             bytes.appendBuffer(part);
         }
+    }
+
+    /** Lets go of what came: the client holds on to a connection for a while after its end. */
+    private void fail(Fetcher.Refused why) {
+        whole.tryFail(why);
+        bytes = Buffer.buffer();
     }
 
     private Fetcher.Refused tooLarge() {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,45 +24,68 @@ final class Carrier {
 
     private final SourceConfig source;
     private final Intake intake;
+    private final Limits limits;
     private final int maxBytes;
+    private final Duration unproven;
 
-    Carrier(SourceConfig source, Intake intake, int maxBytes) {
+    /** {@code unproven}: how long a file must not have changed whose end proves nothing. */
+    Carrier(SourceConfig source, Intake intake, Limits limits, Duration unproven) {
         this.source = source;
         this.intake = intake;
-        this.maxBytes = maxBytes;
+        this.limits = limits;
+        this.maxBytes = limits.maxBytes();
+        this.unproven = unproven;
     }
 
-    /** The file cannot be taken as it stands: it changed while it was read, or it does not end. */
+    /** The file cannot be taken as it stands: it changed while it was read, or it may not be whole. */
     static final class NotWhole extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotWhole() {
+        private final Duration still;
+
+        NotWhole(Duration still) {
             super("the file is not whole", null, false, false);
+            this.still = still;
+        }
+
+        /** For how long it must have lain still to be taken all the same. */
+        Duration still() {
+            return still;
         }
     }
 
     /**
      * Succeeds once Kafka has all of it.
      *
-     * @param asItIs whether a document without an end is handed over too, for it will not get one any more
+     * @param still for how long it has not changed
      * @throws IOException where it cannot be read
      * @throws FolderTrouble where Kafka did not take it
      */
-    Outcome carry(Sighting sighting, boolean asItIs) throws IOException, NotWhole, FolderTrouble {
+    Outcome carry(Sighting sighting, Duration still) throws IOException, NotWhole, FolderTrouble {
         boolean tooLarge = sighting.stamp().size() > maxBytes;
         byte[] bytes = read(sighting, tooLarge ? Intake.CUT : maxBytes);
         if (!sighting.isUnchanged()) {
-            throw new NotWhole();
+            throw new NotWhole(limits.patience());
         }
         if (tooLarge) {
             String detail = "the file is larger than " + maxBytes + " bytes";
             return acknowledged(intake.setAside(delivery(sighting, bytes), RejectReason.TOO_LARGE, detail));
         }
-        boolean whole = bytes.length == sighting.stamp().size() && Ending.isThere(bytes, sighting.name());
-        if (!whole && !asItIs) {
-            throw new NotWhole();
+        Duration wanted = wanted(sighting, bytes);
+        if (still.compareTo(wanted) < 0) {
+            throw new NotWhole(wanted);
         }
         return acknowledged(intake.take(delivery(sighting, bytes)));
+    }
+
+    /** How long it must have lain still: the less its end proves, the longer, for an upload may only have paused. */
+    private Duration wanted(Sighting sighting, byte[] bytes) {
+        Ending ending = bytes.length == sighting.stamp().size() ? Ending.of(bytes, sighting.name()) : Ending.MISSING;
+        return switch (ending) {
+            case MISSING -> limits.patience();
+            case POSSIBLE -> unproven;
+            case PROVEN -> Duration.ZERO;
+        };
     }
 
     /** Fails while Kafka is away. */

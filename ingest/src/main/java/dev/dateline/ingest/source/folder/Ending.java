@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.dateline.ingest.reading.Formats;
+import dev.dateline.ingest.reading.Hint;
 import dev.dateline.ingest.reading.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,57 +13,63 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a document has its end, however broken it is within: XML closes its first element, JSON all its brackets. Of
- * plain text nobody can tell; it ends where anything stands there.
+ * Whether a document has its end, however broken it is within: XML closes its first element, a JSON document its first
+ * bracket. Plain text and lines of JSON may go on after any line, so what stands there proves nothing.
  */
-final class Ending {
+enum Ending {
+    /** It is cut off. */
+    MISSING,
+    /** It may end here, or go on. */
+    POSSIBLE,
+    PROVEN;
+
     private static final JsonFactory JSON = new JsonFactory();
     /** A comment, else an element, which is the group. */
     private static final Pattern START = Pattern.compile("<!--|<([A-Za-z_][\\w.:-]*)");
 
-    private Ending() {}
-
-    static boolean isThere(byte[] bytes, String fileName) {
+    static Ending of(byte[] bytes, String fileName) {
         String text =
                 new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").strip();
         if (text.isEmpty()) {
-            return false;
+            return MISSING;
         }
         Shape shape = Formats.detect(bytes, null, fileName);
         return switch (shape) {
-            case NINJS, JSON_FEED, LINES -> ofJson(bytes, text);
-            case PLAIN -> !text.startsWith("<") || ofXml(text);
+            case NINJS, JSON_FEED, LINES -> ofJson(bytes, text, new Hint(null, fileName).inLines());
+            case PLAIN -> text.startsWith("<") ? ofXml(text) : POSSIBLE;
             default -> ofXml(text);
         };
     }
 
-    private static boolean ofJson(byte[] bytes, String text) {
+    private static Ending ofJson(byte[] bytes, String text, boolean inLines) {
         if (!text.endsWith("}") && !text.endsWith("]")) {
-            return false;
+            return MISSING;
         }
         try (JsonParser parser = JSON.createParser(bytes)) {
+            int documents = 0;
             while (parser.nextToken() != null) {
                 parser.skipChildren();
+                documents++;
             }
-            return true;
+            return documents == 1 && !inLines ? PROVEN : POSSIBLE;
         } catch (JsonEOFException e) {
-            return false;
+            return MISSING;
         } catch (IOException e) {
             // Broken, not cut: that is for the format's reader to say.
-            return true;
+            return POSSIBLE;
         }
     }
 
-    private static boolean ofXml(String text) {
+    private static Ending ofXml(String text) {
         int end = withoutEpilog(text);
         Matcher first = first(text);
         if (first == null || !text.startsWith(">", end - 1)) {
-            return false;
+            return MISSING;
         }
         int last = Math.max(0, text.lastIndexOf('<', end - 1));
         String tag = text.substring(last, end - 1).strip();
         boolean alone = last == first.start() && tag.endsWith("/");
-        return alone || tag.equalsIgnoreCase("</" + first.group(1));
+        return alone || tag.equalsIgnoreCase("</" + first.group(1)) ? PROVEN : MISSING;
     }
 
     /** The first element's start; null where there is none. */

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +20,16 @@ import org.slf4j.LoggerFactory;
 final class FolderLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
     private static final String NAME = ".dateline.lock";
+    /** Of this process: where any channel of a file is closed, the system gives back all of the process's locks on it. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    private final Path folder;
     private final Path file;
     private @Nullable FileChannel channel;
+    private @Nullable Path held;
 
     FolderLock(Path folder) {
+        this.folder = folder;
         this.file = folder.resolve(NAME);
     }
 
@@ -31,14 +38,29 @@ final class FolderLock implements AutoCloseable {
         if (channel != null) {
             return true;
         }
+        Path real = folder.toRealPath();
+        if (!HELD.add(real)) {
+            return false;
+        }
+        try {
+            channel = locked();
+            held = channel == null ? null : real;
+            return channel != null;
+        } finally {
+            if (held == null) {
+                HELD.remove(real);
+            }
+        }
+    }
+
+    private @Nullable FileChannel locked() throws IOException {
         FileChannel opened =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         if (isLocked(opened)) {
-            channel = opened;
-            return true;
+            return opened;
         }
         opened.close();
-        return false;
+        return null;
     }
 
     /** The system gives the lock back with the channel. */
@@ -49,6 +71,12 @@ final class FolderLock implements AutoCloseable {
             LOG.debug("{} is given back: {}", file, closing != null);
         } catch (IOException e) {
             LOG.debug("{}: {}", file, e.getMessage());
+        } finally {
+            Path mine = held;
+            held = null;
+            if (mine != null) {
+                HELD.remove(mine);
+            }
         }
     }
 

@@ -46,7 +46,7 @@ public final class FolderSource implements Source {
         this.pulse = pulse;
         Trays trays = new Trays(path);
         this.gate = new FolderGate(path, trays);
-        this.round = new Round(folder, limits, new Carrier(source, intake, limits.maxBytes()), trays);
+        this.round = new Round(folder, limits, new Carrier(source, intake, limits, folder.unproven()), trays);
     }
 
     /** Never fails: a folder that is missing, or cannot be used, is looked for again. To be called once. */

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param maxBytes of one file; what is larger fails
  * @param look between two looks at the folder
- * @param patience how long a document that does not end may go unchanged until it is taken as it is
+ * @param patience how long a document that is cut off may go unchanged until it is taken as it is
  * @param kept how long a file stays in {@code done/}
  */
 record Limits(int maxBytes, Duration look, Duration patience, Duration kept) {

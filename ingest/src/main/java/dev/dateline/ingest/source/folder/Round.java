@@ -60,11 +60,11 @@ final class Round {
 
     private void take(Sighting sighting) throws FolderTrouble {
         try {
-            boolean asItIs = settling.isOver(sighting, limits.patience(), System.nanoTime());
-            unmoved.put(sighting, carrier.carry(sighting, asItIs));
+            Duration still = settling.still(sighting, System.nanoTime());
+            unmoved.put(sighting, carrier.carry(sighting, still));
             move(sighting);
         } catch (Carrier.NotWhole e) {
-            settling.hold(sighting, limits.patience());
+            settling.hold(sighting, e.still());
         } catch (IOException e) {
             again(sighting, "cannot be read: " + FolderTrouble.lineOf(e));
         } catch (FolderTrouble e) {

@@ -38,16 +38,16 @@ final class Settling {
         return due;
     }
 
-    /** Whether it has lain still for so long. */
-    boolean isOver(Sighting sighting, Duration patience, long now) {
+    /** For how long it has lain still. */
+    Duration still(Sighting sighting, long now) {
         Wait wait = waits.get(sighting);
-        return wait != null && now - wait.since() >= patience.toNanos();
+        return wait == null ? Duration.ZERO : Duration.ofNanos(now - wait.since());
     }
 
     /** Not before it has lain still for so long. */
-    void hold(Sighting sighting, Duration patience) {
+    void hold(Sighting sighting, Duration still) {
         waits.computeIfPresent(
-                sighting, (same, wait) -> new Wait(wait.since(), wait.since() + patience.toNanos(), wait.tries()));
+                sighting, (same, wait) -> new Wait(wait.since(), wait.since() + still.toNanos(), wait.tries()));
     }
 
     /** Not now but again, after a pause that grows from seconds to minutes; true for the first time. */

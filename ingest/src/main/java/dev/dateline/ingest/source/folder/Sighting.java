@@ -18,8 +18,8 @@ record Sighting(Path file, Stamp stamp) {
             .thenComparing(Sighting::name);
 
     /** Names of what is still on its way, and of our own notes, which may be put back together with their file. */
-    private static final List<String> LEFT_ALONE =
-            List.of(".tmp", ".part", ".filepart", ".partial", ".crdownload", "~", Trays.REASON);
+    private static final List<String> LEFT_ALONE = List.of(
+            ".tmp", ".part", ".filepart", ".partial", ".crdownload", ".uploading", ".inprogress", "~", Trays.REASON);
 
     private static final int LONGEST_SHOWN = 120;
 

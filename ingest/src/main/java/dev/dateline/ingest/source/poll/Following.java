@@ -10,7 +10,8 @@ final class Following {
     private final SourceConfig source;
     private final Inlet.Feed feed;
     private final Hubs hubs;
-    private boolean followed;
+    /** Until the first look it may be followed from before a restart. */
+    private boolean followed = true;
 
     Following(SourceConfig source, Inlet.Feed feed, Hubs hubs) {
         this.source = source;
@@ -36,7 +37,7 @@ final class Following {
 
     /** The feed is no source any longer, or names no hub. */
     void end() {
-        if (followed) {
+        if (followed && feed.webSub()) {
             hubs.leave(source.id());
         }
         followed = false;

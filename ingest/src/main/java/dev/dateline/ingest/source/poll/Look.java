@@ -4,8 +4,7 @@ import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.format.feed.Channel;
 import dev.dateline.ingest.format.feed.FeedFormat;
 import dev.dateline.ingest.normalize.Normalized;
-import dev.dateline.ingest.reading.Formats;
-import dev.dateline.ingest.reading.Piece;
+import dev.dateline.ingest.source.Contents;
 import dev.dateline.ingest.source.Delivery;
 import dev.dateline.ingest.source.Intake;
 import dev.dateline.ingest.source.fetch.Fetcher;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +40,12 @@ record Look(
         wanted = Set.copyOf(wanted);
     }
 
-    static Look at(Delivery delivery, Formats formats, Cursor before) {
-        byte[] bytes = delivery.body().getBytes();
-        List<Normalized> found = Formats.pieces(bytes, delivery.hint()).stream()
-                .flatMap(piece -> read(piece, delivery, formats))
-                .toList();
-        Channel channel = new FeedFormat().feed(bytes, delivery.hint().told()).channel();
-        return of(channel, found, before);
+    static Look at(Contents contents, Cursor before) {
+        Delivery delivery = contents.delivery();
+        Channel channel = new FeedFormat()
+                .feed(delivery.body().getBytes(), delivery.hint().told())
+                .channel();
+        return of(channel, contents.found().toList(), before);
     }
 
     @Override
@@ -68,10 +65,6 @@ record Look(
         return nonsense == null
                 ? new Cursor(before.moved(), validators, Said.of(channel, answer.headers(), answer.address()), seen)
                 : before.with(seen);
-    }
-
-    private static Stream<Normalized> read(Piece piece, Delivery delivery, Formats formats) {
-        return formats.read(piece, delivery.hint(), delivery.sender()).stream().map(reading -> reading.normalized());
     }
 
     private static Look of(Channel channel, List<Normalized> found, Cursor before) {

@@ -2,6 +2,7 @@ package dev.dateline.ingest.source.poll;
 
 import dev.dateline.ingest.publish.Unavailable;
 import dev.dateline.ingest.reading.Formats;
+import dev.dateline.ingest.source.Contents;
 import dev.dateline.ingest.source.Delivery;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.SourceConfig;
@@ -40,7 +41,12 @@ final class Poll {
     private Future<Duration> delivering = Future.succeededFuture(Duration.ZERO);
 
     /** A body that was read, until Kafka has what is wanted of it; {@code next} is the cursor from then on. */
-    private record Fetched(Fetcher.Answer answer, Delivery delivery, Look look, Cursor next) {}
+    private record Fetched(Fetcher.Answer answer, Contents contents, Look look, Cursor next) {
+        static Fetched of(Fetcher.Answer answer, Contents contents, Cursor before) {
+            Look look = Look.at(contents, before);
+            return new Fetched(answer, contents, look, look.after(before, Validators.of(answer), answer));
+        }
+    }
 
     Poll(SourceConfig source, Inlet.Feed feed, Tools tools, Timing timing) {
         this.source = source;
@@ -116,9 +122,9 @@ final class Poll {
                 Asked.hint(answer),
                 timing.clock().instant());
         return tools.vertx()
-                .executeBlocking(() -> Look.at(delivery, formats, before), false)
+                .executeBlocking(() -> Fetched.of(answer, Contents.of(delivery, formats), before), false)
                 .map(Objects::requireNonNull)
-                .compose(look -> handOver(new Fetched(answer, delivery, look, look.after(before, validators, answer))));
+                .compose(this::handOver);
     }
 
     private Future<Duration> handOver(Fetched fetched) {
@@ -140,7 +146,7 @@ final class Poll {
             return Future.succeededFuture(feed.every());
         }
         delivering = tools.intake()
-                .takeWanted(fetched.delivery(), fetched.look())
+                .take(fetched.contents(), fetched.look())
                 .transform(done -> done.succeeded() ? delivered(fetched) : undelivered(fetched, done.cause()));
         return delivering;
     }

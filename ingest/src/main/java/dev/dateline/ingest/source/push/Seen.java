@@ -17,7 +17,8 @@ final class Seen {
     private final NavigableMap<Long, Map<String, Boolean>> seconds = new TreeMap<>();
 
     private int size;
-    private long oldest = Long.MIN_VALUE;
+    /** What was signed before this second may be forgotten. It follows what came in, so a clock that jumps leaves no trace. */
+    private long known = Long.MIN_VALUE;
 
     /** What is known of a signature that comes in. */
     enum Sight {
@@ -34,7 +35,7 @@ final class Seen {
     /** Marks it as under way where it comes for the first time; nothing older than {@code from} (a second) is taken. */
     synchronized Sight begin(long second, String signature, long from) {
         forgetBefore(from);
-        if (second < oldest) {
+        if (second < Math.max(from, known)) {
             return Sight.TOO_OLD;
         }
         Boolean accepted =
@@ -71,8 +72,10 @@ final class Seen {
 
     private void forgetBefore(long second) {
         NavigableMap<Long, Map<String, Boolean>> gone = seconds.headMap(second, false);
-        size -= gone.values().stream().mapToInt(Map::size).sum();
-        gone.clear();
-        oldest = Math.max(oldest, second);
+        if (!gone.isEmpty()) {
+            known = Math.max(known, gone.lastKey() + 1);
+            size -= gone.values().stream().mapToInt(Map::size).sum();
+            gone.clear();
+        }
     }
 }

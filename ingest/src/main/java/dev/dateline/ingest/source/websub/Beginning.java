@@ -14,28 +14,31 @@ final class Beginning {
     private final URI callbacks;
     private final InstantSource clock;
     private final Follows follows;
-    private final Shelf shelf;
     private final Asking asking;
+    private final Awaited awaited;
     private final Set<SourceId> recalling = ConcurrentHashMap.newKeySet();
 
     /** {@code callbacks}: the address beneath which hubs call, with a slash at its end. */
-    Beginning(URI callbacks, InstantSource clock, Follows follows, Shelf shelf, Asking asking) {
+    Beginning(URI callbacks, InstantSource clock, Follows follows, Asking asking, Awaited awaited) {
         this.callbacks = callbacks;
         this.clock = clock;
         this.follows = follows;
-        this.shelf = shelf;
         this.asking = asking;
+        this.awaited = awaited;
     }
 
     /** What cannot be recalled now is asked for after the next look at the feed. */
     void of(Hubs.Subscription wanted) {
         SourceId source = wanted.source();
         if (recalling.add(source)) {
-            shelf.recall(source).onFailure(failure -> recalling.remove(source)).onSuccess(kept -> {
-                if (recalling.remove(source)) {
-                    begin(wanted, kept);
-                }
-            });
+            asking.shelf()
+                    .recall(source)
+                    .onFailure(failure -> recalling.remove(source))
+                    .onSuccess(kept -> {
+                        if (recalling.remove(source)) {
+                            begin(wanted, kept);
+                        }
+                    });
         }
     }
 
@@ -60,6 +63,7 @@ final class Beginning {
                         Agreement.proposed(wanted.topic(), wanted.hubs().getFirst(), callbacks), clock.instant()));
         Follow follow = new Follow(wanted, standing);
         follows.add(follow);
+        awaited.over(wanted.source());
         asking.whereDue(follow);
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.source.websub;
 
+import dev.dateline.ingest.source.push.Answers;
 import dev.dateline.ingest.source.push.BodyReader;
 import dev.dateline.ingest.source.push.Routes;
 import io.vertx.core.Vertx;
@@ -25,17 +26,22 @@ final class Callback implements Routes {
     private final InstantSource clock;
     private final Rhythm rhythm;
     private final Follows follows;
+    private final Awaited awaited;
     private final Shelf shelf;
     private final Distribution distribution;
 
-    Callback(Vertx vertx, InstantSource clock, Rhythm rhythm, Follows follows, Shelf shelf, Distribution distribution) {
+    Callback(Vertx vertx, InstantSource clock, Rhythm rhythm, Known known, Distribution distribution) {
         this.vertx = vertx;
         this.clock = clock;
         this.rhythm = rhythm;
-        this.follows = follows;
-        this.shelf = shelf;
+        this.follows = known.follows();
+        this.awaited = known.awaited();
+        this.shelf = known.shelf();
         this.distribution = distribution;
     }
+
+    /** What is known of subscriptions: those in force, those that may be soon, and what is kept of them. */
+    record Known(Follows follows, Awaited awaited, Shelf shelf) {}
 
     @Override
     public void on(Router router) {
@@ -46,7 +52,9 @@ final class Callback implements Routes {
     private void verify(RoutingContext context) {
         Follow follow = follows.at(context.pathParam("token"));
         Verification asked = Verification.of(context.queryParams()).orElse(null);
-        if (follow == null || asked == null || !agrees(follow, asked)) {
+        if (follow == null && isAwaited(context)) {
+            comeAgain(context);
+        } else if (follow == null || asked == null || !agrees(follow, asked)) {
             context.fail(404);
         } else {
             context.response()
@@ -105,7 +113,10 @@ final class Callback implements Routes {
     private void distribute(RoutingContext context) {
         HttpServerRequest request = context.request();
         Follow follow = follows.at(context.pathParam("token"));
-        if (follow == null) {
+        if (follow == null && isAwaited(context)) {
+            BodyReader.discard(vertx, request);
+            comeAgain(context);
+        } else if (follow == null) {
             BodyReader.discard(vertx, request);
             context.fail(404);
         } else if (!follow.standing().open()) {
@@ -115,5 +126,13 @@ final class Callback implements Routes {
         } else {
             distribution.take(request, follow);
         }
+    }
+
+    private boolean isAwaited(RoutingContext context) {
+        return awaited.mayBe(context.pathParam("token"), clock.instant());
+    }
+
+    private static void comeAgain(RoutingContext context) {
+        Answers.error(context.response(), 503, "this feed was not looked at yet; send this again");
     }
 }

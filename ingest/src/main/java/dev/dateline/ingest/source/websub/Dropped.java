@@ -24,7 +24,10 @@ final class Dropped {
     void note(SourceId source) {
         long all = count.incrementAndGet();
         if (mayLog()) {
-            LOG.warn("{}: content without the hub's right signature is dropped ({} since the start)", source, all);
+            LOG.warn(
+                    "{}: content without the hub's right signature is dropped ({} since the start)",
+                    source.shown(),
+                    all);
         }
     }
 

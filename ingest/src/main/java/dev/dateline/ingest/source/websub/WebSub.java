@@ -9,8 +9,10 @@ import dev.dateline.ingest.source.push.Routes;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class WebSub implements Hubs {
     private static final Logger LOG = LoggerFactory.getLogger(WebSub.class);
     private static final long TICK_MILLIS = 1000;
+    private static final long RECALL_MILLIS = 5000;
     private static final int LONGEST_ADDRESS = 2000;
 
     private final Vertx vertx;
@@ -35,10 +38,13 @@ public final class WebSub implements Hubs {
     private final AtomicBoolean told = new AtomicBoolean();
     private final Dropped dropped;
     private final Shelf shelf;
+    private final Awaited awaited;
     private final Asking asking;
     private final Callback callback;
+    private Set<SourceId> expected = Set.of();
     private volatile boolean closed;
     private long timer;
+    private long recalling;
 
     /**
      * What it stands on.
@@ -54,13 +60,14 @@ public final class WebSub implements Hubs {
         this.vertx = vertx;
         this.clock = settings.clock();
         this.shelf = new Shelf(memory);
+        this.awaited = new Awaited(shelf);
         this.asking = new Asking(new HubClient(fetcher), shelf, follows, clock, rhythm);
         this.beginning = settings.publicUrl() == null
                 ? null
-                : new Beginning(URI.create(settings.publicUrl() + Callback.PATH), clock, follows, shelf, asking);
+                : new Beginning(URI.create(settings.publicUrl() + Callback.PATH), clock, follows, asking, awaited);
         this.dropped = new Dropped(clock);
         Distribution distribution = new Distribution(vertx, intake, settings.maxBodyBytes(), dropped);
-        this.callback = new Callback(vertx, clock, rhythm, follows, shelf, distribution);
+        this.callback = new Callback(vertx, clock, rhythm, new Callback.Known(follows, awaited, shelf), distribution);
     }
 
     /** Where hubs call. */
@@ -76,6 +83,15 @@ public final class WebSub implements Hubs {
     /** From now on leases are renewed. */
     public void open() {
         timer = vertx.setPeriodic(TICK_MILLIS, tick -> follows.all().forEach(asking::whereDue));
+        recalling = vertx.setPeriodic(RECALL_MILLIS, again -> awaited.recall());
+    }
+
+    /** From now on these feeds may be followed; until a feed was looked at, what its hub sends is to come again. */
+    public synchronized void expect(Collection<SourceId> sources) {
+        if (beginning != null) {
+            awaited.expect(sources, expected);
+            expected = Set.copyOf(sources);
+        }
     }
 
     /** Subscriptions go on at the hubs, for the next start; to be called before feeds are closed, which leave theirs. */
@@ -85,6 +101,7 @@ public final class WebSub implements Hubs {
             beginning.cancelAll();
         }
         vertx.cancelTimer(timer);
+        vertx.cancelTimer(recalling);
     }
 
     @Override
@@ -102,7 +119,9 @@ public final class WebSub implements Hubs {
         if (follow != null || usable.hubs().isEmpty()) {
             leave(wanted.source());
         }
-        if (!usable.hubs().isEmpty()) {
+        if (usable.hubs().isEmpty()) {
+            awaited.over(wanted.source());
+        } else {
             beginning.of(usable);
         }
         return false;
@@ -114,6 +133,7 @@ public final class WebSub implements Hubs {
             return;
         }
         beginning.cancel(source);
+        awaited.over(source);
         Follow follow = follows.leave(source);
         if (follow != null) {
             follow.move(standing -> standing.leaving(clock.instant()));

@@ -14,6 +14,7 @@ import dev.dateline.ingest.source.Intake;
 import dev.dateline.ingest.source.Pulse;
 import dev.dateline.ingest.source.Recorded;
 import dev.dateline.ingest.source.SourceConfig;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,10 @@ final class Dropped implements AutoCloseable {
     void restart() throws Exception {
         source.close().await(20, TimeUnit.SECONDS);
         source = opened(Duration.ofHours(1));
+    }
+
+    Future<Void> end() {
+        return source.close();
     }
 
     Path path(String name) {

@@ -20,14 +20,28 @@ class EndingTest {
                 "<nitf/>",
                 "<RSS></rss>",
                 "{\"uri\":\"urn:a\"}",
+                "[{\"uri\":\"urn:a\"}]"
+            })
+    void seesTheEndOfWhatIsWhole(String text) {
+        assertThat(ending(text)).isEqualTo(Ending.PROVEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{\"uri\":\"urn:a\"}\n{\"uri\":\"urn:b\"}\n",
-                "[{\"uri\":\"urn:a\"}]",
                 "{broken in the middle}",
                 "Ferry aground off Harbor Island"
             })
-    void seesTheEndOfWhatIsWholeOrBroken(String text) {
-        assertThat(Ending.isThere(text.getBytes(StandardCharsets.UTF_8), "item"))
-                .isTrue();
+    void whatMayGoOnAfterAnyLineProvesNoEnd(String text) {
+        assertThat(ending(text)).isEqualTo(Ending.POSSIBLE);
+    }
+
+    @Test
+    void theFirstOfManyLinesProvesNoEnd() {
+        byte[] line = "{\"uri\":\"urn:a\"}\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Ending.of(line, "items.jsonl")).isEqualTo(Ending.POSSIBLE);
     }
 
     @ParameterizedTest
@@ -49,8 +63,7 @@ class EndingTest {
                 "{\"uri\":\"urn:a\",\"headline\":\"cut"
             })
     void seesNoEndOfWhatIsCut(String text) {
-        assertThat(Ending.isThere(text.getBytes(StandardCharsets.UTF_8), "item"))
-                .isFalse();
+        assertThat(ending(text)).isEqualTo(Ending.MISSING);
     }
 
     @ParameterizedTest
@@ -59,25 +72,27 @@ class EndingTest {
     void endsSoonHoweverOftenSomethingIsRepeated(String part) {
         String many = part.repeat(1_000_000);
 
-        assertThat(Ending.isThere(("<rss>" + many).getBytes(StandardCharsets.UTF_8), "a.xml"))
-                .isFalse();
-        assertThatCode(() -> Ending.isThere(many.getBytes(StandardCharsets.UTF_8), "a.json"))
+        assertThat(Ending.of(("<rss>" + many).getBytes(StandardCharsets.UTF_8), "a.xml"))
+                .isEqualTo(Ending.MISSING);
+        assertThatCode(() -> Ending.of(many.getBytes(StandardCharsets.UTF_8), "a.json"))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void findsNoEndBeforeTheBeginning() {
-        assertThat(Ending.isThere("> <?x <a?>".getBytes(StandardCharsets.UTF_8), "a.xml"))
-                .isFalse();
+        assertThat(Ending.of("> <?x <a?>".getBytes(StandardCharsets.UTF_8), "a.xml"))
+                .isEqualTo(Ending.MISSING);
     }
 
     @Test
     void looksThroughWideLetters() {
         Charset wide = StandardCharsets.UTF_16;
 
-        assertThat(Ending.isThere("<rss><channel/></rss>".getBytes(wide), "a.xml"))
-                .isTrue();
-        assertThat(Ending.isThere("<rss><channel/></rs".getBytes(wide), "a.xml"))
-                .isFalse();
+        assertThat(Ending.of("<rss><channel/></rss>".getBytes(wide), "a.xml")).isEqualTo(Ending.PROVEN);
+        assertThat(Ending.of("<rss><channel/></rs".getBytes(wide), "a.xml")).isEqualTo(Ending.MISSING);
+    }
+
+    private static Ending ending(String text) {
+        return Ending.of(text.getBytes(StandardCharsets.UTF_8), "item");
     }
 }

@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.ingest.publish.Unavailable;
 import dev.dateline.ingest.source.Recorded;
+import io.vertx.core.Future;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +79,9 @@ class FolderSourceTest {
 
     @Test
     void whatIsOnItsWayHiddenOrNoFileIsLeftAlone() throws Exception {
-        for (String name :
-                new String[] {"a.tmp", "a.PART", "a.filepart", "a.partial", "a.crdownload", ".a", "a.reason"}) {
+        for (String name : new String[] {
+            "a.tmp", "a.PART", "a.filepart", "a.partial", "a.crdownload", "a.uploading", ".a", "a.reason"
+        }) {
             Files.writeString(in.path(name), Dropped.item("urn:no"));
         }
         Path elsewhere = Files.writeString(root.resolve("elsewhere.json"), Dropped.item("urn:no"));
@@ -147,6 +150,22 @@ class FolderSourceTest {
             assertThat(next.batch().items().getFirst().version().item().uri()).isEqualTo(uri);
             next.acknowledgement().complete();
         }
+    }
+
+    @Test
+    void closedWithinADeliveryItEndsThatOneAndBeginsNoOther() throws Exception {
+        in.publisher.holdBack();
+        in.leave("first.json", Dropped.item("urn:first"), 1);
+        Recorded.Published first = in.publisher.next();
+        in.leave("second.json", Dropped.item("urn:second"), 2);
+        Future<Void> closing = in.end();
+
+        assertThat(closing.isComplete()).isFalse();
+        first.acknowledgement().complete();
+        closing.await(20, TimeUnit.SECONDS);
+        assertThat(in.names("done")).containsExactly("first.json");
+        assertThat(in.path("second.json")).exists();
+        assertThat(in.publisher.isEmpty()).isTrue();
     }
 
     @Test

@@ -62,9 +62,8 @@ class SettlingTest {
         settling.hold(ferry, patience);
 
         assertThat(settling.due(List.of(ferry), 299 * SECOND)).isEmpty();
-        assertThat(settling.isOver(ferry, patience, 299 * SECOND)).isFalse();
         assertThat(settling.due(List.of(ferry), 300 * SECOND)).hasSize(1);
-        assertThat(settling.isOver(ferry, patience, 300 * SECOND)).isTrue();
+        assertThat(settling.still(ferry, 300 * SECOND)).isEqualTo(patience);
     }
 
     private static Sighting file(String name, long size, long modified) {

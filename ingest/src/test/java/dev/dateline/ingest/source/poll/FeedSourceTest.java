@@ -2,6 +2,7 @@ package dev.dateline.ingest.source.poll;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,9 +10,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.source.fetch.RawServer;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -320,6 +323,50 @@ class FeedSourceTest {
         assertThat(item.copy().headline()).isEqualTo("Fähre");
         assertThat(item.version().item().uri())
                 .isEqualTo(desk.server.at("/ferry").toString());
+    }
+
+    @Test
+    void whatComesInAfterItIsClosedIsNeitherTakenNorFollowed() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        desk.server.answerWith((request, out) -> {
+            asked.countDown();
+            closed.await();
+            Desk.ok(Desk.rss(FERRY), "Link: <https://hub.example/>; rel=\"hub\"")
+                    .answer(request, out);
+        });
+        desk.alarm.ringOnly();
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        desk.source().close().await(20, TimeUnit.SECONDS);
+        closed.countDown();
+        desk.server.wasHungUpOn();
+
+        await().during(Duration.ofMillis(300)).until(desk.publisher::isEmpty);
+        assertThat(desk.subscriptions).isEmpty();
+        assertThat(desk.kept).isEmpty();
+        assertThat(desk.alarm.isOff()).isTrue();
+    }
+
+    @Test
+    void whatIsOnItsWayToKafkaIsWaitedForBeforeItIsClosed() throws Exception {
+        desk.publisher.holdBack();
+        desk.server.answerWith(Desk.ok(Desk.rss(FERRY)));
+        desk.alarm.ringOnly();
+        var published = desk.publisher.next();
+        Future<Void> closing = desk.source().close();
+
+        await().during(Duration.ofMillis(200)).until(() -> !closing.isComplete());
+        published.acknowledgement().complete();
+        closing.await(20, TimeUnit.SECONDS);
+        assertThat(desk.kept).containsKey(desk.id());
+        assertThat(desk.subscriptions).isEmpty();
+    }
+
+    @Test
+    void aFeedThatNamesNoHubAfterARestartIsAwaitedNoLonger() throws Exception {
+        desk.look(Desk.ok(Desk.rss(FERRY)));
+
+        assertThat(desk.left).containsExactly(desk.id());
     }
 
     @Test

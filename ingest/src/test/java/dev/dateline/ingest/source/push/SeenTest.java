@@ -33,6 +33,16 @@ class SeenTest {
     }
 
     @Test
+    void aClockThatJumpedAheadAndCameBackKeepsNobodyOut() {
+        seen.begin(100, "a", 0);
+        seen.accepted(100, "a");
+        assertThat(seen.begin(86_500, "b", 86_200)).isEqualTo(Seen.Sight.FIRST);
+
+        assertThat(seen.begin(110, "c", 0)).isEqualTo(Seen.Sight.FIRST);
+        assertThat(seen.begin(100, "a", 0)).isEqualTo(Seen.Sight.TOO_OLD);
+    }
+
+    @Test
     void aFullMemoryLetsNoReplayThrough() {
         for (String signature : new String[] {"a", "b", "c", "d"}) {
             assertThat(seen.begin(100 + signature.charAt(0), signature, 0)).isEqualTo(Seen.Sight.FIRST);

@@ -2,6 +2,11 @@ package dev.dateline.ingest.source.websub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.dateline.contract.wire.SourceId;
+import dev.dateline.ingest.source.Hubs;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -10,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class WebSubTest {
     private static final long DAY = 86_400;
@@ -193,6 +199,71 @@ class WebSubTest {
     }
 
     @Test
+    void aHubThatCallsBeforeTheFirstLookAfterARestartIsToComeAgain() throws Exception {
+        TinyHub.Asked asked = subscriber.subscribed(DAY);
+        subscriber.restart();
+        subscriber.webSub().expect(List.of(Subscriber.SOURCE));
+        HttpResponse<String> content = hub.distribute(asked, WebSubContentTest.feed("urn:1"));
+
+        assertThat(content.statusCode()).isEqualTo(503);
+        assertThat(content.headers().firstValue("Retry-After")).isPresent();
+        assertThat(hub.verify(asked, DAY).statusCode()).isEqualTo(503);
+        String stranger = asked.callback().replaceFirst("[0-9a-f]{64}$", "0".repeat(64));
+        assertThat(verify(stranger, "subscribe", asked.topic())).isEqualTo(404);
+        subscriber.follow();
+        assertThat(hub.distribute(asked, WebSubContentTest.feed("urn:1")).statusCode())
+                .isEqualTo(202);
+        assertThat(verify(stranger, "subscribe", asked.topic())).isEqualTo(404);
+    }
+
+    @Test
+    void untilItIsKnownWhatWasAgreedEveryHubIsToComeAgain() throws Exception {
+        TinyHub.Asked asked = subscriber.subscribed(DAY);
+        subscriber.restart();
+        subscriber.memory.goAway(true);
+        subscriber.webSub().expect(List.of(Subscriber.SOURCE));
+        assertThat(hub.verify(asked, DAY).statusCode()).isEqualTo(503);
+
+        subscriber.webSub().leave(Subscriber.SOURCE);
+        assertThat(hub.verify(asked, DAY).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFeedThatIsAwaitedNoLongerThanItsLeaseHoldsIsGone() throws Exception {
+        TinyHub.Asked asked = subscriber.subscribed(DAY);
+        subscriber.restart();
+        subscriber.webSub().expect(List.of(Subscriber.SOURCE));
+        subscriber.later(Duration.ofDays(2));
+
+        assertThat(hub.distribute(asked, "x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void noLineOfTheLogShowsWhatStandsBehindAnAddressesQuestionMark() throws Exception {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger log = (Logger) LoggerFactory.getLogger("dev.dateline.ingest.source");
+        log.addAppender(lines);
+        URI address = URI.create(Subscriber.FEED + "?token=hidden");
+        var feed = new Hubs.Subscription(
+                new SourceId(Subscriber.SENDER.provider(), address.toString()),
+                Subscriber.SENDER,
+                address,
+                List.of(hub.address("/hub")));
+        subscriber.webSub().follow(feed);
+        TinyHub.Asked asked = hub.next();
+        hub.verify(asked, DAY);
+        hub.distribute(asked, "x", "sha256=" + "0".repeat(64));
+        hub.get(asked.callback(), Map.of("hub.mode", "denied", "hub.topic", asked.topic()));
+        log.detachAppender(lines);
+
+        assertThat(lines.list)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("hidden"));
+    }
+
+    @Test
     void aRestartBeforeTheVerificationChangesNothing() throws Exception {
         subscriber.follow();
         TinyHub.Asked before = hub.next();
@@ -271,7 +342,7 @@ class WebSubTest {
     @Test
     void followsNoHubThatIsNoWebAddress() {
         var feed = subscriber.feed();
-        var odd = new dev.dateline.ingest.source.Hubs.Subscription(
+        var odd = new Hubs.Subscription(
                 feed.source(), feed.sender(), feed.topic(), List.of(URI.create("mailto:hub@feeds.example")));
 
         assertThat(subscriber.webSub().follow(odd)).isFalse();
