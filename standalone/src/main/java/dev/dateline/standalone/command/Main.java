@@ -32,6 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             RejectedCommand.class,
             ParseCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
             BenchCommand.class,
             ProveCommand.class,
             TestCommand.class

@@ -1,14 +1,28 @@
 package dev.dateline.processor.match;
 
 import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Watch;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An article made ready to be matched against. */
-public record Profile(Article article, Map<String, Integer> counts, Set<String> names, List<Caught> watches) {
+/**
+ * An article made ready to be matched against.
+ *
+ * @param since when it last changed (UTC)
+ */
+public record Profile(
+        Article article,
+        Instant since,
+        Weighed weighed,
+        Map<String, Weighed.Term> byStem,
+        Set<String> names,
+        List<Caught> watches) {
+    private static final int TOPS = 15;
+
     /** A watch and its phrases, folded. */
     record Caught(String name, List<String> phrases) {
         static Caught of(Watch watch) {
@@ -21,15 +35,21 @@ public record Profile(Article article, Map<String, Integer> counts, Set<String> 
         }
     }
 
-    public static Profile of(MatchInput.Changed changed) {
-        Map<String, Integer> counts = new HashMap<>();
-        changed.terms().terms().forEach(term -> counts.put(term.stem(), term.count()));
-        List<Caught> watches =
-                changed.article().settings().watches().stream().map(Caught::of).toList();
+    public static Profile of(MatchInput.Changed changed, Instant since, Rarity rarity) {
+        Weighed weighed = Weighed.of(changed.terms(), rarity, TOPS);
+        Map<String, Weighed.Term> byStem = HashMap.newHashMap(weighed.terms().size());
+        weighed.terms().forEach(term -> byStem.put(term.stem(), term));
         return new Profile(
                 changed.article(),
-                Map.copyOf(counts),
+                since,
+                weighed,
+                byStem,
                 Set.copyOf(changed.terms().names()),
-                watches);
+                changed.article().settings().watches().stream().map(Caught::of).toList());
+    }
+
+    /** Whether it takes what is new. */
+    public boolean isLive() {
+        return article.phase() == Phase.LIVE;
     }
 }

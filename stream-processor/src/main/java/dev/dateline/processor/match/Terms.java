@@ -2,6 +2,7 @@ package dev.dateline.processor.match;
 
 import dev.dateline.contract.json.Require;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text is about, as matching sees it.
@@ -15,6 +16,24 @@ public record Terms(List<Term> terms, List<String> names) {
         names = List.copyOf(Require.present("names", names));
     }
 
-    /** A stem, a word of the text that has it, and how often it stands there. */
-    public record Term(String stem, String word, int count) {}
+    /**
+     * A stem, a word of the text that has it, and how often it stands there. The last three are null for never, as also
+     * in records of before.
+     *
+     * @param count everywhere; the headline counts twice
+     * @param headline in the headline
+     * @param lead in the headline and where the text begins
+     * @param name as a part of a proper name
+     */
+    public record Term(
+            String stem,
+            String word,
+            int count,
+            @Nullable Integer headline,
+            @Nullable Integer lead,
+            @Nullable Integer name) {
+        public Term(String stem, String word, int count) {
+            this(stem, word, count, null, null, null);
+        }
+    }
 }

@@ -2,9 +2,9 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
-import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.wire.ItemId;
@@ -12,8 +12,11 @@ import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.lineage.Lineage;
 import dev.dateline.processor.lineage.Trail;
+import dev.dateline.processor.match.Analyser;
+import dev.dateline.processor.match.DeskProfiles;
+import dev.dateline.processor.match.Judgement;
 import dev.dateline.processor.match.MatchInput;
-import dev.dateline.processor.match.Matcher;
+import dev.dateline.processor.match.Model;
 import dev.dateline.processor.match.Profile;
 import dev.dateline.processor.match.Proposing;
 import java.time.Duration;
@@ -33,9 +36,15 @@ public final class MatchKeeper {
 
     private final MatchState state;
     private final Withdrawals withdrawals;
+    private final Analyser analyser = new Analyser();
 
     public MatchKeeper(Shelf shelf) {
-        this.state = new MatchState(shelf);
+        this(shelf, Model.shipped());
+    }
+
+    /** One that has learnt something else. */
+    public MatchKeeper(Shelf shelf, Model model) {
+        this.state = new MatchState(shelf, model);
         this.withdrawals = new Withdrawals(state);
     }
 
@@ -44,11 +53,16 @@ public final class MatchKeeper {
         Turn turn = new Turn(state, desk, written);
         switch (input) {
             case MatchInput.Arrived item -> arrived(turn, item);
-            case MatchInput.Changed article -> state.put(article);
+            case MatchInput.Changed article -> state.put(article, written);
             case MatchInput.Heard heard -> heard(turn, heard);
         }
         turn.forgetWhatIsOld();
         return turn.effects();
+    }
+
+    /** What an item is about, at this moment, without taking it. */
+    public Judgement judge(DeskId desk, MatchInput.Arrived item, Instant written) {
+        return state.profiles(desk).judge(item, written);
     }
 
     private void arrived(Turn turn, MatchInput.Arrived arrived) {
@@ -96,9 +110,11 @@ public final class MatchKeeper {
 
     private void offer(Turn turn, MatchInput.Arrived arrived, Relation relation, Trail before) {
         if (before.articles().isEmpty()) {
-            Matcher.best(arrived, state.live(turn.desk()))
-                    .ifPresent(match -> turn.propose(
-                            Proposing.propose(turn.desk(), match.article(), arrived, relation, match.reason())));
+            Judgement judgement = judge(turn.desk(), arrived, turn.written());
+            judgement
+                    .proposed()
+                    .ifPresent(best -> turn.propose(
+                            Proposing.propose(turn.desk(), best.article(), arrived, relation, judgement.reason(best))));
         } else {
             followUp(turn, arrived, relation, before);
         }
@@ -106,16 +122,12 @@ public final class MatchKeeper {
 
     /** A later version goes where the earlier ones went, however little its words still have in common. */
     private void followUp(Turn turn, MatchInput.Arrived arrived, Relation relation, Trail before) {
-        for (Profile profile : state.profiles(turn.desk())) {
-            ArticleId article = profile.article().id();
-            boolean takes = profile.article().phase() == Phase.LIVE || relation == Relation.CORRECTION;
-            if (takes && before.articles().contains(article)) {
-                turn.propose(Proposing.propose(
-                        turn.desk(),
-                        article,
-                        arrived,
-                        relation,
-                        Matcher.reason(arrived, profile, state.all(turn.desk()))));
+        DeskProfiles profiles = state.profiles(turn.desk());
+        for (ArticleId article : before.articles()) {
+            Profile profile = profiles.profile(article);
+            if (profile != null && (profile.isLive() || relation == Relation.CORRECTION)) {
+                Reason reason = profiles.reason(arrived, profile, turn.written());
+                turn.propose(Proposing.propose(turn.desk(), article, arrived, relation, reason));
             }
         }
     }
@@ -131,7 +143,7 @@ public final class MatchKeeper {
     }
 
     /** Whether it changed the proposal. */
-    private static boolean settled(Turn turn, Settled settled) {
+    private boolean settled(Turn turn, Settled settled) {
         Proposal proposal = turn.proposal(settled.proposal());
         ProposalState next = settled.state();
         // A hold that crossed with a withdrawal does not open the proposal again.
@@ -140,6 +152,21 @@ public final class MatchKeeper {
             return false;
         }
         turn.tell(proposal.in(next));
+        learn(turn.desk(), proposal, next);
         return true;
+    }
+
+    /** A kill says nothing about what else belongs to the article. */
+    private void learn(DeskId desk, Proposal proposal, ProposalState next) {
+        WireItem item = proposal.evidence().item();
+        ItemId id = item.version().item();
+        if (proposal.evidence().relation() == Relation.KILL) {
+            return;
+        }
+        switch (next) {
+            case APPROVED, SCHEDULED -> state.learn(desk, proposal.article(), id, true, analyser.terms(item.copy()));
+            case REJECTED -> state.learn(desk, proposal.article(), id, false, analyser.terms(item.copy()));
+            case PENDING, HELD, WITHDRAWN -> state.unlearn(desk, proposal.article(), id);
+        }
     }
 }

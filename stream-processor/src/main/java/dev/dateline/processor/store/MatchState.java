@@ -2,7 +2,6 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
-import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.Rests;
@@ -10,16 +9,17 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.processor.lineage.Trail;
-import dev.dateline.processor.match.Corpus;
+import dev.dateline.processor.match.DeskProfiles;
+import dev.dateline.processor.match.Lesson;
 import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.match.Model;
 import dev.dateline.processor.match.Profile;
+import dev.dateline.processor.match.Terms;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,50 +31,64 @@ final class MatchState {
     private static final byte[] PRESENT = {};
 
     private final Shelf shelf;
-    private final Map<DeskId, TreeMap<String, Profile>> profiles = new HashMap<>();
-    private final Map<DeskId, Corpus> all = new HashMap<>();
-    private final Map<DeskId, Corpus> live = new HashMap<>();
+    private final Model model;
+    private final Map<DeskId, DeskProfiles> desks = new HashMap<>();
+    private long lessons;
 
-    MatchState(Shelf shelf) {
+    MatchState(Shelf shelf, Model model) {
         this.shelf = shelf;
+        this.model = model;
         shelf.each("article/", (key, bytes) -> remember(Shelved.read(bytes, MatchInput.Changed.class)));
+        shelf.each("lesson/", (key, bytes) -> remember(key, Shelved.read(bytes, Lesson.class)));
     }
 
-    Collection<Profile> profiles(DeskId desk) {
-        return profiles.getOrDefault(desk, new TreeMap<>()).values();
-    }
-
-    /** What an item follows up on may also be a closed article. */
-    Corpus all(DeskId desk) {
-        return all.computeIfAbsent(desk, one -> Corpus.of(profiles(one)));
-    }
-
-    /** Only a live article takes what is new. */
-    Corpus live(DeskId desk) {
-        return live.computeIfAbsent(
-                desk,
-                one -> Corpus.of(profiles(one).stream()
-                        .filter(profile -> profile.article().phase() == Phase.LIVE)
-                        .toList()));
+    /** The desk's articles as standing profiles, and what the desk has taught. */
+    DeskProfiles profiles(DeskId desk) {
+        return desks.computeIfAbsent(desk, one -> new DeskProfiles(model));
     }
 
     @Nullable Profile profile(DeskId desk, ArticleId article) {
-        return profiles.getOrDefault(desk, new TreeMap<>()).get(article.value());
+        return profiles(desk).profile(article);
     }
 
-    void put(MatchInput.Changed changed) {
-        Shelved.put(
-                shelf,
-                "article/" + changed.article().desk() + "/" + changed.article().id(),
-                changed);
+    /** {@code written} is when it changed. */
+    void put(MatchInput.Changed changed, Instant written) {
+        String key = changed.article().desk() + "/" + changed.article().id();
+        Shelved.put(shelf, "article/" + key, changed);
+        Shelved.put(shelf, "since/" + key, written);
         remember(changed);
     }
 
     private void remember(MatchInput.Changed changed) {
-        profiles.computeIfAbsent(changed.article().desk(), desk -> new TreeMap<>())
-                .put(changed.article().id().value(), Profile.of(changed));
-        all.remove(changed.article().desk());
-        live.remove(changed.article().desk());
+        String key =
+                "since/" + changed.article().desk() + "/" + changed.article().id();
+        Instant since = Shelved.get(shelf, key, Instant.class);
+        // What was kept before this was noted may be of any age.
+        profiles(changed.article().desk()).put(changed, since == null ? Instant.EPOCH : since);
+    }
+
+    /** Lessons come back in the order of their keys; their numbers say which are newer. */
+    private void remember(String key, Lesson lesson) {
+        DeskId desk = new DeskId(key.split("/", 3)[1]);
+        profiles(desk).learn(lesson);
+        lessons = Math.max(lessons, lesson.number());
+    }
+
+    /** What the desk made of an item that it was offered for an article. */
+    void learn(DeskId desk, ArticleId article, ItemId item, boolean approved, Terms terms) {
+        Lesson lesson = new Lesson(article, item, approved, terms, ++lessons);
+        Shelved.put(shelf, lessonKey(desk, article, item), lesson);
+        profiles(desk).learn(lesson).ifPresent(old -> shelf.remove(lessonKey(desk, old.article(), old.item())));
+    }
+
+    /** It no longer stands. */
+    void unlearn(DeskId desk, ArticleId article, ItemId item) {
+        shelf.remove(lessonKey(desk, article, item));
+        profiles(desk).unlearn(article, item);
+    }
+
+    private static String lessonKey(DeskId desk, ArticleId article, ItemId item) {
+        return "lesson/" + desk + "/" + article + "/" + item;
     }
 
     Trail trail(DeskId desk, ItemId item) {

@@ -32,6 +32,11 @@ final class Turn {
         return desk;
     }
 
+    /** The record's timestamp. */
+    Instant written() {
+        return written;
+    }
+
     Trail trail(ItemId item) {
         return state.trail(desk, item);
     }

@@ -326,6 +326,7 @@ class MatchKeeperTest {
 
     @Test
     void theSameOrderGivesTheSameEffects() {
+        MatchKeeper one = new MatchKeeper(new MemoryShelf());
         MatchKeeper other = new MatchKeeper(new MemoryShelf());
         List<MatchInput> order = List.of(
                 changed("strict", "Strict", "Strict.", KillPolicy.RETRACT),
@@ -336,7 +337,7 @@ class MatchKeeperTest {
 
         assertThat(order.stream().flatMap(input -> other.take(WORLD, input, NOW).stream()))
                 .containsExactlyElementsOf(order.stream()
-                        .flatMap(input -> keeper.take(WORLD, input, NOW).stream())
+                        .flatMap(input -> one.take(WORLD, input, NOW).stream())
                         .toList())
                 .hasSizeGreaterThan(4);
     }

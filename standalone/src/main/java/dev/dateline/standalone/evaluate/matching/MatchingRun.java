@@ -1,0 +1,61 @@
+package dev.dateline.standalone.evaluate.matching;
+
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Settled;
+import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.match.Model;
+import dev.dateline.processor.store.MatchEffect;
+import dev.dateline.processor.store.MatchKeeper;
+import dev.dateline.processor.store.MemoryShelf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Takes a stream as matching takes a desk's order, and notes what it makes of each item. */
+final class MatchingRun {
+    private final MatchKeeper keeper;
+    private final boolean feedback;
+
+    /**
+     * A desk that is new.
+     *
+     * @param feedback whether an editor decides on each proposal at once: approves it where it names gold's article,
+     *     else rejects it; an item that is not proposed tells nothing
+     */
+    MatchingRun(Model model, boolean feedback) {
+        this.keeper = new MatchKeeper(new MemoryShelf(), model);
+        this.feedback = feedback;
+    }
+
+    /** All articles come in, and those items that {@code among} takes. */
+    List<Judged> over(Stream stream, Predicate<String> among) {
+        List<Judged> judged = new ArrayList<>();
+        for (Line line : stream.lines()) {
+            switch (line) {
+                case Line.Begins article -> keeper.take(Stream.DESK, article.input(), article.at());
+                case Line.Comes item -> {
+                    if (among.test(item.id())) {
+                        judged.add(new Judged(item, keeper.judge(Stream.DESK, item.input(), item.at())));
+                        take(item);
+                    }
+                }
+            }
+        }
+        return judged;
+    }
+
+    private void take(Line.Comes item) {
+        for (MatchEffect effect : keeper.take(Stream.DESK, item.input(), item.at())) {
+            if (feedback && effect instanceof MatchEffect.Told told && told.proposal() != null) {
+                keeper.take(Stream.DESK, decision(told.proposal(), item), item.at());
+            }
+        }
+    }
+
+    private static MatchInput decision(Proposal proposal, Line.Comes item) {
+        boolean right = proposal.article().value().equals(item.gold());
+        ProposalState state = right ? ProposalState.APPROVED : ProposalState.REJECTED;
+        return new MatchInput.Heard(new Settled(Stream.DESK, proposal.id(), state), null);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.dateline.processor.match;
+
+import dev.dateline.contract.desk.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a score into words that an editor understands. Pure. */
+final class Reasons {
+    private static final int SHOWN = 6;
+
+    private Reasons() {}
+
+    static Reason of(Judgement judgement, Judgement.Ranked of, Judgement.@Nullable Ranked runnerUp) {
+        return new Reason(
+                rounded(of.score()),
+                terms(judgement.item(), of.profile()),
+                of.watches(),
+                names(judgement.arrived(), of.profile()),
+                runnerUp == null ? null : new Reason.RunnerUp(runnerUp.article(), rounded(runnerUp.score())));
+    }
+
+    /** The words in common by their share of the cosine. */
+    private static List<Reason.Term> terms(Weighed item, Profile profile) {
+        double lengths = item.lengths().all() * profile.weighed().lengths().all();
+        List<Reason.Term> common = new ArrayList<>();
+        for (Weighed.Term own : item.terms()) {
+            Weighed.Term other = profile.byStem().get(own.stem());
+            if (other != null && lengths > 0) {
+                common.add(new Reason.Term(own.word(), own.all() * other.all() / lengths));
+            }
+        }
+        return common.stream()
+                .sorted(Comparator.comparingDouble((Reason.Term term) -> -term.weight())
+                        .thenComparing(Reason.Term::word))
+                .limit(SHOWN)
+                .map(term -> new Reason.Term(term.word(), rounded(term.weight())))
+                .toList();
+    }
+
+    private static List<String> names(MatchInput.Arrived item, Profile profile) {
+        return item.terms().names().stream()
+                .filter(profile.names()::contains)
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}
