@@ -135,6 +135,6 @@ class MatcherTest {
                 new Handling(PubStatus.USABLE, Signal.NONE, 5, null, List.of()),
                 new Copy("en", "A headline", "", List.of()),
                 NOON);
-        return new MatchInput.Arrived(item, terms, NOON);
+        return new MatchInput.Arrived(item, terms, NOON, null);
     }
 }
