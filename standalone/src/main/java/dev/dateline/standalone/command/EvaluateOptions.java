@@ -1,0 +1,60 @@
+package dev.dateline.standalone.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.evaluate.Folds;
+import dev.dateline.standalone.evaluate.Gold;
+import dev.dateline.standalone.evaluate.Predictions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What all evaluations are told. */
+final class EvaluateOptions {
+    @Option(names = "--gold", paramLabel = "DIR", required = true, description = "The folder with the data.")
+    private Path gold = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the predictions go, a JSON object a line.")
+    private @Nullable Path out;
+
+    @Option(names = "--folds", paramLabel = "N", description = "Print the figures of N parts in time, too.")
+    private int folds;
+
+    @Option(names = "--explain", paramLabel = "N", description = "Show N of what is wrong, and why it was decided so.")
+    private int explain;
+
+    /** The data; throws {@link Trouble} where there is none, or where an option makes no sense. */
+    Gold gold() {
+        if (folds < 0 || explain < 0) {
+            throw Trouble.wrongUse("--folds and --explain take a number that is not negative");
+        }
+        return Gold.in(gold);
+    }
+
+    void write(Collection<?> predictions) {
+        if (out != null) {
+            Predictions.write(out, predictions);
+        }
+    }
+
+    /** The parts of the stream to print by themselves; none where none were asked for. */
+    List<Set<String>> parts(List<JsonNode> stream) {
+        return Folds.of(stream.stream().map(row -> row.path("id").asText()).toList(), folds);
+    }
+
+    int explain() {
+        return explain;
+    }
+
+    /** Says how far a run is, now and then. */
+    static void progress(PrintWriter err, String what, int done, int all) {
+        if (done % 2000 == 0) {
+            err.println("%s: %,d of %,d".formatted(what, done, all));
+            err.flush();
+        }
+    }
+}
