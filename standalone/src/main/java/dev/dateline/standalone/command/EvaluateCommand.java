@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Run the processing over a folder of data, write what it says, and score it.",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluateMatchingCommand.class})
+        subcommands = {EvaluateDuplicatesCommand.class, EvaluateCorrectionsCommand.class, EvaluateMatchingCommand.class
+        })
 final class EvaluateCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

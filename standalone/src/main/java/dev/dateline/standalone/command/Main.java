@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./dateline replay items.jsonl       send a file's items to the ingest, from where it last ended",
             "  ./dateline rejected list            what was set aside, and why; show and replay do more with it",
             "  ./dateline parse feed.xml           what is made of a file: one item a line, as JSON",
+            "  ./dateline evaluate duplicates --gold DIR  which items are copies of earlier ones, and is that right?",
             "  ./dateline prove crash              is anything lost when everything is killed with -9, again and"
                     + " again?",
             "  ./dateline test                     build and run all tests"

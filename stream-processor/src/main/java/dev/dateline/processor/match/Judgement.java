@@ -47,7 +47,7 @@ public record Judgement(Weighed item, MatchInput.Arrived arrived, List<Ranked> r
 
     private @Nullable Ranked runnerUp(Ranked of) {
         return ranked.stream()
-                .filter(other -> !other.article().equals(of.article()))
+                .filter(other -> !other.article().equals(of.article()) && other.score() >= WORTH_NAMING)
                 .findFirst()
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.print.Prints;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,26 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = MatchInput.Heard.class, name = "heard")
 })
 public sealed interface MatchInput {
-    /** An item came in; {@code received} by the real clock (UTC). */
-    record Arrived(WireItem item, Terms terms, Instant received) implements MatchInput {
+    /**
+     * An item came in.
+     *
+     * @param received by the real clock (UTC)
+     * @param prints what its text is found again by; null in records of before
+     */
+    record Arrived(
+            WireItem item,
+            Terms terms,
+            Instant received,
+            @Nullable Prints prints) implements MatchInput {
         public Arrived {
             Require.present("item", item);
             Require.present("terms", terms);
             Require.present("received", received);
+        }
+
+        /** What its text is found again by, made now where the record has it not. */
+        public Prints printed() {
+            return prints == null ? Prints.of(item.copy()) : prints;
         }
     }
 

@@ -8,6 +8,7 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.match.Analyser;
 import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.print.Prints;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +32,8 @@ final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
         if (taking.isEmpty()) {
             return;
         }
-        MatchInput input = new MatchInput.Arrived(item, analyser.terms(item.copy()), received(as));
+        MatchInput input =
+                new MatchInput.Arrived(item, analyser.terms(item.copy()), received(as), Prints.of(item.copy()));
         taking.forEach(desk -> context().forward(now(as).withKey((Object) desk).withValue(input), MATCH_INPUT));
     }
 

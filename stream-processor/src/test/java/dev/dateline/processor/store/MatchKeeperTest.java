@@ -31,6 +31,7 @@ import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.match.Analyser;
 import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.print.Prints;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -450,7 +451,7 @@ class MatchKeeperTest {
     }
 
     private static MatchInput.Arrived arrived(WireItem item) {
-        return new MatchInput.Arrived(item, ANALYSER.terms(item.copy()), NOW);
+        return new MatchInput.Arrived(item, ANALYSER.terms(item.copy()), NOW, Prints.of(item.copy()));
     }
 
     private static List<Proposal> proposals(List<MatchEffect> effects) {

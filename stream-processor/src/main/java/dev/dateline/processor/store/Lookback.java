@@ -1,0 +1,110 @@
+package dev.dateline.processor.store;
+
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.lineage.Copies;
+import dev.dateline.processor.lineage.Corrections;
+import dev.dateline.processor.lineage.Kin;
+import dev.dateline.processor.lineage.Sent;
+import dev.dateline.processor.lineage.Window;
+import dev.dateline.processor.match.MatchInput;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that desks were sent of late, on a shelf, and what the next one is to them. What is looked up by stands in
+ * memory too, and is read back from the shelf at the start, so a restart goes on exactly.
+ */
+public final class Lookback {
+    /** A desk's texts beyond these are forgotten before their time; they bound the memory. */
+    private static final int MOST = 50_000;
+
+    private static final byte[] PRESENT = {};
+    private static final String SENT = "sent/";
+    private static final String COUNT = "sentCount/";
+    private static final String AT = "sentAt/";
+    private static final int DIGITS = 19;
+
+    private final Shelf shelf;
+    private final Map<DeskId, Window> windows = new HashMap<>();
+
+    public Lookback(Shelf shelf) {
+        this.shelf = shelf;
+        shelf.each(SENT, (key, bytes) -> {
+            int slash = key.indexOf('/', SENT.length());
+            remember(
+                    new DeskId(key.substring(SENT.length(), slash)),
+                    Long.parseLong(key.substring(slash + 1)),
+                    Shelved.read(bytes, Sent.class));
+        });
+    }
+
+    /**
+     * What the item is to those before it; from now on it is one of them.
+     *
+     * @param written the record's timestamp, a part of the record
+     */
+    public Kin take(DeskId desk, MatchInput.Arrived arrived, Instant written) {
+        Sent sent = Sent.of(arrived.item(), arrived.printed());
+        Kin kin = kin(desk, arrived.item(), sent);
+        put(desk, sent, written);
+        return kin;
+    }
+
+    private Kin kin(DeskId desk, WireItem item, Sent sent) {
+        Window window = window(desk);
+        Optional<Kin.Corrects> corrects = new Corrections(window, number -> get(desk, number)).in(item, sent);
+        if (corrects.isPresent()) {
+            return corrects.get();
+        }
+        return new Copies(window, number -> get(desk, number))
+                .of(sent)
+                .<Kin>map(Kin.Repeats::new)
+                .orElseGet(Kin.New::new);
+    }
+
+    private void put(DeskId desk, Sent sent, Instant written) {
+        Expiry.tidy(shelf, AT, Corrections.BACK, written, this::forget);
+        byte[] counted = shelf.get(COUNT + desk);
+        long number = counted == null ? 1 : Long.parseLong(new String(counted, StandardCharsets.US_ASCII)) + 1;
+        shelf.put(COUNT + desk, Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+        Shelved.put(shelf, key(desk, number), sent);
+        shelf.put(AT + Expiry.sortable(written) + "/" + desk + "/" + digits(number), PRESENT);
+        remember(desk, number, sent);
+        forget(desk, number - MOST);
+    }
+
+    private void remember(DeskId desk, long number, Sent sent) {
+        window(desk).add(number, sent.made(), sent.prints());
+    }
+
+    private void forget(String rest) {
+        int slash = rest.indexOf('/');
+        forget(new DeskId(rest.substring(0, slash)), Long.parseLong(rest.substring(slash + 1)));
+    }
+
+    private void forget(DeskId desk, long number) {
+        shelf.remove(key(desk, Math.max(0, number)));
+        window(desk).remove(number);
+    }
+
+    private @Nullable Sent get(DeskId desk, long number) {
+        return Shelved.get(shelf, key(desk, number), Sent.class);
+    }
+
+    private Window window(DeskId desk) {
+        return windows.computeIfAbsent(desk, one -> new Window());
+    }
+
+    private static String key(DeskId desk, long number) {
+        return SENT + desk + "/" + digits(number);
+    }
+
+    private static String digits(long number) {
+        return ("%0" + DIGITS + "d").formatted(number);
+    }
+}
