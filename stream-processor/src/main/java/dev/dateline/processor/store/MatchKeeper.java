@@ -3,6 +3,7 @@ package dev.dateline.processor.store;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
@@ -10,7 +11,9 @@ import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.lineage.Kin;
 import dev.dateline.processor.lineage.Lineage;
+import dev.dateline.processor.lineage.Sent;
 import dev.dateline.processor.lineage.Trail;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.match.Matcher;
@@ -22,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the matching of the desks of one partition of {@code match-input}: takes its records in order and tells which
@@ -33,10 +37,12 @@ public final class MatchKeeper {
 
     private final MatchState state;
     private final Withdrawals withdrawals;
+    private final Lookback lookback;
 
     public MatchKeeper(Shelf shelf) {
         this.state = new MatchState(shelf);
         this.withdrawals = new Withdrawals(state);
+        this.lookback = new Lookback(shelf);
     }
 
     /** Takes one record; {@code written} is its timestamp, a part of the record. */
@@ -77,7 +83,10 @@ public final class MatchKeeper {
         Trail before = replaced(turn, subjects(item));
         if (item.handling().status() == PubStatus.USABLE) {
             turn.put(own, turn.trail(own).standing(item.versionCreated()));
-            offer(turn, arrived, Lineage.relation(item, before), before);
+            Kin kin = lookback.take(turn.desk(), arrived, turn.written());
+            Relation relation = kin instanceof Kin.Corrects ? Relation.CORRECTION : Lineage.relation(item, before);
+            Mends mends = mends(kin, item, before);
+            offer(turn, arrived, new Proposing.As(relation, mends), followed(turn, mends, before));
         }
     }
 
@@ -94,28 +103,43 @@ public final class MatchKeeper {
         return subjects;
     }
 
-    private void offer(Turn turn, MatchInput.Arrived arrived, Relation relation, Trail before) {
+    /** What the item corrects by its text; where it is known by id and version what it follows, that is believed. */
+    private static @Nullable Mends mends(Kin kin, WireItem item, Trail before) {
+        Sent of = kin instanceof Kin.Corrects corrects ? corrects.of() : null;
+        boolean told = !before.articles().isEmpty();
+        if (of == null || (told && !subjects(item).contains(of.version().item()))) {
+            return null;
+        }
+        return new Mends(of.version(), ((Kin.Corrects) kin).changes());
+    }
+
+    /** What was made of what the item follows; a text that was withdrawn since leads nowhere. */
+    private static Trail followed(Turn turn, @Nullable Mends mends, Trail before) {
+        if (mends == null || !before.articles().isEmpty()) {
+            return before;
+        }
+        Trail corrected = turn.trail(mends.of().item());
+        return corrected.kill() == null ? corrected : before;
+    }
+
+    private void offer(Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before) {
         if (before.articles().isEmpty()) {
             Matcher.best(arrived, state.live(turn.desk()))
-                    .ifPresent(match -> turn.propose(
-                            Proposing.propose(turn.desk(), match.article(), arrived, relation, match.reason())));
+                    .ifPresent(match ->
+                            turn.propose(Proposing.propose(turn.desk(), match.article(), arrived, as, match.reason())));
         } else {
-            followUp(turn, arrived, relation, before);
+            followUp(turn, arrived, as, before);
         }
     }
 
     /** A later version goes where the earlier ones went, however little its words still have in common. */
-    private void followUp(Turn turn, MatchInput.Arrived arrived, Relation relation, Trail before) {
+    private void followUp(Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before) {
         for (Profile profile : state.profiles(turn.desk())) {
             ArticleId article = profile.article().id();
-            boolean takes = profile.article().phase() == Phase.LIVE || relation == Relation.CORRECTION;
+            boolean takes = profile.article().phase() == Phase.LIVE || as.relation() == Relation.CORRECTION;
             if (takes && before.articles().contains(article)) {
                 turn.propose(Proposing.propose(
-                        turn.desk(),
-                        article,
-                        arrived,
-                        relation,
-                        Matcher.reason(arrived, profile, state.all(turn.desk()))));
+                        turn.desk(), article, arrived, as, Matcher.reason(arrived, profile, state.all(turn.desk()))));
             }
         }
     }

@@ -32,6 +32,10 @@ final class Turn {
         return desk;
     }
 
+    Instant written() {
+        return written;
+    }
+
     Trail trail(ItemId item) {
         return state.trail(desk, item);
     }
@@ -40,7 +44,8 @@ final class Turn {
         state.put(desk, item, trail);
     }
 
-    @Nullable Proposal proposal(ProposalId id) {
+    @Nullable
+    Proposal proposal(ProposalId id) {
         return state.proposal(new ProposalKey(desk, id));
     }
 
