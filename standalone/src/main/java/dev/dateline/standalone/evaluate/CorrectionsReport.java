@@ -17,10 +17,13 @@ public final class CorrectionsReport {
     private final Map<String, Prediction> predictions = new LinkedHashMap<>();
 
     /** In the scorer's form; {@code of} null where no original was found. */
-    public record Prediction(String item, boolean dropped, @Nullable String of, List<Pairing> figures) {}
+    public record Prediction(
+            String item, boolean dropped, @Nullable String of, List<Pairing> figures) {}
 
     /** A figure and what it is changed to. */
-    public record Pairing(@JsonProperty("old") String before, @JsonProperty("new") String after) {
+    public record Pairing(
+            @JsonProperty("old") String before,
+            @JsonProperty("new") String after) {
         static Pairing of(Change change) {
             return new Pairing(change.before(), change.after());
         }

@@ -101,8 +101,7 @@ class ScoresTest {
     }
 
     private void pairsOfCopies() throws IOException {
-        pairs(
-                """
+        pairs("""
                 {"earlier": "1", "later": "3", "same": true}
                 {"earlier": "1", "later": "2", "same": true}
                 {"earlier": "1", "later": "5", "same": false}
@@ -110,8 +109,7 @@ class ScoresTest {
     }
 
     private void pairsOfCorrections() throws IOException {
-        pairs(
-                """
+        pairs("""
                 {"correction_id": "4", "original_id": "1", "numbers_only_in_original": ["12"], "numbers_only_in_correction": ["15"]}
                 {"correction_id": "5", "original_id": "1", "numbers_only_in_original": [], "numbers_only_in_correction": ["8.5"]}
                 """);

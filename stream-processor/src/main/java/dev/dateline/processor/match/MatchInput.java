@@ -25,7 +25,11 @@ public sealed interface MatchInput {
      * @param received by the real clock (UTC)
      * @param prints what its text is found again by; null in records of before
      */
-    record Arrived(WireItem item, Terms terms, Instant received, @Nullable Prints prints) implements MatchInput {
+    record Arrived(
+            WireItem item,
+            Terms terms,
+            Instant received,
+            @Nullable Prints prints) implements MatchInput {
         public Arrived {
             Require.present("item", item);
             Require.present("terms", terms);

@@ -44,8 +44,7 @@ final class Turn {
         state.put(desk, item, trail);
     }
 
-    @Nullable
-    Proposal proposal(ProposalId id) {
+    @Nullable Proposal proposal(ProposalId id) {
         return state.proposal(new ProposalKey(desk, id));
     }
 

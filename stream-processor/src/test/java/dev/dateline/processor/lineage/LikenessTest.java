@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class LikenessTest {
     private static final String LEAD =
             "Engineers at the Veld dam lowered the water by 12 metres on Monday and said that the wall would hold"
-                + " through the night, while some 4,000 people in the valley below were told to stay away from their"
-                + " homes until a second inspection is done";
+                    + " through the night, while some 4,000 people in the valley below were told to stay away from their"
+                    + " homes until a second inspection is done";
     private static final String MORE =
             " The water board will meet again on Tuesday to hear what the inspectors have found,"
                     + " and the mayor of the nearest town asked for buses.";
