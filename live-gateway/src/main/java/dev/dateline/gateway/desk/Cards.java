@@ -1,5 +1,7 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.desk.Evidence;
+import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.live.Post;
@@ -37,7 +39,7 @@ final class Cards {
         if (log == null || !mends(proposal.evidence().relation())) {
             return new DeskCard(proposal, standing.base(), headline, zone, List.of(), List.of());
         }
-        Predicate<Post> overtaken = overtaken(proposal.evidence().item());
+        Predicate<Post> overtaken = overtaken(proposal.evidence());
         return new DeskCard(
                 proposal,
                 standing.base(),
@@ -68,9 +70,14 @@ final class Cards {
                 .toList();
     }
 
-    private static Predicate<Post> overtaken(WireItem item) {
+    private static Predicate<Post> overtaken(Evidence evidence) {
+        WireItem item = evidence.item();
+        Mends mends = evidence.mends();
         Set<ItemId> about = new HashSet<>(item.handling().about());
         about.add(item.version().item());
+        if (mends != null) {
+            about.add(mends.of().item());
+        }
         return post -> post.restsOn().stream()
                 .anyMatch(version -> about.contains(version.item()) && !version.equals(item.version()));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the probability from which on the best is proposed
  */
 public record Judgement(Weighed item, MatchInput.Arrived arrived, List<Ranked> ranked, double threshold) {
-    private static final double WORTH_NAMING = 0.01;
+    private static final double WORTH_NAMING = 0.0001;
 
     /**
      * One of them.

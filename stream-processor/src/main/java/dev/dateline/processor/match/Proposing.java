@@ -3,6 +3,7 @@ package dev.dateline.processor.match;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Evidence;
+import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Proposing {
     private Proposing() {}
 
-    public static Proposal propose(
-            DeskId desk, ArticleId article, MatchInput.Arrived item, Relation relation, Reason reason) {
-        return proposal(id(desk, article, item, ""), desk, article, item, relation, reason);
+    /** {@code as}: what the item is to those before it. */
+    public static Proposal propose(DeskId desk, ArticleId article, MatchInput.Arrived item, As as, Reason reason) {
+        return proposal(id(desk, article, item, ""), desk, article, item, as, reason);
     }
+
+    /** What an item is to those before it, and what it corrects; null where nothing is known of that. */
+    public record As(Relation relation, @Nullable Mends mends) {}
 
     /**
      * The proposal to withdraw what rests on a killed item. It needs no matching: a kill names what it withdraws.
@@ -31,18 +35,19 @@ public final class Proposing {
      */
     public static Proposal kill(DeskId desk, ArticleId article, MatchInput.Arrived kill, @Nullable EntryId entry) {
         ProposalId id = id(desk, article, kill, entry == null ? "" : "\n" + entry);
-        return proposal(id, desk, article, kill, Relation.KILL, new Reason(1, List.of(), List.of()));
+        return proposal(id, desk, article, kill, new As(Relation.KILL, null), new Reason(1, List.of(), List.of()));
     }
 
     private static Proposal proposal(
-            ProposalId id, DeskId desk, ArticleId article, MatchInput.Arrived item, Relation relation, Reason reason) {
+            ProposalId id, DeskId desk, ArticleId article, MatchInput.Arrived item, As as, Reason reason) {
         return new Proposal(
                 id,
                 desk,
                 article,
                 ProposalState.PENDING,
-                new Evidence(item.item(), relation, reason, Statements.of(item.item()), item.received()),
-                Suggestion.of(item.item(), relation));
+                new Evidence(
+                        item.item(), as.relation(), reason, Statements.of(item.item()), item.received(), as.mends()),
+                Suggestion.of(item.item(), as.relation()));
     }
 
     private static ProposalId id(DeskId desk, ArticleId article, MatchInput.Arrived item, String more) {

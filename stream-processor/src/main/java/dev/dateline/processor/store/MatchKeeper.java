@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Reason;
@@ -10,7 +11,9 @@ import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.lineage.Kin;
 import dev.dateline.processor.lineage.Lineage;
+import dev.dateline.processor.lineage.Sent;
 import dev.dateline.processor.lineage.Trail;
 import dev.dateline.processor.match.Analyser;
 import dev.dateline.processor.match.DeskProfiles;
@@ -25,6 +28,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the matching of the desks of one partition of {@code match-input}: takes its records in order and tells which
@@ -37,6 +41,7 @@ public final class MatchKeeper {
     private final MatchState state;
     private final Withdrawals withdrawals;
     private final Analyser analyser = new Analyser();
+    private final Lookback lookback;
 
     public MatchKeeper(Shelf shelf) {
         this(shelf, Model.shipped());
@@ -46,6 +51,7 @@ public final class MatchKeeper {
     public MatchKeeper(Shelf shelf, Model model) {
         this.state = new MatchState(shelf, model);
         this.withdrawals = new Withdrawals(state);
+        this.lookback = new Lookback(shelf);
     }
 
     /** Takes one record; {@code written} is its timestamp, a part of the record. */
@@ -91,7 +97,10 @@ public final class MatchKeeper {
         Trail before = replaced(turn, subjects(item));
         if (item.handling().status() == PubStatus.USABLE) {
             turn.put(own, turn.trail(own).standing(item.versionCreated()));
-            offer(turn, arrived, Lineage.relation(item, before), before);
+            Kin kin = lookback.take(turn.desk(), arrived, turn.written());
+            Relation relation = kin instanceof Kin.Corrects ? Relation.CORRECTION : Lineage.relation(item, before);
+            Mends mends = mends(kin, item, before);
+            offer(turn, arrived, new Proposing.As(relation, mends), followed(turn, mends, before));
         }
     }
 
@@ -108,26 +117,45 @@ public final class MatchKeeper {
         return subjects;
     }
 
-    private void offer(Turn turn, MatchInput.Arrived arrived, Relation relation, Trail before) {
+    /** What the item corrects by its text; where it is known by id and version what it follows, that is believed. */
+    private static @Nullable Mends mends(Kin kin, WireItem item, Trail before) {
+        Sent of = kin instanceof Kin.Corrects corrects ? corrects.of() : null;
+        boolean told = !before.articles().isEmpty();
+        if (of == null || (told && !subjects(item).contains(of.version().item()))) {
+            return null;
+        }
+        return new Mends(of.version(), ((Kin.Corrects) kin).changes());
+    }
+
+    /** What was made of what the item follows; a text that was withdrawn since leads nowhere. */
+    private static Trail followed(Turn turn, @Nullable Mends mends, Trail before) {
+        if (mends == null || !before.articles().isEmpty()) {
+            return before;
+        }
+        Trail corrected = turn.trail(mends.of().item());
+        return corrected.kill() == null ? corrected : before;
+    }
+
+    private void offer(Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before) {
         if (before.articles().isEmpty()) {
             Judgement judgement = judge(turn.desk(), arrived, turn.written());
             judgement
                     .proposed()
                     .ifPresent(best -> turn.propose(
-                            Proposing.propose(turn.desk(), best.article(), arrived, relation, judgement.reason(best))));
+                            Proposing.propose(turn.desk(), best.article(), arrived, as, judgement.reason(best))));
         } else {
-            followUp(turn, arrived, relation, before);
+            followUp(turn, arrived, as, before);
         }
     }
 
     /** A later version goes where the earlier ones went, however little its words still have in common. */
-    private void followUp(Turn turn, MatchInput.Arrived arrived, Relation relation, Trail before) {
+    private void followUp(Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before) {
         DeskProfiles profiles = state.profiles(turn.desk());
         for (ArticleId article : before.articles()) {
             Profile profile = profiles.profile(article);
-            if (profile != null && (profile.isLive() || relation == Relation.CORRECTION)) {
+            if (profile != null && (profile.isLive() || as.relation() == Relation.CORRECTION)) {
                 Reason reason = profiles.reason(arrived, profile, turn.written());
-                turn.propose(Proposing.propose(turn.desk(), article, arrived, relation, reason));
+                turn.propose(Proposing.propose(turn.desk(), article, arrived, as, reason));
             }
         }
     }

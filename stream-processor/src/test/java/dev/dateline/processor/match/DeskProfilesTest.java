@@ -186,6 +186,6 @@ class DeskProfilesTest {
                 new Handling(PubStatus.USABLE, Signal.NONE, 5, null, List.of()),
                 copy,
                 NOON);
-        return new MatchInput.Arrived(item, ANALYSER.terms(copy), NOON);
+        return new MatchInput.Arrived(item, ANALYSER.terms(copy), NOON, null);
     }
 }

@@ -10,6 +10,8 @@ import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
+import dev.dateline.contract.desk.Change;
+import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
@@ -85,6 +87,20 @@ class MatchKeeperTest {
         assertThat(second).extracting(Proposal::state).containsExactly(ProposalState.WITHDRAWN, ProposalState.PENDING);
         assertThat(second.getFirst().id()).isEqualTo(first.id());
         assertThat(second.getLast().evidence().relation()).isEqualTo(Relation.UPDATE);
+    }
+
+    @Test
+    void aCorrectionThatNamesNothingGoesWhereTheTextThatItCorrectsWentAndSaysWhatItChanges() {
+        String body = "Engineers lowered the water behind the Veld dam by 12 metres, and say the dam holds.";
+        Proposal first = only(arrive("n", "1", "Veld dam holds, engineers say", body));
+
+        Proposal correction = only(
+                arrive("o", "1", "CORRECTED-VELD DAM HOLDS, ENGINEERS SAY", body.replace("12 metres", "15 metres")));
+
+        assertThat(correction.article()).isEqualTo(first.article());
+        assertThat(correction.evidence().relation()).isEqualTo(Relation.CORRECTION);
+        assertThat(correction.evidence().mends())
+                .isEqualTo(new Mends(first.evidence().item().version(), List.of(new Change("12", "15"))));
     }
 
     @Test

@@ -106,7 +106,7 @@ public record Stream(List<Line> lines) {
         return new Line.Comes(
                 id,
                 received,
-                new MatchInput.Arrived(item, ANALYSER.terms(copy), received),
+                new MatchInput.Arrived(item, ANALYSER.terms(copy), received, null),
                 gold.isTextual() ? gold.asText() : null);
     }
 
