@@ -101,7 +101,8 @@ public final class KafkaMemory {
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             Map<SourceId, String> read = new HashMap<>();
             SourceNotes.read(consumer, topic, read);
-            texts.putAll(read);
+            // What was kept while this was read is newer.
+            read.forEach(texts::putIfAbsent);
         }
     }
 

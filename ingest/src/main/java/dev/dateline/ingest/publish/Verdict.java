@@ -7,12 +7,14 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnknownServerException;
+import org.apache.kafka.common.errors.UnsupportedCompressionTypeException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /** What follows from a failure of Kafka's clients. Pure. */
@@ -30,15 +32,19 @@ enum Verdict {
     private static final Set<Class<? extends ApiException>> OF_THE_CLIENT = Set.of(
             OutOfOrderSequenceException.class, ProducerFencedException.class, InvalidProducerEpochException.class);
 
-    private static final Set<Class<? extends ApiException>> OF_THE_CLUSTER =
-            Set.of(InvalidTopicException.class, UnsupportedVersionException.class, UnknownServerException.class);
+    private static final Set<Class<? extends ApiException>> OF_THE_CLUSTER = Set.of(
+            InvalidTopicException.class,
+            UnsupportedVersionException.class,
+            UnknownServerException.class,
+            InvalidTimestampException.class,
+            UnsupportedCompressionTypeException.class);
 
     static Verdict of(Throwable given) {
         Throwable failure = unwrapped(given);
         if (has(AuthenticationException.class, failure) || has(AuthorizationException.class, failure)) {
             return BARRED;
         }
-        if (failure instanceof RetriableException || isAny(OF_THE_CLUSTER, failure)) {
+        if (failure instanceof RetriableException || isAny(OF_THE_CLUSTER, failure) || isNeighbours(failure)) {
             return PASSING;
         }
         if (failure instanceof ApiException || failure instanceof SerializationException) {
@@ -53,7 +59,13 @@ enum Verdict {
         Throwable failure = unwrapped(given);
         return of(failure) == BROKEN
                 || has(AuthenticationException.class, failure)
-                || failure.getClass() == KafkaException.class;
+                || (failure.getClass() == KafkaException.class && !isNeighbours(failure));
+    }
+
+    /** Kafka's client says so of good records that stood beside a bad one; only in words. */
+    private static boolean isNeighbours(Throwable failure) {
+        return failure.getClass() == KafkaException.class
+                && String.valueOf(failure.getMessage()).contains("part of a batch");
     }
 
     private static boolean isAny(Set<Class<? extends ApiException>> kinds, Throwable failure) {

@@ -1,5 +1,7 @@
 package dev.dateline.gateway.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.dateline.contract.desk.Change;
 import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes advisories to editors, never for readers
  * @param embargo not to go out before (UTC); null where there is none or it is over
  * @param embargoLabel the same in house style and the article's zone
+ * @param changes what it corrects by its text, as written there; empty for what corrects nothing
+ * @param runnerUp the article that it could also be about; null where there is none
  * @param affected updates, posted or scheduled, that rest on an item which this one corrects or kills
  * @param gone those of a kill that no longer stand
  */
@@ -54,6 +58,8 @@ public record ProposalView(
         double score,
         List<Reason.Term> terms,
         List<String> watches,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
+        Reason.@Nullable RunnerUp runnerUp,
         List<Said> statements,
         String label,
         Post suggestion,
@@ -121,6 +127,8 @@ public record ProposalView(
                 evidence.reason().score(),
                 evidence.reason().terms(),
                 evidence.reason().watches(),
+                evidence.mends() == null ? List.of() : evidence.mends().changes(),
+                evidence.reason().runnerUp(),
                 evidence.statements().stream().map(Said::of).toList(),
                 HouseStyle.updateLabel(proposal.suggestion().stamp(), card.zone(), now)
                         .strip(),

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** A text as words and figures, figures whole as they are written: {@code 1.4}, {@code 3-1/4}, {@code 12,500}. */
 record Figures(List<String> tokens) {
     /** As a figure is written, with its fraction; and words, for what stands around it. */
-    static final String FIGURE = "\\d+(?:[.,/-]\\d+)*";
+    static final String FIGURE = "\\d++(?:[.,/-]\\d++){0,8}+";
 
     private static final Pattern TOKEN = Pattern.compile(FIGURE + "|\\p{L}+(?:['’]\\p{L}+)?");
 

@@ -66,7 +66,7 @@ final class Rarity {
 
     /** The square of the inverse document frequency, smoothed: ln((100 + n) / (1 + df)). */
     private double square(int word) {
-        double rarity = Math.log((UNSEEN + texts) / (1.0 + having.getOrDefault(word, 0)));
+        double rarity = StrictMath.log((UNSEEN + texts) / (1.0 + having.getOrDefault(word, 0)));
         return rarity * rarity;
     }
 }

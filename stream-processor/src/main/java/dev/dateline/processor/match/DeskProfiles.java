@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +47,8 @@ public final class DeskProfiles {
         return all.get(article.value());
     }
 
-    /** The article is from now on as it stands here; {@code since} is when it changed. */
-    public void put(MatchInput.Changed changed, Instant since) {
+    /** The article is from now on as it stands here; {@code since} is when it changed; null where that is not known. */
+    public void put(MatchInput.Changed changed, @Nullable Instant since) {
         Profile profile = Profile.of(changed, since, model.rarity());
         String id = profile.article().id().value();
         all.put(id, profile);
@@ -60,6 +60,7 @@ public final class DeskProfiles {
             }
         } else {
             live.remove(id);
+            lessons.forget(profile.article().id());
         }
     }
 
@@ -76,28 +77,34 @@ public final class DeskProfiles {
     /** Among the live articles, at {@code now}. */
     public Judgement judge(MatchInput.Arrived item, Instant now) {
         Weighed weighed = Weighed.of(item.terms(), model.rarity(), TOPS);
-        return judge(item, weighed, candidates(weighed), now);
+        return judge(item, weighed, new ArrayList<>(candidates(item, weighed).values()), now);
     }
 
     /** Why, and how much, an item is about an article that is given, live or not. */
     public Reason reason(MatchInput.Arrived item, Profile given, Instant now) {
         Weighed weighed = Weighed.of(item.terms(), model.rarity(), TOPS);
-        List<Profile> candidates = new ArrayList<>(candidates(weighed));
-        candidates.removeIf(
-                profile -> profile.article().id().equals(given.article().id()));
-        candidates.add(given);
-        Judgement judgement = judge(item, weighed, candidates, now);
+        Map<String, Profile> candidates = candidates(item, weighed);
+        candidates.put(given.article().id().value(), given);
+        Judgement judgement = judge(item, weighed, new ArrayList<>(candidates.values()), now);
         return judgement.ranked().stream()
-                .filter(ranked -> ranked.profile().equals(given))
+                .filter(ranked -> ranked.article().equals(given.article().id()))
                 .findFirst()
                 .map(judgement::reason)
                 .orElseThrow();
     }
 
-    private List<Profile> candidates(Weighed item) {
-        return Stream.concat(live.likely(item, CLOSELY).stream(), watching.values().stream())
-                .distinct()
-                .toList();
+    /** By id: those whose words are likely, and those whose watches catch the item. */
+    private Map<String, Profile> candidates(MatchInput.Arrived item, Weighed weighed) {
+        Map<String, Profile> candidates = new TreeMap<>();
+        live.likely(weighed, CLOSELY)
+                .forEach(profile -> candidates.put(profile.article().id().value(), profile));
+        String folded = folded(item.item().copy(), watching.values());
+        watching.forEach((id, profile) -> {
+            if (profile.watches().stream().anyMatch(watch -> watch.in(folded))) {
+                candidates.put(id, profile);
+            }
+        });
+        return candidates;
     }
 
     private Judgement judge(MatchInput.Arrived item, Weighed weighed, List<Profile> candidates, Instant now) {
@@ -116,7 +123,7 @@ public final class DeskProfiles {
     }
 
     /** Folding takes a while, and only watches need it. */
-    private static String folded(Copy copy, List<Profile> candidates) {
+    private static String folded(Copy copy, Collection<Profile> candidates) {
         boolean watched =
                 candidates.stream().anyMatch(profile -> !profile.watches().isEmpty());
         return watched ? Folded.of(copy.headline() + "\n\n" + copy.body()) : "";
@@ -124,7 +131,7 @@ public final class DeskProfiles {
 
     private Judgement.Ranked rank(Profile profile, Row features, Row taught, String folded) {
         double odds = model.odds(features);
-        double doubt = 1 / (1 + Math.exp(odds + model.oddsOf(taught)));
+        double doubt = 1 / (1 + StrictMath.exp(odds + model.oddsOf(taught)));
         List<String> watches = profile.watches().stream()
                 .filter(watch -> watch.in(folded))
                 .map(Profile.Caught::name)

@@ -64,7 +64,7 @@ final class Features {
         double best = 0;
         for (int i = 0; i < articles.size(); i++) {
             Likeness rival = articles.get(i);
-            if (i != without && rival.get(Likeness.LOG_DAYS) <= Math.log1p(RIVAL_DAYS)) {
+            if (i != without && rival.get(Likeness.LOG_DAYS) <= StrictMath.log1p(RIVAL_DAYS)) {
                 best = Math.max(best, rival.get(compared));
             }
         }

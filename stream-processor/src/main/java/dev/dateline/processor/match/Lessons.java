@@ -40,6 +40,11 @@ final class Lessons {
         return of.size() > MOST ? Optional.of(of.removeFirst().lesson()) : Optional.empty();
     }
 
+    /** All that was learnt of an article. */
+    void forget(ArticleId article) {
+        learnt.remove(article);
+    }
+
     void forget(ArticleId article, ItemId item) {
         List<Learnt> of = learnt.get(article);
         if (of != null) {

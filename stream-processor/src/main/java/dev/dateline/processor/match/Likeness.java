@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How like an item an article is, by itself: cosines of TF-IDF vectors and shares of what one has in the other, 0 to 1
@@ -47,6 +48,9 @@ final class Likeness {
         this.values = values;
     }
 
+    /** Of an article whose last change is not known: half a day, so that no running story is lost. */
+    private static final double UNKNOWN_DAYS = 0.5;
+
     static Likeness of(Weighed item, Profile profile, Instant now) {
         Common common = Common.of(item, profile);
         Weighed.Sums own = item.sums();
@@ -71,7 +75,7 @@ final class Likeness {
             ratio(common.otherTopShare, other.top()),
             days < 1 ? 1 : 0,
             days >= 1 && days < 2 ? 1 : 0,
-            Math.log1p(days)
+            StrictMath.log1p(days)
         });
     }
 
@@ -84,8 +88,9 @@ final class Likeness {
         return Arrays.copyOf(values, size);
     }
 
-    private static double days(Instant since, Instant now) {
-        double days = Duration.between(since, now).toMillis() / 86_400_000.0;
+    private static double days(@Nullable Instant since, Instant now) {
+        double days =
+                since == null ? UNKNOWN_DAYS : Duration.between(since, now).toMillis() / 86_400_000.0;
         return Math.max(0, Math.min(MOST_DAYS, days));
     }
 

@@ -8,15 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article made ready to be matched against.
  *
- * @param since when it last changed (UTC)
+ * @param since when it last changed (UTC); null where that is not known
  */
 public record Profile(
         Article article,
-        Instant since,
+        @Nullable Instant since,
         Weighed weighed,
         Map<String, Weighed.Term> byStem,
         Set<String> names,
@@ -35,7 +36,7 @@ public record Profile(
         }
     }
 
-    public static Profile of(MatchInput.Changed changed, Instant since, Rarity rarity) {
+    public static Profile of(MatchInput.Changed changed, @Nullable Instant since, Rarity rarity) {
         Weighed weighed = Weighed.of(changed.terms(), rarity, TOPS);
         Map<String, Weighed.Term> byStem = HashMap.newHashMap(weighed.terms().size());
         weighed.terms().forEach(term -> byStem.put(term.stem(), term));

@@ -17,7 +17,7 @@ public record Rarity(int documents, Map<String, Integer> having) {
 
     /** The inverse document frequency: ln((1 + n) / (0.5 + df)), never below 0. */
     public double of(String stem) {
-        return Math.max(0, Math.log((1.0 + documents) / (0.5 + having.getOrDefault(stem, 0))));
+        return Math.max(0, StrictMath.log((1.0 + documents) / (0.5 + having.getOrDefault(stem, 0))));
     }
 
     /** Counts documents. */

@@ -64,7 +64,7 @@ public record Weighed(List<Term> terms, Sums sums, Sums lengths) {
     }
 
     private static double weight(@Nullable Integer count, double idf) {
-        return count == null ? 0 : (1 + Math.log(count)) * idf;
+        return count == null ? 0 : (1 + StrictMath.log(count)) * idf;
     }
 
     private static Sums sums(List<Term> terms) {

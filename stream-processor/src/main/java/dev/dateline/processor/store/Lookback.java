@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lookback {
     /** A desk's texts beyond these are forgotten before their time; they bound the memory. */
-    private static final int MOST = 50_000;
+    private static final int MOST = 20_000;
+
+    private static final int PAGE = 500;
 
     private static final byte[] PRESENT = {};
     private static final String SENT = "sent/";
@@ -34,13 +36,20 @@ public final class Lookback {
 
     public Lookback(Shelf shelf) {
         this.shelf = shelf;
-        shelf.each(SENT, (key, bytes) -> {
-            int slash = key.indexOf('/', SENT.length());
-            remember(
-                    new DeskId(key.substring(SENT.length(), slash)),
-                    Long.parseLong(key.substring(slash + 1)),
-                    Shelved.read(bytes, Sent.class));
-        });
+        shelf.each(COUNT, (key, count) -> restore(new DeskId(key.substring(COUNT.length())), number(count)));
+    }
+
+    /** A page at a time: all texts at once could be more than there is room for. */
+    private void restore(DeskId desk, long last) {
+        for (long from = Math.max(1, last - MOST + 1); from <= last; from += PAGE) {
+            shelf.between(
+                    key(desk, from),
+                    key(desk, Math.min(last + 1, from + PAGE)),
+                    (key, bytes) -> remember(
+                            desk,
+                            Long.parseLong(key.substring(key.lastIndexOf('/') + 1)),
+                            Shelved.read(bytes, Sent.class)));
+        }
     }
 
     /**
@@ -70,12 +79,14 @@ public final class Lookback {
     private void put(DeskId desk, Sent sent, Instant written) {
         Expiry.tidy(shelf, AT, Corrections.BACK, written, this::forget);
         byte[] counted = shelf.get(COUNT + desk);
-        long number = counted == null ? 1 : Long.parseLong(new String(counted, StandardCharsets.US_ASCII)) + 1;
+        long number = counted == null ? 1 : number(counted) + 1;
         shelf.put(COUNT + desk, Long.toString(number).getBytes(StandardCharsets.US_ASCII));
         Shelved.put(shelf, key(desk, number), sent);
         shelf.put(AT + Expiry.sortable(written) + "/" + desk + "/" + digits(number), PRESENT);
         remember(desk, number, sent);
-        forget(desk, number - MOST);
+        if (number > MOST) {
+            forget(desk, number - MOST);
+        }
     }
 
     private void remember(DeskId desk, long number, Sent sent) {
@@ -88,7 +99,7 @@ public final class Lookback {
     }
 
     private void forget(DeskId desk, long number) {
-        shelf.remove(key(desk, Math.max(0, number)));
+        shelf.remove(key(desk, number));
         window(desk).remove(number);
     }
 
@@ -102,6 +113,10 @@ public final class Lookback {
 
     private static String key(DeskId desk, long number) {
         return SENT + desk + "/" + digits(number);
+    }
+
+    private static long number(byte[] text) {
+        return Long.parseLong(new String(text, StandardCharsets.US_ASCII));
     }
 
     private static String digits(long number) {

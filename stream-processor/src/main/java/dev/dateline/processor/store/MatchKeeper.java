@@ -22,6 +22,7 @@ import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.match.Model;
 import dev.dateline.processor.match.Profile;
 import dev.dateline.processor.match.Proposing;
+import dev.dateline.processor.match.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -98,8 +99,9 @@ public final class MatchKeeper {
         if (item.handling().status() == PubStatus.USABLE) {
             turn.put(own, turn.trail(own).standing(item.versionCreated()));
             Kin kin = lookback.take(turn.desk(), arrived, turn.written());
-            Relation relation = kin instanceof Kin.Corrects ? Relation.CORRECTION : Lineage.relation(item, before);
             Mends mends = mends(kin, item, before);
+            // Words that only sound like a correction's are none where nothing is found that they correct.
+            Relation relation = mends != null ? Relation.CORRECTION : Lineage.relation(item, before);
             offer(turn, arrived, new Proposing.As(relation, mends), followed(turn, mends, before));
         }
     }
@@ -180,21 +182,23 @@ public final class MatchKeeper {
             return false;
         }
         turn.tell(proposal.in(next));
-        learn(turn.desk(), proposal, next);
+        learn(proposal, next);
         return true;
     }
 
     /** A kill says nothing about what else belongs to the article. */
-    private void learn(DeskId desk, Proposal proposal, ProposalState next) {
-        WireItem item = proposal.evidence().item();
-        ItemId id = item.version().item();
+    private void learn(Proposal proposal, ProposalState next) {
         if (proposal.evidence().relation() == Relation.KILL) {
             return;
         }
         switch (next) {
-            case APPROVED, SCHEDULED -> state.learn(desk, proposal.article(), id, true, analyser.terms(item.copy()));
-            case REJECTED -> state.learn(desk, proposal.article(), id, false, analyser.terms(item.copy()));
-            case PENDING, HELD, WITHDRAWN -> state.unlearn(desk, proposal.article(), id);
+            case APPROVED, SCHEDULED -> state.learn(proposal, true, terms(proposal));
+            case REJECTED -> state.learn(proposal, false, terms(proposal));
+            case PENDING, HELD, WITHDRAWN -> state.unlearn(proposal);
         }
+    }
+
+    private Terms terms(Proposal proposal) {
+        return analyser.terms(proposal.evidence().item().copy());
     }
 }

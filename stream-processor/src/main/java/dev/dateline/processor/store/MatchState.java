@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.Rests;
@@ -9,6 +10,7 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.processor.lineage.Trail;
+import dev.dateline.processor.match.Analyser;
 import dev.dateline.processor.match.DeskProfiles;
 import dev.dateline.processor.match.Lesson;
 import dev.dateline.processor.match.MatchInput;
@@ -32,8 +34,8 @@ final class MatchState {
 
     private final Shelf shelf;
     private final Model model;
+    private final Analyser analyser = new Analyser();
     private final Map<DeskId, DeskProfiles> desks = new HashMap<>();
-    private long lessons;
 
     MatchState(Shelf shelf, Model model) {
         this.shelf = shelf;
@@ -56,6 +58,10 @@ final class MatchState {
         String key = changed.article().desk() + "/" + changed.article().id();
         Shelved.put(shelf, "article/" + key, changed);
         Shelved.put(shelf, "since/" + key, written);
+        if (changed.article().phase() != Phase.LIVE) {
+            // It takes nothing new, so what the desk taught of it is of no more use.
+            shelf.each("lesson/" + key + "/", (lesson, bytes) -> shelf.remove(lesson));
+        }
         remember(changed);
     }
 
@@ -63,28 +69,55 @@ final class MatchState {
         String key =
                 "since/" + changed.article().desk() + "/" + changed.article().id();
         Instant since = Shelved.get(shelf, key, Instant.class);
-        // What was kept before this was noted may be of any age.
-        profiles(changed.article().desk()).put(changed, since == null ? Instant.EPOCH : since);
+        profiles(changed.article().desk()).put(whole(changed), since);
+    }
+
+    /** What an earlier version kept does not say which words stand in the headline and the lead. */
+    private MatchInput.Changed whole(MatchInput.Changed changed) {
+        boolean known = changed.terms().terms().stream().anyMatch(term -> term.lead() != null);
+        return known ? changed : new MatchInput.Changed(changed.article(), analyser.terms(changed.article()));
     }
 
     /** Lessons come back in the order of their keys; their numbers say which are newer. */
     private void remember(String key, Lesson lesson) {
-        DeskId desk = new DeskId(key.split("/", 3)[1]);
-        profiles(desk).learn(lesson);
-        lessons = Math.max(lessons, lesson.number());
+        int slash = key.indexOf('/');
+        profiles(new DeskId(key.substring(slash + 1, key.indexOf('/', slash + 1))))
+                .learn(lesson);
     }
 
-    /** What the desk made of an item that it was offered for an article. */
-    void learn(DeskId desk, ArticleId article, ItemId item, boolean approved, Terms terms) {
-        Lesson lesson = new Lesson(article, item, approved, terms, ++lessons);
-        Shelved.put(shelf, lessonKey(desk, article, item), lesson);
+    /**
+     * What the desk made of an item that it was offered for an article. That it does not want a later version says nothing
+     * against one that it approved.
+     */
+    void learn(Proposal proposal, boolean approved, Terms terms) {
+        DeskId desk = proposal.desk();
+        ItemId item = proposal.evidence().item().version().item();
+        Lesson known = Shelved.get(shelf, lessonKey(desk, proposal.article(), item), Lesson.class);
+        if (known != null && known.approved() && !approved && !known.proposal().equals(proposal.id())) {
+            return;
+        }
+        Lesson lesson = new Lesson(proposal.article(), item, proposal.id(), approved, terms, nextLesson(desk));
+        Shelved.put(shelf, lessonKey(desk, proposal.article(), item), lesson);
         profiles(desk).learn(lesson).ifPresent(old -> shelf.remove(lessonKey(desk, old.article(), old.item())));
     }
 
-    /** It no longer stands. */
-    void unlearn(DeskId desk, ArticleId article, ItemId item) {
-        shelf.remove(lessonKey(desk, article, item));
-        profiles(desk).unlearn(article, item);
+    /** What was decided of this proposal no longer stands. */
+    void unlearn(Proposal proposal) {
+        DeskId desk = proposal.desk();
+        ItemId item = proposal.evidence().item().version().item();
+        String key = lessonKey(desk, proposal.article(), item);
+        Lesson known = Shelved.get(shelf, key, Lesson.class);
+        if (known != null && known.proposal().equals(proposal.id())) {
+            shelf.remove(key);
+            profiles(desk).unlearn(proposal.article(), item);
+        }
+    }
+
+    private long nextLesson(DeskId desk) {
+        Long last = Shelved.get(shelf, "lessons/" + desk, Long.class);
+        long next = last == null ? 1 : last + 1;
+        Shelved.put(shelf, "lessons/" + desk, next);
+        return next;
     }
 
     private static String lessonKey(DeskId desk, ArticleId article, ItemId item) {

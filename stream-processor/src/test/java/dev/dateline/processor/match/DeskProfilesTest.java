@@ -9,6 +9,7 @@ import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
+import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Handling;
@@ -126,7 +127,7 @@ class DeskProfilesTest {
         double before = desk.judge(item, NOON).best().orElseThrow().score();
         ArticleId ferry = new ArticleId("ferry");
 
-        desk.learn(new Lesson(ferry, item.item().version().item(), false, item.terms(), 1));
+        desk.learn(new Lesson(ferry, item.item().version().item(), new ProposalId("p-1"), false, item.terms(), 1));
         double rejected = desk.judge(item, NOON).best().orElseThrow().score();
         desk.unlearn(ferry, item.item().version().item());
 

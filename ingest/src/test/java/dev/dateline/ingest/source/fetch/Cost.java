@@ -16,12 +16,14 @@ import java.util.function.LongSupplier;
  * @param retainedBytes how much more of the heap is in use after all times than before them, garbage aside
  */
 record Cost(String outcome, Duration medianCpu, Duration mostCpu, long retainedBytes) {
+    /** Enough to see what is kept; {@code -Ddateline.hostileTimes=200} for figures to publish. */
+    private static final int TIMES = Integer.getInteger("dateline.hostileTimes", 40);
+
     static final String HEAD = "%-40s %10s %10s %12s  %s"
-            .formatted("hostile input, 200 times each", "CPU median", "CPU most", "heap growth", "becomes");
+            .formatted("hostile input, " + TIMES + " times each", "CPU median", "CPU most", "heap growth", "becomes");
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int WARM = 30;
-    private static final int TIMES = 200;
+    private static final int WARM = 10;
 
     /** Whose time counts. */
     enum Threads implements LongSupplier {

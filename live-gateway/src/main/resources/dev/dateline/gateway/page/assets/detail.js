@@ -67,6 +67,8 @@ function reasons(card) {
   const row = (name, ...values) => values.length > 0 && list.append(el("dt", {}, name), ...values.map((v) => el("dd", {}, v)));
   row("why", ...[card.terms.slice(0, 8).map((term) => term.word).join(", ")].filter(Boolean));
   row("watch", ...[card.watches.join(", ")].filter(Boolean));
+  row("changes", ...(card.changes ?? []).map((change) => `${change.before} → ${change.after}`));
+  row("or else", ...[card.runnerUp].filter((other) => other?.score >= 0.05).map((other) => `${other.article}\u00a0${other.score.toFixed(2)}`));
   row("said", ...card.statements.map((said) => `${said.source}: ${said.gist}`));
   return list;
 }
