@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.standalone.evaluate.CorrectionsReport;
 import dev.dateline.standalone.evaluate.CorrectionsScore;
 import dev.dateline.standalone.evaluate.Gold;
-import dev.dateline.standalone.evaluate.WireRun;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,17 +31,13 @@ final class EvaluateCorrectionsCommand implements Callable<Integer> {
     public Integer call() {
         Gold gold = options.gold();
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         List<JsonNode> wire = gold.rows("wire.jsonl");
-        var met = new WireRun().meet(wire, done -> EvaluateOptions.progress(err, "items", done, wire.size()));
+        var met = EvaluateOptions.meet(wire, spec.commandLine().getErr());
         CorrectionsReport report = new CorrectionsReport(met);
         options.write(report.predictions());
         out.println(report.counts());
         gold.rowsIfThere("pairs.jsonl").map(CorrectionsScore::new).ifPresent(score -> {
-            out.println(report.line(score, item -> true));
-            for (Set<String> part : options.parts(wire)) {
-                out.println(report.line(score, part::contains));
-            }
+            options.printScore(out, wire, among -> report.line(score, among));
             report.explain(score, options.explain()).forEach(out::println);
         });
         out.flush();

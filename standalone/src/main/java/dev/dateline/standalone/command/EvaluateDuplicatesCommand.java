@@ -3,10 +3,8 @@ package dev.dateline.standalone.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.standalone.evaluate.DuplicatesReport;
 import dev.dateline.standalone.evaluate.Gold;
-import dev.dateline.standalone.evaluate.WireRun;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,18 +30,14 @@ final class EvaluateDuplicatesCommand implements Callable<Integer> {
     public Integer call() {
         Gold gold = options.gold();
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         List<JsonNode> wire = gold.rows("wire.jsonl");
-        var met = new WireRun().meet(wire, done -> EvaluateOptions.progress(err, "items", done, wire.size()));
+        var met = EvaluateOptions.meet(wire, spec.commandLine().getErr());
         DuplicatesReport report = new DuplicatesReport(met);
         options.write(report.predictions());
         out.println(report.counts());
         gold.rowsIfThere("pairs.jsonl").ifPresent(pairs -> {
             var score = report.score(wire, pairs);
-            out.println(score.line(item -> true));
-            for (Set<String> part : options.parts(wire)) {
-                out.println(score.line(part::contains));
-            }
+            options.printScore(out, wire, score::line);
             score.explain(options.explain()).forEach(out::println);
         });
         out.flush();

@@ -5,11 +5,15 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.evaluate.Folds;
 import dev.dateline.standalone.evaluate.Gold;
 import dev.dateline.standalone.evaluate.Predictions;
+import dev.dateline.standalone.evaluate.WireRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,9 +45,18 @@ final class EvaluateOptions {
         }
     }
 
-    /** The parts of the stream to print by themselves; none where none were asked for. */
-    List<Set<String>> parts(List<JsonNode> stream) {
-        return Folds.of(stream.stream().map(row -> row.path("id").asText()).toList(), folds);
+    /** What becomes of each item of the wire, by its id; says on {@code err} how far it is. */
+    static Map<String, WireRun.Met> meet(List<JsonNode> wire, PrintWriter err) {
+        return new WireRun().meet(wire, done -> progress(err, "items", done, wire.size()));
+    }
+
+    /** Prints the figures of all items, then those of each part in time where that was asked for. */
+    void printScore(PrintWriter out, List<JsonNode> stream, Function<Predicate<String>, String> score) {
+        out.println(score.apply(item -> true));
+        for (Set<String> part :
+                Folds.of(stream.stream().map(row -> row.path("id").asText()).toList(), folds)) {
+            out.println(score.apply(part::contains));
+        }
     }
 
     /** How many parts were asked for; 0 for none. */
@@ -56,7 +69,7 @@ final class EvaluateOptions {
     }
 
     /** Says how far a run is, now and then. */
-    static void progress(PrintWriter err, String what, int done, int all) {
+    private static void progress(PrintWriter err, String what, int done, int all) {
         if (done % 2000 == 0) {
             err.println("%s: %,d of %,d".formatted(what, done, all));
             err.flush();

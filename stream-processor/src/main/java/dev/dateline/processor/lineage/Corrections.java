@@ -51,20 +51,22 @@ public final class Corrections {
         if (!headed && !Notice.isReportedIn(item)) {
             return Optional.empty();
         }
+        List<Change> said = Notice.said(Notice.text(item));
         if (headed) {
-            return Optional.of(original(item, as, HEADED)
-                    .map(original -> new Kin.Corrects(original, changes(original, item)))
+            return Optional.of(original(as, said, HEADED)
+                    .map(original -> new Kin.Corrects(original, changes(original, item, said)))
                     .orElse(new Kin.Corrects(null, List.of())));
         }
-        return original(item, as, REPORTED)
-                .map(original -> new Kin.Corrects(original, said(Figures.of(whole(original)), item)))
+        return original(as, said, REPORTED)
+                .map(original -> new Kin.Corrects(
+                        original, borneOut(said, Figures.of(whole(original)).all())))
                 .filter(reported -> !reported.changes().isEmpty());
     }
 
     /** The likeliest; of the same text sent several times, the first. */
-    private Optional<Sent> original(WireItem item, Sent as, double enough) {
+    private Optional<Sent> original(Sent as, List<Change> said, double enough) {
         List<Candidate> likely = window.about(as.prints().words(), as.made(), BACK, HELD_AGAINST).stream()
-                .flatMap(alike -> candidate(alike, item, as).stream())
+                .flatMap(alike -> candidate(alike, as, said).stream())
                 .filter(candidate -> candidate.score() >= enough)
                 .sorted(Comparator.comparing(
                                 (Candidate candidate) -> candidate.text().corrects())
@@ -78,7 +80,7 @@ public final class Corrections {
                 .min(Comparator.comparing(Sent::made));
     }
 
-    private Optional<Candidate> candidate(Rarity.Alike alike, WireItem item, Sent as) {
+    private Optional<Candidate> candidate(Rarity.Alike alike, Sent as, List<Change> said) {
         Sent text = texts.apply(alike.number());
         if (text == null) {
             return Optional.empty();
@@ -86,7 +88,7 @@ public final class Corrections {
         double days = Duration.between(text.made(), as.made()).toMillis()
                 / (double) Duration.ofDays(1).toMillis();
         double score =
-                alike.cosine() + HEADLINE * quoted(text, as) + (takesBack(item, text) ? FIGURE : 0) - PER_DAY * days;
+                alike.cosine() + HEADLINE * quoted(text, as) + (takesBack(said, text) ? FIGURE : 0) - PER_DAY * days;
         return Optional.of(new Candidate(text, score));
     }
 
@@ -97,29 +99,26 @@ public final class Corrections {
     }
 
     /** Whether a figure that the item takes back stands in the original. */
-    private static boolean takesBack(WireItem item, Sent original) {
+    private static boolean takesBack(List<Change> said, Sent original) {
         Set<String> figures = Figures.of(whole(original)).all();
-        return Notice.said(Notice.text(item)).stream().anyMatch(change -> figures.contains(change.before()));
+        return said.stream().anyMatch(change -> figures.contains(change.before()));
     }
 
     /** What the notice says itself, where the original bears it out; then what stands in a figure's place. */
-    static List<Change> changes(Sent original, WireItem item) {
+    private static List<Change> changes(Sent original, WireItem item, List<Change> said) {
         Figures before = Figures.of(whole(original));
         Figures after = Figures.of(item.copy().headline() + ".\n\n" + Notice.text(item));
-        List<Change> changes = new ArrayList<>(Notice.said(Notice.text(item)).stream()
-                .filter(said ->
-                        before.all().contains(said.before()) && !before.all().contains(said.after()))
-                .toList());
+        List<Change> changes = new ArrayList<>(borneOut(said, before.all()));
         Alignment.of(before, after).stream()
                 .filter(change -> changes.stream().noneMatch(known -> sharesAFigure(known, change)))
                 .forEach(changes::add);
         return changes;
     }
 
-    private static List<Change> said(Figures before, WireItem item) {
-        return Notice.said(Notice.text(item)).stream()
-                .filter(said ->
-                        before.all().contains(said.before()) && !before.all().contains(said.after()))
+    /** {@code figures} are the original's. */
+    private static List<Change> borneOut(List<Change> said, Set<String> figures) {
+        return said.stream()
+                .filter(change -> figures.contains(change.before()) && !figures.contains(change.after()))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package dev.dateline.processor.match;
 
-/** What an item and an article have in common, summed up in one walk over the item's terms. */
+import java.util.Map;
+
+/** What an item has in common with an article, or with another item, summed up in one walk over the item's terms. */
 final class Common {
     double whole;
     double headline;
@@ -19,10 +21,10 @@ final class Common {
 
     private Common() {}
 
-    static Common of(Weighed item, Profile profile) {
+    static Common of(Weighed item, Map<String, Weighed.Term> others) {
         Common common = new Common();
         for (Weighed.Term own : item.terms()) {
-            Weighed.Term other = profile.byStem().get(own.stem());
+            Weighed.Term other = others.get(own.stem());
             if (other != null) {
                 common.products(own, other);
                 common.shares(own, other);

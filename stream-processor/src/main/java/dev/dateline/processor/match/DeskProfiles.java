@@ -6,7 +6,6 @@ import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.ItemId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,6 @@ public final class DeskProfiles {
     public DeskProfiles(Model model) {
         this.model = model;
         this.lessons = new Lessons(model.rarity());
-    }
-
-    /** By id. */
-    public Collection<Profile> profiles() {
-        return all.values();
     }
 
     public @Nullable Profile profile(ArticleId article) {
@@ -74,18 +68,17 @@ public final class DeskProfiles {
         lessons.forget(article, item);
     }
 
+    /** An article that is looked at closely, and which of its watches catch the item. */
+    private record Candidate(Profile profile, List<String> watches) {}
+
     /** Among the live articles, at {@code now}. */
     public Judgement judge(MatchInput.Arrived item, Instant now) {
-        Weighed weighed = Weighed.of(item.terms(), model.rarity(), TOPS);
-        return judge(item, weighed, new ArrayList<>(candidates(item, weighed).values()), now);
+        return judge(item, null, now);
     }
 
     /** Why, and how much, an item is about an article that is given, live or not. */
     public Reason reason(MatchInput.Arrived item, Profile given, Instant now) {
-        Weighed weighed = Weighed.of(item.terms(), model.rarity(), TOPS);
-        Map<String, Profile> candidates = candidates(item, weighed);
-        candidates.put(given.article().id().value(), given);
-        Judgement judgement = judge(item, weighed, new ArrayList<>(candidates.values()), now);
+        Judgement judgement = judge(item, given, now);
         return judgement.ranked().stream()
                 .filter(ranked -> ranked.article().equals(given.article().id()))
                 .findFirst()
@@ -93,50 +86,56 @@ public final class DeskProfiles {
                 .orElseThrow();
     }
 
-    /** By id: those whose words are likely, and those whose watches catch the item. */
-    private Map<String, Profile> candidates(MatchInput.Arrived item, Weighed weighed) {
-        Map<String, Profile> candidates = new TreeMap<>();
-        live.likely(weighed, CLOSELY)
-                .forEach(profile -> candidates.put(profile.article().id().value(), profile));
-        String folded = folded(item.item().copy(), watching.values());
-        watching.forEach((id, profile) -> {
-            if (profile.watches().stream().anyMatch(watch -> watch.in(folded))) {
-                candidates.put(id, profile);
-            }
-        });
-        return candidates;
-    }
-
-    private Judgement judge(MatchInput.Arrived item, Weighed weighed, List<Profile> candidates, Instant now) {
-        String folded = folded(item.item().copy(), candidates);
-        List<Row> features = Features.of(candidates.stream()
+    /** {@code given} is among those that are looked at, whatever is found; null for none. */
+    private Judgement judge(MatchInput.Arrived item, @Nullable Profile given, Instant now) {
+        Weighed weighed = Weighed.of(item.terms(), model.rarity(), TOPS);
+        List<Candidate> candidates = candidates(item, weighed, given);
+        List<Profile> profiles = candidates.stream().map(Candidate::profile).toList();
+        List<Row> features = Features.of(profiles.stream()
                 .map(profile -> Likeness.of(weighed, profile, now))
                 .toList());
-        List<Row> taught = lessons.of(weighed, candidates);
+        List<Row> taught = lessons.of(weighed, profiles);
         List<Judgement.Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            ranked.add(rank(candidates.get(i), features.get(i), taught.get(i), folded));
+            ranked.add(rank(candidates.get(i), features.get(i), taught.get(i)));
         }
         ranked.sort(Comparator.comparingDouble((Judgement.Ranked one) -> -one.score())
                 .thenComparing(one -> one.article().value()));
         return new Judgement(weighed, item, List.copyOf(ranked), model.weights().threshold());
     }
 
-    /** Folding takes a while, and only watches need it. */
-    private static String folded(Copy copy, Collection<Profile> candidates) {
-        boolean watched =
-                candidates.stream().anyMatch(profile -> !profile.watches().isEmpty());
-        return watched ? Folded.of(copy.headline() + "\n\n" + copy.body()) : "";
+    /** By id: those whose words are likely, those whose watches catch the item, and the one that is given. */
+    private List<Candidate> candidates(MatchInput.Arrived item, Weighed weighed, @Nullable Profile given) {
+        Map<String, Candidate> candidates = new TreeMap<>();
+        live.likely(weighed, CLOSELY).forEach(profile -> put(candidates, profile, List.of()));
+        List<Profile> watched = new ArrayList<>(watching.values());
+        if (given != null) {
+            put(candidates, given, List.of());
+            watched.add(given);
+        }
+        // Folding takes a while, and only watches need it.
+        if (watched.stream().anyMatch(profile -> !profile.watches().isEmpty())) {
+            Copy copy = item.item().copy();
+            String folded = Folded.of(copy.headline() + "\n\n" + copy.body());
+            watched.forEach(profile -> {
+                List<String> watches = profile.watchesIn(folded);
+                if (!watches.isEmpty()) {
+                    put(candidates, profile, watches);
+                }
+            });
+        }
+        return List.copyOf(candidates.values());
     }
 
-    private Judgement.Ranked rank(Profile profile, Row features, Row taught, String folded) {
+    private static void put(Map<String, Candidate> candidates, Profile profile, List<String> watches) {
+        candidates.put(profile.article().id().value(), new Candidate(profile, watches));
+    }
+
+    private Judgement.Ranked rank(Candidate candidate, Row features, Row taught) {
         double odds = model.odds(features);
         double doubt = 1 / (1 + StrictMath.exp(odds + model.oddsOf(taught)));
-        List<String> watches = profile.watches().stream()
-                .filter(watch -> watch.in(folded))
-                .map(Profile.Caught::name)
-                .toList();
+        List<String> watches = candidate.watches();
         double score = 1 - (watches.isEmpty() ? doubt : doubt * (1 - WATCH));
-        return new Judgement.Ranked(profile, features, odds, taught, score, watches);
+        return new Judgement.Ranked(candidate.profile(), features, odds, taught, score, watches);
     }
 }

@@ -32,9 +32,7 @@ final class Lessons {
         forget(lesson.article(), lesson.item());
         List<Learnt> of = learnt.computeIfAbsent(lesson.article(), article -> new ArrayList<>());
         Weighed weighed = Weighed.of(lesson.terms(), rarity, TOPS);
-        Map<String, Weighed.Term> byStem = new HashMap<>();
-        weighed.terms().forEach(term -> byStem.put(term.stem(), term));
-        of.add(new Learnt(lesson, weighed, byStem));
+        of.add(new Learnt(lesson, weighed, weighed.byStem()));
         of.sort((one, other) ->
                 Long.compare(one.lesson().number(), other.lesson().number()));
         return of.size() > MOST ? Optional.of(of.removeFirst().lesson()) : Optional.empty();
@@ -80,24 +78,11 @@ final class Lessons {
 
     /** The mean of two cosines: of the whole, and of headline and lead. */
     private static double likeness(Weighed item, Learnt lesson) {
-        double whole = 0;
-        double lead = 0;
-        for (Weighed.Term own : item.terms()) {
-            Weighed.Term other = lesson.byStem().get(own.stem());
-            if (other != null) {
-                whole += own.all() * other.all();
-                lead += own.lead() * other.lead();
-            }
-        }
-        return (cosine(whole, item.lengths().all(), lesson.weighed().lengths().all())
-                        + cosine(
-                                lead,
-                                item.lengths().lead(),
-                                lesson.weighed().lengths().lead()))
+        Common common = Common.of(item, lesson.byStem());
+        Weighed.Sums own = item.lengths();
+        Weighed.Sums other = lesson.weighed().lengths();
+        return (Likeness.ratio(common.whole, own.all() * other.all())
+                        + Likeness.ratio(common.lead, own.lead() * other.lead()))
                 / 2;
-    }
-
-    private static double cosine(double dot, double one, double other) {
-        return one * other == 0 ? 0 : dot / (one * other);
     }
 }

@@ -52,7 +52,7 @@ final class Likeness {
     private static final double UNKNOWN_DAYS = 0.5;
 
     static Likeness of(Weighed item, Profile profile, Instant now) {
-        Common common = Common.of(item, profile);
+        Common common = Common.of(item, profile.byStem());
         Weighed.Sums own = item.sums();
         Weighed.Sums other = profile.weighed().sums();
         Weighed.Sums length = item.lengths();
@@ -94,7 +94,8 @@ final class Likeness {
         return Math.max(0, Math.min(MOST_DAYS, days));
     }
 
-    private static double ratio(double part, double whole) {
+    /** 0 where there is no whole. */
+    static double ratio(double part, double whole) {
         return whole == 0 ? 0 : part / whole;
     }
 }

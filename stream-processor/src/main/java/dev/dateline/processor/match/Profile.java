@@ -4,7 +4,6 @@ import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Watch;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,15 +37,21 @@ public record Profile(
 
     public static Profile of(MatchInput.Changed changed, @Nullable Instant since, Rarity rarity) {
         Weighed weighed = Weighed.of(changed.terms(), rarity, TOPS);
-        Map<String, Weighed.Term> byStem = HashMap.newHashMap(weighed.terms().size());
-        weighed.terms().forEach(term -> byStem.put(term.stem(), term));
         return new Profile(
                 changed.article(),
                 since,
                 weighed,
-                byStem,
+                weighed.byStem(),
                 Set.copyOf(changed.terms().names()),
                 changed.article().settings().watches().stream().map(Caught::of).toList());
+    }
+
+    /** The names of those watches that catch an item with this text, which is folded. */
+    List<String> watchesIn(String folded) {
+        return watches.stream()
+                .filter(watch -> watch.in(folded))
+                .map(Caught::name)
+                .toList();
     }
 
     /** Whether it takes what is new. */

@@ -2,8 +2,10 @@ package dev.dateline.processor.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,13 @@ public record Weighed(List<Term> terms, Sums sums, Sums lengths) {
                     top.contains(term.stem())));
         }
         return new Weighed(List.copyOf(weighed), sums(weighed), lengths(weighed));
+    }
+
+    /** To be looked up in. */
+    Map<String, Term> byStem() {
+        Map<String, Term> byStem = HashMap.newHashMap(terms.size());
+        terms.forEach(term -> byStem.put(term.stem(), term));
+        return byStem;
     }
 
     private static Set<String> top(Terms terms, Rarity rarity, int tops) {

@@ -64,13 +64,24 @@ public final class Lookback {
         return kin;
     }
 
+    /** The same, where only a correction matters: copies, which take longest to find, are not looked for. */
+    Optional<Kin.Corrects> corrected(DeskId desk, MatchInput.Arrived arrived, Instant written) {
+        Sent sent = Sent.of(arrived.item(), arrived.printed());
+        Optional<Kin.Corrects> corrects = corrects(desk, arrived.item(), sent);
+        put(desk, sent, written);
+        return corrects;
+    }
+
+    private Optional<Kin.Corrects> corrects(DeskId desk, WireItem item, Sent sent) {
+        return new Corrections(window(desk), number -> get(desk, number)).in(item, sent);
+    }
+
     private Kin kin(DeskId desk, WireItem item, Sent sent) {
-        Window window = window(desk);
-        Optional<Kin.Corrects> corrects = new Corrections(window, number -> get(desk, number)).in(item, sent);
+        Optional<Kin.Corrects> corrects = corrects(desk, item, sent);
         if (corrects.isPresent()) {
             return corrects.get();
         }
-        return new Copies(window, number -> get(desk, number))
+        return new Copies(window(desk), number -> get(desk, number))
                 .of(sent)
                 .<Kin>map(Kin.Repeats::new)
                 .orElseGet(Kin.New::new);

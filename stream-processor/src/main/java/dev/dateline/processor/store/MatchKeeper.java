@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +99,8 @@ public final class MatchKeeper {
         Trail before = replaced(turn, subjects(item));
         if (item.handling().status() == PubStatus.USABLE) {
             turn.put(own, turn.trail(own).standing(item.versionCreated()));
-            Kin kin = lookback.take(turn.desk(), arrived, turn.written());
-            Mends mends = mends(kin, item, before);
+            Optional<Kin.Corrects> corrects = lookback.corrected(turn.desk(), arrived, turn.written());
+            Mends mends = corrects.map(one -> mends(one, item, before)).orElse(null);
             // Words that only sound like a correction's are none where nothing is found that they correct.
             Relation relation = mends != null ? Relation.CORRECTION : Lineage.relation(item, before);
             offer(turn, arrived, new Proposing.As(relation, mends), followed(turn, mends, before));
@@ -120,13 +121,13 @@ public final class MatchKeeper {
     }
 
     /** What the item corrects by its text; where it is known by id and version what it follows, that is believed. */
-    private static @Nullable Mends mends(Kin kin, WireItem item, Trail before) {
-        Sent of = kin instanceof Kin.Corrects corrects ? corrects.of() : null;
+    private static @Nullable Mends mends(Kin.Corrects corrects, WireItem item, Trail before) {
+        Sent of = corrects.of();
         boolean told = !before.articles().isEmpty();
         if (of == null || (told && !subjects(item).contains(of.version().item()))) {
             return null;
         }
-        return new Mends(of.version(), ((Kin.Corrects) kin).changes());
+        return new Mends(of.version(), corrects.changes());
     }
 
     /** What was made of what the item follows; a text that was withdrawn since leads nowhere. */

@@ -31,8 +31,9 @@ final class Training {
     /** Learns from those items that {@code among} takes, and the articles of their time. */
     Model on(Predicate<String> among) {
         Model model = weights(among);
-        Map<String, Double> lessons = lessons(held(among, Map.of()));
-        return with(model, lessons, threshold(held(among, lessons)));
+        List<Part> parts = parts(among);
+        Map<String, Double> lessons = lessons(held(parts, Map.of()));
+        return with(model, lessons, threshold(held(parts, lessons)));
     }
 
     /** Without what the desk teaches. */
@@ -54,18 +55,22 @@ final class Training {
     }
 
     /** Each part as a model that learnt from the others sees it, with an editor who decides. */
-    private List<Judged> held(Predicate<String> among, Map<String, Double> lessons) {
+    private List<Judged> held(List<Part> parts, Map<String, Double> lessons) {
         List<Judged> judged = new ArrayList<>();
-        for (Set<String> part : parts(among)) {
-            Model others = weights(id -> among.test(id) && !part.contains(id));
-            Model taught = with(others, lessons, USUAL_THRESHOLD);
-            judged.addAll(new MatchingRun(taught, true).over(stream, part::contains));
+        for (Part part : parts) {
+            Model taught = with(part.others(), lessons, USUAL_THRESHOLD);
+            judged.addAll(new MatchingRun(taught, true).over(stream, part.items()::contains));
         }
         return judged;
     }
 
-    private List<Set<String>> parts(Predicate<String> among) {
-        return Folds.of(stream.items().stream().filter(among).toList(), PARTS);
+    /** Some of the items, and what was learnt from the others. */
+    private record Part(Set<String> items, Model others) {}
+
+    private List<Part> parts(Predicate<String> among) {
+        return Folds.of(stream.items().stream().filter(among).toList(), PARTS).stream()
+                .map(part -> new Part(part, weights(id -> among.test(id) && !part.contains(id))))
+                .toList();
     }
 
     private static Map<String, Double> lessons(List<Judged> held) {
