@@ -60,4 +60,13 @@ class VerdictTest {
                     assertThat(Verdict.endsAProducer(failure)).isTrue();
                 });
     }
+
+    @Test
+    void goodRecordsThatStoodBesideABadOneMayPass() {
+        KafkaException neighbours = new KafkaException(
+                "Failed to append record because it was part of a batch which had one more more invalid records");
+
+        assertThat(Verdict.of(neighbours)).isEqualTo(Verdict.PASSING);
+        assertThat(Verdict.endsAProducer(neighbours)).isFalse();
+    }
 }
