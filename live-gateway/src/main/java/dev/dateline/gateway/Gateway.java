@@ -1,5 +1,7 @@
 package dev.dateline.gateway;
 
+import dev.dateline.contract.desk.Candidate;
+import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
@@ -135,6 +137,11 @@ public final class Gateway {
 
     private static Listener listener(Board board, Outcomes outcomes) {
         return new Listener() {
+            @Override
+            public void candidate(CandidateKey key, @Nullable Candidate candidate) {
+                board.take(key, candidate);
+            }
+
             @Override
             public void proposal(ProposalKey key, @Nullable Proposal proposal) {
                 board.take(key, proposal);

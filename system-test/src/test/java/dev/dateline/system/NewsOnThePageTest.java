@@ -86,6 +86,35 @@ class NewsOnThePageTest {
     }
 
     @Test
+    void whatHadNowhereToGoBecomesALivePage() {
+        Page console = console(1440, 900);
+        for (int i = 1; i <= 5; i++) {
+            newsroom.agency()
+                    .deliver(Item.about(
+                            "dam-" + i,
+                            "Bellweather dam overflows, report " + i,
+                            "Engineers at the Bellweather dam opened its gates as the water rose. Villages below the"
+                                    + " Bellweather dam were told to leave. This is report " + i + "."));
+        }
+        Locator candidate = console.locator("[data-test=candidate]", withText("Bellweather dam"));
+        candidate
+                .locator(".from", new Locator.LocatorOptions().setHasText("5 items"))
+                .waitFor();
+        candidate.click();
+        assertThat(console.locator("[data-test=gist]").innerText()).startsWith("5 items from ");
+        Chromium.picture(console, "console-nowhere-to-go");
+        console.locator("[data-test=candidate-headline]").fill("Bellweather dam: what we know");
+        console.locator("[data-test=open-page]").click();
+        console.locator("[data-test=now]").click();
+
+        for (int i = 1; i <= 5; i++) {
+            proposal(console, "Bellweather dam overflows, report " + i).waitFor();
+        }
+        candidate.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        Chromium.picture(console, "console-nowhere-opened");
+    }
+
+    @Test
     void aCorrectionReachesTheOpenPageAsANote() {
         ArticleId article = new ArticleId("the-toll");
         newsroom.open(article, "A ferry runs aground", "Port Ellery");

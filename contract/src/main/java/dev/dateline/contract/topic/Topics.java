@@ -3,6 +3,8 @@ package dev.dateline.contract.topic;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Candidate;
+import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Outcome;
@@ -93,6 +95,13 @@ public final class Topics {
         return topic("proposals", keys, Proposal.class, compacted());
     }
 
+    /** Stories that no article tells, as they are offered to the desks. Few and small, so that one partition carries them. */
+    public Topic<CandidateKey, Candidate> candidates() {
+        Keys<CandidateKey> keys = new Keys<>(
+                CandidateKey::toString, CandidateKey::parse, key -> key.desk().value());
+        return new Topic<>(name("candidates"), 1, compacted(), keys, Values.json(Candidate.class));
+    }
+
     /** Machine work that waits for its time. */
     public Topic<WorkKey, Work> agenda() {
         return topic("agenda", article(WorkKey::toString, WorkKey::parse, WorkKey::article), Work.class, compacted());
@@ -141,6 +150,7 @@ public final class Topics {
                 sources(),
                 matchInput(),
                 proposals(),
+                candidates(),
                 agenda(),
                 decisions(),
                 outcomes(),

@@ -9,6 +9,8 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Candidate;
+import dev.dateline.contract.desk.CandidateId;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.DecisionKey;
@@ -123,6 +125,13 @@ final class Samples {
         samples.put("rejected-delivered", delivered());
         samples.put("article", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of("It holds.")));
         samples.put("proposal", proposal(ITEM));
+        samples.put(
+                "candidate",
+                new Candidate(
+                        new CandidateId("s-1"),
+                        new DeskId("world"),
+                        List.of(new Candidate.Piece(VERSION, "Harbor Wire", "Dam holds", AT)),
+                        3));
         samples.put("proposal-raw", proposal(ITEM.from(RAW)));
         acts().forEach((name, act) -> samples.put("decision-" + name, decision(act)));
         samples.put(

@@ -1,6 +1,8 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Candidate;
+import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proposals of all desks: what matching last said of each, and at once what the log made of decisions on it, since
+ * The proposals of all desks, and the stories that no page tells: what matching last said of each, and at once what the log made of decisions on it, since
  * matching hears of that a moment later. Safe for many threads.
  */
 public final class Board {
@@ -36,6 +38,7 @@ public final class Board {
     private final Map<ProposalId, Standing> standings = new HashMap<>();
     private final Map<WorkKey, Work> agenda = new LinkedHashMap<>();
     private final NavigableMap<Long, Standing> changes = new TreeMap<>();
+    private final Candidates candidates = new Candidates();
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private long change;
 
@@ -56,6 +59,16 @@ public final class Board {
             }
         }
         followers.forEach(Runnable::run);
+    }
+
+    /** What matching offers as a story that no page tells; null where that is over. */
+    public void take(CandidateKey key, @Nullable Candidate candidate) {
+        candidates.take(key, candidate);
+        followers.forEach(Runnable::run);
+    }
+
+    Candidates candidates() {
+        return candidates;
     }
 
     /** What became of a decision, which may have been one on a proposal. */

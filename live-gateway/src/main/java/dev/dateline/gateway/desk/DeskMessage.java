@@ -3,12 +3,15 @@ package dev.dateline.gateway.desk;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.json.Json;
+import dev.dateline.gateway.page.CandidateView;
 import dev.dateline.gateway.page.ProposalView;
+import java.util.List;
 
 /** What a console is sent: one JSON object to a frame. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DeskMessage.Proposal.class, name = "proposal"),
+    @JsonSubTypes.Type(value = DeskMessage.Candidates.class, name = "candidates"),
     @JsonSubTypes.Type(value = DeskMessage.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = DeskMessage.Heartbeat.class, name = "heartbeat")
 })
@@ -20,6 +23,9 @@ sealed interface DeskMessage {
 
     /** A proposal as it stands now; one that is no longer open goes from the queue. */
     record Proposal(ProposalView proposal) implements DeskMessage {}
+
+    /** Stories that no page tells, all of them, in place of those that were sent before. */
+    record Candidates(List<CandidateView> candidates) implements DeskMessage {}
 
     /** All that were open were sent; what follows is live. */
     record Ready() implements DeskMessage {}

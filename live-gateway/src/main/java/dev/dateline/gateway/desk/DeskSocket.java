@@ -20,6 +20,9 @@ final class DeskSocket {
     /** No timer: to Vert.x 0 is one, and not necessarily ours. */
     private static final long NONE = -1;
 
+    /** In milliseconds: stories grow with each item, and nobody reads them quicker. */
+    private static final long BETWEEN_CANDIDATES = 1_000;
+
     private final ServerWebSocket socket;
     private final Context context;
     private final Desk desk;
@@ -30,6 +33,8 @@ final class DeskSocket {
     private @Nullable Subscription subscription;
     private long seen;
     private long ticker = NONE;
+    private long offered;
+    private boolean resting;
     private boolean ready;
     private boolean full;
 
@@ -69,6 +74,24 @@ final class DeskSocket {
                 sendNext();
             }
         }
+        if (!full && ready && !resting) {
+            sendCandidates();
+        }
+    }
+
+    private void sendCandidates() {
+        Candidates candidates = desk.board().candidates();
+        if (candidates.change() == offered || socket.isClosed()) {
+            return;
+        }
+        Candidates.Now now = candidates.now();
+        offered = now.change();
+        write(new DeskMessage.Candidates(now.shown()));
+        resting = true;
+        context.owner().setTimer(BETWEEN_CANDIDATES, id -> {
+            resting = false;
+            drain();
+        });
     }
 
     private boolean hasMore() {

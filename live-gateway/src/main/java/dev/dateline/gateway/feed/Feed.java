@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Kafka to hub, all on one event loop: the hub's writing thread. Notes the end of {@code updates}, reads {@code pages},
  * then is ready; follows from the noted end and fills in what lies before it. Logs, pages and outcomes are read
- * uncommitted, since whatever an abort makes the log write again is the very same; proposals and the agenda are read
+ * uncommitted, since whatever an abort makes the log write again is the very same; what matching and the clerk write is read
  * committed. Longer
  * than most, since the order of these steps is its one subject.
  */
@@ -230,11 +230,14 @@ public final class Feed extends VerticleBase implements CatchUp {
     private void followProposals() {
         Reader reader = reader(true);
         var proposals = new Words<>(topics.proposals(), unreadable);
+        var candidates = new Words<>(topics.candidates(), unreadable);
         var agenda = new Words<>(topics.agenda(), unreadable);
         Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.proposals()));
+        followed.addAll(Reader.partitions(topics.candidates()));
         followed.addAll(Reader.partitions(topics.agenda()));
         toEnd(reader, followed, batch -> {
                     proposals.each(batch, listener::proposal);
+                    candidates.each(batch, listener::candidate);
                     agenda.each(batch, listener::work);
                 })
                 .onSuccess(read -> progress.proposalsRead())

@@ -1,5 +1,7 @@
 package dev.dateline.gateway.feed;
 
+import dev.dateline.contract.desk.Candidate;
+import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface Listener {
     /** The newest state of a proposal; null once it is forgotten. */
     void proposal(ProposalKey key, @Nullable Proposal proposal);
+
+    /** A story that no page tells; null once it is offered no more. */
+    void candidate(CandidateKey key, @Nullable Candidate candidate);
 
     /** Machine work that waits for its time; null once it is done or called off. */
     void work(WorkKey key, @Nullable Work work);

@@ -24,6 +24,7 @@ public final class Assets {
                     "update.js",
                     "reader.js",
                     "console.js",
+                    "candidates.js",
                     "detail.js",
                     "decisions.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.standalone.bench.ingest.BenchIngestCommand;
+import dev.dateline.standalone.bench.match.BenchMatchCommand;
 import dev.dateline.standalone.bench.replay.BenchReplayCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, BenchReplayCommand.class, BenchIngestCommand.class})
+        subcommands = {LatencyCommand.class, BenchReplayCommand.class, BenchIngestCommand.class, BenchMatchCommand.class
+        })
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

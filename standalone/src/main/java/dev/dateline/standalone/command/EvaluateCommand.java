@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Run the processing over a folder of data, write what it says, and score it.",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluateDuplicatesCommand.class, EvaluateCorrectionsCommand.class, EvaluateMatchingCommand.class
+        subcommands = {
+            EvaluateDuplicatesCommand.class,
+            EvaluateCorrectionsCommand.class,
+            EvaluateMatchingCommand.class,
+            EvaluateStoriesCommand.class
         })
 final class EvaluateCommand implements Runnable {
     @Spec

@@ -47,6 +47,7 @@ final class EvaluateMatchingCommand implements Callable<Integer> {
         }
         options.write(evaluation.predictions());
         evaluation.explain(options.explain()).forEach(out::println);
+        out.println("on a busy desk, where every article has just changed: " + evaluation.busyLine());
         out.println(evaluation.line());
         out.flush();
         return 0;

@@ -27,14 +27,25 @@ public final class DeskProfiles {
     private static final int TOPS = 10;
 
     private final Model model;
+    private final int closely;
     private final Index live = new Index();
     private final TreeMap<String, Profile> all = new TreeMap<>();
     private final TreeMap<String, Profile> watching = new TreeMap<>();
     private final Lessons lessons;
 
     public DeskProfiles(Model model) {
+        this(model, CLOSELY);
+    }
+
+    private DeskProfiles(Model model, int closely) {
         this.model = model;
+        this.closely = closely;
         this.lessons = new Lessons(model.rarity());
+    }
+
+    /** One that looks at every article closely, to measure what the index spares and what it misses. */
+    public static DeskProfiles scoringAll(Model model) {
+        return new DeskProfiles(model, Integer.MAX_VALUE);
     }
 
     public @Nullable Profile profile(ArticleId article) {
@@ -107,7 +118,7 @@ public final class DeskProfiles {
     /** By id: those whose words are likely, those whose watches catch the item, and the one that is given. */
     private List<Candidate> candidates(MatchInput.Arrived item, Weighed weighed, @Nullable Profile given) {
         Map<String, Candidate> candidates = new TreeMap<>();
-        live.likely(weighed, CLOSELY).forEach(profile -> put(candidates, profile, List.of()));
+        live.likely(weighed, closely).forEach(profile -> put(candidates, profile, List.of()));
         List<Profile> watched = new ArrayList<>(watching.values());
         if (given != null) {
             put(candidates, given, List.of());

@@ -14,6 +14,8 @@ final class Features {
     /** Articles that have not changed for so many days are no rivals. */
     private static final double RIVAL_DAYS = 10;
 
+    private static final double STALE = StrictMath.log1p(RIVAL_DAYS);
+
     static final List<String> NAMES = names();
 
     private Features() {}
@@ -28,25 +30,33 @@ final class Features {
                 "root of lead",
                 "whole today",
                 "whole × log days",
-                "lead × log days"));
+                "lead × log days",
+                "today among others"));
         return List.copyOf(names);
     }
 
     /** For each of these articles, in their order; each is a rival of the others. */
     static List<Row> of(List<Likeness> articles) {
+        // That an article changed today tells much where few did, and little where all did.
+        long today = articles.stream()
+                .filter(article -> article.get(Likeness.TODAY) > 0)
+                .count();
+        double crowd = StrictMath.log((double) Math.max(1, today));
+        List<Rivals> rivals =
+                COMPARED.stream().map(which -> Rivals.in(articles, which)).toList();
         List<Row> features = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            features.add(of(articles, i));
+            features.add(of(articles.get(i), i, rivals, crowd));
         }
         return features;
     }
 
-    private static Row of(List<Likeness> articles, int which) {
-        Likeness own = articles.get(which);
+    private static Row of(Likeness own, int which, List<Rivals> rivals, double crowd) {
         double[] features = own.widened(NAMES.size());
         int at = Likeness.NAMES.size();
-        for (int compared : COMPARED) {
-            features[at++] = own.get(compared) - best(articles, which, compared);
+        for (int compared = 0; compared < rivals.size(); compared++) {
+            features[at++] =
+                    own.get(COMPARED.get(compared)) - rivals.get(compared).bestBut(which);
         }
         double whole = own.get(Likeness.WHOLE);
         double lead = own.get(Likeness.LEAD);
@@ -56,18 +66,33 @@ final class Features {
         features[at++] = Math.sqrt(lead);
         features[at++] = whole * own.get(Likeness.TODAY);
         features[at++] = whole * own.get(Likeness.LOG_DAYS);
-        features[at] = lead * own.get(Likeness.LOG_DAYS);
+        features[at++] = lead * own.get(Likeness.LOG_DAYS);
+        features[at] = own.get(Likeness.TODAY) * crowd;
         return new Row(features);
     }
 
-    private static double best(List<Likeness> articles, int without, int compared) {
-        double best = 0;
-        for (int i = 0; i < articles.size(); i++) {
-            Likeness rival = articles.get(i);
-            if (i != without && rival.get(Likeness.LOG_DAYS) <= StrictMath.log1p(RIVAL_DAYS)) {
-                best = Math.max(best, rival.get(compared));
+    /** The best of all, and the best but that one. */
+    private record Rivals(double best, int bestAt, double second) {
+        static Rivals in(List<Likeness> articles, int compared) {
+            double best = 0;
+            int bestAt = -1;
+            double second = 0;
+            for (int i = 0; i < articles.size(); i++) {
+                Likeness rival = articles.get(i);
+                double value = rival.get(Likeness.LOG_DAYS) <= STALE ? rival.get(compared) : 0;
+                if (value > best) {
+                    second = best;
+                    best = value;
+                    bestAt = i;
+                } else {
+                    second = Math.max(second, value);
+                }
             }
+            return new Rivals(best, bestAt, second);
         }
-        return best;
+
+        double bestBut(int which) {
+            return which == bestAt ? second : best;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.dateline.processor.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +16,14 @@ final class Index {
     /** An item is looked up by its rarest terms until so many articles were touched. */
     private static final int BUDGET = 6_000;
 
-    private final Map<String, Slots> having = new HashMap<>();
+    private final Map<Long, Postings> having = new HashMap<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<@Nullable Profile> profiles = new ArrayList<>();
     private final ArrayList<Integer> free = new ArrayList<>();
-    private double[] scores = {};
+    private final Scores scores = new Scores();
 
     int size() {
         return slots.size();
-    }
-
-    @Nullable Profile get(String id) {
-        Integer slot = slots.get(id);
-        return slot == null ? null : profiles.get(slot);
     }
 
     void put(Profile profile) {
@@ -41,10 +35,12 @@ final class Index {
             profiles.set(slot, profile);
         }
         slots.put(profile.article().id().value(), slot);
-        profile.byStem()
-                .keySet()
-                .forEach(
-                        stem -> having.computeIfAbsent(stem, one -> new Slots()).add(slot));
+        Packed packed = profile.packed();
+        double length = packed.lengths().all();
+        for (int at = 0; at < packed.size(); at++) {
+            having.computeIfAbsent(packed.stem(at), stem -> new Postings())
+                    .add(slot, (float) Likeness.ratio(packed.all(at), length));
+        }
     }
 
     void remove(String id) {
@@ -52,18 +48,22 @@ final class Index {
         Profile gone = slot == null ? null : profiles.set(slot, null);
         if (slot != null && gone != null) {
             free.add(slot);
-            for (String stem : gone.byStem().keySet()) {
-                Slots left = having.get(stem);
+            gone.packed().eachStem(stem -> {
+                Postings left = having.get(stem);
                 if (left != null && left.removeAndIsEmpty(slot)) {
                     having.remove(stem);
                 }
-            }
+            });
         }
     }
 
     /** At most so many, the likeliest first; where there are no more than that, all of them, by id. */
     List<Profile> likely(Weighed item, int most) {
-        return size() <= most ? all() : best(touched(item), most);
+        if (size() <= most) {
+            return all();
+        }
+        score(item);
+        return best(most);
     }
 
     private List<Profile> all() {
@@ -74,62 +74,47 @@ final class Index {
                 .toList();
     }
 
-    /** Sums up into {@link #scores} what each article shares of the item's rarest terms; tells which have any. */
-    private List<Integer> touched(Weighed item) {
-        if (scores.length < profiles.size()) {
-            scores = Arrays.copyOf(scores, Math.max(profiles.size(), 2 * scores.length));
-        }
-        List<Integer> touched = new ArrayList<>();
+    /** Sums up what each article shares of the item's rarest terms. */
+    private void score(Weighed item) {
+        scores.clear(profiles.size());
         int budget = BUDGET;
         for (Found found : rarestFirst(item)) {
-            budget -= found.slots().size();
+            budget -= found.postings().size();
             // Whole terms or none: a part of one would hang on the order of its articles.
-            if (budget < 0 && !touched.isEmpty()) {
+            if (budget < 0 && scores.size() > 0) {
                 break;
             }
-            found.slots().each(slot -> add(touched, slot, found.term()));
-        }
-        return touched;
-    }
-
-    private void add(List<Integer> touched, int slot, Weighed.Term own) {
-        Profile profile = profiles.get(slot);
-        Weighed.Term other = profile == null ? null : profile.byStem().get(own.stem());
-        if (profile != null && other != null) {
-            if (scores[slot] == 0) {
-                touched.add(slot);
-            }
-            scores[slot] +=
-                    own.all() * other.all() / profile.weighed().lengths().all();
+            Weighed.Term own = found.term();
+            found.postings().addTo(scores, own.all() * own.idf());
         }
     }
 
-    private record Found(Weighed.Term term, Slots slots) {}
+    private record Found(Weighed.Term term, Postings postings) {}
 
     private List<Found> rarestFirst(Weighed item) {
         List<Found> found = new ArrayList<>();
         for (Weighed.Term term : item.terms()) {
-            Slots slots = having.get(term.stem());
-            if (slots != null && term.all() > 0) {
-                found.add(new Found(term, slots));
+            Postings postings = having.get(term.number());
+            if (postings != null && term.all() > 0) {
+                found.add(new Found(term, postings));
             }
         }
-        found.sort(Comparator.comparingInt((Found one) -> one.slots().size())
+        found.sort(Comparator.comparingInt((Found one) -> one.postings().size())
                 .thenComparing(one -> one.term().stem()));
         return found;
     }
 
     private record Scored(Profile profile, double score) {}
 
-    private List<Profile> best(List<Integer> touched, int most) {
+    private List<Profile> best(int most) {
+        double least = scores.least(most);
         List<Scored> scored = new ArrayList<>();
-        for (int slot : touched) {
+        scores.each(slot -> {
             Profile profile = profiles.get(slot);
-            if (profile != null) {
-                scored.add(new Scored(profile, scores[slot]));
+            if (profile != null && scores.of(slot) >= least) {
+                scored.add(new Scored(profile, scores.of(slot)));
             }
-            scores[slot] = 0;
-        }
+        });
         return scored.stream()
                 .sorted(Comparator.comparingDouble((Scored one) -> -one.score())
                         .thenComparing(one -> one.profile().article().id().value()))

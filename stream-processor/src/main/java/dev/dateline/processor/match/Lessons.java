@@ -25,14 +25,13 @@ final class Lessons {
         this.rarity = rarity;
     }
 
-    private record Learnt(Lesson lesson, Weighed weighed, Map<String, Weighed.Term> byStem) {}
+    private record Learnt(Lesson lesson, Packed packed) {}
 
     /** The lesson that had to give way, if any. */
     Optional<Lesson> add(Lesson lesson) {
         forget(lesson.article(), lesson.item());
         List<Learnt> of = learnt.computeIfAbsent(lesson.article(), article -> new ArrayList<>());
-        Weighed weighed = Weighed.of(lesson.terms(), rarity, TOPS);
-        of.add(new Learnt(lesson, weighed, weighed.byStem()));
+        of.add(new Learnt(lesson, Packed.of(Weighed.of(lesson.terms(), rarity, TOPS))));
         of.sort((one, other) ->
                 Long.compare(one.lesson().number(), other.lesson().number()));
         return of.size() > MOST ? Optional.of(of.removeFirst().lesson()) : Optional.empty();
@@ -78,9 +77,9 @@ final class Lessons {
 
     /** The mean of two cosines: of the whole, and of headline and lead. */
     private static double likeness(Weighed item, Learnt lesson) {
-        Common common = Common.of(item, lesson.byStem());
+        Common common = Common.of(item, lesson.packed());
         Weighed.Sums own = item.lengths();
-        Weighed.Sums other = lesson.weighed().lengths();
+        Weighed.Sums other = lesson.packed().lengths();
         return (Likeness.ratio(common.whole, own.all() * other.all())
                         + Likeness.ratio(common.lead, own.lead() * other.lead()))
                 / 2;

@@ -52,11 +52,11 @@ final class Likeness {
     private static final double UNKNOWN_DAYS = 0.5;
 
     static Likeness of(Weighed item, Profile profile, Instant now) {
-        Common common = Common.of(item, profile.byStem());
+        Common common = Common.of(item, profile.packed());
         Weighed.Sums own = item.sums();
-        Weighed.Sums other = profile.weighed().sums();
+        Weighed.Sums other = profile.packed().sums();
         Weighed.Sums length = item.lengths();
-        Weighed.Sums otherLength = profile.weighed().lengths();
+        Weighed.Sums otherLength = profile.packed().lengths();
         double days = days(profile.since(), now);
         return new Likeness(new double[] {
             ratio(common.whole, length.all() * otherLength.all()),

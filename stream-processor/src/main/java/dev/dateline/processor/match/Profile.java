@@ -5,7 +5,6 @@ import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Watch;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it last changed (UTC); null where that is not known
  */
 public record Profile(
-        Article article,
-        @Nullable Instant since,
-        Weighed weighed,
-        Map<String, Weighed.Term> byStem,
-        Set<String> names,
-        List<Caught> watches) {
+        Article article, @Nullable Instant since, Packed packed, Set<String> names, List<Caught> watches) {
     private static final int TOPS = 15;
 
     /** A watch and its phrases, folded. */
@@ -36,12 +30,10 @@ public record Profile(
     }
 
     public static Profile of(MatchInput.Changed changed, @Nullable Instant since, Rarity rarity) {
-        Weighed weighed = Weighed.of(changed.terms(), rarity, TOPS);
         return new Profile(
                 changed.article(),
                 since,
-                weighed,
-                weighed.byStem(),
+                Packed.of(Weighed.of(changed.terms(), rarity, TOPS)),
                 Set.copyOf(changed.terms().names()),
                 changed.article().settings().watches().stream().map(Caught::of).toList());
     }

@@ -23,12 +23,13 @@ final class Reasons {
 
     /** The words in common by their share of the cosine. */
     private static List<Reason.Term> terms(Weighed item, Profile profile) {
-        double lengths = item.lengths().all() * profile.weighed().lengths().all();
+        double lengths = item.lengths().all() * profile.packed().lengths().all();
         List<Reason.Term> common = new ArrayList<>();
         for (Weighed.Term own : item.terms()) {
-            Weighed.Term other = profile.byStem().get(own.stem());
-            if (other != null && lengths > 0) {
-                common.add(new Reason.Term(own.word(), own.all() * other.all() / lengths));
+            int at = profile.packed().find(own.number());
+            if (at >= 0 && lengths > 0) {
+                double other = profile.packed().all(at) * own.idf();
+                common.add(new Reason.Term(own.word(), own.all() * other / lengths));
             }
         }
         return common.stream()

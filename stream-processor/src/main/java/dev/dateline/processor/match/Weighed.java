@@ -2,10 +2,8 @@ package dev.dateline.processor.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,66 +12,132 @@ import org.jspecify.annotations.Nullable;
  * theirs. {@code lengths} are Euclidean, {@code sums} plain.
  */
 public record Weighed(List<Term> terms, Sums sums, Sums lengths) {
+    /** Most counts are small, and a logarithm takes long. */
+    private static final double[] BY_COUNT = new double[256];
+
+    static {
+        for (int count = 1; count < BY_COUNT.length; count++) {
+            BY_COUNT[count] = 1 + StrictMath.log(count);
+        }
+    }
+
     /**
-     * A term's weights in the whole text, in the headline, in headline and lead, among the names, and among the names
-     * of headline and lead.
+     * A term, how often it stands where, and how rare it is.
      *
+     * @param number of the stem: the same for the same stem
      * @param top whether it is one of the weightiest of the whole
      */
     public record Term(
             String stem,
+            long number,
             String word,
-            double all,
-            double headline,
-            double lead,
-            double name,
-            double leadName,
-            boolean top) {}
+            int count,
+            int inHeadline,
+            int inLead,
+            int asName,
+            double idf,
+            boolean top) {
+        static Term of(Terms.Term term, double idf) {
+            return new Term(
+                    term.stem(),
+                    Weighed.number(term.stem()),
+                    term.word(),
+                    term.count(),
+                    orZero(term.headline()),
+                    orZero(term.lead()),
+                    orZero(term.name()),
+                    idf,
+                    false);
+        }
+
+        /** Without its words. */
+        Term bare() {
+            return new Term("", number, "", count, inHeadline, inLead, asName, idf, false);
+        }
+
+        /** In both texts together. */
+        Term plus(Term more) {
+            return new Term(
+                    stem,
+                    number,
+                    word,
+                    count + more.count,
+                    inHeadline + more.inHeadline,
+                    inLead + more.inLead,
+                    asName + more.asName,
+                    idf,
+                    false);
+        }
+
+        Term asTop() {
+            return new Term(stem, number, word, count, inHeadline, inLead, asName, idf, true);
+        }
+
+        double all() {
+            return byCount(count) * idf;
+        }
+
+        double headline() {
+            return byCount(inHeadline) * idf;
+        }
+
+        double lead() {
+            return byCount(inLead) * idf;
+        }
+
+        double name() {
+            return byCount(asName) * idf;
+        }
+
+        /** As a name, where it stands in the lead. */
+        double leadName() {
+            return inLead == 0 ? 0 : name();
+        }
+
+        private static int orZero(@Nullable Integer count) {
+            return count == null ? 0 : count;
+        }
+    }
 
     /** Over all terms. */
     public record Sums(double all, double headline, double lead, double name, double leadName, double top) {}
 
     /** {@code tops} is how many of the weightiest terms are marked. */
     static Weighed of(Terms terms, Rarity rarity, int tops) {
-        Set<String> top = top(terms, rarity, tops);
         List<Term> weighed = new ArrayList<>(terms.terms().size());
-        for (Terms.Term term : terms.terms()) {
-            double idf = rarity.of(term.stem());
-            double name = weight(term.name(), idf);
-            weighed.add(new Term(
-                    term.stem(),
-                    term.word(),
-                    weight(term.count(), idf),
-                    weight(term.headline(), idf),
-                    weight(term.lead(), idf),
-                    name,
-                    term.lead() == null ? 0 : name,
-                    top.contains(term.stem())));
-        }
-        return new Weighed(List.copyOf(weighed), sums(weighed), lengths(weighed));
+        terms.terms().forEach(term -> weighed.add(Term.of(term, rarity.of(term.stem()))));
+        return of(weighed, tops);
     }
 
-    /** To be looked up in. */
-    Map<String, Term> byStem() {
-        Map<String, Term> byStem = HashMap.newHashMap(terms.size());
-        terms.forEach(term -> byStem.put(term.stem(), term));
-        return byStem;
-    }
-
-    private static Set<String> top(Terms terms, Rarity rarity, int tops) {
-        record Heavy(String stem, double weight) {}
-        Set<String> top = new HashSet<>();
-        terms.terms().stream()
-                .map(term -> new Heavy(term.stem(), weight(term.count(), rarity.of(term.stem()))))
-                .sorted(Comparator.comparingDouble((Heavy term) -> -term.weight())
-                        .thenComparing(Heavy::stem))
+    /** Of terms in an order that is always the same, none of them marked. */
+    static Weighed of(List<Term> terms, int tops) {
+        Set<Long> top = new HashSet<>();
+        terms.stream()
+                .sorted(Comparator.comparingDouble((Term term) -> -term.all())
+                        .thenComparing(Term::stem)
+                        .thenComparingLong(Term::number))
                 .limit(tops)
-                .forEach(term -> top.add(term.stem()));
-        return top;
+                .forEach(term -> top.add(term.number()));
+        List<Term> marked = terms.stream()
+                .map(term -> top.contains(term.number()) ? term.asTop() : term)
+                .toList();
+        return new Weighed(marked, sums(marked), lengths(marked));
     }
 
-    private static double weight(@Nullable Integer count, double idf) {
-        return count == null ? 0 : (1 + StrictMath.log(count)) * idf;
+    /** What a count is worth before rarity: 1 + ln count; 0 for never. */
+    static double byCount(int count) {
+        return count < BY_COUNT.length ? BY_COUNT[count] : 1 + StrictMath.log(count);
+    }
+
+    /** 64 bits by FNV-1a, mixed as MurmurHash3 ends: of a million stems two share one once in 37 million times. */
+    static long number(String stem) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < stem.length(); i++) {
+            hash = (hash ^ stem.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ (hash >>> 33);
     }
 
     private static Sums sums(List<Term> terms) {

@@ -1,5 +1,7 @@
 package dev.dateline.processor.store;
 
+import dev.dateline.contract.desk.Candidate;
+import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.Work;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MatchEffect {
     /** A proposal as it now is; null where it is to be forgotten. */
     record Told(ProposalKey key, @Nullable Proposal proposal) implements MatchEffect {}
+
+    /** A story that no article tells, as it is offered to the desk; null where that is over. */
+    record Offered(CandidateKey key, @Nullable Candidate candidate) implements MatchEffect {}
 
     /** Work for the clerk. */
     record Planned(Work work) implements MatchEffect {}

@@ -2,6 +2,8 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.desk.CandidateId;
 import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
@@ -44,6 +46,7 @@ public final class MatchKeeper {
     private final Withdrawals withdrawals;
     private final Analyser analyser = new Analyser();
     private final Lookback lookback;
+    private final Unplaced unplaced;
 
     public MatchKeeper(Shelf shelf) {
         this(shelf, Model.shipped());
@@ -54,6 +57,7 @@ public final class MatchKeeper {
         this.state = new MatchState(shelf, model);
         this.withdrawals = new Withdrawals(state);
         this.lookback = new Lookback(shelf);
+        this.unplaced = new Unplaced(shelf, model);
     }
 
     /** Takes one record; {@code written} is its timestamp, a part of the record. */
@@ -61,7 +65,7 @@ public final class MatchKeeper {
         Turn turn = new Turn(state, desk, written);
         switch (input) {
             case MatchInput.Arrived item -> arrived(turn, item);
-            case MatchInput.Changed article -> state.put(article, written);
+            case MatchInput.Changed article -> changed(turn, article);
             case MatchInput.Heard heard -> heard(turn, heard);
         }
         turn.forgetWhatIsOld();
@@ -71,6 +75,23 @@ public final class MatchKeeper {
     /** What an item is about, at this moment, without taking it. */
     public Judgement judge(DeskId desk, MatchInput.Arrived item, Instant written) {
         return state.profiles(desk).judge(item, written);
+    }
+
+    /** Among which items that no article takes this one stands; empty where it is none of them. */
+    public Optional<CandidateId> candidate(DeskId desk, ItemId item) {
+        return unplaced.candidate(desk, item);
+    }
+
+    /** A new article takes what had no place before. */
+    private void changed(Turn turn, MatchInput.Changed changed) {
+        ArticleId article = changed.article().id();
+        boolean opened = changed.article().phase() == Phase.LIVE && state.profile(turn.desk(), article) == null;
+        state.put(changed, turn.written());
+        if (opened) {
+            for (MatchInput.Arrived waiting : unplaced.near(turn.desk(), changed.terms())) {
+                propose(turn, waiting, new Proposing.As(Lineage.relation(waiting.item(), Trail.NONE), null));
+            }
+        }
     }
 
     private void arrived(Turn turn, MatchInput.Arrived arrived) {
@@ -90,6 +111,7 @@ public final class MatchKeeper {
                 .toList();
         Trail before = replaced(turn, subjects);
         subjects.forEach(subject -> turn.put(subject, turn.trail(subject).withdrawn(kill)));
+        subjects.forEach(subject -> unplaced.remove(turn, subject));
         withdrawals.follow(turn, kill, before);
     }
 
@@ -141,14 +163,24 @@ public final class MatchKeeper {
 
     private void offer(Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before) {
         if (before.articles().isEmpty()) {
-            Judgement judgement = judge(turn.desk(), arrived, turn.written());
-            judgement
-                    .proposed()
-                    .ifPresent(best -> turn.propose(
-                            Proposing.propose(turn.desk(), best.article(), arrived, as, judgement.reason(best))));
+            Judgement judgement = propose(turn, arrived, as);
+            if (judgement.proposed().isEmpty()) {
+                unplaced.take(turn, arrived, judgement.item());
+            }
         } else {
+            unplaced.remove(turn, arrived.item().version().item());
             followUp(turn, arrived, as, before);
         }
+    }
+
+    /** For the article that it is about, if there is one. */
+    private Judgement propose(Turn turn, MatchInput.Arrived arrived, Proposing.As as) {
+        Judgement judgement = judge(turn.desk(), arrived, turn.written());
+        judgement.proposed().ifPresent(best -> {
+            unplaced.remove(turn, arrived.item().version().item());
+            turn.propose(Proposing.propose(turn.desk(), best.article(), arrived, as, judgement.reason(best)));
+        });
+        return judgement;
     }
 
     /** A later version goes where the earlier ones went, however little its words still have in common. */

@@ -2,6 +2,8 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Candidate;
+import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalKey;
@@ -69,6 +71,10 @@ final class Turn {
         ArticleId article = proposal.article();
         put(item, trail(item).with(new Trail.Step(proposal.id(), article, proposal.state())));
         effects.add(new MatchEffect.Told(new ProposalKey(desk, proposal.id()), proposal));
+    }
+
+    void offer(CandidateKey key, @Nullable Candidate candidate) {
+        effects.add(new MatchEffect.Offered(key, candidate));
     }
 
     void plan(Work work) {

@@ -22,6 +22,7 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
     private static final Logger LOG = LoggerFactory.getLogger(MatchItems.class);
 
     static final String PROPOSALS = "write-proposals";
+    static final String CANDIDATES = "write-candidates";
     static final String AGENDA = "write-agenda";
 
     private @Nullable MatchKeeper keeper;
@@ -53,6 +54,10 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
         switch (effect) {
             case MatchEffect.Told told ->
                 context().forward(as.withKey((Object) told.key()).withValue((Object) told.proposal()), PROPOSALS);
+            case MatchEffect.Offered offered ->
+                context()
+                        .forward(
+                                as.withKey((Object) offered.key()).withValue((Object) offered.candidate()), CANDIDATES);
             case MatchEffect.Planned planned ->
                 context().forward(as.withKey((Object) planned.work().key()).withValue((Object) planned.work()), AGENDA);
         }

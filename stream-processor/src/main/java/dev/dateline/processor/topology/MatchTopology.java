@@ -14,7 +14,7 @@ import org.apache.kafka.streams.Topology;
 /**
  * Items become proposals. First half, in parallel: read-wire, read-articles and read-outcomes are analysed and appended
  * to match-input. Second half, in that order: read-match-input, drop-seen, match-items, write-proposals,
- * write-agenda.
+ * write-candidates, write-agenda.
  */
 public final class MatchTopology {
     /** The state store's name. */
@@ -58,6 +58,7 @@ public final class MatchTopology {
         topology.addProcessor("match-items", MatchItems::new, "drop-seen");
         topology.addStateStore(Codecs.shelf(STATE, topics.compacted()), "drop-seen", "match-items");
         Codecs.sink(topology, MatchItems.PROPOSALS, topics.proposals(), "match-items");
+        Codecs.sink(topology, MatchItems.CANDIDATES, topics.candidates(), "match-items");
         Codecs.sink(topology, MatchItems.AGENDA, topics.agenda(), "match-items");
         Codecs.sink(topology, Decoding.SET_ASIDE, topics.rejected(), "drop-seen");
         return topology;

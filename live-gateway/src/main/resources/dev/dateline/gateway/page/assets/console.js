@@ -1,5 +1,6 @@
 // The desk: a queue that follows the proposals as they come, the selected one, and the keys.
 
+import { entry, hide, isHidden, opening, showCandidate } from "./candidates.js";
 import { backoff, socketAt } from "./dateline-client.js";
 import { decide, done, now, refresh, start, under, undo } from "./decisions.js";
 import { current, dropDraft, draftOf, FLAGS, isEdited, keepDraft, showDetail, showPreview, sweepDrafts } from "./detail.js";
@@ -16,9 +17,11 @@ const STACKED = matchMedia("(max-width: 63.99rem)");
 const cards = new Map(data.proposals.map((card) => [card.id, card]));
 const fates = new Map();
 const pages = new Map();
+const candidates = new Map();
 const stories = new Map(data.articles.map((story) => [story.id, story]));
 let selected = null;
 let order = [];
+let strays = [];
 let drawn = null;
 
 // ---- the queue ------------------------------------------------------------------------------------------------------
@@ -68,11 +71,21 @@ function drawQueue() {
   if (focused) queueItem(focused)?.focus();
 }
 
-function queueItem(id) {
-  return at("queue").querySelector(`[data-id="${CSS.escape(id)}"]`);
+/** Where the desk is: times of what belongs to no page are written in the zone of its first story. */
+const here = () => data.articles[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function drawCandidates() {
+  strays = [...candidates.values()].filter((candidate) => !isHidden(candidate));
+  at("candidates").replaceChildren(...strays.map((one) => entry(one, here(), one.id === selected)));
+  at("stray").textContent = strays.length;
+  at("nowhere").hidden = strays.length === 0;
 }
 
-at("queue").addEventListener("click", (event) => {
+function queueItem(id) {
+  return document.querySelector(`.queue [data-id="${CSS.escape(id)}"]`);
+}
+
+document.querySelector(".queue").addEventListener("click", (event) => {
   const link = event.target.closest("[data-id]");
   if (!link) return;
   event.preventDefault();
@@ -84,7 +97,7 @@ at("queue").addEventListener("click", (event) => {
 
 function select(id) {
   selected = id;
-  if (id) history.replaceState(null, "", "#p-" + id);
+  if (id) history.replaceState(null, "", (candidates.has(id) ? "#s-" : "#p-") + id);
   draw();
   queueItem(id ?? "")?.scrollIntoView({ block: "nearest" });
   at("detail").scrollTop = 0;
@@ -93,8 +106,9 @@ function select(id) {
 }
 
 function step(by) {
-  const index = order.findIndex((card) => card.id === selected);
-  const next = order[Math.min(order.length - 1, Math.max(0, index + by))];
+  const all = [...order, ...strays];
+  const index = all.findIndex((one) => one.id === selected);
+  const next = all[Math.min(all.length - 1, Math.max(0, index + by))];
   if (next) select(next.id);
 }
 
@@ -106,15 +120,21 @@ function neighbour(id) {
 
 function draw() {
   drawQueue();
+  drawCandidates();
   drawDetail();
 }
 
 /** Only where something changed: drawing again under a hand that is about to click would lose the click. */
 function drawDetail() {
   const card = cards.get(selected);
-  const looks = JSON.stringify([card, under(selected), Boolean(card) && isEmbargoed(card), card?.affected.map((target) => under(target.id))]);
+  const candidate = candidates.get(selected);
+  const looks = JSON.stringify([candidate, card, under(selected), Boolean(card) && isEmbargoed(card), card?.affected.map((target) => under(target.id))]);
   if (looks === drawn) return;
   drawn = looks;
+  if (candidate) {
+    keepingCaret(() => showCandidate(at("detail"), candidate, here(), actsOnCandidate(candidate)));
+    return;
+  }
   if (!card) {
     at("detail").replaceChildren(el("p", { class: "empty" }, order.length > 0 ? "Choose a proposal." : "Nothing to decide."));
     return;
@@ -210,6 +230,22 @@ function actsOn(card) {
   };
 }
 
+function actsOnCandidate(candidate) {
+  return {
+    busy: Boolean(under(candidate.id)),
+    open: (headline) => {
+      if (under(candidate.id)) return;
+      at("detail").focus({ preventScroll: true });
+      decide(opening(candidate, headline, here()));
+    },
+    hide: () => {
+      hide(candidate);
+      say(`Hidden here until it grows: ${candidate.headline}`);
+      select(order[0]?.id ?? null);
+    },
+  };
+}
+
 // ---- what became of them --------------------------------------------------------------------------------------------
 
 function say(line) {
@@ -228,6 +264,7 @@ function accepted(decision, outcome) {
   const card = cards.get(decision.subject);
   const type = decision.act.type;
   if (type === "retract" || type === "correct") settleTarget(decision, outcome);
+  if (type === "create") opened(decision);
   if (type === "hold" && card) {
     cards.set(card.id, { ...card, state: "held", base: outcome.version });
     say(`Held: ${card.headline}`);
@@ -241,6 +278,14 @@ function accepted(decision, outcome) {
     say(`${done(decision)}: ${decision.headline}`);
   }
   fetchPage(decision.article);
+}
+
+/** Its items come as proposals by themselves. */
+function opened({ article, headline, subject, act }) {
+  stories.set(article, { id: article, headline, zone: act.settings.zone, phase: "live" });
+  dropDraft(subject);
+  candidates.delete(subject);
+  if (selected === subject) select(order[0]?.id ?? null);
 }
 
 /** Entries that were corrected or retracted from here. */
@@ -418,12 +463,25 @@ function ready() {
 function receive(frame) {
   if (frame.type === "proposal") arrive(frame.proposal);
   if (frame.type === "ready") ready();
+  if (frame.type === "candidates") offered(frame.candidates);
   if (frame.type === "heartbeat") drawSoon();
   heard = clock();
   connection.dataset.state = "live";
   connection.textContent = "Connected";
   clearTimeout(silence);
   silence = setTimeout(lost, SILENCE);
+}
+
+/** All that are offered now. */
+function offered(all) {
+  const looked = candidates.get(selected);
+  candidates.clear();
+  all.forEach((candidate) => candidates.set(candidate.id, candidate));
+  if (looked && !candidates.has(selected)) {
+    say(`No longer without a page: ${looked.headline}`);
+    select(order[0]?.id ?? null);
+  }
+  drawSoon();
 }
 
 function lost() {

@@ -13,6 +13,7 @@ const WORDS = {
   reject: ["Rejecting", "Rejected"],
   retract: ["Retracting", "Retracted"],
   correct: ["Correcting", "Corrected"],
+  create: ["Opening", "Opened"],
 };
 
 const outbox = [];

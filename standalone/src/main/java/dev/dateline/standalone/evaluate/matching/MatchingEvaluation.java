@@ -14,6 +14,7 @@ public final class MatchingEvaluation {
     private final Stream stream;
     private final boolean feedback;
     private final List<Judged> judged = new ArrayList<>();
+    private final List<Judged> busy = new ArrayList<>();
 
     public MatchingEvaluation(Stream stream, boolean feedback) {
         this.stream = stream;
@@ -23,6 +24,7 @@ public final class MatchingEvaluation {
     /** Judges all items by this model. */
     public MatchingEvaluation by(Model model) {
         judged.addAll(new MatchingRun(model, feedback).over(stream, item -> true));
+        busy.addAll(MatchingRun.busy(model, stream, item -> true));
         return this;
     }
 
@@ -34,6 +36,7 @@ public final class MatchingEvaluation {
             List<Judged> one = new MatchingRun(model, feedback).over(stream, part::contains);
             voice.accept(MatchingScore.of(one).line());
             judged.addAll(one);
+            busy.addAll(MatchingRun.busy(model, stream, part::contains));
         }
         return this;
     }
@@ -51,6 +54,11 @@ public final class MatchingEvaluation {
     /** The figures over all, as a line of JSON. */
     public String line() {
         return MatchingScore.of(judged).line();
+    }
+
+    /** The figures where every article has just changed, without feedback, as a line of JSON. */
+    public String busyLine() {
+        return MatchingScore.of(busy).line();
     }
 
     /** The errors that the model was surest of, worst first: an item each, with what was said and what should have been. */

@@ -3,6 +3,7 @@ package dev.dateline.standalone.evaluate.matching;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.processor.match.DeskProfiles;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.match.Model;
 import dev.dateline.processor.store.MatchEffect;
@@ -38,6 +39,26 @@ final class MatchingRun {
                     if (among.test(item.id())) {
                         judged.add(new Judged(item, keeper.judge(Stream.DESK, item.input(), item.at())));
                         take(item);
+                    }
+                }
+            }
+        }
+        return judged;
+    }
+
+    /**
+     * The same items on a busy desk, where every article has just changed: in a corpus of one event a day the day alone
+     * would tell what is about what, as it never does on a desk.
+     */
+    static List<Judged> busy(Model model, Stream stream, Predicate<String> among) {
+        DeskProfiles profiles = new DeskProfiles(model);
+        List<Judged> judged = new ArrayList<>();
+        for (Line line : stream.lines()) {
+            switch (line) {
+                case Line.Begins article -> profiles.put(article.input(), null);
+                case Line.Comes item -> {
+                    if (among.test(item.id())) {
+                        judged.add(new Judged(item, profiles.judge(item.input(), item.at())));
                     }
                 }
             }

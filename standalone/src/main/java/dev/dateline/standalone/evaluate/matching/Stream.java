@@ -93,8 +93,19 @@ public record Stream(List<Line> lines) {
     }
 
     private static Line item(JsonNode row) {
+        MatchInput.Arrived arrived = arrived(row, "received");
+        JsonNode gold = row.path("article");
+        return new Line.Comes(
+                arrived.item().version().item().uri(),
+                arrived.received(),
+                arrived,
+                gold.isTextual() ? gold.asText() : null);
+    }
+
+    /** A row as an item that came at the time that stands under this name. */
+    static MatchInput.Arrived arrived(JsonNode row, String when) {
         String id = text(row, "id");
-        Instant received = time(row, "received");
+        Instant received = time(row, when);
         Copy copy = new Copy("en", line(text(row, "headline")), text(row, "body"), List.of());
         WireItem item = new WireItem(
                 new ItemVersion(new ItemId(new Provider("archive"), id), "1"),
@@ -102,12 +113,7 @@ public record Stream(List<Line> lines) {
                 new Handling(PubStatus.USABLE, Signal.NONE, 5, null, List.of()),
                 copy,
                 received);
-        JsonNode gold = row.path("article");
-        return new Line.Comes(
-                id,
-                received,
-                new MatchInput.Arrived(item, ANALYSER.terms(copy), received, null),
-                gold.isTextual() ? gold.asText() : null);
+        return new MatchInput.Arrived(item, ANALYSER.terms(copy), received, null);
     }
 
     private static String line(String text) {

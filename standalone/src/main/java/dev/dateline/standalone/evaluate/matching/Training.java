@@ -33,7 +33,9 @@ final class Training {
         Model model = weights(among);
         List<Part> parts = parts(among);
         Map<String, Double> lessons = lessons(held(parts, Map.of()));
-        return with(model, lessons, threshold(held(parts, lessons)));
+        List<Judged> held = held(parts, lessons);
+        parts.forEach(part -> held.addAll(MatchingRun.busy(part.others(), stream, part.items()::contains)));
+        return with(model, lessons, threshold(held));
     }
 
     /** Without what the desk teaches. */
@@ -43,7 +45,9 @@ final class Training {
         Rarity rarity = counter.rarity(LEAST_DOCUMENTS);
         Model blank = new Model(rarity, new Model.Weights(Map.of(), 0, Map.of(), USUAL_THRESHOLD));
         List<Logistic.Example> examples = new ArrayList<>();
-        for (Judged judged : new MatchingRun(blank, false).over(stream, among)) {
+        List<Judged> seen = new ArrayList<>(new MatchingRun(blank, false).over(stream, among));
+        seen.addAll(MatchingRun.busy(blank, stream, among));
+        for (Judged judged : seen) {
             for (Judgement.Ranked ranked : judged.judgement().ranked()) {
                 examples.add(new Logistic.Example(ranked.features(), isRight(judged, ranked), 0));
             }

@@ -1,0 +1,92 @@
+// Stories that no page tells: what came in and went nowhere, offered by matching as one story each.
+
+import { draftOf, keepDraft } from "./detail.js";
+import { el, timeOfDay } from "./update.js";
+
+const HIDDEN = "dateline.hidden.";
+const DAY = 24 * 3_600_000;
+
+/** Hidden here until it has grown by so many items. */
+const WORTH_ANOTHER_LOOK = 3;
+
+/** "11 items from 4 sources since 13:40" */
+export function gist(candidate, zone) {
+  const sources = candidate.sources.length === 1 ? candidate.sources[0] : `${candidate.sources.length} sources`;
+  return `${candidate.items} items from ${sources} since ${timeOfDay(Date.parse(candidate.since), zone)}`;
+}
+
+export function isHidden(candidate) {
+  const kept = JSON.parse(localStorage.getItem(HIDDEN + candidate.id) ?? "null");
+  return kept !== null && candidate.items < kept.items + WORTH_ANOTHER_LOOK;
+}
+
+/** Out of sight in this browser until it grows; the desk's other editors still see it. */
+export function hide(candidate) {
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(HIDDEN) && JSON.parse(localStorage.getItem(key)).at < Date.now() - DAY)
+    .forEach((key) => localStorage.removeItem(key));
+  localStorage.setItem(HIDDEN + candidate.id, JSON.stringify({ items: candidate.items, at: Date.now() }));
+}
+
+/** A page's address from its headline: readable, and with an end that no other page has. */
+function slug(headline, id) {
+  const words = headline.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [...words.slice(0, 6), id.slice(2, 8)].join("-").slice(0, 64);
+}
+
+/** The decision that opens a page for it. */
+export function opening(candidate, headline, zone) {
+  const article = slug(headline, candidate.id);
+  const settings = { zone, language: "en", watches: [] };
+  const act = { type: "create", desk: candidate.desk, story: { headline, paragraphs: [] }, settings };
+  return { article, base: 0, act, subject: candidate.id, headline };
+}
+
+export function entry(candidate, zone, current) {
+  const node = el(
+    "a",
+    { class: "item", href: "#s-" + candidate.id, "data-test": "candidate", "data-id": candidate.id },
+    el("span", { class: "when" }, timeOfDay(Date.parse(candidate.since), zone)),
+    el("span", { class: "from" }, `${candidate.items} items`),
+    el("span", { class: "what" }, candidate.headline),
+  );
+  if (current) node.setAttribute("aria-current", "true");
+  return el("li", {}, node);
+}
+
+/** `acts`: open(headline), hide(); `busy` while a page is being opened. */
+export function showCandidate(pane, candidate, zone, { busy, open, hide: away }) {
+  const headline = el("input", {
+    name: "headline",
+    value: draftOf(candidate.id)?.headline ?? candidate.headline,
+    maxlength: 300,
+    required: "",
+    autocomplete: "off",
+    "data-test": "candidate-headline",
+  });
+  const send = el("button", { class: "primary", "data-test": "open-page" }, "Open a live page");
+  const not = el("button", { type: "button", class: "quiet", "data-test": "hide-candidate" }, "Not for us");
+  send.disabled = busy;
+  not.addEventListener("click", away);
+  const form = el(
+    "form",
+    { class: "fields" },
+    el("label", {}, "Headline ", headline),
+    el("p", { class: "row" }, send, not),
+    el("p", { class: "for" }, "Its items are offered for the page once it is open. “Not for us” hides the story here until it grows."),
+  );
+  headline.addEventListener("input", () => keepDraft(candidate.id, { headline: headline.value }));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (headline.value.trim()) open(headline.value.trim());
+  });
+  const piece = (one) =>
+    el("li", {}, el("span", { class: "when" }, timeOfDay(Date.parse(one.received), zone)), " ", el("b", {}, one.source), " ", one.headline);
+  pane.replaceChildren(
+    el("p", { class: "over", "data-test": "gist" }, gist(candidate, zone)),
+    el("h2", {}, candidate.headline),
+    el("p", { class: "for" }, `${candidate.sources.join(", ")}. No live page takes these.`),
+    form,
+    el("ol", { class: "pieces" }, ...candidate.pieces.map(piece)),
+  );
+}
