@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MatchEffect {
     /** A proposal as it now is; null where it is to be forgotten. */
     record Told(ProposalKey key, @Nullable Proposal proposal) implements MatchEffect {}
+
+    /** What an editor hears to a question about watches. */
+    record Answered(WatchAnswer answer) implements MatchEffect {}
 
     /** Work for the clerk. */
     record Planned(Work work) implements MatchEffect {}
