@@ -25,7 +25,8 @@ public final class Assets {
                     "reader.js",
                     "console.js",
                     "detail.js",
-                    "decisions.js")
+                    "decisions.js",
+                    "watches.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 
     private Assets() {}
