@@ -32,7 +32,8 @@ function showRefused(row, refused) {
   const query = row.query.value;
   row.verdict.dataset.state = "refused";
   row.query.setAttribute("aria-invalid", "true");
-  row.verdict.replaceChildren(el("p", {}, refused.problem), ...(query.trim() ? [place(query, refused)] : []));
+  const problem = refused.problem[0].toUpperCase() + refused.problem.slice(1) + ".";
+  row.verdict.replaceChildren(el("p", {}, problem), ...(query.trim() ? [place(query, refused)] : []));
 }
 
 function showFits(row, { caught, of, newest }) {
@@ -112,6 +113,7 @@ function add({ name, query }) {
   row.name.addEventListener("input", keep);
   row.query.addEventListener("input", () => {
     keep();
+    say("");
     clearTimeout(row.timer);
     row.timer = setTimeout(() => attempt(row), PAUSE);
   });
