@@ -47,6 +47,7 @@ import dev.dateline.processor.store.Erasures;
 import dev.dateline.processor.store.Views;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -187,6 +188,17 @@ class TopologiesTest {
         assertThat(answers.getLast().verdicts().getFirst()).isEqualTo(new WatchVerdict.Fits(0, 0, List.of()));
         assertThat(state()).usingRecursiveComparison().isEqualTo(before);
         assertThat(values(match, TOPICS.proposals())).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatWaitedTooLongIsPassedOver() {
+        WatchAsk ask = new WatchAsk("q-1", new DeskId("world"), List.of(new Watch("a", "dam")), true);
+        match.advanceWallClockTime(Duration.ofMinutes(2));
+        input(match, TOPICS.asks())
+                .pipeInput(TOPICS.asks().keyBytes(ask.desk()), TOPICS.asks().valueBytes(ask), NOW);
+
+        assertThat(values(match, TOPICS.answers())).isEmpty();
+        assertThat(records(match, TOPICS.matchInput())).isEmpty();
     }
 
     @Test

@@ -132,8 +132,10 @@ class DeskWatchesTest {
     private static String query(Random random) {
         String one = words(random, 1);
         String other = words(random, 1);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> one;
+            case 6 -> one + " " + other + " -" + words(random, 1);
+            case 7 -> "body:" + one.substring(0, 3) + "* OR (+" + one + " +" + other + ")";
             case 1 -> "+" + one + " -" + other;
             case 2 -> "\"" + one + " " + other + "\"";
             case 3 -> "(" + one + " OR " + other + ") AND headline:" + words(random, 1);
