@@ -1,20 +1,29 @@
 package dev.dateline.gateway;
 
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.desk.Answers;
+import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.WatchGuard;
+import dev.dateline.gateway.desk.WatchesRoute;
+import dev.dateline.gateway.feed.Asks;
 import dev.dateline.gateway.feed.Decisions;
 import dev.dateline.gateway.feed.Feed;
 import dev.dateline.gateway.feed.Listener;
@@ -42,20 +51,41 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** How long an editor waits for matching. */
+    private static final Duration ANSWERS = Duration.ofSeconds(3);
+
     private final Vertx vertx;
     private final Access access;
     private final UpdatesRoute updates;
-    private final Decisions decisions;
+    private final Producers producers;
     private final Feed feed;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
 
-    private Gateway(Vertx vertx, Access access, UpdatesRoute updates, Decisions decisions, Feed feed) {
+    private Gateway(Vertx vertx, Access access, UpdatesRoute updates, Producers producers, Feed feed) {
         this.vertx = vertx;
         this.access = access;
         this.updates = updates;
-        this.decisions = decisions;
+        this.producers = producers;
         this.feed = feed;
+    }
+
+    /** What goes out to Kafka. */
+    private record Producers(Decisions decisions, Asks asks) {
+        static Producers open(Vertx vertx, Topics topics, Map<String, String> kafka) {
+            return new Producers(new Decisions(vertx, topics, kafka), new Asks(vertx, topics, kafka));
+        }
+
+        Future<?> close() {
+            return Future.join(decisions.close(), asks.close());
+        }
+    }
+
+    /** What the feed tells editors of, besides the logs. */
+    private record Told(Board board, Outcomes outcomes, Articles articles, Answers answers) {
+        Told() {
+            this(new Board(), new Outcomes(), new Articles(), new Answers());
+        }
     }
 
     /**
@@ -68,12 +98,11 @@ public final class Gateway {
     public static Future<Gateway> start(
             Vertx vertx, GatewayConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
         Hub hub = new Hub();
-        Board board = new Board();
-        Outcomes outcomes = new Outcomes();
-        Feed feed = new Feed(hub, listener(board, outcomes), topics, kafka);
-        Decisions decisions;
+        Told told = new Told();
+        Feed feed = new Feed(hub, listener(told), topics, kafka);
+        Producers producers;
         try {
-            decisions = new Decisions(vertx, topics, kafka);
+            producers = Producers.open(vertx, topics, kafka);
         } catch (RuntimeException e) {
             return Future.failedFuture(new IllegalStateException("the Kafka settings are not valid: " + reason(e), e));
         }
@@ -83,15 +112,15 @@ public final class Gateway {
         Routes routes = new Routes(
                 new Site(hub, views, clock),
                 updates,
-                new Desk(board, hub, access, views, clock),
-                new DecisionsRoute(decisions::append, outcomes, clock, PATIENCE),
+                new Desk(told.board(), hub, access, views, clock),
+                editing(told, producers, clock),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.copyOf(config.origins())),
                         new Health(feed::trouble, () -> counts(hub, feed)),
                         new Failures(views)),
                 config.maxBodyBytes());
-        return new Gateway(vertx, access, updates, decisions, feed).open(routes, config);
+        return new Gateway(vertx, access, updates, producers, feed).open(routes, config);
     }
 
     /** The port that is listened on. */
@@ -108,7 +137,7 @@ public final class Gateway {
     public Future<Void> close() {
         updates.leave();
         return Future.join(deployments.stream().map(vertx::undeploy).toList())
-                .eventually(decisions::close)
+                .eventually(producers::close)
                 .otherwiseEmpty()
                 .mapEmpty();
     }
@@ -135,28 +164,46 @@ public final class Gateway {
         return new Health.Counts(met.mismatches(), met.duplicates(), feed.unreadable());
     }
 
-    private static Listener listener(Board board, Outcomes outcomes) {
+    private static Routes.Editing editing(Told told, Producers producers, Clock clock) {
+        Matching matching = new Matching(producers.asks()::append, told.answers(), ANSWERS);
+        WatchGuard guard = new WatchGuard(told.articles(), matching);
+        return new Routes.Editing(
+                new DecisionsRoute(producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard),
+                new WatchesRoute(told.articles(), matching));
+    }
+
+    private static Listener listener(Told told) {
         return new Listener() {
             @Override
             public void candidate(CandidateKey key, @Nullable Candidate candidate) {
-                board.take(key, candidate);
+                told.board().take(key, candidate);
             }
 
             @Override
             public void proposal(ProposalKey key, @Nullable Proposal proposal) {
-                board.take(key, proposal);
+                told.board().take(key, proposal);
             }
 
             @Override
             public void work(WorkKey key, @Nullable Work work) {
-                board.take(key, work);
+                told.board().take(key, work);
             }
 
             @Override
             public void outcome(Outcome outcome) {
                 // The board first: who hears that a decision was accepted finds the proposal settled.
-                board.take(outcome);
-                outcomes.take(outcome);
+                told.board().take(outcome);
+                told.outcomes().take(outcome);
+            }
+
+            @Override
+            public void article(ArticleId id, @Nullable Article article) {
+                told.articles().take(id, article);
+            }
+
+            @Override
+            public void answer(WatchAnswer answer) {
+                told.answers().take(answer);
             }
         };
     }

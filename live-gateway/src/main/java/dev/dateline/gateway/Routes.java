@@ -4,6 +4,7 @@ import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Failures;
@@ -23,12 +24,19 @@ import java.util.List;
  *
  * @param maxBodyBytes the largest request body that is read
  */
-record Routes(Site site, UpdatesRoute updates, Desk desk, DecisionsRoute decisions, Access access, int maxBodyBytes) {
+record Routes(Site site, UpdatesRoute updates, Desk desk, Editing editing, Access access, int maxBodyBytes) {
     private static final String ARTICLE = "/:" + ArticleParam.NAME;
 
     /** Where editors work: whoever comes here without a session is told to sign in. */
-    private static final List<String> EDITORS =
-            List.of("/desk/*", "/v1/desk/*", "/v1/proposals/*", "/v1/articles" + ARTICLE + "/decisions");
+    private static final List<String> EDITORS = List.of(
+            "/desk/*",
+            "/v1/desk/*",
+            "/v1/proposals/*",
+            "/v1/articles" + ARTICLE + "/decisions",
+            "/v1/articles" + ARTICLE + "/settings");
+
+    /** What editors decide, and what they set. */
+    record Editing(DecisionsRoute decisions, WatchesRoute watches) {}
 
     /** What is asked of every request that is not for the content itself. */
     record Access(Gate gate, OtherSites otherSites, Health health, Failures failures) {}
@@ -70,8 +78,14 @@ record Routes(Site site, UpdatesRoute updates, Desk desk, DecisionsRoute decisio
         router.get("/desk").handler(desk::console);
         router.get("/v1/proposals").handler(desk::proposals);
         router.get("/v1/desk").handler(desk::connect);
-        router.post("/v1/articles" + ARTICLE + "/decisions")
+        router.get("/v1/articles" + ARTICLE + "/settings").handler(editing.watches()::settings);
+        addWriting(router, "/v1/desk/watches", editing.watches()::attempt);
+        addWriting(router, "/v1/articles" + ARTICLE + "/decisions", editing.decisions()::handle);
+    }
+
+    private void addWriting(Router router, String path, Handler<RoutingContext> handler) {
+        router.post(path)
                 .handler(BodyHandler.create(false).setBodyLimit(maxBodyBytes))
-                .handler(decisions::handle);
+                .handler(handler);
     }
 }

@@ -4,21 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.WatchAnswer;
+import dev.dateline.contract.desk.WatchAsk;
+import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.desk.Answers;
+import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.desk.SampleProposals;
+import dev.dateline.gateway.desk.WatchGuard;
+import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.ops.Health;
@@ -38,6 +53,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +62,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +89,13 @@ class RoutesTest {
     private final List<Decision> appended = new CopyOnWriteArrayList<>();
     private final List<String> trouble = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
+    private final Articles articles = new Articles();
+    private final Answers answers = new Answers();
+    private final List<WatchAsk> asked = new CopyOnWriteArrayList<>();
     private Function<Decision, Future<Void>> kafka = this::accept;
+    private Function<Watch, WatchVerdict> matching = watch -> watch.text().contains("/")
+            ? new WatchVerdict.Refused("no patterns", 1, 2)
+            : new WatchVerdict.Fits(7, 214, List.of());
 
     @BeforeEach
     void listen() throws Exception {
@@ -84,15 +107,41 @@ class RoutesTest {
                         new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
                         Pace.USUAL),
                 new Desk(board, hub, access, views, STORY_CLOCK),
-                new DecisionsRoute(decision -> kafka.apply(decision), outcomes, STORY_CLOCK, Duration.ofMillis(300)),
+                new Routes.Editing(
+                        new DecisionsRoute(
+                                decision -> kafka.apply(decision),
+                                outcomes,
+                                STORY_CLOCK,
+                                Duration.ofMillis(300),
+                                new WatchGuard(articles, matching())),
+                        new WatchesRoute(articles, matching())),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.of(PARTNER)),
                         new Health(() -> trouble, () -> new Health.Counts(1, 2, 3)),
                         new Failures(views)),
-                1000);
-        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, "Demonstration", 1000);
+                3000);
+        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, "Demonstration", 3000);
         done(vertx.deployVerticle(() -> new HttpDoor(routes, config, port), new DeploymentOptions().setInstances(2)));
+    }
+
+    /** Matching is played: it answers at once, or not at all where {@link #matching} throws. */
+    private Matching matching() {
+        return new Matching(
+                ask -> {
+                    asked.add(ask);
+                    try {
+                        List<WatchVerdict> verdicts = ask.watches().stream()
+                                .map(watch -> matching.apply(watch))
+                                .toList();
+                        answers.take(new WatchAnswer(ask.id(), ask.desk(), verdicts));
+                    } catch (IllegalStateException away) {
+                        return Future.succeededFuture();
+                    }
+                    return Future.succeededFuture();
+                },
+                answers,
+                Duration.ofMillis(300));
     }
 
     @AfterEach
@@ -108,6 +157,8 @@ class RoutesTest {
         "GET, /v1/desk",
         "POST, /v1/articles/varne/decisions",
         "GET, /v1/articles/varne/decisions",
+        "GET, /v1/articles/varne/settings",
+        "POST, /v1/desk/watches",
         "GET, /desk/",
         "GET, /desk/nothing",
         "DELETE, /v1/proposals/p1",
@@ -287,6 +338,138 @@ class RoutesTest {
     }
 
     @Test
+    void triesAWatchOnItsDeskAndChangesNothing() throws Exception {
+        HttpResponse<String> fits = send(trial("{\"desk\":\"world\",\"query\":\"ferry*\"}"));
+        HttpResponse<String> bad = send(trial("{\"desk\":\"world\",\"query\":\"a/b\"}"));
+
+        assertThat(fits.body()).isEqualTo("{\"type\":\"fits\",\"caught\":7,\"of\":214,\"newest\":[]}");
+        assertThat(bad.body()).isEqualTo("{\"type\":\"refused\",\"problem\":\"no patterns\",\"from\":1,\"to\":2}");
+        assertThat(asked).allSatisfy(ask -> {
+            assertThat(ask.desk()).isEqualTo(new DeskId("world"));
+            assertThat(ask.tried()).isTrue();
+        });
+        assertThat(appended).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'  ', there is nothing to look for", "LONG, longer than 2000 characters"})
+    void refusesWhatNoWatchCanHoldWithoutAskingMatching(String query, String problem) throws Exception {
+        String text = "LONG".equals(query) ? "x".repeat(2001) : query;
+        HttpResponse<String> answer = send(trial("{\"desk\":\"world\",\"query\":\"" + text + "\"}"));
+
+        assertThat(json(answer).get("problem").asText()).isEqualTo(problem);
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"query\":\"a\"}", "{\"desk\":\"A/B\",\"query\":\"a\"}"})
+    void refusesABodyThatIsNoTrialInOneLine(String body) throws Exception {
+        HttpResponse<String> answer = send(trial(body));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("error").asText()).isNotBlank().doesNotContain("\n");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingWasSavedWhereMatchingIsAway() throws Exception {
+        known(1L);
+        matching = watch -> {
+            throw new IllegalStateException("away");
+        };
+        HttpResponse<String> trial = send(trial("{\"desk\":\"world\",\"query\":\"ferry\"}"));
+        HttpResponse<String> saving = send(decision(configure("ferry")));
+
+        for (HttpResponse<String> answer : List.of(trial, saving)) {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(json(answer).get("error").asText()).isEqualTo("matching does not answer; nothing was saved");
+        }
+        assertThat(appended).isEmpty();
+    }
+
+    @Test
+    void savesSettingsOnlyWhereMatchingCanRunTheirWatches() throws Exception {
+        known(1L);
+        HttpResponse<String> bad = send(decision(configure("ferry/")));
+        HttpResponse<String> good = send(decision(configure("ferry")));
+
+        assertThat(bad.statusCode()).isEqualTo(422);
+        assertThat(json(bad).get("error").asText()).isEqualTo("watch 'vessel': no patterns");
+        assertThat(json(bad).get("watches"))
+                .hasToString("[{\"watch\":\"vessel\",\"problem\":\"no patterns\",\"from\":1,\"to\":2}]");
+        assertThat(good.statusCode()).isEqualTo(201);
+        assertThat(appended).hasSize(1);
+        assertThat(asked).noneMatch(WatchAsk::tried);
+    }
+
+    @Test
+    void asksTheDeskOfANewArticleToo() throws Exception {
+        String create = "{\"base\":0,\"act\":{\"type\":\"create\",\"desk\":\"sport\",\"story\":{\"headline\":\"H\","
+                + "\"paragraphs\":[]},\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":"
+                + "[{\"name\":\"w\",\"query\":\"/\"}]}}}";
+
+        assertThat(send(decision(create)).statusCode()).isEqualTo(422);
+        assertThat(asked).extracting(WatchAsk::desk).containsExactly(new DeskId("sport"));
+        assertThat(appended).isEmpty();
+    }
+
+    @Test
+    void savesNoWatchOfAnArticleWhoseDeskIsNotKnown() throws Exception {
+        assertThat(send(decision(configure("ferry"))).statusCode()).isEqualTo(503);
+        assertThat(appended).isEmpty();
+    }
+
+    @Test
+    void doesNotAskAboutPhrases() throws Exception {
+        matching = watch -> {
+            throw new IllegalStateException("away");
+        };
+        String body = configure("x").replace("\"query\":\"x\"", "\"phrases\":[\"x\"]");
+
+        assertThat(send(decision(body)).statusCode()).isEqualTo(201);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void givesEditorsTheSettingsAndTheirVersion() throws Exception {
+        assertThat(send(editor("/v1/articles/varne/settings")).statusCode()).isEqualTo(404);
+        known(null);
+        assertThat(send(editor("/v1/articles/varne/settings")).statusCode()).isEqualTo(503);
+        known(4L);
+
+        assertThat(send(editor("/v1/articles/varne/settings")).body())
+                .isEqualTo("{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\","
+                        + "\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a b\\\" OR \\\"c\\\"\"},"
+                        + "{\"name\":\"new\",\"query\":\"+d -e\"}]}");
+    }
+
+    private void known(@Nullable Long base) {
+        Settings settings = new Settings(
+                ZoneId.of("UTC"), "en", List.of(new Watch("old", List.of("a b", "c")), new Watch("new", "+d -e")));
+        ArticleId varne = new ArticleId("varne");
+        articles.take(
+                varne,
+                new Article(
+                        varne,
+                        new DeskId("world"),
+                        Phase.LIVE,
+                        settings,
+                        new Story("Talks in Varne", List.of()),
+                        List.of(),
+                        base));
+    }
+
+    private static String configure(String query) {
+        return "{\"base\":1,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":"
+                + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
+    }
+
+    private HttpRequest.Builder trial(String body) {
+        return editor("/v1/desk/watches").POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    @Test
     void answersTheSameOutcomeToTheSameDecisionWithoutAppendingItAgain() throws Exception {
         String body = APPROVE.replace("{\"base\"", "{\"id\":\"d-1\",\"base\"");
         HttpResponse<String> first = send(decision(body));
@@ -374,7 +557,7 @@ class RoutesTest {
 
     @Test
     void refusesABodyThatIsTooLarge() throws Exception {
-        HttpResponse<String> answer = send(decision("{\"base\":0,\"note\":\"" + "x".repeat(2000) + "\"}"));
+        HttpResponse<String> answer = send(decision("{\"base\":0,\"note\":\"" + "x".repeat(4000) + "\"}"));
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }

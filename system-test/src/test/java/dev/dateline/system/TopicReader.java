@@ -47,6 +47,12 @@ record TopicReader(String bootstrapServers) {
         return changes(topics).anyMatch(change -> change.path("id").asText().equals(article.value()));
     }
 
+    /** Whether these words stand in the order of matching: an item's headline, a watch's name. */
+    boolean isMatched(Topics topics, String words) {
+        return read(topics.matchInput()).stream()
+                .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(words));
+    }
+
     /** Whether matching knows that an article does this with what is withdrawn. */
     boolean isMatched(Topics topics, KillPolicy kills) {
         return changes(topics)

@@ -2,13 +2,22 @@ package dev.dateline.contract.article;
 
 import dev.dateline.contract.json.Require;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What matching needs to know of an article: a projection of its log.
  *
  * @param lately the newest updates as readers see them, newest last
+ * @param base the version of its settings, which a decision on them must name; null in records of before
  */
-public record Article(ArticleId id, DeskId desk, Phase phase, Settings settings, Story story, List<String> lately) {
+public record Article(
+        ArticleId id,
+        DeskId desk,
+        Phase phase,
+        Settings settings,
+        Story story,
+        List<String> lately,
+        @Nullable Long base) {
     public Article {
         Require.present("id", id);
         Require.present("desk", desk);
@@ -16,5 +25,15 @@ public record Article(ArticleId id, DeskId desk, Phase phase, Settings settings,
         Require.present("settings", settings);
         Require.present("story", story);
         lately = List.copyOf(Require.present("lately", lately));
+    }
+
+    /** One of whose settings the version is not known. */
+    public Article(ArticleId id, DeskId desk, Phase phase, Settings settings, Story story, List<String> lately) {
+        this(id, desk, phase, settings, story, lately, null);
+    }
+
+    /** The same, with its settings at this version. */
+    public Article at(@Nullable Long version) {
+        return new Article(id, desk, phase, settings, story, lately, version);
     }
 }

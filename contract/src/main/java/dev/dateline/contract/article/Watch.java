@@ -1,17 +1,57 @@
 package dev.dateline.contract.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.json.Require;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** An editor's standing query on an article: an item in which any of the phrases stands is about it. */
-public record Watch(String name, List<String> phrases) {
+/**
+ * An editor's standing query on an article: an item that it catches is about that article.
+ *
+ * @param phrases an item in which any of them stands is caught: what watches were before there was a query; empty beside one
+ * @param query in the language of watches, which only matching can read; null beside phrases
+ */
+public record Watch(
+        String name,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> phrases,
+        @Nullable String query) {
+    /** Of a query, in characters. */
+    public static final int LONGEST_QUERY = 2_000;
+
     private static final int MOST_PHRASES = 50;
 
     public Watch {
         Require.line("watch name", name);
-        phrases = List.copyOf(Require.present("watch phrases", phrases));
-        Require.that(!phrases.isEmpty(), "watch '" + name + "' has no phrase");
+        phrases = phrases == null ? List.of() : List.copyOf(phrases);
+        Require.that(!phrases.isEmpty() || query != null, "watch '" + name + "' has no phrase and no query");
+        Require.that(phrases.isEmpty() || query == null, "watch '" + name + "' has phrases and a query");
         Require.that(phrases.size() <= MOST_PHRASES, "watch '" + name + "' has more than " + MOST_PHRASES + " phrases");
         phrases.forEach(phrase -> Require.line("phrase of watch '" + name + "'", phrase));
+        if (query != null) {
+            Require.text("query of watch '" + name + "'", query);
+            Require.that(
+                    query.length() <= LONGEST_QUERY,
+                    "query of watch '" + name + "' is longer than " + LONGEST_QUERY + " characters");
+        }
+    }
+
+    /** One that catches any of these phrases. */
+    public Watch(String name, List<String> phrases) {
+        this(name, phrases, null);
+    }
+
+    /** One with a query. */
+    public Watch(String name, String query) {
+        this(name, List.of(), query);
+    }
+
+    /** What it catches, in the language of watches. */
+    public String text() {
+        return query != null ? query : phrases.stream().map(Watch::quoted).collect(Collectors.joining(" OR "));
+    }
+
+    private static String quoted(String phrase) {
+        return '"' + phrase.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

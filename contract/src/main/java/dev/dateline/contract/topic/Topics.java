@@ -11,6 +11,8 @@ import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.OutcomeKey;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.WatchAnswer;
+import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.live.Entry;
@@ -141,6 +143,17 @@ public final class Topics {
         return topic("articles", BY_ARTICLE, Article.class, compacted());
     }
 
+    /** Editors' questions about watches, gateway to match. They are few, and of use for a moment only. */
+    public Topic<DeskId, WatchAsk> asks() {
+        return new Topic<>(name("asks"), 1, kept(DELETE, Duration.ofHours(1)), BY_DESK, Values.json(WatchAsk.class));
+    }
+
+    /** What matching said to them. */
+    public Topic<DeskId, WatchAnswer> answers() {
+        return new Topic<>(
+                name("answers"), 1, kept(DELETE, Duration.ofHours(1)), BY_DESK, Values.json(WatchAnswer.class));
+    }
+
     /** All of them, in the order of the flow. */
     public List<Topic<?, ?>> all() {
         return List.of(
@@ -156,7 +169,9 @@ public final class Topics {
                 outcomes(),
                 updates(),
                 pages(),
-                articles());
+                articles(),
+                asks(),
+                answers());
     }
 
     /** The configuration of a compacted topic or changelog from which overwritten words must vanish in time. */

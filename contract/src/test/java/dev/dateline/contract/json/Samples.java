@@ -24,6 +24,9 @@ import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.WatchAnswer;
+import dev.dateline.contract.desk.WatchAsk;
+import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.fact.Statement;
@@ -124,6 +127,26 @@ final class Samples {
         samples.put("item-office", fromOffice());
         samples.put("rejected-delivered", delivered());
         samples.put("article", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of("It holds.")));
+        samples.put(
+                "article-query",
+                new Article(
+                        DAM,
+                        WORLD,
+                        Phase.LIVE,
+                        new Settings(ZONE, "en", List.of(new Watch("place", "+\"Veld dam\" -drill"))),
+                        STORY,
+                        List.of(),
+                        3L));
+        samples.put("ask", new WatchAsk("ask-1", WORLD, List.of(new Watch("draft", "veld*")), true));
+        samples.put(
+                "answer",
+                new WatchAnswer(
+                        "ask-1",
+                        WORLD,
+                        List.of(
+                                new WatchVerdict.Refused("there is no field 'x'", 3, 4),
+                                new WatchVerdict.Fits(
+                                        7, 214, List.of(new WatchVerdict.Hit(VERSION, "Dam holds", AT))))));
         samples.put("proposal", proposal(ITEM));
         samples.put(
                 "candidate",
@@ -132,6 +155,7 @@ final class Samples {
                         new DeskId("world"),
                         List.of(new Candidate.Piece(VERSION, "Harbor Wire", "Dam holds", AT)),
                         3));
+        samples.put("proposal-clauses", caught());
         samples.put("proposal-raw", proposal(ITEM.from(RAW)));
         acts().forEach((name, act) -> samples.put("decision-" + name, decision(act)));
         samples.put(
@@ -199,6 +223,23 @@ final class Samples {
                 DAM,
                 ProposalState.PENDING,
                 new Evidence(item, Relation.CORRECTION, reason, List.of(statement), AT),
+                POST);
+    }
+
+    private static Proposal caught() {
+        Reason reason = new Reason(
+                0.75,
+                List.of(),
+                List.of("place"),
+                List.of(),
+                null,
+                List.of(new Reason.Clauses("place", List.of("\"Veld dam\""))));
+        return new Proposal(
+                new ProposalId("p-1"),
+                WORLD,
+                DAM,
+                ProposalState.PENDING,
+                new Evidence(ITEM, Relation.NEW, reason, List.of(), AT),
                 POST);
     }
 

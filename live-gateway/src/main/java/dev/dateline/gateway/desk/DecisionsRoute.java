@@ -15,6 +15,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,16 +29,27 @@ public final class DecisionsRoute {
     private final Outcomes outcomes;
     private final Clock clock;
     private final Duration patience;
+    private final WatchGuard watches;
 
     /**
      * @param clock the injected one, for a decision's {@code at}
      * @param patience how long a client waits for an outcome
+     * @param watches what settings must pass
      */
-    public DecisionsRoute(DecisionLog log, Outcomes outcomes, Clock clock, Duration patience) {
+    public DecisionsRoute(DecisionLog log, Outcomes outcomes, Clock clock, Duration patience, WatchGuard watches) {
         this.log = log;
         this.outcomes = outcomes;
         this.clock = clock;
         this.patience = patience;
+        this.watches = watches;
+    }
+
+    /** Some watches of these settings cannot be used; nothing was decided. */
+    record BadWatches(String error, List<WatchGuard.Bad> watches) {
+        static BadWatches of(List<WatchGuard.Bad> bad) {
+            WatchGuard.Bad first = bad.getFirst();
+            return new BadWatches("watch '" + first.watch() + "': " + first.problem(), bad);
+        }
     }
 
     /** The log refused it. */
@@ -73,6 +85,21 @@ public final class DecisionsRoute {
             answer(request, known);
             return;
         }
+        watches.check(request.vertx().getOrCreateContext(), decision)
+                .onSuccess(bad -> {
+                    if (bad.isEmpty()) {
+                        append(request, decision);
+                    } else {
+                        Reply.json(request, 422, BadWatches.of(bad));
+                    }
+                })
+                .onFailure(e -> {
+                    LOG.warn("watches of decision {} could not be checked: {}", decision.id(), String.valueOf(e));
+                    Reply.failForNow(request, RETRY_SECONDS, WatchesRoute.AWAY);
+                });
+    }
+
+    private void append(RoutingContext request, Decision decision) {
         log.append(decision).onComplete(kept -> {
             if (kept.succeeded()) {
                 await(request, decision);

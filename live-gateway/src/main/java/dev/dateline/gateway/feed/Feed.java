@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Kafka to hub, all on one event loop: the hub's writing thread. Notes the end of {@code updates}, reads {@code pages},
  * then is ready; follows from the noted end and fills in what lies before it. Logs, pages and outcomes are read
- * uncommitted, since whatever an abort makes the log write again is the very same; what matching and the clerk write is read
- * committed. Longer
+ * uncommitted, since whatever an abort makes the log write again is the very same, and so are matching's answers;
+ * proposals, candidate stories, articles and the agenda are read committed. Longer
  * than most, since the order of these steps is its one subject.
  */
 public final class Feed extends VerticleBase implements CatchUp {
@@ -74,6 +74,7 @@ public final class Feed extends VerticleBase implements CatchUp {
         follower = updates;
         Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.updates()));
         followed.addAll(Reader.partitions(topics.outcomes()));
+        followed.addAll(Reader.partitions(topics.answers()));
         return updates.assign(followed)
                 .compose(assigned -> updates.ends(followed))
                 .compose(ends -> readPages().compose(read -> follow(updates, ends)))
@@ -147,6 +148,7 @@ public final class Feed extends VerticleBase implements CatchUp {
     private Future<Void> follow(Reader updates, Map<TopicPartition, Long> ends) {
         Words<EntryKey, Entry> entries = new Words<>(topics.updates(), unreadable);
         var outcomes = new Words<>(topics.outcomes(), unreadable);
+        var answers = new Words<>(topics.answers(), unreadable);
         Map<TopicPartition, Long> from = new HashMap<>(ends);
         Map<TopicPartition, Long> told = new HashMap<>(ends);
         told.keySet().retainAll(Reader.partitions(topics.outcomes()));
@@ -158,6 +160,11 @@ public final class Feed extends VerticleBase implements CatchUp {
                     outcomes.each(batch, (key, outcome) -> {
                         if (outcome != null) {
                             listener.outcome(outcome);
+                        }
+                    });
+                    answers.each(batch, (desk, answer) -> {
+                        if (answer != null) {
+                            listener.answer(answer);
                         }
                     });
                 })
@@ -232,13 +239,16 @@ public final class Feed extends VerticleBase implements CatchUp {
         var proposals = new Words<>(topics.proposals(), unreadable);
         var candidates = new Words<>(topics.candidates(), unreadable);
         var agenda = new Words<>(topics.agenda(), unreadable);
+        var articles = new Words<>(topics.articles(), unreadable);
         Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.proposals()));
         followed.addAll(Reader.partitions(topics.candidates()));
         followed.addAll(Reader.partitions(topics.agenda()));
+        followed.addAll(Reader.partitions(topics.articles()));
         toEnd(reader, followed, batch -> {
                     proposals.each(batch, listener::proposal);
                     candidates.each(batch, listener::candidate);
                     agenda.each(batch, listener::work);
+                    articles.each(batch, listener::article);
                 })
                 .onSuccess(read -> progress.proposalsRead())
                 .onFailure(e -> complain("proposals cannot be read", e));

@@ -1,10 +1,13 @@
 package dev.dateline.gateway.feed;
 
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +25,10 @@ public interface Listener {
 
     /** What became of a decision; the same may come twice. */
     void outcome(Outcome outcome);
+
+    /** An article as it now is; null once it is gone. */
+    void article(ArticleId id, @Nullable Article article);
+
+    /** What matching said to a question, whichever node asked it; the same may come twice. */
+    void answer(WatchAnswer answer);
 }

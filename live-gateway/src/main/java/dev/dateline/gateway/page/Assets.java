@@ -26,7 +26,8 @@ public final class Assets {
                     "console.js",
                     "candidates.js",
                     "detail.js",
-                    "decisions.js")
+                    "decisions.js",
+                    "watches.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 
     private Assets() {}

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes advisories to editors, never for readers
  * @param embargo not to go out before (UTC); null where there is none or it is over
  * @param embargoLabel the same in house style and the article's zone
+ * @param clauses what of the watches that caught it stands in it; empty where that is not known
  * @param changes what it corrects by its text, as written there; empty for what corrects nothing
  * @param runnerUp the article that it could also be about; null where there is none
  * @param affected updates, posted or scheduled, that rest on an item which this one corrects or kills
@@ -58,6 +59,7 @@ public record ProposalView(
         double score,
         List<Reason.Term> terms,
         List<String> watches,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reason.Clauses> clauses,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
         Reason.@Nullable RunnerUp runnerUp,
         List<Said> statements,
@@ -127,6 +129,7 @@ public record ProposalView(
                 evidence.reason().score(),
                 evidence.reason().terms(),
                 evidence.reason().watches(),
+                evidence.reason().clauses(),
                 evidence.mends() == null ? List.of() : evidence.mends().changes(),
                 evidence.reason().runnerUp(),
                 evidence.statements().stream().map(Said::of).toList(),
@@ -181,6 +184,19 @@ public record ProposalView(
 
     @Nullable String flag() {
         return rank() == 0 ? "Kill" : rank() == 1 ? "Correction" : null;
+    }
+
+    /** A line for each watch that caught it. */
+    List<String> why() {
+        return watches.stream().map(this::why).toList();
+    }
+
+    private String why(String watch) {
+        return clauses.stream()
+                .filter(one -> one.watch().equals(watch) && !one.found().isEmpty())
+                .findFirst()
+                .map(one -> watch + ": " + String.join(", ", one.found()))
+                .orElse(watch);
     }
 
     boolean held() {

@@ -17,7 +17,7 @@ class AssetsTest {
         Views views = new Views(null);
         assertServed(views.desk(List.of(), List.of(), Newsroom.NOW));
         assertServed(views.article(Newsroom.snapshot(Newsroom.front(Newsroom.STORY, Phase.LIVE, null)), Newsroom.NOW));
-        for (String script : List.of("reader.js", "console.js", "detail.js", "decisions.js")) {
+        for (String script : List.of("reader.js", "console.js", "detail.js", "decisions.js", "watches.js")) {
             assertServed(new String(Assets.find(script).orElseThrow().bytes(), StandardCharsets.UTF_8));
         }
     }

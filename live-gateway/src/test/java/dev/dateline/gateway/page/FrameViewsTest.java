@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Story;
+import dev.dateline.contract.desk.Evidence;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
@@ -110,5 +113,36 @@ class FrameViewsTest {
                         + "\"uri\":\"a1\"},\"version\":\"1\"}],\"credit\":\"U.S. State Department\"},"
                         + "\"affected\":[{\"id\":\"e5\",\"base\":1,\"label\":\"Update 9/19, 2 p.m.:\","
                         + "\"text\":\"One.\\n \\n\\nTwo\\nlines.\",\"scheduled\":false}],\"gone\":[]}");
+    }
+
+    @Test
+    void saysWhatOfAWatchStandsInTheItem() {
+        Copy copy = new Copy("en", "An item", "First.", List.of());
+        DeskCard card = card(
+                item("a1", statement("U.S. State Department"), Signal.NONE, 2, copy), Relation.NEW, "A suggestion.");
+        DeskCard caught = because(
+                card,
+                new Reason(
+                        0.9,
+                        List.of(),
+                        List.of("Vessels", "Place"),
+                        List.of(),
+                        null,
+                        List.of(new Reason.Clauses("Vessels", List.of("\"Amber Gull\"", "tug*")))));
+
+        assertThat(ProposalView.of(caught, NOW).why()).containsExactly("Vessels: \"Amber Gull\", tug*", "Place");
+        assertThat(Json.text(ProposalView.of(caught, NOW)))
+                .contains("\"watches\":[\"Vessels\",\"Place\"],"
+                        + "\"clauses\":[{\"watch\":\"Vessels\",\"found\":[\"\\\"Amber Gull\\\"\",\"tug*\"]}]");
+    }
+
+    private static DeskCard because(DeskCard card, Reason reason) {
+        Proposal given = card.proposal();
+        Evidence known = given.evidence();
+        Evidence evidence = new Evidence(known.item(), known.relation(), reason, known.statements(), known.received());
+        Proposal proposal =
+                new Proposal(given.id(), given.desk(), given.article(), given.state(), evidence, given.suggestion());
+        return new DeskCard(
+                proposal, card.base(), card.articleHeadline(), card.zone(), card.affected(), card.scheduled());
     }
 }

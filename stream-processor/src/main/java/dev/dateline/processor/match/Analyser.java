@@ -37,9 +37,18 @@ public final class Analyser {
         return terms(article.story().headline(), String.join("\n\n", body));
     }
 
-    private Terms terms(String headline, String body) {
+    /** The proper names in an item, lower-case, sorted: the same as those of its terms. */
+    public static List<String> names(Copy copy) {
+        return Names.of(read(copy.headline(), copy.body())).all();
+    }
+
+    private static String read(String headline, String body) {
         String whole = headline + PART + body;
-        String read = whole.substring(0, Math.min(READ, whole.length()));
+        return whole.substring(0, Math.min(READ, whole.length()));
+    }
+
+    private Terms terms(String headline, String body) {
+        String read = read(headline, body);
         Names names = Names.of(read);
         TreeMap<String, Tally> tallies = new TreeMap<>();
         int begin = headline.length() + PART.length();

@@ -1,9 +1,14 @@
 package dev.dateline.processor.match;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Reason;
-import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.match.watch.Around;
+import dev.dateline.processor.match.watch.Caught;
+import dev.dateline.processor.match.watch.DeskWatches;
+import dev.dateline.processor.match.watch.Sheet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One desk's articles as standing profiles, and what the desk has taught: finds which of them an item is about. The same
  * articles and lessons give the same judgement, in whatever order they came.
  */
-public final class DeskProfiles {
+public final class DeskProfiles implements AutoCloseable {
     /** So many articles are looked at closely; the right one and its rivals are among them. */
     private static final int CLOSELY = 24;
 
@@ -30,7 +35,7 @@ public final class DeskProfiles {
     private final int closely;
     private final Index live = new Index();
     private final TreeMap<String, Profile> all = new TreeMap<>();
-    private final TreeMap<String, Profile> watching = new TreeMap<>();
+    private final DeskWatches watches = new DeskWatches();
     private final Lessons lessons;
 
     public DeskProfiles(Model model) {
@@ -57,16 +62,20 @@ public final class DeskProfiles {
         Profile profile = Profile.of(changed, since, model.rarity());
         String id = profile.article().id().value();
         all.put(id, profile);
-        watching.remove(id);
         if (profile.isLive()) {
             live.put(profile);
-            if (!profile.watches().isEmpty()) {
-                watching.put(id, profile);
-            }
+            watches.put(profile.article().id(), profile.article().settings().watches());
         } else {
             live.remove(id);
+            watches.remove(profile.article().id());
             lessons.forget(profile.article().id());
         }
+    }
+
+    /** Lets go of what the watches hold; nothing may be asked afterwards. */
+    @Override
+    public void close() {
+        watches.close();
     }
 
     /** The lesson that had to give way, if any: only the newest of an article are kept. */
@@ -80,7 +89,7 @@ public final class DeskProfiles {
     }
 
     /** An article that is looked at closely, and which of its watches catch the item. */
-    private record Candidate(Profile profile, List<String> watches) {}
+    private record Candidate(Profile profile, List<Caught> watches) {}
 
     /** Among the live articles, at {@code now}. */
     public Judgement judge(MatchInput.Arrived item, Instant now) {
@@ -119,34 +128,42 @@ public final class DeskProfiles {
     private List<Candidate> candidates(MatchInput.Arrived item, Weighed weighed, @Nullable Profile given) {
         Map<String, Candidate> candidates = new TreeMap<>();
         live.likely(weighed, closely).forEach(profile -> put(candidates, profile, List.of()));
-        List<Profile> watched = new ArrayList<>(watching.values());
         if (given != null) {
-            put(candidates, given, List.of());
-            watched.add(given);
+            put(candidates, given, givenCaught(given, item));
         }
-        // Folding takes a while, and only watches need it.
-        if (watched.stream().anyMatch(profile -> !profile.watches().isEmpty())) {
-            Copy copy = item.item().copy();
-            String folded = Folded.of(copy.headline() + "\n\n" + copy.body());
-            watched.forEach(profile -> {
-                List<String> watches = profile.watchesIn(folded);
-                if (!watches.isEmpty()) {
-                    put(candidates, profile, watches);
+        // Reading the item takes a while, and only watches need it.
+        if (!watches.isEmpty()) {
+            watches.caught(sheet(item)).forEach((article, caught) -> {
+                Profile profile = all.get(article);
+                if (profile != null) {
+                    put(candidates, profile, caught);
                 }
             });
         }
         return List.copyOf(candidates.values());
     }
 
-    private static void put(Map<String, Candidate> candidates, Profile profile, List<String> watches) {
-        candidates.put(profile.article().id().value(), new Candidate(profile, watches));
+    /** A closed article's watches stand no longer among those that run. */
+    private static List<Caught> givenCaught(Profile given, MatchInput.Arrived item) {
+        List<Watch> own = given.article().settings().watches();
+        return given.isLive() || own.isEmpty() ? List.of() : DeskWatches.caught(own, sheet(item));
+    }
+
+    private static Sheet sheet(MatchInput.Arrived arrived) {
+        WireItem item = arrived.item();
+        return new Sheet(
+                item.version().item().provider(), item.copy(), arrived.terms().names(), Around.of(item));
+    }
+
+    private static void put(Map<String, Candidate> candidates, Profile profile, List<Caught> caught) {
+        candidates.put(profile.article().id().value(), new Candidate(profile, caught));
     }
 
     private Judgement.Ranked rank(Candidate candidate, Row features, Row taught) {
         double odds = model.odds(features);
         double doubt = 1 / (1 + StrictMath.exp(odds + model.oddsOf(taught)));
-        List<String> watches = candidate.watches();
-        double score = 1 - (watches.isEmpty() ? doubt : doubt * (1 - WATCH));
-        return new Judgement.Ranked(candidate.profile(), features, odds, taught, score, watches);
+        List<Caught> caught = candidate.watches();
+        double score = 1 - (caught.isEmpty() ? doubt : doubt * (1 - WATCH));
+        return new Judgement.Ranked(candidate.profile(), features, odds, taught, score, caught);
     }
 }

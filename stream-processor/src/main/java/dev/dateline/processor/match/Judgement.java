@@ -2,6 +2,7 @@ package dev.dateline.processor.match;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Reason;
+import dev.dateline.processor.match.watch.Caught;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,9 @@ public record Judgement(Weighed item, MatchInput.Arrived arrived, List<Ranked> r
      * @param odds in log odds, before what the desk has taught and watches
      * @param lessons in the order of {@link Lessons#NAMES}
      * @param score the probability that the item is about it
-     * @param watches the names of those that caught it
+     * @param watches those that caught it
      */
-    public record Ranked(Profile profile, Row features, double odds, Row lessons, double score, List<String> watches) {
+    public record Ranked(Profile profile, Row features, double odds, Row lessons, double score, List<Caught> watches) {
         public ArticleId article() {
             return profile.article().id();
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.print.Prints;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MatchInput.Arrived.class, name = "arrived"),
     @JsonSubTypes.Type(value = MatchInput.Changed.class, name = "changed"),
-    @JsonSubTypes.Type(value = MatchInput.Heard.class, name = "heard")
+    @JsonSubTypes.Type(value = MatchInput.Heard.class, name = "heard"),
+    @JsonSubTypes.Type(value = MatchInput.Asked.class, name = "asked")
 })
 public sealed interface MatchInput {
     /**
@@ -54,6 +56,13 @@ public sealed interface MatchInput {
     record Heard(@Nullable Settled settled, @Nullable Rests rests) implements MatchInput {
         public Heard {
             Require.that(settled != null || rests != null, "neither settled nor rests");
+        }
+    }
+
+    /** An editor wants to know about watches; it changes nothing. */
+    record Asked(WatchAsk ask) implements MatchInput {
+        public Asked {
+            Require.present("ask", ask);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.processor.match;
 
 import dev.dateline.contract.desk.Reason;
+import dev.dateline.processor.match.watch.Caught;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +17,12 @@ final class Reasons {
         return new Reason(
                 rounded(of.score()),
                 terms(judgement.item(), of.profile()),
-                of.watches(),
+                of.watches().stream().map(Caught::watch).toList(),
                 names(judgement.arrived(), of.profile()),
-                runnerUp == null ? null : new Reason.RunnerUp(runnerUp.article(), rounded(runnerUp.score())));
+                runnerUp == null ? null : new Reason.RunnerUp(runnerUp.article(), rounded(runnerUp.score())),
+                of.watches().stream()
+                        .map(caught -> new Reason.Clauses(caught.watch(), caught.clauses()))
+                        .toList());
     }
 
     /** The words in common by their share of the cosine. */

@@ -40,7 +40,7 @@ public final class Stories {
     public void put(CandidateId id, Blend says, Instant grew) {
         Article as = new Article(
                 new ArticleId(id.value()), desk, Phase.LIVE, PLAIN, new Story(id.value(), List.of()), List.of());
-        index.put(new Profile(as, grew, says.packed(TOPS), Set.of(), List.of()));
+        index.put(new Profile(as, grew, says.packed(TOPS), Set.of()));
     }
 
     public void remove(CandidateId id) {

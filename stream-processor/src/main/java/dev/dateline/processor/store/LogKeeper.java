@@ -4,6 +4,7 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
@@ -189,7 +190,8 @@ public final class LogKeeper {
         List<Entry> newest = state.newest(article, head.seq());
         return List.of(
                 new Effect.Paged(new Page(article, position, coverage.front(), newest)),
-                new Effect.Profiled(Projection.of(article, coverage, newest)));
+                new Effect.Profiled(
+                        Projection.of(article, coverage, newest).at(state.version(article, Subject.SETTINGS))));
     }
 
     /** A stub that waits for its place, as it lies on the shelf. */

@@ -95,6 +95,12 @@ final class LogState {
         return Shelved.get(shelf, seenKey(article, id), Outcome.class);
     }
 
+    /** How often this subject was decided on. */
+    long version(ArticleId article, Subject subject) {
+        @Nullable Standing standing = Shelved.get(shelf, standingKey(article, subject), Standing.class);
+        return standing == null ? 0 : standing.version();
+    }
+
     /** Where an article's log ends; blank where nothing was decided. */
     Head head(ArticleId article) {
         @Nullable Head head = Shelved.get(shelf, headKey(article), Head.class);

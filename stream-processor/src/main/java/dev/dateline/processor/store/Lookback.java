@@ -10,7 +10,9 @@ import dev.dateline.processor.lineage.Window;
 import dev.dateline.processor.match.MatchInput;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,18 @@ public final class Lookback {
         Optional<Kin.Corrects> corrects = corrects(desk, arrived.item(), sent);
         put(desk, sent, written);
         return corrects;
+    }
+
+    /** The newest texts that the desk was sent, newest first; some of the last {@code most} may be forgotten. */
+    List<Sent> newest(DeskId desk, int most) {
+        byte[] counted = shelf.get(COUNT + desk);
+        long last = counted == null ? 0 : number(counted);
+        List<Sent> newest = new ArrayList<>();
+        shelf.between(
+                key(desk, Math.max(1, last - most + 1)),
+                key(desk, last + 1),
+                (key, bytes) -> newest.add(Shelved.read(bytes, Sent.class)));
+        return newest.reversed();
     }
 
     private Optional<Kin.Corrects> corrects(DeskId desk, WireItem item, Sent sent) {

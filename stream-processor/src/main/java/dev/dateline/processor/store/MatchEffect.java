@@ -4,6 +4,7 @@ import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public sealed interface MatchEffect {
 
     /** A story that no article tells, as it is offered to the desk; null where that is over. */
     record Offered(CandidateKey key, @Nullable Candidate candidate) implements MatchEffect {}
+
+    /** What an editor hears to a question about watches. */
+    record Answered(WatchAnswer answer) implements MatchEffect {}
 
     /** Work for the clerk. */
     record Planned(Work work) implements MatchEffect {}

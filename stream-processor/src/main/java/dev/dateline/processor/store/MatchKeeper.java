@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the matching of the desks of one partition of {@code match-input}: takes its records in order and tells which
  * proposals are new or changed, and what the clerk is to withdraw. The same records give the same effects.
  */
-public final class MatchKeeper {
+public final class MatchKeeper implements AutoCloseable {
     /** How long a proposal is kept once it is settled. */
     public static final Duration SETTLED_KEPT = MatchState.SETTLED;
 
@@ -62,11 +62,15 @@ public final class MatchKeeper {
 
     /** Takes one record; {@code written} is its timestamp, a part of the record. */
     public List<MatchEffect> take(DeskId desk, MatchInput input, Instant written) {
+        if (input instanceof MatchInput.Asked asked) {
+            return List.of(new MatchEffect.Answered(new Asking(lookback).answer(desk, asked.ask())));
+        }
         Turn turn = new Turn(state, desk, written);
         switch (input) {
             case MatchInput.Arrived item -> arrived(turn, item);
             case MatchInput.Changed article -> changed(turn, article);
             case MatchInput.Heard heard -> heard(turn, heard);
+            case MatchInput.Asked asked -> throw new IllegalStateException("an ask has no turn");
         }
         turn.forgetWhatIsOld();
         return turn.effects();
@@ -92,6 +96,12 @@ public final class MatchKeeper {
                 propose(turn, waiting, new Proposing.As(Lineage.relation(waiting.item(), Trail.NONE), null));
             }
         }
+    }
+
+    /** Lets go of what it holds in memory; the shelf is whole without it. */
+    @Override
+    public void close() {
+        state.close();
     }
 
     private void arrived(Turn turn, MatchInput.Arrived arrived) {

@@ -49,6 +49,10 @@ final class MatchState {
         return desks.computeIfAbsent(desk, one -> new DeskProfiles(model));
     }
 
+    void close() {
+        desks.values().forEach(DeskProfiles::close);
+    }
+
     @Nullable Profile profile(DeskId desk, ArticleId article) {
         return profiles(desk).profile(article);
     }

@@ -24,6 +24,7 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
     static final String PROPOSALS = "write-proposals";
     static final String CANDIDATES = "write-candidates";
     static final String AGENDA = "write-agenda";
+    static final String ANSWERS = "write-answers";
 
     private @Nullable MatchKeeper keeper;
 
@@ -31,6 +32,7 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
     public void init(ProcessorContext<Object, Object> context) {
         super.init(context);
         KeyValueStore<String, byte[]> store = context.getStateStore(MatchTopology.STATE);
+        close();
         keeper = new MatchKeeper(new StreamsShelf(store));
     }
 
@@ -50,6 +52,15 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
         effects.forEach(effect -> forward(effect, given.withHeaders(headers)));
     }
 
+    /** A task that is taken up again is initialised anew. */
+    @Override
+    public void close() {
+        if (keeper != null) {
+            keeper.close();
+            keeper = null;
+        }
+    }
+
     private void forward(MatchEffect effect, Record<Object, Object> as) {
         switch (effect) {
             case MatchEffect.Told told ->
@@ -58,6 +69,11 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
                 context()
                         .forward(
                                 as.withKey((Object) offered.key()).withValue((Object) offered.candidate()), CANDIDATES);
+            case MatchEffect.Answered answered ->
+                context()
+                        .forward(
+                                as.withKey((Object) answered.answer().desk()).withValue((Object) answered.answer()),
+                                ANSWERS);
             case MatchEffect.Planned planned ->
                 context().forward(as.withKey((Object) planned.work().key()).withValue((Object) planned.work()), AGENDA);
         }

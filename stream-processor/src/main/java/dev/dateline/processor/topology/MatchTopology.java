@@ -12,13 +12,15 @@ import java.util.function.Function;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Items become proposals. First half, in parallel: read-wire, read-articles and read-outcomes are analysed and appended
- * to match-input. Second half, in that order: read-match-input, drop-seen, match-items, write-proposals,
- * write-candidates, write-agenda.
+ * Items become proposals. First half, in parallel: read-wire, read-articles, read-outcomes and read-asks are analysed
+ * and appended to match-input. Second half, in that order: read-match-input, drop-seen, match-items, write-proposals,
+ * write-candidates, write-agenda, write-answers.
  */
 public final class MatchTopology {
     /** The state store's name. */
     public static final String STATE = "match-state";
+
+    private static final String[] INTO_THE_ORDER = {"analyse-items", "analyse-articles", "note-feedback", "note-asks"};
 
     private MatchTopology() {}
 
@@ -44,14 +46,15 @@ public final class MatchTopology {
                 "read-articles", Codecs.BYTES, Codecs.BYTES, topics.articles().name());
         topology.addSource(
                 "read-outcomes", Codecs.BYTES, Codecs.BYTES, topics.outcomes().name());
+        topology.addSource(
+                "read-asks", Codecs.BYTES, Codecs.BYTES, topics.asks().name());
         topology.addProcessor("analyse-items", () -> new AnalyseItems(topics.wire(), desks, analyser), "read-wire");
         topology.addProcessor(
                 "analyse-articles", () -> new AnalyseArticles(topics.articles(), analyser), "read-articles");
         topology.addProcessor("note-feedback", () -> new NoteFeedback(topics.outcomes()), "read-outcomes");
-        Codecs.sink(topology, Decoding.MATCH_INPUT, input, "analyse-items", "analyse-articles", "note-feedback");
-
-        Codecs.sink(
-                topology, Decoding.REJECTED, topics.rejected(), "analyse-items", "analyse-articles", "note-feedback");
+        topology.addProcessor("note-asks", () -> new NoteAsks(topics.asks()), "read-asks");
+        Codecs.sink(topology, Decoding.MATCH_INPUT, input, INTO_THE_ORDER);
+        Codecs.sink(topology, Decoding.REJECTED, topics.rejected(), INTO_THE_ORDER);
 
         topology.addSource("read-match-input", Codecs.BYTES, Codecs.BYTES, input.name());
         topology.addProcessor("drop-seen", () -> new DropSeen(input), "read-match-input");
@@ -60,6 +63,7 @@ public final class MatchTopology {
         Codecs.sink(topology, MatchItems.PROPOSALS, topics.proposals(), "match-items");
         Codecs.sink(topology, MatchItems.CANDIDATES, topics.candidates(), "match-items");
         Codecs.sink(topology, MatchItems.AGENDA, topics.agenda(), "match-items");
+        Codecs.sink(topology, MatchItems.ANSWERS, topics.answers(), "match-items");
         Codecs.sink(topology, Decoding.SET_ASIDE, topics.rejected(), "drop-seen");
         return topology;
     }

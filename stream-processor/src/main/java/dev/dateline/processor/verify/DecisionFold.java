@@ -1,5 +1,6 @@
 package dev.dateline.processor.verify;
 
+import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.OutcomeKey;
@@ -64,16 +65,20 @@ final class DecisionFold {
             case Effect.Logged logged -> add(logged.entry(), due);
             case Effect.Paged paged ->
                 pages.give(paged.page().article().value(), topics.pages().valueBytes(paged.page()), due, written);
-            case Effect.Profiled profiled ->
-                articles.give(
-                        profiled.article().id().value(),
-                        topics.articles().valueBytes(profiled.article()),
-                        due,
-                        written);
+            case Effect.Profiled profiled -> add(profiled.article(), due, written);
             case Effect.Decided decided -> add(decided.outcome(), due);
             case Effect.SetAside aside -> unreadable++;
             case Effect.Planned e -> {}
             case Effect.Struck e -> {}
+        }
+    }
+
+    private void add(Article article, boolean due, Instant written) {
+        String key = article.id().value();
+        articles.give(key, topics.articles().valueBytes(article), due, written);
+        if (due) {
+            // Older versions did not say at which version its settings are.
+            articles.mayBe(key, topics.articles().valueBytes(article.at(null)));
         }
     }
 

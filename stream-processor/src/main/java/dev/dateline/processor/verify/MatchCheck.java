@@ -23,10 +23,15 @@ record MatchCheck(Topics topics, Archive archive, Arrivals arrivals, Findings fi
         proposals.close(findings);
         TopicPartition here = new TopicPartition(topics.matchInput().name(), partition);
         boolean whole = archive.begin(here) == 0;
-        Rematch rematch = new Rematch(topics, taken.getOrDefault(here, 0L), arrivals, effects);
-        archive.read(here, line -> rematch.take(line, whole));
-        findings.count(Count.UNREADABLE, rematch.unreadable());
-        effects.close(whole, findings);
+        try (Rematch rematch = new Rematch(topics, taken.getOrDefault(here, 0L), arrivals, effects)) {
+            archive.read(here, line -> rematch.take(line, whole));
+            findings.count(Count.UNREADABLE, rematch.unreadable());
+            effects.close(whole, findings);
+            compare(rematch, proposals, whole, here);
+        }
+    }
+
+    private void compare(Rematch rematch, ProposalScan proposals, boolean whole, TopicPartition here) {
         if (whole) {
             new Comparison("proposals", Question.PROPOSALS, true, key -> false)
                     .run(rematch.proposals, proposals.held, findings);

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one partition of {@code match-input} as the match application does, with its state in memory. */
-final class Rematch {
+final class Rematch implements AutoCloseable {
     private final Topics topics;
     private final Topic<DeskId, MatchInput> input;
     private final long taken;
@@ -52,7 +52,8 @@ final class Rematch {
             MatchInput value = input.value(line.value());
             boolean due = line.offset() < taken;
             note(desk, value, due);
-            if (matching) {
+            // What an editor asked changed nothing.
+            if (matching && !(value instanceof MatchInput.Asked)) {
                 match(desk, value, written, due);
             }
         } catch (Json.Malformed e) {
@@ -86,6 +87,11 @@ final class Rematch {
                 proposals.give(told.key().toString(), bytes, due);
             }
         }
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
     }
 
     /** When the first line that is kept was written; null where there is none. */

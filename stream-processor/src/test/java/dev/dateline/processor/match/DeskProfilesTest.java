@@ -21,6 +21,7 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.match.watch.Caught;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -102,7 +103,8 @@ class DeskProfilesTest {
         MatchInput.Arrived item = item("Lowen Lines names a new director", "She starts in May.");
         Judgement judgement = desk.judge(item, NOON);
 
-        assertThat(judgement.best().orElseThrow().watches()).containsExactly("company");
+        assertThat(judgement.best().orElseThrow().watches())
+                .containsExactly(new Caught("company", List.of("\"Lowen Lines\"")));
         assertThat(judgement.proposed()).isPresent();
     }
 

@@ -18,6 +18,9 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.WatchAnswer;
+import dev.dateline.contract.desk.WatchAsk;
+import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.EntryId;
@@ -381,6 +384,24 @@ class MatchKeeperTest {
                 new EntryId(entry),
                 by,
                 "Withdrawn by Harbor Wire, whose report this rested on.");
+    }
+
+    @Test
+    void aQuestionAboutWatchesIsAnsweredFromWhatItsOwnDeskWasSent() {
+        takeAll(item("n", "1", PubStatus.USABLE, "Storm on the northern coast", "It rains."));
+        keeper.take(
+                new DeskId("sport"), arrived(item("m", "1", PubStatus.USABLE, "Storm stops play", "It rains.")), NOW);
+        WatchAsk ask = new WatchAsk("q", WORLD, List.of(new Watch("w", "storm")), true);
+
+        assertThat(keeper.take(WORLD, new MatchInput.Asked(ask), NOW))
+                .containsExactly(new MatchEffect.Answered(new WatchAnswer(
+                        "q",
+                        WORLD,
+                        List.of(new WatchVerdict.Fits(
+                                1,
+                                1,
+                                List.of(new WatchVerdict.Hit(
+                                        version("n", "1"), "Storm on the northern coast", NOW)))))));
     }
 
     private static List<Work> work(List<MatchEffect> effects) {

@@ -2,6 +2,7 @@ package dev.dateline.processor.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.KillPolicy;
@@ -15,7 +16,11 @@ import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.WatchAnswer;
+import dev.dateline.contract.desk.WatchAsk;
+import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
@@ -39,18 +44,23 @@ import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.store.Erasures;
+import dev.dateline.processor.store.Views;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +168,82 @@ class TopologiesTest {
 
         assertThat(values(match, TOPICS.rejected())).hasSize(1);
         assertThat(records(match, TOPICS.matchInput())).hasSize(1);
+    }
+
+    @Test
+    void aQuestionAboutWatchesIsAnsweredFromWhatTheDeskWasSentAndChangesNothing() {
+        pipe(match, TOPICS.wire(), item().version(), item());
+        List<Watch> watches = List.of(new Watch("a", "dam AND provider:\"Harbor Wire\""), new Watch("b", "/.*/"));
+        Map<String, byte[]> before = state();
+
+        pipe(match, TOPICS.asks(), new DeskId("world"), new WatchAsk("q-1", new DeskId("world"), watches, true));
+        pipe(match, TOPICS.asks(), new DeskId("world"), new WatchAsk("q-2", new DeskId("world"), watches, false));
+
+        List<WatchAnswer> answers = values(match, TOPICS.answers());
+        assertThat(answers).extracting(WatchAnswer::ask).containsExactly("q-1", "q-2");
+        assertThat(answers.getFirst().verdicts().getFirst())
+                .isEqualTo(new WatchVerdict.Fits(
+                        1, 1, List.of(new WatchVerdict.Hit(item().version(), "Veld dam holds", NOW))));
+        assertThat(answers.getFirst().verdicts().getLast()).isInstanceOf(WatchVerdict.Refused.class);
+        assertThat(answers.getLast().verdicts().getFirst()).isEqualTo(new WatchVerdict.Fits(0, 0, List.of()));
+        assertThat(state()).usingRecursiveComparison().isEqualTo(before);
+        assertThat(values(match, TOPICS.proposals())).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatWaitedTooLongIsPassedOver() {
+        WatchAsk ask = new WatchAsk("q-1", new DeskId("world"), List.of(new Watch("a", "dam")), true);
+        match.advanceWallClockTime(Duration.ofMinutes(2));
+        input(match, TOPICS.asks())
+                .pipeInput(TOPICS.asks().keyBytes(ask.desk()), TOPICS.asks().valueBytes(ask), NOW);
+
+        assertThat(values(match, TOPICS.answers())).isEmpty();
+        assertThat(records(match, TOPICS.matchInput())).isEmpty();
+    }
+
+    @Test
+    void anUnreadableQuestionIsSetAside() {
+        input(match, TOPICS.asks())
+                .pipeInput("world".getBytes(StandardCharsets.UTF_8), "garbage".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(values(match, TOPICS.rejected())).hasSize(1);
+        assertThat(values(match, TOPICS.answers())).isEmpty();
+    }
+
+    @Test
+    void aWatchCatchesAnItemAndTheProposalSaysByWhichWords() {
+        decide(
+                "create",
+                0,
+                new Act.Create(
+                        new DeskId("world"),
+                        new Story("Reservoirs of the north", List.of("Nothing in common.")),
+                        new Settings(
+                                ZoneId.of("UTC"), "en", List.of(new Watch("dams", "+\"veld dam\" holds -drill")))));
+        carry(TOPICS.articles(), log, match);
+        pipe(match, TOPICS.wire(), item().version(), item());
+
+        assertThat(values(match, TOPICS.proposals()))
+                .extracting(proposal -> proposal.evidence().reason().clauses())
+                .containsExactly(List.of(new Reason.Clauses("dams", List.of("\"veld dam\"", "holds"))));
+    }
+
+    @Test
+    void anArticleTellsTheVersionOfItsSettings() {
+        decide("create", 0, create());
+        decide("configure", 1, new Act.Configure(new Settings(ZoneId.of("UTC"), "en", List.of())));
+        log.advanceWallClockTime(Views.TICK.multipliedBy(2));
+
+        assertThat(values(log, TOPICS.articles())).extracting(Article::base).containsExactly(1L, 2L);
+    }
+
+    private Map<String, byte[]> state() {
+        Map<String, byte[]> all = new TreeMap<>();
+        try (KeyValueIterator<String, byte[]> lines =
+                match.<String, byte[]>getKeyValueStore(MatchTopology.STATE).all()) {
+            lines.forEachRemaining(line -> all.put(line.key, line.value));
+        }
+        return all;
     }
 
     @Test

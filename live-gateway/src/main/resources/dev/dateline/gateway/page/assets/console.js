@@ -5,6 +5,7 @@ import { backoff, socketAt } from "./dateline-client.js";
 import { decide, done, now, refresh, start, under, undo } from "./decisions.js";
 import { current, dropDraft, draftOf, FLAGS, isEdited, keepDraft, showDetail, showPreview, sweepDrafts } from "./detail.js";
 import { clockFrom, el, timeOfDay } from "./update.js";
+import { openWatches, startWatches } from "./watches.js";
 
 const at = (id) => document.getElementById(id);
 const data = JSON.parse(at("data").textContent);
@@ -365,6 +366,12 @@ form.addEventListener("submit", (event) => {
   }
 });
 
+// ---- what stories watch for -----------------------------------------------------------------------------------------
+
+function openWatching() {
+  openWatches([...stories.values()], cards.get(selected)?.article);
+}
+
 // ---- keys -----------------------------------------------------------------------------------------------------------
 
 const KEYS = {
@@ -373,6 +380,7 @@ const KEYS = {
   e: () => at("text")?.focus(),
   u: () => undo(),
   n: openForm,
+  w: openWatching,
   "?": () => at("keys").showModal(),
   Enter: () => now(),
 };
@@ -525,8 +533,10 @@ function connect() {
 
 // ---- begin ----------------------------------------------------------------------------------------------------------
 
-at("write").hidden = at("help").hidden = false;
+at("write").hidden = at("watch").hidden = at("help").hidden = false;
 at("write").addEventListener("click", openForm);
+at("watch").addEventListener("click", openWatching);
+startWatches(say);
 at("help").addEventListener("click", () => at("keys").showModal());
 addEventListener("offline", lost);
 addEventListener("online", connect);

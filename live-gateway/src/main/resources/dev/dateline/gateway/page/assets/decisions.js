@@ -63,7 +63,8 @@ export function refresh() {
   draw();
 }
 
-function newId() {
+/** An id that nobody else will have. */
+export function newId() {
   const hex = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0"));
   return "desk-" + (crypto.randomUUID?.() ?? hex().join(""));
 }

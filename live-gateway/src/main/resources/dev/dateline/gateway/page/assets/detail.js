@@ -62,11 +62,17 @@ function over(card) {
   );
 }
 
+/** A watch, and what of it stands in the item. */
+function caught(watch, clauses) {
+  const found = clauses.find((one) => one.watch === watch)?.found ?? [];
+  return found.length > 0 ? `${watch}: ${found.join(", ")}` : watch;
+}
+
 function reasons(card) {
   const list = el("dl", { class: "reasons" });
   const row = (name, ...values) => values.length > 0 && list.append(el("dt", {}, name), ...values.map((v) => el("dd", {}, v)));
   row("why", ...[card.terms.slice(0, 8).map((term) => term.word).join(", ")].filter(Boolean));
-  row("watch", ...[card.watches.join(", ")].filter(Boolean));
+  row("watch", ...card.watches.map((watch) => caught(watch, card.clauses ?? [])));
   row("changes", ...(card.changes ?? []).map((change) => `${change.before} → ${change.after}`));
   row("or else", ...[card.runnerUp].filter((other) => other?.score >= 0.05).map((other) => `${other.article}\u00a0${other.score.toFixed(2)}`));
   row("said", ...card.statements.map((said) => `${said.source}: ${said.gist}`));

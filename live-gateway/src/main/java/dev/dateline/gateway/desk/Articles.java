@@ -1,0 +1,26 @@
+package dev.dateline.gateway.desk;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Articles as the log last told of them, with what editors have set. Safe for many threads. */
+public final class Articles {
+    private final Map<ArticleId, Article> known = new ConcurrentHashMap<>();
+
+    /** The newest; null where it is gone. */
+    public void take(ArticleId id, @Nullable Article article) {
+        if (article == null) {
+            known.remove(id);
+        } else {
+            known.put(id, article);
+        }
+    }
+
+    Optional<Article> article(ArticleId id) {
+        return Optional.ofNullable(known.get(id));
+    }
+}

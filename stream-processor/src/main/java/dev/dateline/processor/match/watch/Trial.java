@@ -1,0 +1,40 @@
+package dev.dateline.processor.match.watch;
+
+import dev.dateline.contract.article.Watch;
+import dev.dateline.contract.desk.WatchVerdict;
+import dev.dateline.contract.wire.ItemVersion;
+import java.time.Instant;
+import java.util.List;
+
+/** Watches held against items of late, without being anybody's yet. Pure: the same watches and items, the same verdicts. */
+public final class Trial {
+    /**
+     * Characters times clauses. The worst clause takes as long for each character, so this bounds how long matching
+     * stands still for an editor: what is too much is held against fewer items.
+     */
+    private static final long MOST_WORK = 20_000_000;
+
+    /** Fewer than these cost less than reading the items does. */
+    private static final int FEW_CLAUSES = 16;
+
+    private Trial() {}
+
+    /** An item of late; {@code made} is by its provider's clock. */
+    public record Item(ItemVersion version, Instant made, Sheet sheet) {}
+
+    /** What becomes of each of these watches; {@code items} newest first, read only as far as needed. */
+    public static List<WatchVerdict> of(List<Watch> watches, Iterable<Item> items) {
+        List<Tried> tried = watches.stream().map(Tried::of).toList();
+        long clauses = tried.stream().mapToLong(Tried::clauses).sum();
+        long left = clauses == 0 ? 0 : MOST_WORK / Math.max(FEW_CLAUSES, clauses);
+        for (Item item : items) {
+            left -= item.sheet().length();
+            if (left < 0) {
+                break;
+            }
+            Read read = Read.of(item.sheet());
+            tried.forEach(watch -> watch.take(item, read));
+        }
+        return tried.stream().map(Tried::verdict).toList();
+    }
+}
