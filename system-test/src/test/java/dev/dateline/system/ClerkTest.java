@@ -132,6 +132,43 @@ class ClerkTest {
                 .isEmpty();
     }
 
+    @Test
+    void foldsCopiesIntoOneProposalAndAsksWhereOneOfThemIsKilled() {
+        ArticleId article = new ArticleId("folds-copies");
+        newsroom.open(article, "Fire at the mill of Upper Orme", "Upper Orme");
+        Editor editor = newsroom.signIn();
+        String words = "The mill at Upper Orme has burnt down to its walls, and the twelve people who worked there"
+                + " overnight are safe, the fire brigade said on Tuesday.";
+        Item first = Item.about("mill", "Mill at Upper Orme burns down", words);
+        Item again = Item.about("mill-again", "Mill at Upper Orme burns down", words);
+        accepted(newsroom.agency().send(first));
+        accepted(newsroom.agency().send(again));
+        await().atMost(LONGEST)
+                .until(() -> editor.proposal(first.headline()).path("also").size() == 1);
+        JsonNode folded = editor.proposal(first.headline());
+        accepted(editor.approve(folded, "mill-burnt", "The mill has burnt down."));
+
+        accepted(newsroom.agency().send(killed(first)));
+
+        JsonNode question = editor.proposal("Mill fire is taken back");
+        assertThat(folded.at("/suggestion/restsOn")).hasSize(2);
+        assertThat(question.path("relation").asText()).isEqualTo("kill");
+        assertThat(question.at("/affected/0/id").asText()).isEqualTo("mill-burnt");
+        assertThat(question.at("/also/0/source").asText()).isEqualTo(Agency.CREDIT);
+        assertThat(question.path("also")).hasSize(1);
+        assertThat(editor.proposals())
+                .noneMatch(one -> one.path("headline").asText().equals(first.headline()));
+        assertThat(Verifier.verify(newsroom.kafka(), newsroom.topics()).problems())
+                .isEmpty();
+    }
+
+    private static Item killed(Item item) {
+        return Item.about("mill", "Mill fire is taken back", "")
+                .with("uri", item.ninjs().path("uri").asText())
+                .with("version", "2")
+                .with("pubStatus", "canceled");
+    }
+
     private static Settings atOnce() {
         return new Settings(
                 ZoneId.of("America/New_York"),

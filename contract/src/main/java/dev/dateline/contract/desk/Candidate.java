@@ -85,8 +85,7 @@ public record Candidate(CandidateId id, DeskId desk, List<Piece> pieces, int dro
         boolean full = pieces.size() == MOST;
         Stream<Piece> kept =
                 full ? Stream.concat(pieces.stream().limit(1), pieces.stream().skip(2)) : pieces.stream();
-        return new Candidate(
-                id, desk, Stream.concat(kept, Stream.of(piece)).toList(), full ? dropped + 1 : dropped);
+        return new Candidate(id, desk, Stream.concat(kept, Stream.of(piece)).toList(), full ? dropped + 1 : dropped);
     }
 
     /** Without this item; empty where it was the only one. */

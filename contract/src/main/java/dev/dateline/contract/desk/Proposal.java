@@ -21,4 +21,9 @@ public record Proposal(
     public Proposal in(ProposalState next) {
         return new Proposal(id, desk, article, next, evidence, suggestion);
     }
+
+    /** The same proposal on other evidence, its suggestion resting on all of it that stands. */
+    public Proposal on(Evidence other) {
+        return new Proposal(id, desk, article, state, other, suggestion.resting(other.versions()));
+    }
 }

@@ -35,4 +35,9 @@ public record Post(
     public Post withText(String words) {
         return new Post(words, stamp, confidence, restsOn, credit);
     }
+
+    /** The same update made from other items. */
+    public Post resting(List<ItemVersion> on) {
+        return new Post(text, stamp, confidence, on, credit);
+    }
 }

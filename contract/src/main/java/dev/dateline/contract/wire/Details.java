@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.json.Require;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,12 @@ public record Details(
         flags = flags == null ? List.of() : List.copyOf(flags);
     }
 
+    /** The same with one more flag. */
+    public Details flagged(Flag flag) {
+        List<Flag> more = Stream.concat(flags.stream(), Stream.of(flag)).toList();
+        return new Details(timeline, credits, subjects, links, media, more);
+    }
+
     /** What is out of the ordinary with an item. */
     public enum Flag {
         /** A test or an exercise: never to be published. */
@@ -36,7 +43,9 @@ public record Details(
         /** The provider's time is missing, unreadable or beyond belief; {@code versionCreated} is when the item came in. */
         TIME_NOT_TRUSTED,
         /** The provider's embargo cannot be read; the item is withheld. */
-        EMBARGO_UNREADABLE
+        EMBARGO_UNREADABLE,
+        /** By its provider's word the same again, with its slug or coding mended, or simply once more. */
+        REFILE
     }
 
     /**

@@ -11,10 +11,13 @@ import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateId;
+import dev.dateline.contract.desk.Change;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Evidence;
+import dev.dateline.contract.desk.Loss;
+import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
@@ -24,6 +27,8 @@ import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Source;
+import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.WatchVerdict;
@@ -62,6 +67,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One of everything that stands on a topic. */
 final class Samples {
@@ -157,6 +163,8 @@ final class Samples {
                         3));
         samples.put("proposal-clauses", caught());
         samples.put("proposal-raw", proposal(ITEM.from(RAW)));
+        samples.put("proposal-sources", folded());
+        samples.put("proposal-hold", hold());
         acts().forEach((name, act) -> samples.put("decision-" + name, decision(act)));
         samples.put(
                 "outcome-accepted",
@@ -241,6 +249,35 @@ final class Samples {
                 ProposalState.PENDING,
                 new Evidence(ITEM, Relation.NEW, reason, List.of(), AT),
                 POST);
+    }
+
+    private static Proposal folded() {
+        Source stands = source("a", null);
+        Source gone = source("b", new Loss(Relation.KILL, AT));
+        Proposal proposal = proposal(ITEM);
+        Mends mends = new Mends(VERSION, List.of(new Change("12", "15")), new Loss(Relation.KILL, AT));
+        return proposal.on(proposal.evidence()
+                .beside(new Sources(List.of(stands, gone), 3))
+                .mending(mends));
+    }
+
+    private static Proposal hold() {
+        Reason reason = new Reason(1, List.of(), List.of());
+        Evidence evidence = new Evidence(
+                ITEM,
+                Relation.HOLD,
+                reason,
+                List.of(),
+                AT,
+                null,
+                new Sources(List.of(source("a", null)), 0),
+                List.of(new EntryId("d-1")));
+        return new Proposal(new ProposalId("p-2"), WORLD, DAM, ProposalState.PENDING, evidence, POST);
+    }
+
+    private static Source source(String uri, @Nullable Loss loss) {
+        ItemId item = new ItemId(new Provider("bay-agency"), "urn:bay:" + uri);
+        return new Source(new ItemVersion(item, "1"), Relation.RESEND, "Bay Agency", AT, AT.plusSeconds(9), loss);
     }
 
     private static Map<String, Act> acts() {

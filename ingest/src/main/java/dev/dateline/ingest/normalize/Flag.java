@@ -13,11 +13,13 @@ record Flag(Meaning meaning, Pattern pattern) {
             + "|RECTIFICATI(?:F|ON)|CORRECTIF|CORRIG[ÉE]E?|CORRECCI[ÓO]N|CORREGID[OA]|RECTIFICACI[ÓO]N|RETTIFICA"
             + "|CORREZIONE|ERRATA(?: CORRIGE)?|ERRATUM|CORRE[ÇC][ÃA]O|CORRIGID[OA]|ИСПРАВЛЕН(?:О|ИЕ)|訂正|更正";
 
-    private static final String UPDATE = "UPDATED?(?:\\s*\\d{1,3})?|WRAPUP(?:\\s*\\d{1,3})?|REFILED?"
+    private static final String UPDATE = "UPDATED?(?:\\s*\\d{1,3})?|WRAPUP(?:\\s*\\d{1,3})?"
             + "|AMPLIACI[ÓO]N|ACTUALI[ZS]ACI[ÓO]N|AKTUALISIER(?:T|UNG)|AGGIORNAMENTO|更新"
             + "|\\d{1,2}(?:ST|ND|RD|TH)\\s?(?:LD|LEAD)(?:[- ]WRITE-?THRU)?";
 
-    private static final String AGAIN = "REPEAT|RPT|WRITE-?THRU";
+    private static final String REFILE = "REFILED?";
+    private static final String REPEAT = "REPEAT|RPT";
+    private static final String WRITE_THRU = "WRITE-?THRU";
 
     /** No news is written so. */
     private static final String SURE_KILL = "STORY (?:WITHDRAWN|KILLED|REMOVED|RETRACTED)"
@@ -50,8 +52,11 @@ record Flag(Meaning meaning, Pattern pattern) {
             new Flag(Meaning.CORRECTION, before(bracketed(anyCase(CORRECTION)))),
             new Flag(Meaning.CORRECTION, before(apart(CORRECTION) + "(?:\\(OFFICIAL\\)\\s*-?\\s*)?")),
             new Flag(Meaning.CORRECTION, before(titled(CORRECTION))),
-            new Flag(Meaning.UPDATE, before(bracketed(anyCase(UPDATE + "|REPEAT|RPT") + "|WRITE-?THRU"))),
-            new Flag(Meaning.UPDATE, before(apart(UPDATE + "|" + AGAIN))),
+            new Flag(Meaning.UPDATE, before(bracketed(anyCase(UPDATE) + "|" + WRITE_THRU))),
+            new Flag(Meaning.UPDATE, before(apart(UPDATE + "|" + WRITE_THRU))),
+            new Flag(Meaning.REFILE, before(bracketed(anyCase(REFILE + "|" + REPEAT)))),
+            new Flag(Meaning.REFILE, before(apart(REFILE + "|" + REPEAT))),
+            new Flag(Meaning.REFILE, before(titled(REFILE))),
             new Flag(Meaning.UPDATE, before("(?:UPDATE|WRAPUP) ?\\d{1,3}-+\\s*")),
             new Flag(Meaning.UPDATE, before("\\d{1,2}(?:ST|ND|RD|TH) (?:LD|LEAD)\\s+" + BESIDE_SMALL)),
             new Flag(Meaning.UPDATE, before(titled(UPDATE))));

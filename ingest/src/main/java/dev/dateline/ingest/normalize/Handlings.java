@@ -20,8 +20,13 @@ final class Handlings {
 
     private Handlings() {}
 
+    /** What the draft's signals, what it says that it is about, and its copy say of it together. */
+    static Meaning said(Draft draft, Meaning words, About about) {
+        return Signals.in(draft.direction().signals()).or(about.meaning()).or(words);
+    }
+
     /** The strongest of all signals counts; a canceled item is a kill whatever else it says, an exercise never is. */
-    static Handling of(Draft draft, Meaning words, About about, Times times, Times.Embargo embargo, Manner manner)
+    static Handling of(Draft draft, Meaning said, About about, Times times, Times.Embargo embargo, Manner manner)
             throws Unfit {
         Direction direction = draft.direction();
         int urgency = urgency(direction.urgency(), manner);
@@ -29,7 +34,6 @@ final class Handlings {
             return new Handling(PubStatus.WITHHELD, Signal.NONE, urgency, embargo.at(), List.of());
         }
         PubStatus status = status(direction.status(), manner);
-        Meaning said = Signals.in(direction.signals()).or(about.meaning()).or(words);
         if (status == PubStatus.CANCELED || said == Meaning.KILL) {
             return new Handling(status, Signal.KILL, urgency, embargo.at(), about.items());
         }

@@ -6,6 +6,8 @@ import java.util.Collection;
 /** What a word of the trade says that a version is to earlier ones; the later, the more it touches. */
 enum Meaning {
     NONE,
+    /** The same again, with its slug or coding mended, or simply once more. */
+    REFILE,
     UPDATE,
     CORRECTION,
     HOLD,
@@ -23,7 +25,7 @@ enum Meaning {
     Signal signal() {
         return switch (this) {
             case NONE, HOLD -> Signal.NONE;
-            case UPDATE -> Signal.UPDATE;
+            case REFILE, UPDATE -> Signal.UPDATE;
             case CORRECTION -> Signal.CORRECTION;
             case KILL -> Signal.KILL;
         };

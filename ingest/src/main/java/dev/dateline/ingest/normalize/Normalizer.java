@@ -4,6 +4,7 @@ import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Details;
 import dev.dateline.contract.wire.Handling;
 import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.format.Draft;
 import dev.dateline.ingest.format.Found;
@@ -44,11 +45,14 @@ public final class Normalizer {
         Story story = Story.of(draft, manner);
         Times.Embargo embargo = embargo(times, draft.stamps(), story, manner);
         About about = About.in(draft.direction(), sender.provider());
-        Meaning words = story.headline().meaning().or(story.opening());
-        Handling handling = Handlings.of(draft, words, about, times, embargo, manner);
+        Meaning said = Handlings.said(draft, story.headline().meaning().or(story.opening()), about);
+        Handling handling = Handlings.of(draft, said, about, times, embargo, manner);
         Copy copy = story.copy(Languages.of(draft.naming().language(), manner, sender, story), handling.isKill());
         Details details = Around.of(draft, story, times, made, embargo);
-        return new WireItem(version, sender.origin(), handling, copy, made.at(), details);
+        Details flagged = said == Meaning.REFILE && handling.status() == PubStatus.USABLE
+                ? details.flagged(Details.Flag.REFILE)
+                : details;
+        return new WireItem(version, sender.origin(), handling, copy, made.at(), flagged);
     }
 
     /** A field that the format has for it is believed before the copy's words. */

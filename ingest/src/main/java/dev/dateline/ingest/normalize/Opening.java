@@ -57,10 +57,10 @@ final class Opening {
                     "[(\\[]?(?i:this\\s+(?:\\w+\\.?\\s+\\d{1,2},?\\s+)?" + STORY
                             + "\\s+(?:has\\s+been|was|is)\\s+corrected\\b)"
                             + "|[(\\[](?i:this\\s+(?:\\w+\\.?\\s+\\d{1,2},?\\s+)?" + STORY + "\\s+corrects\\b)"),
-            flag(
-                    Meaning.UPDATE,
-                    "[(\\[]\\s*(?i:(?:updates|refiles|repeats|adds|recasts|rewrites|releads|writes\\s+thr(?:u|ough))\\b)"),
-            flag(Meaning.UPDATE, TO + "(?i:updates|adds|recasts|refiles|repeats|restores)\\b"));
+            flag(Meaning.UPDATE, "[(\\[]\\s*(?i:(?:updates|adds|recasts|rewrites|releads|writes\\s+thr(?:u|ough))\\b)"),
+            flag(Meaning.UPDATE, TO + "(?i:updates|adds|recasts|restores)\\b"),
+            flag(Meaning.REFILE, "[(\\[]\\s*(?i:(?:refiles|repeats)\\b)"),
+            flag(Meaning.REFILE, TO + "(?i:refiles|repeats)\\b"));
 
     /** A phrase of the trade that no news needs. */
     private static final Pattern TAKEN_BACK =

@@ -12,8 +12,8 @@ final class Signals {
     private static final Map<String, Meaning> WORDS = Stream.of(
                     words(
                             Meaning.UPDATE,
-                            "update updated updates refile refiled repeat repeated writethru write-thru lead newlead"
-                                    + " addition add evolvedfrom"),
+                            "update updated updates writethru write-thru lead newlead addition add evolvedfrom"),
+                    words(Meaning.REFILE, "refile refiled repeat repeated"),
                     words(Meaning.CORRECTION, "correction corrected corrective corrects correct rectification erratum"),
                     words(Meaning.HOLD, "hold embargo-hold withhold withheld advisory"),
                     words(

@@ -304,6 +304,33 @@ class NormalizerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            REFILE-Ferry aground             | true
+            RPT-Ferry aground                | true
+            (REPEAT) Ferry aground           | true
+            RPT-UPDATE 3-Ferry aground       | false
+            CORRECTED-REFILE-Ferry aground   | false
+            UPDATE 1-Ferry aground           | false
+            Ferry aground                    | false
+            """)
+    void aRefileIsFlaggedWhereItIsNothingMore(String headline, boolean refile) {
+        WireItem item = Ninjs.valid().without("bodies").withHeadline(headline).item();
+
+        assertThat(item.details().flags().contains(Details.Flag.REFILE)).isEqualTo(refile);
+    }
+
+    @Test
+    void aRefileMayBeSaidInASignalOrAtTheBeginningToo() {
+        WireItem signalled = Ninjs.valid().with("signals", "[\"REFILE\"]").item();
+        WireItem opened = Ninjs.valid()
+                .withBody("text/plain", "(Refiles to fix byline)\n\nMore.")
+                .item();
+
+        assertThat(signalled.details().flags()).containsExactly(Details.Flag.REFILE);
+        assertThat(opened.details().flags()).containsExactly(Details.Flag.REFILE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             STORY WITHDRAWN BY THE DESK, DO NOT USE.            | KILL
             BULLETIN KILL                                       | KILL
             This story has been withdrawn.                      | KILL

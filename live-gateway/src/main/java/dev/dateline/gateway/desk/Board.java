@@ -166,7 +166,7 @@ public final class Board {
         Proposal proposal = standing.proposal();
         return proposal.article().equals(article)
                 && proposal.state().isOpen()
-                && Cards.mends(proposal.evidence().relation());
+                && proposal.evidence().relation().mends();
     }
 
     private void forget(ProposalId id) {

@@ -4,8 +4,10 @@ import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.DeskCard;
@@ -18,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Puts beside each proposal what an editor needs to decide on it. */
 final class Cards {
@@ -36,10 +37,10 @@ final class Cards {
         String headline =
                 log == null ? proposal.article().value() : log.front().story().headline();
         ZoneId zone = log == null ? ZoneOffset.UTC : log.front().zone();
-        if (log == null || !mends(proposal.evidence().relation())) {
+        if (log == null || !proposal.evidence().relation().mends()) {
             return new DeskCard(proposal, standing.base(), headline, zone, List.of(), List.of());
         }
-        Predicate<Post> overtaken = overtaken(proposal.evidence());
+        Overtaken overtaken = Overtaken.by(proposal.evidence());
         return new DeskCard(
                 proposal,
                 standing.base(),
@@ -49,36 +50,41 @@ final class Cards {
                 scheduled(log, overtaken));
     }
 
-    /** Whether what was published may have to be mended for it. */
-    static boolean mends(Relation relation) {
-        return relation == Relation.CORRECTION || relation == Relation.KILL;
-    }
-
-    /** The updates that rest on another version of the item, or on one that it names. */
-    private static List<Update> affected(Proposal proposal, ArticleLog log, Predicate<Post> overtaken) {
+    private static List<Update> affected(Proposal proposal, ArticleLog log, Overtaken overtaken) {
         boolean kill = proposal.evidence().relation() == Relation.KILL;
         return log.updates().stream()
                 .filter(update -> update.state() == State.POSTED || (kill && update.state() == State.RETRACTED))
-                .filter(update -> overtaken.test(update.post()))
+                .filter(update -> overtaken.is(update.id(), update.post()))
                 .toList();
     }
 
     /** The same of updates that are yet to go out; the news that one has gone out may come by either way first. */
-    private List<ScheduledUpdate> scheduled(ArticleLog log, Predicate<Post> overtaken) {
+    private List<ScheduledUpdate> scheduled(ArticleLog log, Overtaken overtaken) {
         return board.scheduled(log.article()).stream()
-                .filter(update -> log.update(update.id()).isEmpty() && overtaken.test(update.post()))
+                .filter(update -> log.update(update.id()).isEmpty() && overtaken.is(update.id(), update.post()))
                 .toList();
     }
 
-    private static Predicate<Post> overtaken(Evidence evidence) {
-        WireItem item = evidence.item();
-        Mends mends = evidence.mends();
-        Set<ItemId> about = new HashSet<>(item.handling().about());
-        about.add(item.version().item());
-        if (mends != null) {
-            about.add(mends.of().item());
+    /**
+     * What may no longer hold: updates that rest on another version of the item or on one that it names, and those that
+     * matching knows to rest on it.
+     */
+    private record Overtaken(ItemVersion by, Set<ItemId> about, Set<EntryId> entries) {
+        static Overtaken by(Evidence evidence) {
+            WireItem item = evidence.item();
+            Mends mends = evidence.mends();
+            Set<ItemId> about = new HashSet<>(item.handling().about());
+            about.add(item.version().item());
+            if (mends != null) {
+                about.add(mends.of().item());
+            }
+            return new Overtaken(item.version(), about, Set.copyOf(evidence.entries()));
         }
-        return post -> post.restsOn().stream()
-                .anyMatch(version -> about.contains(version.item()) && !version.equals(item.version()));
+
+        boolean is(EntryId entry, Post post) {
+            return entries.contains(entry)
+                    || post.restsOn().stream()
+                            .anyMatch(version -> about.contains(version.item()) && !version.equals(by));
+        }
     }
 }

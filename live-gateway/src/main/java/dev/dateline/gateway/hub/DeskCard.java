@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param base the version of the proposal that a decision on it must name
  * @param zone the article's
- * @param affected the updates that rest on an item which this one corrects or kills, newest first: posted ones, and of
+ * @param affected the updates that rest on an item which this one corrects, holds or kills, newest first: posted ones, and of
  *     a kill those that were retracted
  * @param scheduled the same of updates that are yet to go out
  */

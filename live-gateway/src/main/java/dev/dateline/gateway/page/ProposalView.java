@@ -3,6 +3,7 @@ package dev.dateline.gateway.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.desk.Change;
 import dev.dateline.contract.desk.Evidence;
+import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Reason;
@@ -34,8 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param embargoLabel the same in house style and the article's zone
  * @param clauses what of the watches that caught it stands in it; empty where that is not known
  * @param changes what it corrects by its text, as written there; empty for what corrects nothing
+ * @param correctedGone what became of the report that this corrects, in a line; null while that stands
+ * @param also the other sources of its text; of a kill or hold, those that still have what is taken back
+ * @param more how many sources came after these
  * @param runnerUp the article that it could also be about; null where there is none
- * @param affected updates, posted or scheduled, that rest on an item which this one corrects or kills
+ * @param affected updates, posted or scheduled, that rest on an item which this one corrects, holds or kills
  * @param gone those of a kill that no longer stand
  */
 public record ProposalView(
@@ -61,6 +65,9 @@ public record ProposalView(
         List<String> watches,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reason.Clauses> clauses,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
+        @Nullable String correctedGone,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SourceView> also,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int more,
         Reason.@Nullable RunnerUp runnerUp,
         List<Said> statements,
         String label,
@@ -131,6 +138,11 @@ public record ProposalView(
                 evidence.reason().watches(),
                 evidence.reason().clauses(),
                 evidence.mends() == null ? List.of() : evidence.mends().changes(),
+                correctedGone(evidence.mends(), card.zone()),
+                evidence.others().listed().stream()
+                        .map(source -> SourceView.of(source, card.zone()))
+                        .toList(),
+                evidence.others().more(),
                 evidence.reason().runnerUp(),
                 evidence.statements().stream().map(Said::of).toList(),
                 HouseStyle.updateLabel(proposal.suggestion().stamp(), card.zone(), now)
@@ -138,6 +150,13 @@ public record ProposalView(
                 proposal.suggestion(),
                 affected(card, now),
                 gone(card, now));
+    }
+
+    private static @Nullable String correctedGone(@Nullable Mends mends, ZoneId zone) {
+        return mends == null || mends.loss() == null
+                ? null
+                : "The report that this corrects was withdrawn at "
+                        + HouseStyle.timeOfDay(mends.loss().at(), zone) + ".";
     }
 
     private static List<Gone> gone(DeskCard card, Instant now) {
@@ -173,17 +192,37 @@ public record ProposalView(
 
     // What the template asks for besides the frame's fields; none of these is a getter, so none is in the JSON.
 
-    /** What must be seen first: a withdrawal, then a correction, then the rest. */
+    /** What must be seen first: a withdrawal, then a hold, then a correction, then the rest. */
     int rank() {
-        return switch (Relation.valueOf(relation.toUpperCase(Locale.ROOT))) {
-            case KILL -> 0;
-            case CORRECTION -> 1;
-            case NEW, UPDATE -> 2;
+        return switch (relation()) {
+            case "kill" -> 0;
+            case "hold" -> 1;
+            case "correction" -> 2;
+            default -> 3;
         };
     }
 
     @Nullable String flag() {
-        return rank() == 0 ? "Kill" : rank() == 1 ? "Correction" : null;
+        return switch (rank()) {
+            case 0 -> "Kill";
+            case 1 -> "Hold";
+            case 2 -> "Correction";
+            default -> null;
+        };
+    }
+
+    /** What it is to those before it, where that is worth a word and no flag. */
+    @Nullable String lineage() {
+        return switch (relation()) {
+            case "update", "refile", "rewrite" -> relation();
+            case "resend" -> "sent again";
+            default -> null;
+        };
+    }
+
+    /** What stands before its other sources. */
+    String alsoTitle() {
+        return rank() < 2 ? "still with" : "also from";
     }
 
     /** A line for each watch that caught it. */

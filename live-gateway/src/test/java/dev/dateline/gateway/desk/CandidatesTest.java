@@ -58,7 +58,9 @@ class CandidatesTest {
                 new Candidate(
                         new CandidateId(id),
                         DESK,
-                        IntStream.range(0, items).mapToObj(CandidatesTest::piece).toList(),
+                        IntStream.range(0, items)
+                                .mapToObj(CandidatesTest::piece)
+                                .toList(),
                         0));
     }
 

@@ -5,6 +5,7 @@ import static dev.dateline.gateway.desk.SampleProposals.proposal;
 import static dev.dateline.gateway.desk.SampleProposals.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Work;
@@ -58,6 +59,33 @@ class CardsTest {
             assertThat(gone.id()).isEqualTo(first.value());
             assertThat(gone.note().label()).startsWith("Retracted");
         });
+    }
+
+    @Test
+    void findsTheUpdatesThatMatchingKnowsToRestOnAKilledCopy() {
+        EntryId first = log.post("The bridge fell.", List.of(version("bridge", "1")));
+        log.post("Talks began.", List.of(version("talks", "1")));
+        Proposal kill = proposal("kill", Relation.KILL, version("copy", "2"), List.of());
+        Evidence known = kill.evidence();
+        Evidence named = new Evidence(
+                known.item(),
+                known.relation(),
+                known.reason(),
+                known.statements(),
+                known.received(),
+                null,
+                null,
+                List.of(first));
+
+        assertThat(affected(kill.on(named))).containsExactly(first);
+    }
+
+    @Test
+    void findsTheUpdatesThatRestOnAnItemThatIsHeld() {
+        EntryId first = log.post("The bridge fell.", List.of(version("bridge", "1")));
+
+        assertThat(affected(proposal("hold", Relation.HOLD, version("bridge", "2"), List.of())))
+                .containsExactly(first);
     }
 
     @Test

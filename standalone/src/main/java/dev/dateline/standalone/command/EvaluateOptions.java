@@ -45,9 +45,13 @@ final class EvaluateOptions {
         }
     }
 
-    /** What becomes of each item of the wire, by its id; says on {@code err} how far it is. */
+    /** What becomes of each item of the wire, by its id; says on {@code err} how far it is, and how fast it went. */
     static Map<String, WireRun.Met> meet(List<JsonNode> wire, PrintWriter err) {
-        return new WireRun().meet(wire, done -> progress(err, "items", done, wire.size()));
+        WireRun run = new WireRun();
+        Map<String, WireRun.Met> met = run.meet(wire, done -> progress(err, "items", done, wire.size()));
+        err.println(run.pace());
+        err.flush();
+        return met;
     }
 
     /** Prints the figures of all items, then those of each part in time where that was asked for. */

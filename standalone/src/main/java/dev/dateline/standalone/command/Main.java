@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             RejectedCommand.class,
             ParseCommand.class,
+            RehearseCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
             BenchCommand.class,
@@ -50,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./dateline verify --data data/demo  was every decision published once, in order, unchanged?",
             "  ./dateline replay items.jsonl       send a file's items to the ingest, from where it last ended",
             "  ./dateline rejected list            what was set aside, and why; show and replay do more with it",
+            "  ./dateline rehearse --watch '+ferry -drill' --since 48h  what would a watch have caught?",
             "  ./dateline parse feed.xml           what is made of a file: one item a line, as JSON",
             "  ./dateline evaluate duplicates --gold DIR  which items are copies of earlier ones, and is that right?",
             "  ./dateline prove crash              is anything lost when everything is killed with -9, again and"

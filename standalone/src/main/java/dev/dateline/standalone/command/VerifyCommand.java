@@ -1,19 +1,14 @@
 package dev.dateline.standalone.command;
 
-import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.processor.verify.Report;
 import dev.dateline.standalone.Trouble;
-import dev.dateline.standalone.broker.EmbeddedBroker;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.parts.PartConfigs;
 import dev.dateline.standalone.verify.Verifier;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,52 +30,17 @@ final class VerifyCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private ConfigOptions options = new ConfigOptions();
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "The folder of `up` or `demo`, running or not (default: data); not used where a cluster is set.")
-    private @Nullable Path data;
+    private InstalledOptions installed = new InstalledOptions();
 
     @Option(names = "--json", description = "Print the report as one line of JSON, for machines.")
     private boolean json;
 
     @Override
     public Integer call() {
-        DatelineConfig config = options.readUnder(data);
-        String servers = config.kafka().bootstrapServers();
-        return servers != null && data == null
-                ? verify(
-                        config,
-                        config.kafka().clientOn(servers),
-                        config.topics().plan(false))
-                : onFolder(config);
+        return installed.with(this::verify);
     }
 
-    private int onFolder(DatelineConfig config) {
-        Path folder = config.broker().data();
-        if (!Files.isDirectory(folder)) {
-            throw Trouble.wrongUse("there is no broker's data in " + folder + ": name the folder with --data");
-        }
-        String running = EmbeddedBroker.runningOn(folder);
-        if (running != null) {
-            return verify(
-                    config,
-                    Map.of("bootstrap.servers", running),
-                    config.topics().plan(true));
-        }
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
-            return verify(
-                    config,
-                    Map.of("bootstrap.servers", broker.bootstrapServers()),
-                    config.topics().plan(true));
-        }
-    }
-
-    private int verify(DatelineConfig config, Map<String, String> kafka, TopicPlan plan) {
-        Topics topics = new Topics(plan);
+    private int verify(DatelineConfig config, Map<String, String> kafka, Topics topics) {
         Report report;
         try (ProgressLine progress = ProgressLine.on(spec.commandLine().getErr())) {
             report = Verifier.verify(

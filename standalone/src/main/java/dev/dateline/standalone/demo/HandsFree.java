@@ -57,10 +57,11 @@ final class HandsFree {
         }
     }
 
-    /** What the article's policy withdraws is left to the clerk, and noted once that is done. */
+    /** What the article's policy withdraws is left to the clerk, and noted once that is done; what others have it leaves. */
     private boolean isTheClerks(JsonNode proposal) {
         return "kill".equals(proposal.path("relation").asText())
                 && !proposal.path("affected").isEmpty()
+                && proposal.path("also").isEmpty()
                 && story.withdrawsAtOnce(proposal.path("article").asText());
     }
 

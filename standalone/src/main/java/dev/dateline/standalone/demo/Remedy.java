@@ -35,6 +35,7 @@ record Remedy(List<Step> steps, String line) {
         return switch (relation) {
             case "kill" -> retract(proposal, hands.note());
             case "correction" -> correct(proposal, hands.note());
+            case "hold" -> new Remedy(List.of(settled(proposal, "It is held, and stays.")), "noted: a hold");
             default -> publish(proposal, List.of());
         };
     }

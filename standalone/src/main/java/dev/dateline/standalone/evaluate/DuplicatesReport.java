@@ -48,7 +48,7 @@ public final class DuplicatesReport {
     }
 
     private static String uri(Copies.Copy copy) {
-        return copy.of().version().item().uri();
+        return copy.of().item().uri();
     }
 
     private static String relation(WireRun.Met one) {

@@ -31,7 +31,12 @@ record Filed(String version, String desk, boolean expected, String ninjs) {
 
     /** One of its own, by whose way through the parts is seen whether they work. */
     static Filed probe(String headline, String desk) {
-        return of(headline.replace(' ', '-'), desk, true, headline, "Where does it go? " + watched(desk, 0) + ".");
+        return of(
+                headline.replace(' ', '-'),
+                desk,
+                true,
+                headline,
+                "Where does " + headline + " go? " + watched(desk, 0) + ".");
     }
 
     /** The id of a desk's article. */

@@ -2,6 +2,7 @@ package dev.dateline.standalone.prove;
 
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.topic.Topic;
@@ -86,19 +87,27 @@ final class Reckoning {
     private void proposals(Set<String> expected) {
         Map<String, Integer> proposed = new TreeMap<>();
         Map<String, Set<String>> of = new HashMap<>();
+        Set<String> versions = new HashSet<>();
+        Set<String> keys = new HashSet<>();
         read(topics.proposals(), (key, proposal) -> {
+            Sources others = proposal.evidence().others();
+            others.listed().forEach(source -> versions.add(source.version().toString()));
+            versions.add(version(proposal));
+            keys.add(key.toString());
             if (proposal.state() == ProposalState.PENDING) {
-                proposed.merge(key.toString(), 1, Integer::sum);
+                // A copy that came to it tells it anew, with one more source.
+                int sources = others.listed().size() + others.more();
+                proposed.merge(key + (sources == 0 ? "" : " with " + sources + " copies"), 1, Integer::sum);
                 of.computeIfAbsent(version(proposal), version -> new HashSet<>())
                         .add(key.toString());
             }
         });
         Map<String, Integer> times = new HashMap<>();
         of.forEach((version, keys) -> times.put(version, keys.size()));
-        problems.missing("items led to no proposal", expected, of.keySet());
+        problems.missing("items led to no proposal", expected, versions);
         problems.several("proposals were made twice", proposed);
         problems.several("items led to several proposals", times);
-        lines.add("%d proposals, each once; %d were due".formatted(proposed.size(), expected.size()));
+        lines.add("%d proposals, each once; %d were due".formatted(keys.size(), expected.size()));
     }
 
     private static String version(Proposal proposal) {

@@ -1,5 +1,7 @@
 package dev.dateline.processor.lineage;
 
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.processor.print.Marks;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -15,32 +17,31 @@ public final class Copies {
     private static final int HELD_AGAINST = 8;
 
     private final Window window;
-    private final LongFunction<@Nullable Sent> texts;
+    private final LongFunction<@Nullable Worded> texts;
 
     /** {@code texts} reads what is remembered under a number of the window. */
-    public Copies(Window window, LongFunction<@Nullable Sent> texts) {
+    public Copies(Window window, LongFunction<@Nullable Worded> texts) {
         this.window = window;
         this.texts = texts;
     }
 
-    /** An earlier text and what the item is to it. */
-    public record Copy(Sent of, Kinship kinship, Likeness likeness) {}
+    /** An earlier item's text and what the item is to it. */
+    public record Copy(ItemVersion of, Kinship kinship, Likeness likeness) {}
 
-    /** The earlier text that {@code item} has most of; on a tie the one that came first. */
-    public Optional<Copy> of(Sent item) {
-        Wording wording = Wording.of(item.copy());
-        List<Long> sharing = window.sharing(item.prints().shingles(), item.made(), DAY, HELD_AGAINST);
+    /** The earlier text that {@code item} has most of; on a tie the one that came first. {@code chosen} are its shingles. */
+    public Optional<Copy> of(Worded item, Marks chosen) {
+        List<Long> sharing = window.sharing(chosen, item.made(), DAY, HELD_AGAINST);
         return sharing.stream()
                 .flatMap(number -> Optional.ofNullable(texts.apply(number)).stream())
-                .flatMap(earlier -> compared(earlier, item, wording).stream())
+                .flatMap(earlier -> compared(earlier, item).stream())
                 .min(Comparator.comparing(
                                 (Copy copy) -> !copy.likeness().shape().same())
                         .thenComparingDouble(copy -> -copy.likeness().jaccard()));
     }
 
-    private static Optional<Copy> compared(Sent earlier, Sent item, Wording wording) {
-        Likeness likeness = Likeness.of(Wording.of(earlier.copy()), wording);
+    private static Optional<Copy> compared(Worded earlier, Worded item) {
+        Likeness likeness = Likeness.of(earlier.wording(), item.wording());
         Duration apart = Duration.between(earlier.made(), item.made()).abs();
-        return likeness.kinship(apart).map(kinship -> new Copy(earlier, kinship, likeness));
+        return likeness.kinship(apart).map(kinship -> new Copy(earlier.version(), kinship, likeness));
     }
 }

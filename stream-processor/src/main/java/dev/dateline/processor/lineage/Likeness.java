@@ -50,8 +50,10 @@ public record Likeness(double containment, double jaccard, double headline, doub
         int smaller = Math.min(earlier.shingles().size(), later.shingles().size());
         int all = earlier.shingles().size() + later.shingles().size() - shared;
         boolean grows = later.shingles().size() > earlier.shingles().size();
-        boolean same = earlier.body().equals(later.body()) && later.body().size() >= MEANS_SOMETHING;
-        int words = Math.min(earlier.body().size(), later.body().size());
+        boolean same = earlier.words() == later.words()
+                && earlier.order() == later.order()
+                && later.words() >= MEANS_SOMETHING;
+        int words = Math.min(earlier.words(), later.words());
         return new Likeness(
                 share(shared, smaller),
                 share(shared, all),

@@ -5,8 +5,10 @@ import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.wire.ItemId;
 import dev.dateline.processor.match.MatchInput;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,18 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param kill the item with which its provider withdrew it; null while it stands
  * @param newest when its provider made the newest version that came in, a kill of it included; null before the first
  * @param built the entries that rest on it, or did; absent in what an older version kept
+ * @param hold the item with which its provider holds it back; null while it does not
+ * @param corrections the items that correct it by their text; absent where there are none
  */
 public record Trail(
         List<Step> steps,
         MatchInput.@Nullable Arrived kill,
         @Nullable Instant newest,
-        @Nullable List<Built> built) {
+        @Nullable List<Built> built,
+        MatchInput.@Nullable Arrived hold,
+        @Nullable List<ItemId> corrections) {
     /** An item that was never proposed. */
-    public static final Trail NONE = new Trail(List.of(), null, null, null);
+    public static final Trail NONE = new Trail(List.of(), null, null, null, null, null);
+
+    /** More corrections than these of one text are none. */
+    private static final int MOST_CORRECTIONS = 20;
 
     public Trail {
         steps = List.copyOf(Require.present("steps", steps));
         built = built == null ? null : List.copyOf(built);
+        corrections = corrections == null ? null : List.copyOf(corrections);
     }
 
     /** One proposal that a version of the item led to. */
@@ -56,13 +66,15 @@ public record Trail(
                         .toList(),
                 kill,
                 newest,
-                built);
+                built,
+                hold,
+                corrections);
     }
 
     public Trail with(Built one) {
         Stream<Built> others = entries().filter(other -> !other.is(one.entry(), one.article()));
-        return new Trail(
-                steps, kill, newest, Stream.concat(others, Stream.of(one)).toList());
+        List<Built> all = Stream.concat(others, Stream.of(one)).toList();
+        return new Trail(steps, kill, newest, all, hold, corrections);
     }
 
     /** The entry no longer stands. */
@@ -70,10 +82,10 @@ public record Trail(
         List<Built> left = entries()
                 .map(one -> one.is(entry, article) ? new Built(entry, article, false) : one)
                 .toList();
-        return new Trail(steps, kill, newest, left);
+        return new Trail(steps, kill, newest, left, hold, corrections);
     }
 
-    /** All that was made of either; the kill is left to each. */
+    /** All that was made of either; what became of the item itself is left to each. */
     public Trail and(Trail other) {
         Trail both = this;
         for (Step step : other.steps) {
@@ -90,13 +102,47 @@ public record Trail(
         return newest != null && versionCreated.isBefore(newest);
     }
 
+    /** Whether its provider has neither withdrawn it nor holds it back. */
+    public boolean isUsable() {
+        return kill == null && hold == null;
+    }
+
     /** The item stands (again): its provider has sent a usable version. */
     public Trail standing(Instant versionCreated) {
-        return new Trail(steps, null, later(versionCreated), built);
+        return new Trail(steps, null, later(versionCreated), built, null, corrections);
     }
 
     public Trail withdrawn(MatchInput.Arrived by) {
-        return new Trail(steps, by, later(by.item().versionCreated()), built);
+        return new Trail(steps, by, later(by.item().versionCreated()), built, hold, corrections);
+    }
+
+    /** Its provider holds it back; a kill counts whichever of the two was made first. */
+    public Trail held(MatchInput.Arrived by) {
+        return new Trail(steps, kill, newest, built, by, corrections);
+    }
+
+    /** Whether it was held back after this version was made. */
+    public boolean isHeldAfter(Instant versionCreated) {
+        return hold != null && versionCreated.isBefore(hold.item().versionCreated());
+    }
+
+    /** That item corrects it by its text. */
+    public Trail correctedBy(ItemId item) {
+        List<ItemId> known = correctedBy();
+        return known.contains(item) || known.size() == MOST_CORRECTIONS
+                ? this
+                : new Trail(
+                        steps,
+                        kill,
+                        newest,
+                        built,
+                        hold,
+                        Stream.concat(known.stream(), Stream.of(item)).toList());
+    }
+
+    /** The items that correct it by their text. */
+    public List<ItemId> correctedBy() {
+        return corrections == null ? List.of() : corrections;
     }
 
     private Instant later(Instant time) {
@@ -126,12 +172,29 @@ public record Trail(
                 .toList();
     }
 
+    /** Whether something that was published on that article is known, and all of it is gone. */
+    public boolean isGoneFrom(ArticleId article) {
+        List<Built> there =
+                entries().filter(one -> one.article().equals(article)).toList();
+        return !there.isEmpty() && there.stream().noneMatch(Built::stands);
+    }
+
     private Stream<Built> resting() {
         return entries().filter(Built::stands);
     }
 
+    /** What stands and rests on it. */
+    public List<Built> standing() {
+        return resting().toList();
+    }
+
     private Stream<Built> entries() {
         return built == null ? Stream.of() : built.stream();
+    }
+
+    /** The proposals that versions of the item led to or were folded into. */
+    public Set<ProposalId> proposals() {
+        return steps.stream().map(Step::proposal).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The proposals that wait for an editor. */

@@ -9,6 +9,7 @@ import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.live.Chain;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.processor.fact.Statements;
@@ -22,32 +23,92 @@ public final class Proposing {
 
     /** {@code as}: what the item is to those before it. */
     public static Proposal propose(DeskId desk, ArticleId article, MatchInput.Arrived item, As as, Reason reason) {
-        return proposal(id(desk, article, item, ""), desk, article, item, as, reason);
+        return proposal(id(desk, article, item, ""), desk, article, evidence(item, as, reason));
     }
-
-    /** What an item is to those before it, and what it corrects; null where nothing is known of that. */
-    public record As(Relation relation, @Nullable Mends mends) {}
 
     /**
-     * The proposal to withdraw what rests on a killed item. It needs no matching: a kill names what it withdraws.
+     * What an item is to those before it.
      *
-     * @param entry came after the kill, and has a proposal of its own; null for all that was there before
+     * @param mends what it corrects; null where nothing is known of that
+     * @param also other sources of its text, those that are lost among them
      */
-    public static Proposal kill(DeskId desk, ArticleId article, MatchInput.Arrived kill, @Nullable EntryId entry) {
-        ProposalId id = id(desk, article, kill, entry == null ? "" : "\n" + entry);
-        return proposal(id, desk, article, kill, new As(Relation.KILL, null), new Reason(1, List.of(), List.of()));
+    public record As(Relation relation, @Nullable Mends mends, Sources also) {
+        public As(Relation relation, @Nullable Mends mends) {
+            this(relation, mends, Sources.NONE);
+        }
     }
 
-    private static Proposal proposal(
-            ProposalId id, DeskId desk, ArticleId article, MatchInput.Arrived item, As as, Reason reason) {
+    /**
+     * What a kill or hold touches on an article.
+     *
+     * @param entry came after it, and has a question of its own; null for all that was there before
+     * @param standing the sources that what was published rests on as well
+     * @param entries all that rests on what it takes back, or corrects it by its text
+     */
+    public record Reach(@Nullable EntryId entry, Sources standing, List<EntryId> entries) {
+        /** Nothing that is known of. */
+        public static final Reach NOTHING_KNOWN = new Reach(null, Sources.NONE, List.of());
+
+        public Reach {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** The question what is to become of what rests on a killed or held item. No matching is needed: it names what it is about. */
+    public static Proposal question(
+            DeskId desk, ArticleId article, MatchInput.Arrived item, Relation relation, Reach reach) {
+        Evidence evidence = new Evidence(
+                        item.item(),
+                        relation,
+                        new Reason(1, List.of(), List.of()),
+                        Statements.of(item.item()),
+                        item.received(),
+                        null,
+                        null,
+                        reach.entries())
+                .beside(reach.standing());
+        return proposal(questionId(desk, article, item, reach.entry()), desk, article, evidence);
+    }
+
+    /** The id of the question that this item puts to that article; {@code entry} as in {@link Reach}. */
+    public static ProposalId questionId(
+            DeskId desk, ArticleId article, MatchInput.Arrived item, @Nullable EntryId entry) {
+        return id(desk, article, item, entry == null ? "" : "\n" + entry);
+    }
+
+    /** The same proposal made of another of its sources, whose evidence this is. */
+    public static Proposal passed(Proposal proposal, Evidence to) {
+        return new Proposal(
+                proposal.id(),
+                proposal.desk(),
+                proposal.article(),
+                proposal.state(),
+                to,
+                Suggestion.of(to.item(), to.relation()).resting(to.versions()));
+    }
+
+    /** What an item would be proposed by. */
+    public static Evidence evidence(MatchInput.Arrived item, As as, Reason reason) {
+        return new Evidence(
+                        item.item(),
+                        as.relation(),
+                        reason,
+                        Statements.of(item.item()),
+                        item.received(),
+                        as.mends(),
+                        null,
+                        List.of())
+                .beside(as.also());
+    }
+
+    private static Proposal proposal(ProposalId id, DeskId desk, ArticleId article, Evidence evidence) {
         return new Proposal(
                 id,
                 desk,
                 article,
                 ProposalState.PENDING,
-                new Evidence(
-                        item.item(), as.relation(), reason, Statements.of(item.item()), item.received(), as.mends()),
-                Suggestion.of(item.item(), as.relation()));
+                evidence,
+                Suggestion.of(evidence.item(), evidence.relation()).resting(evidence.versions()));
     }
 
     private static ProposalId id(DeskId desk, ArticleId article, MatchInput.Arrived item, String more) {

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Stories {
     /** From this probability on two texts are about the same; chosen by {@code evaluate stories}. */
-    private static final double SAME = Double.parseDouble(System.getProperty("same", "0.5"));
+    private static final double SAME = 0.95;
 
     private static final int CLOSELY = 24;
     private static final int TOPS = 15;
@@ -53,7 +53,7 @@ public final class Stories {
         List<Row> features = Features.of(
                 likely.stream().map(story -> Likeness.of(item, story, now)).toList());
         int best = -1;
-        double odds = Math.log(SAME / (1 - SAME));
+        double odds = StrictMath.log(SAME / (1 - SAME));
         for (int i = 0; i < likely.size(); i++) {
             double own = model.odds(features.get(i));
             if (own > odds) {

@@ -15,7 +15,7 @@ final class Suggestion {
     /** The item's first paragraph (its headline where it has no body), at the provider's time or the end of its embargo. */
     static Post of(WireItem item, Relation relation) {
         return new Post(
-                relation == Relation.KILL ? withdrawn(item) : lead(item),
+                words(item, relation),
                 stamp(item),
                 item.origin().kind() == ItemKind.STATEMENT ? Confidence.CLAIMED : Confidence.UNCONFIRMED,
                 List.of(item.version()),
@@ -29,9 +29,13 @@ final class Suggestion {
         return embargo != null && embargo.isAfter(made) ? embargo : made;
     }
 
-    /** Says no word of what was withdrawn. */
-    private static String withdrawn(WireItem item) {
-        return item.origin().speaker() + " has withdrawn an earlier report.";
+    /** Of what was taken back it says no word. */
+    private static String words(WireItem item, Relation relation) {
+        return switch (relation) {
+            case KILL -> item.origin().speaker() + " has withdrawn an earlier report.";
+            case HOLD -> item.origin().speaker() + " is holding back an earlier report.";
+            case NEW, RESEND, UPDATE, REWRITE, REFILE, CORRECTION -> lead(item);
+        };
     }
 
     private static String lead(WireItem item) {

@@ -7,6 +7,7 @@ import dev.dateline.processor.lineage.Corrections;
 import dev.dateline.processor.lineage.Kin;
 import dev.dateline.processor.lineage.Sent;
 import dev.dateline.processor.lineage.Window;
+import dev.dateline.processor.lineage.Worded;
 import dev.dateline.processor.match.MatchInput;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,6 +28,9 @@ public final class Lookback {
 
     private static final int PAGE = 500;
 
+    /** So many texts of a desk are held in memory as they are compared, some four kilobytes each; others are read back. */
+    private static final int WORDED = 3000;
+
     private static final byte[] PRESENT = {};
     private static final String SENT = "sent/";
     private static final String COUNT = "sentCount/";
@@ -35,6 +39,7 @@ public final class Lookback {
 
     private final Shelf shelf;
     private final Map<DeskId, Window> windows = new HashMap<>();
+    private final Map<DeskId, Map<Long, Worded>> worded = new HashMap<>();
 
     public Lookback(Shelf shelf) {
         this.shelf = shelf;
@@ -61,17 +66,11 @@ public final class Lookback {
      */
     public Kin take(DeskId desk, MatchInput.Arrived arrived, Instant written) {
         Sent sent = Sent.of(arrived.item(), arrived.printed());
-        Kin kin = kin(desk, arrived.item(), sent);
-        put(desk, sent, written);
+        Worded worded = Worded.of(sent);
+        Kin kin = kin(desk, arrived.item(), sent, worded);
+        long number = put(desk, sent, written);
+        worded(desk).put(number, worded);
         return kin;
-    }
-
-    /** The same, where only a correction matters: copies, which take longest to find, are not looked for. */
-    Optional<Kin.Corrects> corrected(DeskId desk, MatchInput.Arrived arrived, Instant written) {
-        Sent sent = Sent.of(arrived.item(), arrived.printed());
-        Optional<Kin.Corrects> corrects = corrects(desk, arrived.item(), sent);
-        put(desk, sent, written);
-        return corrects;
     }
 
     /** The newest texts that the desk was sent, newest first; some of the last {@code most} may be forgotten. */
@@ -86,22 +85,29 @@ public final class Lookback {
         return newest.reversed();
     }
 
-    private Optional<Kin.Corrects> corrects(DeskId desk, WireItem item, Sent sent) {
-        return new Corrections(window(desk), number -> get(desk, number)).in(item, sent);
-    }
-
-    private Kin kin(DeskId desk, WireItem item, Sent sent) {
-        Optional<Kin.Corrects> corrects = corrects(desk, item, sent);
+    private Kin kin(DeskId desk, WireItem item, Sent sent, Worded worded) {
+        Optional<Kin.Corrects> corrects = new Corrections(window(desk), number -> get(desk, number)).in(item, sent);
         if (corrects.isPresent()) {
             return corrects.get();
         }
-        return new Copies(window(desk), number -> get(desk, number))
-                .of(sent)
+        return new Copies(window(desk), number -> worded(desk, number))
+                .of(worded, sent.prints().shingles())
                 .<Kin>map(Kin.Repeats::new)
                 .orElseGet(Kin.New::new);
     }
 
-    private void put(DeskId desk, Sent sent, Instant written) {
+    private @Nullable Worded worded(DeskId desk, long number) {
+        Worded known = worded(desk).get(number);
+        Sent sent = known == null ? get(desk, number) : null;
+        if (sent == null) {
+            return known;
+        }
+        Worded read = Worded.of(sent);
+        worded(desk).put(number, read);
+        return read;
+    }
+
+    private long put(DeskId desk, Sent sent, Instant written) {
         Expiry.tidy(shelf, AT, Corrections.BACK, written, this::forget);
         byte[] counted = shelf.get(COUNT + desk);
         long number = counted == null ? 1 : number(counted) + 1;
@@ -112,6 +118,7 @@ public final class Lookback {
         if (number > MOST) {
             forget(desk, number - MOST);
         }
+        return number;
     }
 
     private void remember(DeskId desk, long number, Sent sent) {
@@ -126,10 +133,15 @@ public final class Lookback {
     private void forget(DeskId desk, long number) {
         shelf.remove(key(desk, number));
         window(desk).remove(number);
+        worded(desk).remove(number);
     }
 
     private @Nullable Sent get(DeskId desk, long number) {
         return Shelved.get(shelf, key(desk, number), Sent.class);
+    }
+
+    private Map<Long, Worded> worded(DeskId desk) {
+        return worded.computeIfAbsent(desk, one -> new Latest<>(WORDED));
     }
 
     private Window window(DeskId desk) {

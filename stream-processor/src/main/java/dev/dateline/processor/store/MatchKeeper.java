@@ -4,31 +4,31 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.desk.CandidateId;
+import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
-import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.wire.ItemId;
-import dev.dateline.contract.wire.PubStatus;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.lineage.Copies;
 import dev.dateline.processor.lineage.Kin;
 import dev.dateline.processor.lineage.Lineage;
 import dev.dateline.processor.lineage.Sent;
 import dev.dateline.processor.lineage.Trail;
 import dev.dateline.processor.match.Analyser;
-import dev.dateline.processor.match.DeskProfiles;
 import dev.dateline.processor.match.Judgement;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.match.Model;
-import dev.dateline.processor.match.Profile;
 import dev.dateline.processor.match.Proposing;
 import dev.dateline.processor.match.Terms;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +44,9 @@ public final class MatchKeeper implements AutoCloseable {
 
     private final MatchState state;
     private final Withdrawals withdrawals;
+    private final Losses losses;
+    private final Offers offers;
+    private final Folding folding;
     private final Analyser analyser = new Analyser();
     private final Lookback lookback;
     private final Unplaced unplaced;
@@ -55,9 +58,13 @@ public final class MatchKeeper implements AutoCloseable {
     /** One that has learnt something else. */
     public MatchKeeper(Shelf shelf, Model model) {
         this.state = new MatchState(shelf, model);
-        this.withdrawals = new Withdrawals(state);
-        this.lookback = new Lookback(shelf);
+        Foundations foundations = new Foundations(state);
+        this.withdrawals = new Withdrawals(state, foundations);
+        this.losses = new Losses(state);
         this.unplaced = new Unplaced(shelf, model);
+        this.offers = new Offers(state, unplaced);
+        this.folding = new Folding(state, offers, foundations);
+        this.lookback = new Lookback(shelf);
     }
 
     /** Takes one record; {@code written} is its timestamp, a part of the record. */
@@ -93,7 +100,10 @@ public final class MatchKeeper implements AutoCloseable {
         state.put(changed, turn.written());
         if (opened) {
             for (MatchInput.Arrived waiting : unplaced.near(turn.desk(), changed.terms())) {
-                propose(turn, waiting, new Proposing.As(Lineage.relation(waiting.item(), Trail.NONE), null));
+                offers.judged(
+                        turn,
+                        waiting,
+                        new Proposing.As(Lineage.relation(waiting.item(), Trail.NONE, new Kin.New(), false), null));
             }
         }
     }
@@ -106,103 +116,138 @@ public final class MatchKeeper implements AutoCloseable {
 
     private void arrived(Turn turn, MatchInput.Arrived arrived) {
         WireItem item = arrived.item();
-        if (item.handling().isKill()) {
-            killed(turn, arrived);
-        } else if (!turn.trail(item.version().item()).isPast(item.versionCreated())) {
-            newest(turn, arrived);
+        Trail own = turn.trail(item.version().item());
+        Instant made = item.versionCreated();
+        switch (item.action()) {
+            case KILL -> killed(turn, arrived);
+            case IGNORE -> {}
+            case WITHHOLD -> held(turn, arrived);
+            case NEW, UPDATE, CORRECTION -> {
+                if (!own.isPast(made) && !own.isHeldAfter(made)) {
+                    newest(turn, arrived);
+                }
+            }
         }
     }
 
     private void killed(Turn turn, MatchInput.Arrived kill) {
-        WireItem item = kill.item();
-        // Versions may overtake each other: what was sent anew after the kill was made stands, whichever came first.
-        List<ItemId> subjects = subjects(item).stream()
-                .filter(subject -> !turn.trail(subject).isPast(item.versionCreated()))
-                .toList();
-        Trail before = replaced(turn, subjects);
+        List<ItemId> subjects = notPast(turn, kill.item());
+        Trail before =
+                losses.of(turn, subjects, new Loss(Relation.KILL, kill.item().versionCreated()));
         subjects.forEach(subject -> turn.put(subject, turn.trail(subject).withdrawn(kill)));
         subjects.forEach(subject -> unplaced.remove(turn, subject));
-        withdrawals.follow(turn, kill, before);
+        withdrawals.follow(turn, kill, subjects, before);
+    }
+
+    /** An item that is held already is not asked about again. */
+    private void held(Turn turn, MatchInput.Arrived hold) {
+        List<ItemId> subjects = notPast(turn, hold.item());
+        List<ItemId> usable = subjects.stream()
+                .filter(subject -> turn.trail(subject).isUsable())
+                .toList();
+        Trail before = turn.trails(usable);
+        losses.of(turn, subjects, new Loss(Relation.HOLD, hold.item().versionCreated()));
+        subjects.forEach(subject -> turn.put(subject, turn.trail(subject).held(hold)));
+        subjects.forEach(subject -> unplaced.remove(turn, subject));
+        withdrawals.held(turn, hold, before);
+    }
+
+    /** Versions may overtake each other: what was sent anew after this one was made stands, whichever came first. */
+    private static List<ItemId> notPast(Turn turn, WireItem item) {
+        return Lineage.subjects(item).stream()
+                .filter(subject -> !turn.trail(subject).isPast(item.versionCreated()))
+                .toList();
     }
 
     private void newest(Turn turn, MatchInput.Arrived arrived) {
         WireItem item = arrived.item();
         ItemId own = item.version().item();
-        Trail before = replaced(turn, subjects(item));
-        if (item.handling().status() == PubStatus.USABLE) {
-            turn.put(own, turn.trail(own).standing(item.versionCreated()));
-            Optional<Kin.Corrects> corrects = lookback.corrected(turn.desk(), arrived, turn.written());
-            Mends mends = corrects.map(one -> mends(one, item, before)).orElse(null);
-            // Words that only sound like a correction's are none where nothing is found that they correct.
-            Relation relation = mends != null ? Relation.CORRECTION : Lineage.relation(item, before);
-            offer(turn, arrived, new Proposing.As(relation, mends), followed(turn, mends, before));
+        boolean corrects = item.handling().signal() == Signal.CORRECTION;
+        Loss loss = new Loss(corrects ? Relation.CORRECTION : Relation.UPDATE, item.versionCreated());
+        Trail before = losses.of(turn, Lineage.subjects(item), loss);
+        turn.put(own, turn.trail(own).standing(item.versionCreated()));
+        Kin kin = lookback.take(turn.desk(), arrived, turn.written());
+        switch (kin) {
+            case Kin.Corrects correction -> corrected(turn, arrived, correction, before);
+            case Kin.Repeats repeats -> repeated(turn, arrived, repeats, before);
+            case Kin.New none ->
+                offer(turn, arrived, new Proposing.As(Lineage.relation(item, before, none, false), null), before);
         }
     }
 
-    /** What was made of these so far; what of it still waits for an editor rests on a version that is outdated. */
-    private static Trail replaced(Turn turn, Collection<ItemId> subjects) {
-        Trail before = subjects.stream().map(turn::trail).reduce(Trail.NONE, Trail::and);
-        before.open().forEach(turn::withdraw);
-        return before;
+    private void repeated(Turn turn, MatchInput.Arrived arrived, Kin.Repeats repeats, Trail before) {
+        Copies.Copy copy = repeats.copy();
+        if (folding.fold(turn, arrived, copy, before)) {
+            unplaced.remove(turn, arrived.item().version().item());
+            return;
+        }
+        boolean led = !turn.trail(copy.of().item()).articles().isEmpty();
+        Relation relation = Lineage.relation(arrived.item(), before, repeats, led);
+        Sources also = relation == Relation.RESEND ? folding.takenBack(turn, copy) : Sources.NONE;
+        offer(turn, arrived, new Proposing.As(relation, null, also), before);
     }
 
-    private static Set<ItemId> subjects(WireItem item) {
-        Set<ItemId> subjects = new LinkedHashSet<>(item.handling().about());
-        subjects.add(item.version().item());
-        return subjects;
+    private void corrected(Turn turn, MatchInput.Arrived arrived, Kin.Corrects corrects, Trail before) {
+        WireItem item = arrived.item();
+        Mends mends = mends(turn, corrects, item, before);
+        // Words that only sound like a correction's are none where nothing is found that they correct.
+        Relation relation = mends != null ? Relation.CORRECTION : Lineage.relation(item, before, corrects, false);
+        Set<ArticleId> offered = offer(turn, arrived, new Proposing.As(relation, mends), followed(turn, mends, before));
+        if (mends != null && !offered.isEmpty()) {
+            ItemId wrong = mends.of().item();
+            Trail told = turn.trail(wrong);
+            if (!Lineage.subjects(item).contains(wrong)) {
+                turn.put(wrong, told.correctedBy(item.version().item()));
+            }
+            replaced(turn, mends.of(), before.and(told), offered);
+        }
+    }
+
+    /** What still waits with the text that was wrong goes, whoever sent it: its correction is there in its place. */
+    private static void replaced(Turn turn, ItemVersion wrong, Trail of, Set<ArticleId> offered) {
+        for (ProposalId id : of.proposals()) {
+            Proposal proposal = turn.proposal(id);
+            if (proposal != null
+                    && proposal.state().isOpen()
+                    && offered.contains(proposal.article())
+                    && Folding.isIn(proposal, wrong)) {
+                turn.withdraw(id);
+            }
+        }
     }
 
     /** What the item corrects by its text; where it is known by id and version what it follows, that is believed. */
-    private static @Nullable Mends mends(Kin.Corrects corrects, WireItem item, Trail before) {
+    private static @Nullable Mends mends(Turn turn, Kin.Corrects corrects, WireItem item, Trail before) {
         Sent of = corrects.of();
-        boolean told = !before.articles().isEmpty();
-        if (of == null || (told && !subjects(item).contains(of.version().item()))) {
+        if (of == null || !(before.articles().isEmpty() || follows(turn, item, before, of))) {
             return null;
         }
-        return new Mends(of.version(), corrects.changes());
+        MatchInput.Arrived kill = turn.trail(of.version().item()).kill();
+        return new Mends(
+                of.version(),
+                corrects.changes(),
+                kill == null ? null : new Loss(Relation.KILL, kill.item().versionCreated()));
+    }
+
+    /** Whether that text is of an item that this one follows, or was one proposal with it. */
+    private static boolean follows(Turn turn, WireItem item, Trail before, Sent of) {
+        ItemId wrong = of.version().item();
+        Set<ProposalId> common = turn.trail(wrong).proposals();
+        return Lineage.subjects(item).contains(wrong)
+                || before.proposals().stream().anyMatch(common::contains);
     }
 
     /** What was made of what the item follows; a text that was withdrawn since leads nowhere. */
     private static Trail followed(Turn turn, @Nullable Mends mends, Trail before) {
-        if (mends == null || !before.articles().isEmpty()) {
-            return before;
-        }
-        Trail corrected = turn.trail(mends.of().item());
-        return corrected.kill() == null ? corrected : before;
+        return mends == null || mends.loss() != null || !before.articles().isEmpty()
+                ? before
+                : turn.trail(mends.of().item());
     }
 
-    private void offer(Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before) {
-        if (before.articles().isEmpty()) {
-            Judgement judgement = propose(turn, arrived, as);
-            if (judgement.proposed().isEmpty()) {
-                unplaced.take(turn, arrived, judgement.item());
-            }
-        } else {
-            unplaced.remove(turn, arrived.item().version().item());
-            followUp(turn, arrived, as, before);
-        }
-    }
-
-    /** For the article that it is about, if there is one. */
-    private Judgement propose(Turn turn, MatchInput.Arrived arrived, Proposing.As as) {
-        Judgement judgement = judge(turn.desk(), arrived, turn.written());
-        judgement.proposed().ifPresent(best -> {
-            unplaced.remove(turn, arrived.item().version().item());
-            turn.propose(Proposing.propose(turn.desk(), best.article(), arrived, as, judgement.reason(best)));
-        });
-        return judgement;
-    }
-
-    /** A later version goes where the earlier ones went, however little its words still have in common. */
-    private void followUp(Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before) {
-        DeskProfiles profiles = state.profiles(turn.desk());
-        for (ArticleId article : before.articles()) {
-            Profile profile = profiles.profile(article);
-            if (profile != null && (profile.isLive() || as.relation() == Relation.CORRECTION)) {
-                Reason reason = profiles.reason(arrived, profile, turn.written());
-                turn.propose(Proposing.propose(turn.desk(), article, arrived, as, reason));
-            }
-        }
+    /** To the articles of what came before it, or, where there is none, to what it is about. */
+    private Set<ArticleId> offer(Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before) {
+        List<ArticleId> articles = before.articles();
+        return articles.isEmpty() ? offers.judged(turn, arrived, as) : offers.followUp(turn, arrived, as, articles);
     }
 
     private void heard(Turn turn, MatchInput.Heard heard) {
@@ -229,9 +274,9 @@ public final class MatchKeeper implements AutoCloseable {
         return true;
     }
 
-    /** A kill says nothing about what else belongs to the article. */
+    /** A kill or hold says nothing about what else belongs to the article. */
     private void learn(Proposal proposal, ProposalState next) {
-        if (proposal.evidence().relation() == Relation.KILL) {
+        if (proposal.evidence().relation().takesBack()) {
             return;
         }
         switch (next) {

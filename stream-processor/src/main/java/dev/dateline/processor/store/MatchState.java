@@ -3,9 +3,11 @@ package dev.dateline.processor.store;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.Rests;
+import dev.dateline.contract.desk.Source;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
@@ -147,6 +149,27 @@ final class MatchState {
         Shelved.put(shelf, restsKey(desk, rests.article(), entry), rests);
     }
 
+    /** The copies of one text that an entry rests on; none where it rests on no copies. Kept as long as the article. */
+    List<Source> copiesUnder(DeskId desk, ArticleId article, EntryId entry) {
+        Copied copied = Shelved.get(shelf, copiesKey(desk, article, entry), Copied.class);
+        return copied == null ? List.of() : copied.sources();
+    }
+
+    void putCopies(DeskId desk, ArticleId article, EntryId entry, List<Source> sources) {
+        Shelved.put(shelf, copiesKey(desk, article, entry), new Copied(sources));
+    }
+
+    private record Copied(List<Source> sources) {}
+
+    /** By what a source of an open proposal would be proposed alone; null where it is none of its sources. */
+    @Nullable Evidence source(ProposalKey proposal, ItemId item) {
+        return Shelved.get(shelf, sourceKey(proposal) + item, Evidence.class);
+    }
+
+    void putSource(ProposalKey proposal, Evidence source) {
+        Shelved.put(shelf, sourceKey(proposal) + source.item().version().item(), source);
+    }
+
     @Nullable Proposal proposal(ProposalKey key) {
         return Shelved.get(shelf, "proposal/" + key, Proposal.class);
     }
@@ -155,6 +178,8 @@ final class MatchState {
         ProposalKey key = new ProposalKey(proposal.desk(), proposal.id());
         Shelved.put(shelf, "proposal/" + key, proposal);
         if (!proposal.state().isOpen()) {
+            // It will not pass to another source any more.
+            shelf.each(sourceKey(key), (source, evidence) -> shelf.remove(source));
             shelf.put("settledAt/" + Expiry.sortable(now) + "/" + key, PRESENT);
         }
     }
@@ -172,6 +197,14 @@ final class MatchState {
 
     private static String restsKey(DeskId desk, ArticleId article, EntryId entry) {
         return "rests/" + desk + "/" + article + "/" + entry;
+    }
+
+    private static String copiesKey(DeskId desk, ArticleId article, EntryId entry) {
+        return "copies/" + desk + "/" + article + "/" + entry;
+    }
+
+    private static String sourceKey(ProposalKey proposal) {
+        return "source/" + proposal + "/";
     }
 
     private static String trailKey(DeskId desk, ItemId item) {

@@ -1,6 +1,5 @@
 package dev.dateline.processor.store;
 
-import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
@@ -13,6 +12,7 @@ import dev.dateline.contract.wire.ItemId;
 import dev.dateline.processor.lineage.Trail;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +43,21 @@ final class Turn {
         return state.trail(desk, item);
     }
 
+    /** What was made of all these. */
+    Trail trails(Collection<ItemId> items) {
+        return items.stream().map(this::trail).reduce(Trail.NONE, Trail::and);
+    }
+
     void put(ItemId item, Trail trail) {
         state.put(desk, item, trail);
     }
 
     @Nullable Proposal proposal(ProposalId id) {
-        return state.proposal(new ProposalKey(desk, id));
+        return state.proposal(key(id));
+    }
+
+    ProposalKey key(ProposalId id) {
+        return new ProposalKey(desk, id);
     }
 
     /** A new proposal; one of the same id stays as it is. */
@@ -67,10 +76,13 @@ final class Turn {
 
     void tell(Proposal proposal) {
         state.put(proposal, written);
-        ItemId item = proposal.evidence().item().version().item();
-        ArticleId article = proposal.article();
-        put(item, trail(item).with(new Trail.Step(proposal.id(), article, proposal.state())));
-        effects.add(new MatchEffect.Told(new ProposalKey(desk, proposal.id()), proposal));
+        proposal.evidence().versions().forEach(version -> step(version.item(), proposal, proposal.state()));
+        effects.add(new MatchEffect.Told(key(proposal.id()), proposal));
+    }
+
+    /** What became of the proposal as far as this item goes. */
+    void step(ItemId item, Proposal proposal, ProposalState reached) {
+        put(item, trail(item).with(new Trail.Step(proposal.id(), proposal.article(), reached)));
     }
 
     void offer(CandidateKey key, @Nullable Candidate candidate) {

@@ -152,7 +152,8 @@ final class Unplaced {
 
     private void put(Turn turn, @Nullable Held before, Candidate candidate, Instant grew) {
         boolean telling = before == null || before.candidate().items() < TELLING;
-        Held after = new Held(candidate, grew, telling ? grew : before.told(), candidate.isWorthOffering());
+        Instant told = before == null || telling ? grew : before.told();
+        Held after = new Held(candidate, grew, told, candidate.isWorthOffering());
         if (before != null) {
             unlist(before);
         }

@@ -73,7 +73,9 @@ final class KillCheck {
                         .put(proposal.id(), new Answer(proposal.state(), item.versionCreated()));
             }
         } else {
-            proposals.put(approved(proposal.article(), item.version()), proposal.state());
+            proposal.evidence()
+                    .versions()
+                    .forEach(version -> proposals.put(approved(proposal.article(), version), proposal.state()));
         }
     }
 

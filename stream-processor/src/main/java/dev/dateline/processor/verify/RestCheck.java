@@ -27,9 +27,13 @@ final class RestCheck {
     }
 
     void proposed(Proposal proposal) {
-        ItemVersion version = proposal.evidence().item().version();
         String what = "proposals " + proposal.desk() + "/" + proposal.id();
-        rests(new Resting(what, version, proposal.evidence().received()));
+        rests(new Resting(
+                what, proposal.evidence().item().version(), proposal.evidence().received()));
+        proposal.evidence()
+                .others()
+                .listed()
+                .forEach(source -> rests(new Resting(what, source.version(), source.received())));
     }
 
     private void rests(Resting resting) {

@@ -41,7 +41,7 @@ class LookbackTest {
 
         assertThat(again).isInstanceOfSatisfying(Kin.Repeats.class, repeats -> {
             assertThat(repeats.copy().kinship()).isEqualTo(Kinship.RESEND);
-            assertThat(repeats.copy().of().version()).isEqualTo(version("a"));
+            assertThat(repeats.copy().of()).isEqualTo(version("a"));
         });
     }
 

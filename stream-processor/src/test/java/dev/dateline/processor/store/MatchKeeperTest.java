@@ -97,9 +97,11 @@ class MatchKeeperTest {
         String body = "Engineers lowered the water behind the Veld dam by 12 metres, and say the dam holds.";
         Proposal first = only(arrive("n", "1", "Veld dam holds, engineers say", body));
 
-        Proposal correction = only(
-                arrive("o", "1", "CORRECTED-VELD DAM HOLDS, ENGINEERS SAY", body.replace("12 metres", "15 metres")));
+        List<Proposal> told =
+                arrive("o", "1", "CORRECTED-VELD DAM HOLDS, ENGINEERS SAY", body.replace("12 metres", "15 metres"));
+        Proposal correction = told.getFirst();
 
+        assertThat(told).extracting(Proposal::state).containsExactly(ProposalState.PENDING, ProposalState.WITHDRAWN);
         assertThat(correction.article()).isEqualTo(first.article());
         assertThat(correction.evidence().relation()).isEqualTo(Relation.CORRECTION);
         assertThat(correction.evidence().mends())

@@ -94,12 +94,43 @@ final class Installation implements AutoCloseable {
         return item(uri, seconds, PubStatus.CANCELED);
     }
 
+    static WireItem held(String uri, int seconds) {
+        return item(uri, seconds, PubStatus.WITHHELD);
+    }
+
     private static WireItem item(String uri, int seconds, PubStatus status) {
         return new WireItem(
                 new ItemVersion(new ItemId(new Provider("harbor-wire"), uri), "v" + seconds),
                 new Origin(ItemKind.WIRE, "Harbor Wire", null),
                 new Handling(status, Signal.NONE, 4, null, List.of()),
-                new Copy("en", "Veld dam holds", "The crest of the Veld dam is dry.", List.of()),
+                new Copy(
+                        "en",
+                        "Veld dam holds",
+                        "The crest of the Veld dam is dry, the gauge of " + uri + " says.",
+                        List.of()),
+                NOW.plusSeconds(seconds));
+    }
+
+    /** One of several outlets' copies of one text about the dam. */
+    static WireItem copy(String provider, int seconds) {
+        return copy(provider, seconds, PubStatus.USABLE);
+    }
+
+    static WireItem killedCopy(String provider, int seconds) {
+        return copy(provider, seconds, PubStatus.CANCELED);
+    }
+
+    private static WireItem copy(String provider, int seconds, PubStatus status) {
+        return new WireItem(
+                new ItemVersion(new ItemId(new Provider(provider), "copy"), "v" + seconds),
+                new Origin(ItemKind.WIRE, provider, null),
+                new Handling(status, Signal.NONE, 4, null, List.of()),
+                new Copy(
+                        "en",
+                        "Water behind the Veld dam falls, engineers say",
+                        "The water behind the Veld dam has fallen by 12 metres since Monday, engineers said, and the"
+                                + " people of the valley may go home on Thursday if no more rain comes.",
+                        List.of()),
                 NOW.plusSeconds(seconds));
     }
 

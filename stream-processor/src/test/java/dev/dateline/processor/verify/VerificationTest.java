@@ -3,8 +3,11 @@ package dev.dateline.processor.verify;
 import static dev.dateline.processor.verify.Installation.DAM;
 import static dev.dateline.processor.verify.Installation.NOW;
 import static dev.dateline.processor.verify.Installation.TOPICS;
+import static dev.dateline.processor.verify.Installation.copy;
+import static dev.dateline.processor.verify.Installation.held;
 import static dev.dateline.processor.verify.Installation.item;
 import static dev.dateline.processor.verify.Installation.kill;
+import static dev.dateline.processor.verify.Installation.killedCopy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.DeskId;
@@ -421,6 +424,51 @@ class VerificationTest {
     }
 
     @Test
+    void findsNothingWhereCopiesWereFoldedAndKilledOneByOne() {
+        house.send(copy("afp", 1));
+        Proposal folded = house.proposed(copy("dpa", 2));
+        assertThat(folded.suggestion().restsOn()).hasSize(2);
+        approve(folded, "third");
+        house.send(copy("reuters", 3));
+        house.send(killedCopy("dpa", 4));
+        house.send(killedCopy("afp", 5));
+        house.send(killedCopy("reuters", 6));
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.answer(Question.KILLS).checked()).isEqualTo(2);
+        assertThat(report.notes()).hasSize(1);
+    }
+
+    @Test
+    void findsNothingWhereAProposalPassedToACopyOrWasHeld() {
+        house.send(copy("afp", 1));
+        house.send(copy("dpa", 2));
+        house.send(killedCopy("afp", 3));
+        house.send(held("a", 2));
+        house.send(held("c", 2));
+
+        Report report = house.verify();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.notes()).isEmpty();
+    }
+
+    @Test
+    void findsAFoldedProposalThatRestsOnACopyWhichIsNotOnWire() {
+        house.send(copy("afp", 1));
+        house.send(copy("dpa", 2));
+        house.archive.remove(TOPICS.wire().name(), "dpa copy v2");
+
+        assertThat(problems(Question.LINEAGE))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("rests on dpa copy v2, which is not on wire");
+    }
+
+    @Test
     void findsAnUpdateThatStandsOnAKilledItemAndNobodyWasAsked() {
         Proposal kill = house.proposed(kill("a", 2));
         house.archive.remove(TOPICS.proposals().name(), "world/" + kill.id());
@@ -538,7 +586,7 @@ class VerificationTest {
                 "The crest is dry.",
                 NOW,
                 Confidence.CLAIMED,
-                List.of(proposal.evidence().item().version()),
+                proposal.suggestion().restsOn(),
                 "Harbor Wire");
         house.decide(id, 0, new Act.Approve(proposal.id(), post));
     }

@@ -30,7 +30,7 @@ let drawn = null;
 const isOpen = (card) => card.state === "pending" || card.state === "held";
 /** Whether its provider does not want it out yet. */
 const isEmbargoed = (card) => Boolean(card.embargo) && Date.parse(card.embargo) > clock();
-const rank = (card) => ["kill", "correction"].indexOf(card.relation) + 1 || 3;
+const rank = (card) => ["kill", "hold", "correction"].indexOf(card.relation) + 1 || 4;
 
 /** What must be seen first: withdrawals, corrections, then the newest; what is held waits below. */
 function pressing(a, b) {
@@ -310,7 +310,7 @@ function settleTarget(decision, outcome) {
 /** A correction or kill that was carried out on all that rests on it would only go out a second time: it is settled. */
 function carriedOut(card) {
   const all = card.affected.every((target) => settledEntries.has(target.id));
-  if (all && isOpen(card) && ["correction", "kill"].includes(card.relation))
+  if (all && isOpen(card) && ["correction", "hold", "kill"].includes(card.relation))
     go(card, { type: "reject", proposal: card.id, reason: "carried out on the update itself" });
 }
 

@@ -5,7 +5,8 @@ import { el, meta, words } from "./update.js";
 const DRAFT = "dateline.draft.";
 const WEEK = 7 * 24 * 3_600_000;
 const STANDINGS = ["CONFIRMED", "CLAIMED", "UNCONFIRMED"];
-export const FLAGS = { kill: "Kill", correction: "Correction" };
+export const FLAGS = { kill: "Kill", hold: "Hold", correction: "Correction" };
+const LINEAGE = { resend: "sent again", update: "update", rewrite: "rewrite", refile: "refile" };
 
 // ---- half-written text ----------------------------------------------------------------------------------------------
 
@@ -53,12 +54,12 @@ function button(text, key, hook, action, { primary = false, disabled = false } =
 
 function over(card) {
   const flag = FLAGS[card.relation];
-  const parts = [card.kind, card.source, card.providerTime, `matched\u00a0${card.score.toFixed(2)}`, `urgency\u00a0${card.urgency}`];
+  const parts = [card.kind, LINEAGE[card.relation], card.source, card.providerTime, `matched\u00a0${card.score.toFixed(2)}`, `urgency\u00a0${card.urgency}`];
   return el(
     "p",
     { class: "over", "data-test": "origin" },
     flag ? el("strong", { class: "flag" }, "▲ " + flag) : null,
-    parts.join(" · "),
+    parts.filter(Boolean).join(" · "),
   );
 }
 
@@ -68,11 +69,30 @@ function caught(watch, clauses) {
   return found.length > 0 ? `${watch}: ${found.join(", ")}` : watch;
 }
 
+/** A source of the same text; one that no longer counts is struck, and says why. */
+function source({ source, time, lost }) {
+  const name = `${source}\u00a0${time}`;
+  return lost ? [el("s", {}, name), ` ${source} ${lost}`] : [name];
+}
+
+function sources(card, hook, chosen) {
+  const parts = (card.also ?? []).filter(chosen).flatMap((one, index) => [index > 0 ? ", " : "", ...source(one)]);
+  return parts.length > 0 ? [el("span", { "data-test": hook }, ...parts)] : [];
+}
+
+function also(card) {
+  const more = card.more > 0 ? [` and ${card.more} more`] : [];
+  return sources(card, "also", (one) => !one.grown).concat(more);
+}
+
 function reasons(card) {
   const list = el("dl", { class: "reasons" });
   const row = (name, ...values) => values.length > 0 && list.append(el("dt", {}, name), ...values.map((v) => el("dd", {}, v)));
   row("why", ...[card.terms.slice(0, 8).map((term) => term.word).join(", ")].filter(Boolean));
   row("watch", ...card.watches.map((watch) => caught(watch, card.clauses ?? [])));
+  row(["kill", "hold"].includes(card.relation) ? "still with" : "also from", ...also(card));
+  row("grew from", ...sources(card, "grew-from", (one) => one.grown));
+  row("note", ...[card.correctedGone].filter(Boolean));
   row("changes", ...(card.changes ?? []).map((change) => `${change.before} → ${change.after}`));
   row("or else", ...[card.runnerUp].filter((other) => other?.score >= 0.05).map((other) => `${other.article}\u00a0${other.score.toFixed(2)}`));
   row("said", ...card.statements.map((said) => `${said.source}: ${said.gist}`));
@@ -153,6 +173,7 @@ function buttons(card, acts, busy) {
 // ---- what was built on it -------------------------------------------------------------------------------------------
 
 function noteFor(card) {
+  if (card.relation === "hold") return `${card.source} is holding back the report that this rested on.`;
   return card.relation === "kill"
     ? `${card.source} has withdrawn the report that this rested on.`
     : `${card.source} has corrected the report that this rested on.`;

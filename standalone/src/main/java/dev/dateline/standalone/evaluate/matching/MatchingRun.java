@@ -68,7 +68,11 @@ final class MatchingRun {
 
     private void take(Line.Comes item) {
         for (MatchEffect effect : keeper.take(Stream.DESK, item.input(), item.at())) {
-            if (feedback && effect instanceof MatchEffect.Told told && told.proposal() != null) {
+            // What is told of a settled one asks nobody: a copy has come to it, or a later version has taken its place.
+            if (feedback
+                    && effect instanceof MatchEffect.Told told
+                    && told.proposal() != null
+                    && told.proposal().state().isOpen()) {
                 keeper.take(Stream.DESK, decision(told.proposal(), item), item.at());
             }
         }

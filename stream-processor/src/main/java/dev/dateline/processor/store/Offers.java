@@ -1,0 +1,63 @@
+package dev.dateline.processor.store;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.processor.match.DeskProfiles;
+import dev.dateline.processor.match.Judgement;
+import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.match.Profile;
+import dev.dateline.processor.match.Proposing;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Offers items to articles: those that they are about, or those to which what came before them went. */
+final class Offers {
+    private final MatchState state;
+    private final Unplaced unplaced;
+
+    Offers(MatchState state, Unplaced unplaced) {
+        this.state = state;
+        this.unplaced = unplaced;
+    }
+
+    /** To the article that it is about; where there is none it waits for one among the stories that no page tells. */
+    Set<ArticleId> judged(Turn turn, MatchInput.Arrived item, Proposing.As as) {
+        Judgement judgement = state.profiles(turn.desk()).judge(item, turn.written());
+        Optional<Judgement.Ranked> best = judgement.proposed();
+        if (best.isPresent()) {
+            unplaced.remove(turn, item.item().version().item());
+        } else {
+            unplaced.take(turn, item, judgement.item());
+        }
+        best.ifPresent(
+                one -> turn.propose(Proposing.propose(turn.desk(), one.article(), item, as, judgement.reason(one))));
+        return best.map(one -> Set.of(one.article())).orElseGet(Set::of);
+    }
+
+    /** To these articles, however little its words have in common with them; those that took it. */
+    Set<ArticleId> followUp(Turn turn, MatchInput.Arrived item, Proposing.As as, Collection<ArticleId> articles) {
+        unplaced.remove(turn, item.item().version().item());
+        Set<ArticleId> offered = new LinkedHashSet<>();
+        for (ArticleId article : articles) {
+            proposal(turn, item, as, article).ifPresent(proposal -> {
+                turn.propose(proposal);
+                offered.add(article);
+            });
+        }
+        return offered;
+    }
+
+    /** For this article; empty where that takes nothing new. */
+    Optional<Proposal> proposal(Turn turn, MatchInput.Arrived item, Proposing.As as, ArticleId article) {
+        DeskProfiles profiles = state.profiles(turn.desk());
+        Profile profile = profiles.profile(article);
+        if (profile == null || !(profile.isLive() || as.relation() == Relation.CORRECTION)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Proposing.propose(turn.desk(), article, item, as, profiles.reason(item, profile, turn.written())));
+    }
+}
