@@ -19,11 +19,9 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Loss;
+import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Source;
 import dev.dateline.contract.desk.Sources;
-import org.jspecify.annotations.Nullable;
-import java.time.Instant;
-import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Entry;
@@ -41,11 +39,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every page with an afternoon's news, and with 500 of everything, as files under {@code target/pages} for the eye. */
