@@ -63,8 +63,7 @@ public final class WireRun {
 
     /** How long it took to tell what an item is to those before it, on one line; of the second half, once all is warm. */
     public String pace() {
-        List<Long> sorted =
-                nanos.stream().skip(nanos.size() / 2).sorted().toList();
+        List<Long> sorted = nanos.stream().skip(nanos.size() / 2).sorted().toList();
         if (sorted.isEmpty()) {
             return "lineage: no items";
         }
