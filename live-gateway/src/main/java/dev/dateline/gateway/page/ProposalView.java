@@ -156,7 +156,7 @@ public record ProposalView(
         return mends == null || mends.loss() == null
                 ? null
                 : "The report that this corrects was withdrawn at "
-                        + HouseStyle.timeOfDay(mends.loss().at(), zone) + ".";
+                        + HouseStyle.timeOfDay(mends.loss().at(), zone);
     }
 
     private static List<Gone> gone(DeskCard card, Instant now) {

@@ -18,7 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Story;
+import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Source;
+import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Entry;
@@ -36,11 +39,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every page with an afternoon's news, and with 500 of everything, as files under {@code target/pages} for the eye. */
@@ -194,7 +199,31 @@ class GalleryTest {
                         Relation.CORRECTION,
                         "The toll is 27.",
                         TOLL),
+                folded(),
                 card(plain(7), Relation.UPDATE, "Residents said that the shelling had eased by evening."));
+    }
+
+    /** From four outlets, one of which has withdrawn its copy. */
+    private static DeskCard folded() {
+        DeskCard card = card(plain(3), Relation.UPDATE, "Shelling has eased in Stepanakert, residents say.");
+        Sources others = new Sources(
+                List.of(
+                        source("AFP", Relation.RESEND, 22, null),
+                        source("dpa", Relation.RESEND, 19, new Loss(Relation.KILL, Newsroom.minutesAgo(14))),
+                        source("ANSA", Relation.UPDATE, 25, null)),
+                2);
+        return new DeskCard(
+                card.proposal().on(card.proposal().evidence().beside(others)),
+                card.base(),
+                card.articleHeadline(),
+                card.zone(),
+                List.of(),
+                List.of());
+    }
+
+    private static Source source(String name, Relation relation, long minutes, @Nullable Loss loss) {
+        Instant made = Newsroom.minutesAgo(minutes);
+        return new Source(Newsroom.version(name), relation, name, made, made, loss);
     }
 
     private static WireItem plain(int n) {

@@ -88,12 +88,12 @@ final class Reckoning {
         Map<String, Integer> proposed = new TreeMap<>();
         Map<String, Set<String>> of = new HashMap<>();
         Set<String> versions = new HashSet<>();
-        Set<String> keys = new HashSet<>();
+        Set<String> made = new HashSet<>();
         read(topics.proposals(), (key, proposal) -> {
             Sources others = proposal.evidence().others();
             others.listed().forEach(source -> versions.add(source.version().toString()));
             versions.add(version(proposal));
-            keys.add(key.toString());
+            made.add(key.toString());
             if (proposal.state() == ProposalState.PENDING) {
                 // A copy that came to it tells it anew, with one more source.
                 int sources = others.listed().size() + others.more();
@@ -107,7 +107,7 @@ final class Reckoning {
         problems.missing("items led to no proposal", expected, versions);
         problems.several("proposals were made twice", proposed);
         problems.several("items led to several proposals", times);
-        lines.add("%d proposals, each once; %d were due".formatted(keys.size(), expected.size()));
+        lines.add("%d proposals, each once; %d were due".formatted(made.size(), expected.size()));
     }
 
     private static String version(Proposal proposal) {

@@ -179,7 +179,8 @@ class VerifierTest {
                 new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:" + number), "1"),
                 new Origin(ItemKind.WIRE, "Harbor Wire", null),
                 new Handling(PubStatus.USABLE, Signal.NONE, 4, null, List.of()),
-                new Copy("en", "Veld dam holds", "The crest of the Veld dam is dry.", List.of()),
+                new Copy(
+                        "en", "Veld dam holds", "The crest of the Veld dam is dry at gauge " + number + ".", List.of()),
                 NOW);
     }
 
