@@ -47,7 +47,14 @@ record TopicReader(String bootstrapServers) {
         return changes(topics).anyMatch(change -> change.path("id").asText().equals(article.value()));
     }
 
-    /** Whether these words stand in the order of matching: an item's headline, a watch's name. */
+    /** Whether an article stands in the order of matching with a watch of this name. */
+    boolean isWatched(Topics topics, String watch) {
+        return changes(topics)
+                .anyMatch(change ->
+                        change.at("/settings/watches").findValuesAsText("name").contains(watch));
+    }
+
+    /** Whether these words stand in the order of matching, such as an item's headline. */
     boolean isMatched(Topics topics, String words) {
         return read(topics.matchInput()).stream()
                 .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(words));

@@ -88,7 +88,7 @@ class WatchesTest {
         console.locator("[data-test=watch-save]").click();
         console.locator("#watching").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         assertThat(console.locator("[data-test=line]").innerText()).startsWith("Saved what is watched for");
-        await().atMost(LONGEST).until(() -> newsroom.reader().isMatched(newsroom.topics(), "Vessels"));
+        await().atMost(LONGEST).until(() -> newsroom.reader().isWatched(newsroom.topics(), "Vessels"));
 
         newsroom.agency()
                 .deliver(Item.about("gull", "Amber Gull stays in port", "Its owners gave no reason on Tuesday."));

@@ -15,11 +15,15 @@ final class Beginnings implements CustomQueryHandler {
     /** Longer ones are found by so many of their letters, and then looked at. */
     private static final int LONGEST = 12;
 
+    /** Most desks have none, and then an item's words need not be taken apart. */
+    private boolean any;
+
     @Override
     public @Nullable QueryTree handleQuery(Query query, TermWeightor weightor) {
         if (!(query instanceof PrefixQuery prefix)) {
             return null;
         }
+        any = true;
         String text = prefix.getPrefix().text();
         int letters = Math.min(LONGEST, text.codePointCount(0, text.length()));
         return QueryTree.term(
@@ -28,6 +32,6 @@ final class Beginnings implements CustomQueryHandler {
 
     @Override
     public TokenStream wrapTermStream(String field, TokenStream words) {
-        return new EdgeNGramTokenFilter(words, WordClause.LEAST_PREFIX, LONGEST, true);
+        return !any ? words : new EdgeNGramTokenFilter(words, WordClause.LEAST_PREFIX, LONGEST, true);
     }
 }

@@ -80,11 +80,11 @@ public final class DeskWatches implements AutoCloseable {
 
     /** Those of some watches, which need not run, that catch an item. */
     public static List<Caught> caught(List<Watch> some, Sheet item) {
-        Read read = Read.of(item);
         List<Caught> caught = new ArrayList<>();
         for (Watch watch : some) {
             try {
                 WatchQuery query = WatchQuery.of(watch);
+                Read read = Read.of(item, query.fields());
                 if (read.fits(query.query())) {
                     caught.add(new Caught(watch.name(), read.found(query)));
                 }

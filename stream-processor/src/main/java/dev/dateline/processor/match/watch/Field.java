@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What of an item a clause may ask for. */
-enum Field {
+public enum Field {
     /** Headline and body, also where a clause names no field. */
     TEXT,
     HEADLINE,

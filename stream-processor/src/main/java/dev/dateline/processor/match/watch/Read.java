@@ -13,9 +13,10 @@ import org.apache.lucene.search.Query;
 record Read(IndexSearcher searcher) {
     private static final int SHOWN = 8;
 
-    static Read of(Sheet sheet) {
+    /** For queries that look into these fields. */
+    static Read of(Sheet sheet, Set<Field> fields) {
         return new Read(
-                MemoryIndex.fromDocument(sheet.document(), Words.ANALYZER).createSearcher());
+                MemoryIndex.fromDocument(sheet.document(fields), Words.ANALYZER).createSearcher());
     }
 
     boolean fits(Query query) throws IOException {

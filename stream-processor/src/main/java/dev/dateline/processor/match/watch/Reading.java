@@ -1,7 +1,9 @@
 package dev.dateline.processor.match.watch;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
@@ -32,6 +34,7 @@ final class Reading {
 
     private final String text;
     private final List<Clause> wanted = new ArrayList<>();
+    private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private int clauses;
     private int words;
     private boolean unwanted;
@@ -43,6 +46,11 @@ final class Reading {
     /** What was asked for, in its order. */
     List<Clause> wanted() {
         return List.copyOf(wanted);
+    }
+
+    /** Where it is looked for. */
+    Set<Field> fields() {
+        return fields;
     }
 
     /** How many words and phrases there were. */
@@ -151,10 +159,7 @@ final class Reading {
 
     private Field field(FieldQueryNode node) throws BadWatch {
         String named = node.getFieldAsString();
-        if (named == null) {
-            return Field.TEXT;
-        }
-        Field field = Field.of(named).orElse(null);
+        Field field = named == null ? Field.TEXT : Field.of(named).orElse(null);
         if (field == null) {
             Place place = Place.of(node);
             int at = text.lastIndexOf(named, place.from() - 1);
@@ -162,6 +167,7 @@ final class Reading {
                     "there is no field '" + named + "'; there are " + Field.all(),
                     at < 0 ? place : new Place(at, at + named.length()));
         }
+        fields.add(field);
         return field;
     }
 

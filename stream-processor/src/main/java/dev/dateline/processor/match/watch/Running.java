@@ -3,6 +3,7 @@ package dev.dateline.processor.match.watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.lucene.monitor.TermFilteredPresearcher;
 final class Running implements AutoCloseable {
     private final Monitor monitor;
     private final Map<String, WatchQuery> queries = new HashMap<>();
+    private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private final BiConsumer<String, String> failed;
 
     /** {@code failed} hears the id of a query that cannot be run, and why. */
@@ -37,6 +39,8 @@ final class Running implements AutoCloseable {
     void change(List<String> gone, Map<String, WatchQuery> fresh) {
         gone.forEach(queries::remove);
         queries.putAll(fresh);
+        fields.clear();
+        queries.values().forEach(query -> fields.addAll(query.fields()));
         List<MonitorQuery> added = new ArrayList<>();
         fresh.forEach((id, query) -> added.add(new MonitorQuery(id, query.query())));
         try {
@@ -72,7 +76,7 @@ final class Running implements AutoCloseable {
     Map<String, List<String>> caught(Sheet item) {
         List<Catcher> catchers = new ArrayList<>();
         try {
-            MatchingQueries<QueryMatch> matches = monitor.match(item.document(), searcher -> {
+            MatchingQueries<QueryMatch> matches = monitor.match(item.document(fields), searcher -> {
                 catchers.add(new Catcher(searcher, this::query));
                 return catchers.getLast();
             });

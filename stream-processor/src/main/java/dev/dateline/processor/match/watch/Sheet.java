@@ -2,7 +2,9 @@ package dev.dateline.processor.match.watch;
 
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Provider;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.TextField;
@@ -27,29 +29,41 @@ public record Sheet(
         return copy.headline().length() + Math.min(READ, copy.body().length());
     }
 
-    Document document() {
+    /** What queries that look into these fields must know of it: reading takes longer than they do. */
+    Document document(Set<Field> fields) {
         Document document = new Document();
-        String body = copy.body().substring(0, Math.min(READ, copy.body().length()));
-        add(document, Field.TEXT, copy.headline());
-        add(document, Field.TEXT, body);
-        add(document, Field.HEADLINE, copy.headline());
-        add(document, Field.BODY, body);
-        names.forEach(name -> add(document, Field.NAME, name));
-        add(document, Field.PROVIDER, provider.toString());
-        add(document, Field.LANGUAGE, copy.language());
-        if (around != null) {
-            add(document, Field.PROVIDER, around.origin().credit());
-            add(document, Field.URGENCY, Integer.toString(around.urgency()));
-            add(document, Field.PLACE, around.place());
-            add(document, Field.ISSUER, around.origin().issuer());
-            add(document, Field.ISSUER, around.origin().office());
-        }
+        fields.stream()
+                .sorted()
+                .forEach(field -> values(field).forEach(value -> {
+                    if (value != null) {
+                        document.add(new TextField(field.word(), Words.plain(value), Store.NO));
+                    }
+                }));
         return document;
     }
 
-    private static void add(Document document, Field field, @Nullable String value) {
-        if (value != null) {
-            document.add(new TextField(field.word(), Words.plain(value), Store.NO));
-        }
+    private List<@Nullable String> values(Field field) {
+        return switch (field) {
+            case TEXT -> List.of(copy.headline(), body());
+            case HEADLINE -> List.of(copy.headline());
+            case BODY -> List.of(body());
+            case NAME -> List.copyOf(names);
+            case LANGUAGE -> List.of(copy.language());
+            case PROVIDER ->
+                around == null
+                        ? List.of(provider.toString())
+                        : List.of(provider.toString(), around.origin().credit());
+            case URGENCY -> around == null ? List.of() : List.of(Integer.toString(around.urgency()));
+            case PLACE -> around == null ? List.of() : Arrays.asList(around.place());
+            case ISSUER ->
+                around == null
+                        ? List.of()
+                        : Arrays.asList(
+                                around.origin().issuer(), around.origin().office());
+        };
+    }
+
+    private String body() {
+        return copy.body().substring(0, Math.min(READ, copy.body().length()));
     }
 }

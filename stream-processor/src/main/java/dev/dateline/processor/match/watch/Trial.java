@@ -5,6 +5,8 @@ import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Watches held against items of late, without being anybody's yet. Pure: the same watches and items, the same verdicts. */
 public final class Trial {
@@ -27,12 +29,13 @@ public final class Trial {
         List<Tried> tried = watches.stream().map(Tried::of).toList();
         long clauses = tried.stream().mapToLong(Tried::clauses).sum();
         long left = clauses == 0 ? 0 : MOST_WORK / Math.max(FEW_CLAUSES, clauses);
+        Set<Field> fields = tried.stream().flatMap(Tried::fields).collect(Collectors.toSet());
         for (Item item : items) {
             left -= item.sheet().length();
             if (left < 0) {
                 break;
             }
-            Read read = Read.of(item.sheet());
+            Read read = Read.of(item.sheet(), fields);
             tried.forEach(watch -> watch.take(item, read));
         }
         return tried.stream().map(Tried::verdict).toList();

@@ -5,6 +5,7 @@ import dev.dateline.contract.desk.WatchVerdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One watch that is tried, and what it has caught so far. */
@@ -34,6 +35,11 @@ final class Tried {
     /** How many it has; 0 where it cannot be run. */
     int clauses() {
         return query == null ? 0 : query.clauses();
+    }
+
+    /** Where it looks. */
+    Stream<Field> fields() {
+        return query == null ? Stream.of() : query.fields().stream();
     }
 
     void take(Trial.Item item, Read read) {

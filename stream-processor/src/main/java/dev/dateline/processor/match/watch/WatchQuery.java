@@ -3,6 +3,7 @@ package dev.dateline.processor.match.watch;
 import dev.dateline.contract.article.Watch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
 import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted what it asks for; what must not stand there is not among them
  * @param clauses how many words and phrases it has
+ * @param fields where it looks
  */
-public record WatchQuery(Query query, List<Clause> wanted, int clauses) {
+public record WatchQuery(Query query, List<Clause> wanted, int clauses, Set<Field> fields) {
     public WatchQuery {
         wanted = List.copyOf(wanted);
+        fields = Set.copyOf(fields);
     }
 
     /** The watch's query; a watch with phrases asks for any of them. */
@@ -44,7 +47,7 @@ public record WatchQuery(Query query, List<Clause> wanted, int clauses) {
         Brackets.check(straight);
         Reading reading = new Reading(straight);
         Query query = reading.read(parsed(straight));
-        return new WatchQuery(query, reading.wanted(), reading.clauses());
+        return new WatchQuery(query, reading.wanted(), reading.clauses(), reading.fields());
     }
 
     private static QueryNode parsed(String text) throws BadWatch {
@@ -79,6 +82,6 @@ public record WatchQuery(Query query, List<Clause> wanted, int clauses) {
         if (clauses.isEmpty()) {
             throw new BadWatch("none of its phrases has a letter or a digit", 0, 0);
         }
-        return new WatchQuery(any.build(), clauses, clauses.size());
+        return new WatchQuery(any.build(), clauses, clauses.size(), Set.of(Field.TEXT));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -158,8 +159,8 @@ class DeskWatchesTest {
     private static WatchQuery builtOrBroken(Watch watch) throws BadWatch {
         return switch (watch.text()) {
             case "unbuilt" -> throw new IllegalStateException("not built");
-            case "unregistered" -> new WatchQuery(new Broken(true), List.of(), 1);
-            case "unrun" -> new WatchQuery(new Broken(false), List.of(), 1);
+            case "unregistered" -> new WatchQuery(new Broken(true), List.of(), 1, Set.of(Field.TEXT));
+            case "unrun" -> new WatchQuery(new Broken(false), List.of(), 1, Set.of(Field.TEXT));
             default -> WatchQuery.of(watch);
         };
     }

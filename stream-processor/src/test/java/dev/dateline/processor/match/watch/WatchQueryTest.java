@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.dateline.contract.article.Watch;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchQueryTest {
-    private final Read item = Read.of(Sheets.ferry());
+    private final Read item = Read.of(Sheets.ferry(), EnumSet.allOf(Field.class));
 
     @ParameterizedTest
     @ValueSource(
@@ -188,6 +189,7 @@ class WatchQueryTest {
 
         assertThat(query.wanted()).extracting(Clause::text).containsExactly("Ferry", "\"Silver Heron\"", "name:Low*");
         assertThat(query.clauses()).isEqualTo(5);
+        assertThat(query.fields()).containsExactlyInAnyOrder(Field.TEXT, Field.NAME);
         assertThat(item.found(query)).containsExactly("Ferry", "\"Silver Heron\"", "name:Low*");
     }
 
