@@ -103,7 +103,7 @@ final class Reckoning {
             }
         });
         Map<String, Integer> times = new HashMap<>();
-        of.forEach((version, keys) -> times.put(version, keys.size()));
+        of.forEach((version, told) -> times.put(version, told.size()));
         problems.missing("items led to no proposal", expected, versions);
         problems.several("proposals were made twice", proposed);
         problems.several("items led to several proposals", times);
