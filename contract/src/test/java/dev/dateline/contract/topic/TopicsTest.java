@@ -86,7 +86,7 @@ class TopicsTest {
 
     @Test
     void everyTopicHasThePrefixAndNoMorePartitionsThanThePlan() {
-        assertThat(topics.all()).hasSize(14).allSatisfy(topic -> {
+        assertThat(topics.all()).hasSize(15).allSatisfy(topic -> {
             assertThat(topic.name()).startsWith("test.");
             assertThat(topic.partitions()).isLessThanOrEqualTo(24);
             assertThat(topic.config()).containsKey("cleanup.policy");
