@@ -538,6 +538,17 @@ class VerificationTest {
     }
 
     @Test
+    void anArticleThatAnOlderVersionWroteWithoutTheVersionOfItsSettingsIsNoProblem() {
+        house.archive.change(TOPICS.articles().name(), "veld-dam", value -> {
+            String older = value.replaceFirst(",\"base\":1}", "}");
+            assertThat(older).isNotEqualTo(value);
+            return older;
+        });
+
+        assertThat(house.verify().problems()).isEmpty();
+    }
+
+    @Test
     void anOutcomeThatAnOlderVersionWroteWithoutWhatItRestsOnIsNoProblem() {
         house.archive.change(TOPICS.outcomes().name(), "veld-dam/second", value -> {
             String older = value.replaceFirst(",\"rests\":\\{.*?\\]\\}", "");
