@@ -47,6 +47,10 @@ final class TrainMatchingCommand implements Callable<Integer> {
             MatchingEvaluation tried = new MatchingEvaluation(stream, feedback).acrossFolds(folds, line -> {});
             figures.add((feedback ? "with feedback: " : "without: ") + tried.line());
             lines.println(figures.getLast());
+            if (!feedback) {
+                figures.add("on a busy desk: " + tried.busyLine());
+                lines.println(figures.getLast());
+            }
             lines.flush();
         }
         Model model = MatchingEvaluation.train(stream);

@@ -19,7 +19,7 @@ import java.util.Set;
  * same index and the same model.
  */
 public final class Stories {
-    /** From this probability on two texts are about the same; chosen by {@code evaluate stories}. */
+    /** From this probability on two texts are about the same; chosen by {@code evaluate stories}, for few wrong ones. */
     private static final double SAME = 0.95;
 
     private static final int CLOSELY = 24;
