@@ -75,14 +75,10 @@ function source({ source, time, lost }) {
   return lost ? [el("s", {}, name), ` ${source} ${lost}`] : [name];
 }
 
-function sources(card, hook, chosen) {
+function sources(card, hook, chosen, more = 0) {
   const parts = (card.also ?? []).filter(chosen).flatMap((one, index) => [index > 0 ? ", " : "", ...source(one)]);
-  return parts.length > 0 ? [el("span", { "data-test": hook }, ...parts)] : [];
-}
-
-function also(card) {
-  const more = card.more > 0 ? [` and ${card.more} more`] : [];
-  return sources(card, "also", (one) => !one.grown).concat(more);
+  const rest = more > 0 ? ` and ${more} more` : null;
+  return parts.length > 0 ? [el("span", { "data-test": hook }, ...parts, rest)] : [];
 }
 
 function reasons(card) {
@@ -90,7 +86,8 @@ function reasons(card) {
   const row = (name, ...values) => values.length > 0 && list.append(el("dt", {}, name), ...values.map((v) => el("dd", {}, v)));
   row("why", ...[card.terms.slice(0, 8).map((term) => term.word).join(", ")].filter(Boolean));
   row("watch", ...card.watches.map((watch) => caught(watch, card.clauses ?? [])));
-  row(["kill", "hold"].includes(card.relation) ? "still with" : "also from", ...also(card));
+  const title = ["kill", "hold"].includes(card.relation) ? "still with" : "also from";
+  row(title, ...sources(card, "also", (one) => !one.grown, card.more));
   row("grew from", ...sources(card, "grew-from", (one) => one.grown));
   row("note", ...[card.correctedGone].filter(Boolean));
   row("changes", ...(card.changes ?? []).map((change) => `${change.before} → ${change.after}`));
