@@ -56,7 +56,7 @@ class RehearsalTest {
 
     @Test
     void aThresholdThatNothingReachesTakesAway() {
-        Difference difference = rehearse(new Draft(null, null, 0.999999), NOON);
+        Difference difference = rehearse(new Draft(null, null, 0.9999999999999), NOON);
 
         assertThat(difference.fewer()).extracting(Difference.Proposed::article).containsExactly("budget");
         assertThat(difference.more()).isEmpty();
