@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Everything in one process, which is killed with -9 between an editor's click and the page. */
 class CrashTest {
     private static final ArticleId ARTICLE = new ArticleId("crash");
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
     private static final int MOST_DELAY_MILLIS = 150;
     private static final int SEED = 1909;
 

@@ -36,13 +36,15 @@ public record Candidate(CandidateId id, DeskId desk, List<Piece> pieces, int dro
      *
      * @param source whose it is, as readers would be told
      * @param received when Dateline had it, by the real clock (UTC)
+     * @param language BCP 47
      */
-    public record Piece(ItemVersion version, String source, String headline, Instant received) {
+    public record Piece(ItemVersion version, String source, String headline, Instant received, String language) {
         public Piece {
             Require.present("version", version);
             Require.line("source", source);
             Require.present("headline", headline);
             Require.present("received", received);
+            Require.line("language", language);
         }
 
         boolean isOf(ItemId item) {

@@ -76,6 +76,7 @@ class CandidateTest {
                 new ItemVersion(new ItemId(new Provider("harbor-wire"), "n-" + number), version),
                 "Source " + number % 2,
                 "Report " + number,
-                NOON.plusSeconds(number));
+                NOON.plusSeconds(number),
+                "en");
     }
 }

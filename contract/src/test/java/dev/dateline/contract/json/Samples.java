@@ -159,7 +159,7 @@ final class Samples {
                 new Candidate(
                         new CandidateId("s-1"),
                         new DeskId("world"),
-                        List.of(new Candidate.Piece(VERSION, "Harbor Wire", "Dam holds", AT)),
+                        List.of(new Candidate.Piece(VERSION, "Harbor Wire", "Dam holds", AT, "en")),
                         3));
         samples.put("proposal-clauses", caught());
         samples.put("proposal-raw", proposal(ITEM.from(RAW)));

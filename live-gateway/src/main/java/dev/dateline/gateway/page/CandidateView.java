@@ -12,7 +12,14 @@ import java.util.List;
  * @param pieces the newest of its items, newest first
  */
 public record CandidateView(
-        String id, String desk, String headline, int items, Instant since, List<String> sources, List<Piece> pieces) {
+        String id,
+        String desk,
+        String headline,
+        String language,
+        int items,
+        Instant since,
+        List<String> sources,
+        List<Piece> pieces) {
     private static final int SHOWN = 12;
 
     /** One of its items; {@code received} is UTC. */
@@ -23,6 +30,7 @@ public record CandidateView(
                 candidate.id().value(),
                 candidate.desk().value(),
                 candidate.headline(),
+                candidate.pieces().getFirst().language(),
                 candidate.items(),
                 candidate.since(),
                 candidate.sources(),

@@ -73,6 +73,7 @@ class CandidatesTest {
                 new ItemVersion(new ItemId(new Provider("harbor-wire"), "n-" + number), "1"),
                 "Source " + number % 2,
                 "Report " + number,
-                NOON.plusSeconds(number));
+                NOON.plusSeconds(number),
+                "en");
     }
 }

@@ -4,7 +4,7 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Proposal;
-import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.match.Model;
 import dev.dateline.processor.store.MatchEffect;
@@ -45,6 +45,7 @@ public final class Rehearsal implements AutoCloseable {
         private final MemoryShelf shelf = new MemoryShelf();
         private final Seen seen = new Seen(shelf);
         private final MatchKeeper keeper;
+        private final Set<ProposalKey> told = new HashSet<>();
 
         Side(Model model) {
             keeper = new MatchKeeper(shelf, model);
@@ -54,15 +55,12 @@ public final class Rehearsal implements AutoCloseable {
             return seen.passes(desk, line, written);
         }
 
-        /** What it would put before the desk, by item version and article. */
+        /** What it would put before the desk for the first time, by item version and article. */
         Map<String, Difference.Proposed> take(DeskId desk, MatchInput line, Instant written) {
             Map<String, Difference.Proposed> proposed = new LinkedHashMap<>();
             for (MatchEffect effect : keeper.take(desk, line, written)) {
-                if (effect instanceof MatchEffect.Told told && told.proposal() != null) {
-                    Proposal proposal = told.proposal();
-                    if (proposal.state() == ProposalState.PENDING) {
-                        proposed.put(key(proposal), of(proposal, written));
-                    }
+                if (effect instanceof MatchEffect.Told now && now.proposal() != null && told.add(now.key())) {
+                    proposed.put(key(now.proposal()), of(now.proposal(), written));
                 }
             }
             return proposed;

@@ -26,7 +26,11 @@ public final class Copies {
     }
 
     /** An earlier item's text and what the item is to it. */
-    public record Copy(ItemVersion of, Kinship kinship, Likeness likeness) {}
+    public record Copy(ItemVersion of, Kinship kinship, Likeness likeness) {
+        public Echo echo() {
+            return new Echo(of, kinship);
+        }
+    }
 
     /** The earlier text that {@code item} has most of; on a tie the one that came first. {@code chosen} are its shingles. */
     public Optional<Copy> of(Worded item, Marks chosen) {

@@ -10,7 +10,7 @@ import dev.dateline.contract.desk.Source;
 import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
-import dev.dateline.processor.lineage.Copies;
+import dev.dateline.processor.lineage.Echo;
 import dev.dateline.processor.lineage.Kinship;
 import dev.dateline.processor.lineage.Trail;
 import dev.dateline.processor.match.MatchInput;
@@ -45,7 +45,7 @@ final class Folding {
      * @param before what was made of the item's earlier versions: where there is any, it goes where these went, and is folded
      *     only into a proposal that they were in
      */
-    boolean fold(Turn turn, MatchInput.Arrived item, Copies.Copy copy, Trail before) {
+    boolean fold(Turn turn, MatchInput.Arrived item, Echo copy, Trail before) {
         if (copy.kinship() == Kinship.REWRITE) {
             return false;
         }
@@ -59,7 +59,8 @@ final class Folding {
                 return false;
             }
         } else if (into.isEmpty()) {
-            into = settled(made, earlier);
+            // What is published of a text that was taken back may be on its way out: a copy of it is for an editor to see.
+            into = earlier.isUsable() ? settled(made, earlier) : rejected(made);
         }
         boolean folded = false;
         for (Proposal one : into) {
@@ -93,11 +94,13 @@ final class Folding {
         List<Proposal> published = made.stream()
                 .filter(one -> isPublished(one) && !earlier.isGoneFrom(one.article()))
                 .toList();
-        return published.isEmpty()
-                ? made.stream()
-                        .filter(one -> one.state() == ProposalState.REJECTED)
-                        .toList()
-                : published;
+        return published.isEmpty() ? rejected(made) : published;
+    }
+
+    private static List<Proposal> rejected(List<Proposal> made) {
+        return made.stream()
+                .filter(one -> one.state() == ProposalState.REJECTED)
+                .toList();
     }
 
     private static boolean isPublished(Proposal proposal) {
@@ -187,7 +190,7 @@ final class Folding {
      * Of a text that was sent before: that earlier source, where it was proposed and taken back since. An editor is to know
      * what became of it.
      */
-    Sources takenBack(Turn turn, Copies.Copy copy) {
+    Sources takenBack(Turn turn, Echo copy) {
         Trail earlier = turn.trail(copy.of().item());
         Loss loss = copy.kinship() == Kinship.RESEND ? loss(turn, earlier) : null;
         return loss == null

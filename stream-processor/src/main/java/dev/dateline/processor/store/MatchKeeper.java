@@ -16,7 +16,7 @@ import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.lineage.Copies;
+import dev.dateline.processor.lineage.Echo;
 import dev.dateline.processor.lineage.Kin;
 import dev.dateline.processor.lineage.Lineage;
 import dev.dateline.processor.lineage.Sent;
@@ -80,6 +80,7 @@ public final class MatchKeeper implements AutoCloseable {
             case MatchInput.Asked asked -> throw new IllegalStateException("an ask has no turn");
         }
         turn.forgetWhatIsOld();
+        unplaced.tidy(turn);
         return turn.effects();
     }
 
@@ -99,12 +100,22 @@ public final class MatchKeeper implements AutoCloseable {
         boolean opened = changed.article().phase() == Phase.LIVE && state.profile(turn.desk(), article) == null;
         state.put(changed, turn.written());
         if (opened) {
-            for (MatchInput.Arrived waiting : unplaced.near(turn.desk(), changed.terms())) {
-                offers.judged(
-                        turn,
-                        waiting,
-                        new Proposing.As(Lineage.relation(waiting.item(), Trail.NONE, new Kin.New(), false), null));
-            }
+            unplaced.near(turn.desk(), changed.terms()).forEach(waiting -> waited(turn, waiting));
+        }
+    }
+
+    /** An item that waited for an article, when there is a new one. */
+    private void waited(Turn turn, Unplaced.Waiting waiting) {
+        MatchInput.Arrived item = waiting.arrived(analyser);
+        Echo echo = waiting.echo();
+        if (echo != null && folding.fold(turn, item, echo, Trail.NONE)) {
+            unplaced.remove(turn, item.item().version().item());
+            return;
+        }
+        Set<ArticleId> offered = offers.judgedAnew(turn, item, waiting.as());
+        Mends mends = waiting.as().mends();
+        if (mends != null) {
+            correctionTold(turn, item.item(), mends, Trail.NONE, offered);
         }
     }
 
@@ -166,17 +177,21 @@ public final class MatchKeeper implements AutoCloseable {
         Loss loss = new Loss(corrects ? Relation.CORRECTION : Relation.UPDATE, item.versionCreated());
         Trail before = losses.of(turn, Lineage.subjects(item), loss);
         turn.put(own, turn.trail(own).standing(item.versionCreated()));
+        // What it follows is no longer news.
+        Lineage.subjects(item).stream()
+                .filter(subject -> !subject.equals(own))
+                .forEach(subject -> unplaced.remove(turn, subject));
         Kin kin = lookback.take(turn.desk(), arrived, turn.written());
         switch (kin) {
             case Kin.Corrects correction -> corrected(turn, arrived, correction, before);
             case Kin.Repeats repeats -> repeated(turn, arrived, repeats, before);
             case Kin.New none ->
-                offer(turn, arrived, new Proposing.As(Lineage.relation(item, before, none, false), null), before);
+                offer(turn, arrived, new Proposing.As(Lineage.relation(item, before, none, false), null), before, null);
         }
     }
 
     private void repeated(Turn turn, MatchInput.Arrived arrived, Kin.Repeats repeats, Trail before) {
-        Copies.Copy copy = repeats.copy();
+        Echo copy = repeats.copy().echo();
         if (folding.fold(turn, arrived, copy, before)) {
             unplaced.remove(turn, arrived.item().version().item());
             return;
@@ -184,7 +199,7 @@ public final class MatchKeeper implements AutoCloseable {
         boolean led = !turn.trail(copy.of().item()).articles().isEmpty();
         Relation relation = Lineage.relation(arrived.item(), before, repeats, led);
         Sources also = relation == Relation.RESEND ? folding.takenBack(turn, copy) : Sources.NONE;
-        offer(turn, arrived, new Proposing.As(relation, null, also), before);
+        offer(turn, arrived, new Proposing.As(relation, null, also), before, copy);
     }
 
     private void corrected(Turn turn, MatchInput.Arrived arrived, Kin.Corrects corrects, Trail before) {
@@ -192,8 +207,20 @@ public final class MatchKeeper implements AutoCloseable {
         Mends mends = mends(turn, corrects, item, before);
         // Words that only sound like a correction's are none where nothing is found that they correct.
         Relation relation = mends != null ? Relation.CORRECTION : Lineage.relation(item, before, corrects, false);
-        Set<ArticleId> offered = offer(turn, arrived, new Proposing.As(relation, mends), followed(turn, mends, before));
-        if (mends != null && !offered.isEmpty()) {
+        if (mends != null && !mends.of().item().equals(item.version().item())) {
+            unplaced.remove(turn, mends.of().item());
+        }
+        Set<ArticleId> offered =
+                offer(turn, arrived, new Proposing.As(relation, mends), followed(turn, mends, before), null);
+        if (mends != null) {
+            correctionTold(turn, item, mends, before, offered);
+        }
+    }
+
+    /** The correction was offered to these articles, if to any. */
+    private static void correctionTold(
+            Turn turn, WireItem item, Mends mends, Trail before, Set<ArticleId> offered) {
+        if (!offered.isEmpty()) {
             ItemId wrong = mends.of().item();
             Trail told = turn.trail(wrong);
             if (!Lineage.subjects(item).contains(wrong)) {
@@ -245,9 +272,12 @@ public final class MatchKeeper implements AutoCloseable {
     }
 
     /** To the articles of what came before it, or, where there is none, to what it is about. */
-    private Set<ArticleId> offer(Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before) {
+    private Set<ArticleId> offer(
+            Turn turn, MatchInput.Arrived arrived, Proposing.As as, Trail before, @Nullable Echo echo) {
         List<ArticleId> articles = before.articles();
-        return articles.isEmpty() ? offers.judged(turn, arrived, as) : offers.followUp(turn, arrived, as, articles);
+        return articles.isEmpty()
+                ? offers.judged(turn, arrived, as, echo)
+                : offers.followUp(turn, arrived, as, articles);
     }
 
     private void heard(Turn turn, MatchInput.Heard heard) {

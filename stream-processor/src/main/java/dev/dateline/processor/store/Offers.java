@@ -3,6 +3,7 @@ package dev.dateline.processor.store;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.processor.lineage.Echo;
 import dev.dateline.processor.match.DeskProfiles;
 import dev.dateline.processor.match.Judgement;
 import dev.dateline.processor.match.MatchInput;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Offers items to articles: those that they are about, or those to which what came before them went. */
 final class Offers {
@@ -23,17 +25,31 @@ final class Offers {
         this.unplaced = unplaced;
     }
 
-    /** To the article that it is about; where there is none it waits for one among the stories that no page tells. */
-    Set<ArticleId> judged(Turn turn, MatchInput.Arrived item, Proposing.As as) {
+    /**
+     * To the article that it is about; where there is none it waits for one among the stories that no page tells.
+     *
+     * @param echo of what it says again; null where that is new
+     */
+    Set<ArticleId> judged(Turn turn, MatchInput.Arrived item, Proposing.As as, @Nullable Echo echo) {
         Judgement judgement = state.profiles(turn.desk()).judge(item, turn.written());
-        Optional<Judgement.Ranked> best = judgement.proposed();
-        if (best.isPresent()) {
-            unplaced.remove(turn, item.item().version().item());
-        } else {
-            unplaced.take(turn, item, judgement.item());
+        if (judgement.proposed().isEmpty()) {
+            unplaced.take(
+                    turn, new Unplaced.Waiting(item.item(), item.received(), as, echo), judgement.item());
         }
-        best.ifPresent(
-                one -> turn.propose(Proposing.propose(turn.desk(), one.article(), item, as, judgement.reason(one))));
+        return placed(turn, item, as, judgement);
+    }
+
+    /** The same of one that waits; where there is still no article for it, it goes on waiting as it was. */
+    Set<ArticleId> judgedAnew(Turn turn, MatchInput.Arrived item, Proposing.As as) {
+        return placed(turn, item, as, state.profiles(turn.desk()).judge(item, turn.written()));
+    }
+
+    private Set<ArticleId> placed(Turn turn, MatchInput.Arrived item, Proposing.As as, Judgement judgement) {
+        Optional<Judgement.Ranked> best = judgement.proposed();
+        best.ifPresent(one -> {
+            unplaced.remove(turn, item.item().version().item());
+            turn.propose(Proposing.propose(turn.desk(), one.article(), item, as, judgement.reason(one)));
+        });
         return best.map(one -> Set.of(one.article())).orElseGet(Set::of);
     }
 

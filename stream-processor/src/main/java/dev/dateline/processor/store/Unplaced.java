@@ -7,10 +7,12 @@ import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.live.Chain;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.lineage.Echo;
 import dev.dateline.processor.match.Analyser;
 import dev.dateline.processor.match.Blend;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.match.Model;
+import dev.dateline.processor.match.Proposing;
 import dev.dateline.processor.match.Stories;
 import dev.dateline.processor.match.Terms;
 import dev.dateline.processor.match.Weighed;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,6 @@ final class Unplaced {
 
     private final Shelf shelf;
     private final Model model;
-    private final Analyser analyser = new Analyser();
     private final Map<DeskId, Stories> stories = new HashMap<>();
     private final Map<DeskId, NavigableSet<String>> quietest = new HashMap<>();
 
@@ -76,12 +78,26 @@ final class Unplaced {
         }
     }
 
-    /** An item that waits for an article; its terms are made anew, since few ever need them again. */
-    record Waiting(WireItem item, Instant received) {}
+    /**
+     * An item that waits for an article.
+     *
+     * @param received by the real clock (UTC)
+     * @param as what it is to those before it
+     * @param echo of what it says again; null where that is new
+     */
+    record Waiting(
+            WireItem item,
+            Instant received,
+            Proposing.As as,
+            @Nullable Echo echo) {
+        /** Its terms are made anew, since few ever need them again. */
+        MatchInput.Arrived arrived(Analyser analyser) {
+            return new MatchInput.Arrived(item, analyser.terms(item.copy()), received, null);
+        }
+    }
 
     /** The item belongs to no article; tells the desk where a story has become worth it. */
-    void take(Turn turn, MatchInput.Arrived arrived, Weighed weighed) {
-        tidy(turn);
+    void take(Turn turn, Waiting arrived, Weighed weighed) {
         ItemId item = arrived.item().version().item();
         Held before = held(turn.desk(), item)
                 .or(() -> stories(turn.desk())
@@ -92,11 +108,12 @@ final class Unplaced {
                 arrived.item().version(),
                 arrived.item().origin().speaker(),
                 arrived.item().copy().headline(),
-                arrived.received());
+                arrived.received(),
+                arrived.item().copy().language());
         Candidate after = before == null
                 ? new Candidate(id(arrived), turn.desk(), List.of(piece), 0)
                 : before.candidate().with(piece);
-        Shelved.put(shelf, textKey(after, item), new Waiting(arrived.item(), arrived.received()));
+        Shelved.put(shelf, textKey(after, item), arrived);
         if (before == null || before.candidate().items() < TELLING) {
             Blend own = Blend.of(weighed);
             Blend says = before == null ? own : says(before.key()).plus(own);
@@ -122,15 +139,17 @@ final class Unplaced {
         });
     }
 
-    /** The items that an article with these terms may take, now that there is one; the likeliest stories first. */
-    List<MatchInput.Arrived> near(DeskId desk, Terms article) {
-        List<MatchInput.Arrived> near = new ArrayList<>();
+    /** The items that an article with these terms may take, now that there is one; the oldest first. */
+    List<Waiting> near(DeskId desk, Terms article) {
+        List<Waiting> near = new ArrayList<>();
         for (CandidateId story : stories(desk).near(article)) {
             Held held = held(new CandidateKey(desk, story));
             if (held != null && near.size() < MOST_OFFERED) {
                 near.addAll(texts(held.candidate()));
             }
         }
+        near.sort(Comparator.comparing(Waiting::received)
+                .thenComparing(waiting -> waiting.item().version().toString()));
         return near;
     }
 
@@ -174,7 +193,8 @@ final class Unplaced {
         }
     }
 
-    private void tidy(Turn turn) {
+    /** Forgets, now and then, what has not grown for a day. */
+    void tidy(Turn turn) {
         Expiry.tidy(shelf, "candidateAt/", KEPT, turn.written(), key -> {
             Held old = held(CandidateKey.parse(key));
             if (old != null) {
@@ -223,12 +243,10 @@ final class Unplaced {
         return Blend.of(bytes == null ? new byte[0] : bytes);
     }
 
-    private List<MatchInput.Arrived> texts(Candidate candidate) {
+    private List<Waiting> texts(Candidate candidate) {
         return candidate.pieces().stream()
                 .map(piece -> textKey(candidate, piece.version().item()))
                 .flatMap(key -> Optional.ofNullable(Shelved.get(shelf, key, Waiting.class)).stream())
-                .map(one -> new MatchInput.Arrived(
-                        one.item(), analyser.terms(one.item().copy()), one.received(), null))
                 .toList();
     }
 
@@ -244,7 +262,7 @@ final class Unplaced {
         return new CandidateKey(candidate.desk(), candidate.id());
     }
 
-    private static CandidateId id(MatchInput.Arrived first) {
+    private static CandidateId id(Waiting first) {
         String whole = first.item().version().toString();
         return new CandidateId(
                 "s-" + Chain.sha256(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 20));

@@ -100,6 +100,21 @@ class FoldingTest {
     }
 
     @Test
+    void aCopyThatComesBetweenTheKillAndTheRetractionIsProposed() {
+        Proposal first = only(desk.send("afp", "a", TEXT));
+        desk.approve(first);
+        desk.kill("afp", "a");
+
+        List<Proposal> told = desk.send("dpa", "b", TEXT);
+
+        assertThat(told).anySatisfy(again -> {
+            assertThat(again.id()).isNotEqualTo(first.id());
+            assertThat(again.state()).isEqualTo(ProposalState.PENDING);
+            assertThat(again.evidence().relation()).isEqualTo(Relation.RESEND);
+        });
+    }
+
+    @Test
     void theSameTextADayLaterIsProposedByItself() {
         Proposal first = only(desk.send("afp", "a", TEXT));
         desk.pass(Duration.ofHours(25));

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -100,6 +101,50 @@ class UnplacedTest {
     }
 
     @Test
+    void copiesThatWaitedAreOneProposalWithTheirSources() {
+        offers(told("1", "Alpha", "The ferry Silver Heron waits for tugs off Port Lowen. Its crew is well, they said."));
+        offers(told("2", "Beta", "The ferry Silver Heron waits for tugs off Port Lowen. Its crew is well, they said."));
+
+        List<Proposal> made = proposals(keeper.take(DESK, article(), NOON));
+
+        assertThat(made).extracting(Proposal::id).containsOnly(made.getFirst().id());
+        assertThat(made.getLast().evidence().others().listed()).hasSize(1);
+    }
+
+    @Test
+    void whatANewArticleDoesNotTakeWaitsOnAsItWas() {
+        three();
+        List<String> before = lines();
+
+        List<MatchEffect> effects = keeper.take(DESK, budget(), NOON.plusSeconds(600));
+
+        assertThat(effects).isEmpty();
+        assertThat(lines()).isEqualTo(before);
+    }
+
+    @Test
+    void whatACorrectionCorrectsWaitsNoLonger() {
+        offers(ferry("1", "Alpha", NOON));
+
+        offers(new WireItem(
+                new ItemVersion(new ItemId(new Provider("harbor-wire"), "1-corrected"), "1"),
+                new Origin(ItemKind.WIRE, "Alpha", null),
+                new Handling(
+                        PubStatus.USABLE,
+                        Signal.CORRECTION,
+                        4,
+                        null,
+                        List.of(new ItemId(new Provider("harbor-wire"), "1"))),
+                new Copy("en", "Silver Heron aground, corrected", FERRY + " on Monday, not on Sunday.", List.of()),
+                NOON.plusSeconds(60)));
+
+        assertThat(keeper.candidate(DESK, new ItemId(new Provider("harbor-wire"), "1")))
+                .isEmpty();
+        assertThat(keeper.candidate(DESK, new ItemId(new Provider("harbor-wire"), "1-corrected")))
+                .isPresent();
+    }
+
+    @Test
     void anArticleThatIsOnlyRevisedTakesNothing() {
         keeper.take(DESK, closed(), NOON);
         three();
@@ -169,6 +214,25 @@ class UnplacedTest {
         return Objects.requireNonNull(offers.getFirst().candidate());
     }
 
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (String prefix : List.of("candidate", "says/", "unplaced/", "placedIn/")) {
+            shelf.each(prefix, (key, bytes) -> lines.add(key + " " + Arrays.hashCode(bytes)));
+        }
+        return lines;
+    }
+
+    private static MatchInput.Changed budget() {
+        Article article = new Article(
+                new ArticleId("budget"),
+                DESK,
+                Phase.LIVE,
+                new Settings(ZoneOffset.UTC, "en", List.of()),
+                new Story("Parliament in Tarnow votes on the railway budget", List.of("The vote is to be narrow.")),
+                List.of());
+        return new MatchInput.Changed(article, ANALYSER.terms(article));
+    }
+
     private static MatchInput.Changed article() {
         return article(Phase.LIVE);
     }
@@ -189,13 +253,20 @@ class UnplacedTest {
         return new MatchInput.Changed(article, ANALYSER.terms(article));
     }
 
+    /** Different words on one thing. */
     private static WireItem ferry(String id, String source, Instant at) {
-        return item(
-                id,
-                source,
-                "Silver Heron aground, report " + id,
-                FERRY + " on Sunday. The crew of the Silver Heron asked for tugs; passengers wait on deck.",
-                at);
+        String more =
+                switch (id) {
+                    case "1" -> " on Sunday. The crew of the Silver Heron asked for tugs; passengers wait on deck.";
+                    case "2" -> ". Lifeboats took passengers of the Silver Heron ashore, and the ferry waits for high water.";
+                    case "3" -> ", the harbour master said. Two tugs are to pull the Silver Heron off the sand at night.";
+                    default -> ". Why the Silver Heron left the channel is not known; the ferry's captain is questioned.";
+                };
+        return item(id, source, "Silver Heron aground, report " + id, FERRY + more, at);
+    }
+
+    private static WireItem told(String id, String source, String body) {
+        return item(id, source, "Silver Heron aground off Port Lowen", body, NOON);
     }
 
     private static WireItem version(String id, String version, String source) {

@@ -31,13 +31,15 @@ export function hide(candidate) {
 /** A page's address from its headline: readable, and with an end that no other page has. */
 function slug(headline, id) {
   const words = headline.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return [...words.slice(0, 6), id.slice(2, 8)].join("-").slice(0, 64);
+  const readable = words.slice(0, 6).join("-").slice(0, 56).replace(/-+$/, "");
+  return [readable, id.slice(2, 8)].filter(Boolean).join("-");
 }
 
 /** The decision that opens a page for it. */
 export function opening(candidate, headline, zone) {
   const article = slug(headline, candidate.id);
-  const settings = { zone, language: "en", watches: [] };
+  const language = candidate.language === "und" ? "en" : candidate.language;
+  const settings = { zone, language, watches: [] };
   const act = { type: "create", desk: candidate.desk, story: { headline, paragraphs: [] }, settings };
   return { article, base: 0, act, subject: candidate.id, headline };
 }
