@@ -47,8 +47,7 @@ class CandidateTest {
         assertThat(story(1).with(piece(2, "1")).with(piece(3, "1")).isWorthOffering())
                 .as("three of two")
                 .isTrue();
-        assertThat(story(1)
-                        .with(piece(3, "1"))
+        assertThat(story(1).with(piece(3, "1"))
                         .with(piece(5, "1"))
                         .with(piece(7, "1"))
                         .with(piece(9, "1"))

@@ -2,6 +2,7 @@ package dev.dateline.standalone.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.processor.store.TopicScan;
 import dev.dateline.standalone.broker.EmbeddedBroker;
@@ -40,6 +41,26 @@ class TopicScanTest {
                 assertThat(scan).failsWithin(Duration.ofSeconds(2));
                 open.abortTransaction();
                 assertThat(scan).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(List.of("committed"));
+            }
+        }
+    }
+
+    @Test
+    void refusesToReadWithinAnotherReading(@TempDir Path folder) throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
+            create(broker);
+            try (var producer = producer(broker, "quick")) {
+                producer.beginTransaction();
+                send(producer, "one");
+                producer.commitTransaction();
+            }
+            try (TopicScan scan = new TopicScan(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+                assertThatThrownBy(() -> scan.read(HERE, line -> scan.read(HERE, other -> {})))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage(HERE + " is read within another reading");
+                List<String> after = new ArrayList<>();
+                scan.read(HERE, line -> after.add(new String(line.value(), UTF_8)));
+                assertThat(after).containsExactly("one");
             }
         }
     }

@@ -59,7 +59,8 @@ final class Folding {
                 return false;
             }
         } else if (into.isEmpty()) {
-            // What is published of a text that was taken back may be on its way out: a copy of it is for an editor to see.
+            // What is published of a text that was taken back may be on its way out: a copy of it is for an editor to
+            // see.
             into = earlier.isUsable() ? settled(made, earlier) : rejected(made);
         }
         boolean folded = false;

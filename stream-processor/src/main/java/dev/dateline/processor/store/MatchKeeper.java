@@ -218,8 +218,7 @@ public final class MatchKeeper implements AutoCloseable {
     }
 
     /** The correction was offered to these articles, if to any. */
-    private static void correctionTold(
-            Turn turn, WireItem item, Mends mends, Trail before, Set<ArticleId> offered) {
+    private static void correctionTold(Turn turn, WireItem item, Mends mends, Trail before, Set<ArticleId> offered) {
         if (!offered.isEmpty()) {
             ItemId wrong = mends.of().item();
             Trail told = turn.trail(wrong);

@@ -33,6 +33,7 @@ public final class TopicScan implements AutoCloseable {
 
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private boolean reading;
 
     /** {@code kafka} are client settings. */
     public TopicScan(Map<String, String> kafka) {
@@ -52,6 +53,19 @@ public final class TopicScan implements AutoCloseable {
      * @throws TimeoutException where nothing more comes for a minute though the end is not reached
      */
     public void read(TopicPartition partition, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        // A second reading would move the first one's place, and leave out what it had not fetched yet.
+        if (reading) {
+            throw new IllegalStateException(partition + " is read within another reading");
+        }
+        reading = true;
+        try {
+            readAll(partition, reader);
+        } finally {
+            reading = false;
+        }
+    }
+
+    private void readAll(TopicPartition partition, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         // The end of all records, not only of those whose transactions are over.
         long end = offset(partition, OffsetSpec.latest());
         if (offset(partition, OffsetSpec.earliest()) == end) {

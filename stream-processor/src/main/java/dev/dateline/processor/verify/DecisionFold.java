@@ -37,8 +37,9 @@ final class DecisionFold {
     /** {@code taken} is the offset below which the log application has folded and committed. */
     void fold(Archive archive, int partition, long taken) {
         TopicPartition here = new TopicPartition(topics.decisions().name(), partition);
-        LogKeeper keeper = new LogKeeper(
-                topics.decisions(), "verify", partition, new MemoryShelf(), ignored -> stubs(archive, here));
+        // Before the reading, not within it: an archive reads one thing at a time.
+        List<Erasures.Erasure> stubs = stubs(archive, here);
+        LogKeeper keeper = new LogKeeper(topics.decisions(), "verify", partition, new MemoryShelf(), ignored -> stubs);
         archive.read(here, line -> take(keeper, line, line.offset() < taken));
     }
 

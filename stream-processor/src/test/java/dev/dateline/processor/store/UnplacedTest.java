@@ -102,7 +102,8 @@ class UnplacedTest {
 
     @Test
     void copiesThatWaitedAreOneProposalWithTheirSources() {
-        offers(told("1", "Alpha", "The ferry Silver Heron waits for tugs off Port Lowen. Its crew is well, they said."));
+        offers(told(
+                "1", "Alpha", "The ferry Silver Heron waits for tugs off Port Lowen. Its crew is well, they said."));
         offers(told("2", "Beta", "The ferry Silver Heron waits for tugs off Port Lowen. Its crew is well, they said."));
 
         List<Proposal> made = proposals(keeper.take(DESK, article(), NOON));
@@ -255,13 +256,12 @@ class UnplacedTest {
 
     /** Different words on one thing. */
     private static WireItem ferry(String id, String source, Instant at) {
-        String more =
-                switch (id) {
-                    case "1" -> " on Sunday. The crew of the Silver Heron asked for tugs; passengers wait on deck.";
-                    case "2" -> ". Lifeboats took passengers of the Silver Heron ashore, and the ferry waits for high water.";
-                    case "3" -> ", the harbour master said. Two tugs are to pull the Silver Heron off the sand at night.";
-                    default -> ". Why the Silver Heron left the channel is not known; the ferry's captain is questioned.";
-                };
+        String more = switch (id) {
+            case "1" -> " on Sunday. The crew of the Silver Heron asked for tugs; passengers wait on deck.";
+            case "2" -> ". Lifeboats took passengers of the Silver Heron ashore, and the ferry waits for high water.";
+            case "3" -> ", the harbour master said. Two tugs are to pull the Silver Heron off the sand at night.";
+            default -> ". Why the Silver Heron left the channel is not known; the ferry's captain is questioned.";
+        };
         return item(id, source, "Silver Heron aground, report " + id, FERRY + more, at);
     }
 

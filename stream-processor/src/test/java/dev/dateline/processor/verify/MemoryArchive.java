@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryArchive implements Archive {
     private final Map<String, List<ConsumerRecord<byte[], byte[]>>> topics = new HashMap<>();
     private final Map<String, Long> ends = new HashMap<>();
+    private boolean reading;
     private final Map<String, Long> begins = new HashMap<>();
     private final Map<String, Long> taken = new HashMap<>();
 
@@ -89,7 +90,13 @@ final class MemoryArchive implements Archive {
 
     @Override
     public void read(TopicPartition partition, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        // As with Kafka, one reading at a time.
+        if (reading) {
+            throw new IllegalStateException(partition + " is read within another reading");
+        }
+        reading = true;
         lines(partition.topic()).forEach(reader);
+        reading = false;
     }
 
     @Override

@@ -19,7 +19,9 @@ class MatchBenchTest {
             assertThat(way.perItem()).isPositive();
         });
         assertThat(ways.get(0).agreement(ways.get(1))).isGreaterThan(90);
-        assertThat(ways.get(0).found()).as("two of three items are about an article").anyMatch(id -> !id.isEmpty());
+        assertThat(ways.get(0).found())
+                .as("two of three items are about an article")
+                .anyMatch(id -> !id.isEmpty());
     }
 
     @Test
