@@ -26,7 +26,12 @@ public final class Trial {
 
     /** What becomes of each of these watches; {@code items} newest first, read only as far as needed. */
     public static List<WatchVerdict> of(List<Watch> watches, Iterable<Item> items) {
-        List<Tried> tried = watches.stream().map(Tried::of).toList();
+        return of(watches, items, WatchQuery::of);
+    }
+
+    static List<WatchVerdict> of(List<Watch> watches, Iterable<Item> items, DeskWatches.Builder builder) {
+        List<Tried> tried =
+                watches.stream().map(watch -> Tried.of(watch, builder)).toList();
         long clauses = tried.stream().mapToLong(Tried::clauses).sum();
         long left = clauses == 0 ? 0 : MOST_WORK / Math.max(FEW_CLAUSES, clauses);
         Set<Field> fields = tried.stream().flatMap(Tried::fields).collect(Collectors.toSet());
