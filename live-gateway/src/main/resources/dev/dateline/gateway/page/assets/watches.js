@@ -2,10 +2,13 @@
 
 import { draftOf, dropDraft, keepDraft } from "./detail.js";
 import { newId } from "./decisions.js";
+import { merged } from "./merging.js";
 import { el, timeOfDay } from "./update.js";
 
 const PAUSE = 300;
 const PATIENCE = 15_000;
+const AGAIN = 250;
+const CATCHING_UP = 5000;
 const MOST = 50;
 const at = (id) => document.getElementById(id);
 const dialog = at("watching");
@@ -86,7 +89,7 @@ const rows = () => [...list.children].map((item) => item.row);
 const written = () => rows().map((row) => ({ name: row.name.value.trim(), query: row.query.value.trim() }));
 
 function keep() {
-  keepDraft(key(), { base: standing.base, watches: rows().map((row) => ({ name: row.name.value, query: row.query.value })) });
+  keepDraft(key(), { base: standing.base, before: standing.watches, watches: rows().map((row) => ({ name: row.name.value, query: row.query.value })) });
 }
 
 function add({ name, query }) {
@@ -135,13 +138,26 @@ function draw(watches) {
   rows().forEach(attempt);
 }
 
+/** Draws what was written here together with what stands now, which began as `before`; gives lines that say what is new. */
+function drawBoth(before, watches) {
+  const both = merged(before, watches, standing.watches);
+  draw(both.watches);
+  keep();
+  return both.lines.join(" ");
+}
+
+function fetchSettings(article) {
+  const address = `/v1/articles/${encodeURIComponent(article)}/settings`;
+  return fetch(address, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
+}
+
 async function load(article) {
   standing = null;
   list.replaceChildren();
   at("watch-add").disabled = at("watch-save").disabled = true;
   say("");
   try {
-    const response = await fetch(`/v1/articles/${encodeURIComponent(article)}/settings`, { headers: { Accept: "application/json" } });
+    const response = await fetchSettings(article);
     const answer = await response.json();
     if (select().value !== article) return;
     if (!response.ok) return say(answer.error ?? `The server said ${response.status}.`);
@@ -150,8 +166,9 @@ async function load(article) {
     return say("The server cannot be reached just now.");
   }
   const draft = draftOf(key());
-  if (draft && draft.base !== standing.base) say("These settings were changed since you wrote this. Look at it again before you save.");
-  draw(draft?.watches ?? standing.watches);
+  if (!draft || draft.base === standing.base) return draw(draft?.watches ?? standing.watches);
+  const news = drawBoth(draft.before ?? [], draft.watches);
+  say(`These settings were changed since you wrote this. ${news} Look at it again before you save.`);
 }
 
 // ---- saving ---------------------------------------------------------------------------------------------------------
@@ -174,7 +191,35 @@ function showBad(bad) {
   say(bad.length === 1 ? "One watch cannot be used. Nothing was saved." : `${bad.length} watches cannot be used. Nothing was saved.`);
 }
 
-function settled({ status, answer }) {
+/** An article's settings once they stand at this version or a later one; null where they do not in good time. */
+async function settingsAt(article, version) {
+  const until = Date.now() + CATCHING_UP;
+  while (Date.now() < until) {
+    try {
+      const response = await fetchSettings(article);
+      const answer = response.ok ? await response.json() : null;
+      if (answer?.base >= version) return answer;
+    } catch {
+      // Asked again, as where it does not stand there yet.
+    }
+    await new Promise((resume) => setTimeout(resume, AGAIN));
+  }
+  return null;
+}
+
+/** All that the winner set is taken over before the next try: what is saved is saved whole. */
+async function overtaken({ by, at: when, version }) {
+  const mine = standing;
+  const told = (zone) => `${by} changed these settings at ${timeOfDay(Date.parse(when), zone)}. Nothing was saved`;
+  const now = await settingsAt(mine.article, version);
+  if (standing !== mine) return;
+  if (!now) return say(told(mine.zone) + ", and what was changed cannot be read just now: save again in a moment.");
+  standing = now;
+  const news = drawBoth(mine.watches, written());
+  say(`${told(now.zone)}. ${news} Look at it again, then save.`);
+}
+
+async function settled({ status, answer }) {
   if (status === 201) {
     dropDraft(key());
     dialog.close();
@@ -182,10 +227,7 @@ function settled({ status, answer }) {
   } else if (answer.watches) {
     showBad(answer.watches);
   } else if (status === 409 && answer.winner) {
-    const by = `${answer.winner.by} changed these settings at ${timeOfDay(Date.parse(answer.winner.at), standing.zone)}. Nothing was saved: look at it again, then save.`;
-    standing.base = answer.winner.version;
-    keep();
-    say(by);
+    await overtaken(answer.winner);
   } else if (status === 401) {
     say("You are signed out. Sign in again in another tab, then save; this is kept.");
   } else {
@@ -205,7 +247,7 @@ async function save() {
   at("watch-save").disabled = true;
   say("Saving…");
   try {
-    settled(await post(standing.article, standing.base, { zone, language, watches, kills }));
+    await settled(await post(standing.article, standing.base, { zone, language, watches, kills }));
   } catch {
     say("No answer came. It may have been saved: open this again to see.");
   }
