@@ -404,6 +404,17 @@ class RoutesTest {
     }
 
     @Test
+    void triesPhrasesAsPhrasesForTheyMayHoldWhatNoQueryCan() throws Exception {
+        String old = "{\"desk\":\"world\",\"query\":\"\\\"5* hotel\\\"\",\"phrases\":[\"5* hotel\"]}";
+
+        assertThat(json(send(trial(old))).get("type").asText()).isEqualTo("fits");
+        assertThat(asked)
+                .singleElement()
+                .extracting(WatchAsk::watches)
+                .isEqualTo(List.of(new Watch("draft", List.of("5* hotel"))));
+    }
+
+    @Test
     void asksTheDeskOfANewArticleToo() throws Exception {
         String create = "{\"base\":0,\"act\":{\"type\":\"create\",\"desk\":\"sport\",\"story\":{\"headline\":\"H\","
                 + "\"paragraphs\":[]},\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":"
@@ -440,7 +451,7 @@ class RoutesTest {
 
         assertThat(send(editor("/v1/articles/varne/settings")).body())
                 .isEqualTo("{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\","
-                        + "\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a b\\\" OR \\\"c\\\"\"},"
+                        + "\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},"
                         + "{\"name\":\"new\",\"query\":\"+d -e\"}]}");
     }
 

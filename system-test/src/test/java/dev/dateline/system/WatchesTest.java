@@ -65,7 +65,8 @@ class WatchesTest {
     @Test
     void aWatchIsTriedWhileItIsTypedRefusedWhereItIsBadAndCatchesWhatItSaid() {
         ArticleId article = new ArticleId("channel-crossings");
-        newsroom.open(article, "Crossings of the channel suspended", "Ellery Sound");
+        // What was a watch before there was a language may hold what no query can.
+        newsroom.open(article, "Crossings of the channel suspended", "Ellery* Sound");
         deliver("yard-1", "Tug Amber Gull launched at the yard", "Guests came from four towns.");
         deliver("yard-2", "Orchid show opens", "Growers from five counties show what they have.");
         deliver("yard-3", "Amber Gull wins a race of tugs", "It was a drill, the harbour master said.");
@@ -74,7 +75,8 @@ class WatchesTest {
         console.locator("[data-test=watch-article]").selectOption(article.value());
         console.locator("[data-test=watch]").first().waitFor();
         assertThat(console.locator("[data-test=watch-query]").first().inputValue())
-                .isEqualTo("\"Ellery Sound\"");
+                .isEqualTo("\"Ellery* Sound\"");
+        verdict(console.locator("[data-test=watch]").first(), "fits", "Would have caught 0");
         console.locator("[data-test=watch-add]").click();
         Locator fresh = console.locator("[data-test=watch]").last();
         fresh.locator("[data-test=watch-name]").fill("Vessels");
@@ -94,6 +96,15 @@ class WatchesTest {
         console.locator("#watching").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         assertThat(console.locator("[data-test=line]").innerText()).startsWith("Saved what is watched for");
         await().atMost(LONGEST).until(() -> newsroom.reader().isWatched(newsroom.topics(), "Vessels"));
+        await().atMost(LONGEST)
+                .until(() -> settings(newsroom.signIn(), article)
+                        .at("/watches/1/name")
+                        .asText()
+                        .equals("Vessels"));
+        assertThat(settings(newsroom.signIn(), article)
+                        .at("/watches/0/phrases/0")
+                        .asText())
+                .isEqualTo("Ellery* Sound");
 
         newsroom.agency()
                 .deliver(Item.about("gull", "Amber Gull stays in port", "Its owners gave no reason on Tuesday."));

@@ -60,7 +60,7 @@ async function ask(row, signal) {
   const response = await fetch("/v1/desk/watches", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify({ desk: standing.desk, query: row.query.value }),
+    body: JSON.stringify({ desk: standing.desk, query: row.query.value, phrases: phrases(row) }),
     signal,
   });
   const answer = await response.json().catch(() => ({}));
@@ -86,18 +86,26 @@ async function attempt(row) {
 // ---- the form -------------------------------------------------------------------------------------------------------
 
 const rows = () => [...list.children].map((item) => item.row);
-const written = () => rows().map((row) => ({ name: row.name.value.trim(), query: row.query.value.trim() }));
+/** What the row's query is the text of; undefined where there are none, or no longer. */
+const phrases = (row) => (row.query.value.trim() === row.was.query ? row.was.phrases : undefined);
+const typed = (row) => ({ name: row.name.value, query: row.query.value, phrases: phrases(row) });
+const trimmed = (watch) => ({ ...watch, name: watch.name.trim(), query: watch.query.trim() });
+const written = () => rows().map(typed).map(trimmed);
+
+/** Phrases stay phrases while nobody changes them: they may hold what no query can. */
+const sent = ({ name, query, phrases }) => (phrases ? { name, phrases } : { name, query });
 
 function keep() {
-  keepDraft(key(), { base: standing.base, before: standing.watches, watches: rows().map((row) => ({ name: row.name.value, query: row.query.value })) });
+  keepDraft(key(), { base: standing.base, before: standing.watches, watches: rows().map(typed) });
 }
 
-function add({ name, query }) {
+function add({ name, query, phrases }) {
   const number = list.children.length + 1;
   const row = {
     name: el("input", { maxlength: 100, autocomplete: "off", "data-test": "watch-name", "aria-label": "Name of the watch" }),
     query: el("textarea", { rows: 2, maxlength: 2000, spellcheck: "false", "data-test": "watch-query", "aria-label": "What it looks for", "aria-describedby": "watch-verdict-" + newId() }),
     verdict: el("div", { class: "verdict", role: "status", "data-test": "watch-verdict" }),
+    was: { query: query.trim(), phrases },
     timer: 0,
   };
   row.verdict.id = row.query.getAttribute("aria-describedby");
@@ -247,7 +255,7 @@ async function save() {
   at("watch-save").disabled = true;
   say("Saving…");
   try {
-    await settled(await post(standing.article, standing.base, { zone, language, watches, kills }));
+    await settled(await post(standing.article, standing.base, { zone, language, watches: watches.map(sent), kills }));
   } catch {
     say("No answer came. It may have been saved: open this again to see.");
   }
