@@ -432,7 +432,7 @@ class RoutesTest {
     }
 
     @Test
-    void doesNotAskAboutPhrases() throws Exception {
+    void doesNotAskAboutPhrasesWithWords() throws Exception {
         matching = watch -> {
             throw new IllegalStateException("away");
         };
@@ -440,6 +440,23 @@ class RoutesTest {
 
         assertThat(send(decision(body)).statusCode()).isEqualTo(201);
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void asksAboutPhrasesInWhichThereMayBeNoWord() throws Exception {
+        known(1L);
+        matching = watch -> new WatchVerdict.Refused("no word", 0, 0);
+        String body = configure("x").replace("\"query\":\"x\"", "\"phrases\":[\"—\"]");
+
+        HttpResponse<String> answer = send(decision(body));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).get("error").asText()).isEqualTo("watch 'vessel': no word");
+        assertThat(asked)
+                .singleElement()
+                .extracting(WatchAsk::watches)
+                .isEqualTo(List.of(new Watch("vessel", List.of("—"))));
+        assertThat(appended).isEmpty();
     }
 
     @Test

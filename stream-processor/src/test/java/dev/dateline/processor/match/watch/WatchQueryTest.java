@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dateline.contract.article.Watch;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -155,7 +156,9 @@ class WatchQueryTest {
     @Test
     void quotesAQueryInOneShortLine() {
         assertThat(refused("a\u000bb\ud83d:c").problem()).startsWith("there is no field 'a?b?'; there are text,");
-        assertThat(refused("f".repeat(1_900) + ":x").problem()).startsWith("there is no field 'fff").hasSize(201);
+        assertThat(refused("f".repeat(1_900) + ":x").problem())
+                .startsWith("there is no field 'fff")
+                .hasSize(201);
     }
 
     @Test
@@ -205,6 +208,23 @@ class WatchQueryTest {
 
         assertThat(item.fits(query.query())).isTrue();
         assertThat(item.found(query)).containsExactly("\"Silver Heron\"");
+    }
+
+    @Test
+    void canRunEveryWatchThatHasAPlainWord() {
+        List<String> refused = new ArrayList<>();
+        for (int letter = 0x20; letter < Character.MAX_CODE_POINT; letter++) {
+            String phrase = Character.toString(letter);
+            boolean plain = Character.isLetterOrDigit(letter) && new Watch("w", List.of(phrase)).hasPlainWord();
+            if (plain && Words.in(phrase).isEmpty()) {
+                refused.add("%x".formatted(letter));
+            }
+        }
+        assertThat(refused).isEmpty();
+        assertThat(new Watch("w", List.of("+++", "9/11")).hasPlainWord()).isTrue();
+        assertThat(new Watch("w", List.of("Αθήνα")).hasPlainWord()).isTrue();
+        assertThat(new Watch("w", List.of("+++", "—")).hasPlainWord()).isFalse();
+        assertThat(new Watch("w", "ferry").hasPlainWord()).isFalse();
     }
 
     @Test
