@@ -404,6 +404,17 @@ class RoutesTest {
     }
 
     @Test
+    void triesPhrasesAsPhrasesForTheyMayHoldWhatNoQueryCan() throws Exception {
+        String old = "{\"desk\":\"world\",\"query\":\"\\\"5* hotel\\\"\",\"phrases\":[\"5* hotel\"]}";
+
+        assertThat(json(send(trial(old))).get("type").asText()).isEqualTo("fits");
+        assertThat(asked)
+                .singleElement()
+                .extracting(WatchAsk::watches)
+                .isEqualTo(List.of(new Watch("draft", List.of("5* hotel"))));
+    }
+
+    @Test
     void asksTheDeskOfANewArticleToo() throws Exception {
         String create = "{\"base\":0,\"act\":{\"type\":\"create\",\"desk\":\"sport\",\"story\":{\"headline\":\"H\","
                 + "\"paragraphs\":[]},\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":"
@@ -421,7 +432,7 @@ class RoutesTest {
     }
 
     @Test
-    void doesNotAskAboutPhrases() throws Exception {
+    void doesNotAskAboutPhrasesWithWords() throws Exception {
         matching = watch -> {
             throw new IllegalStateException("away");
         };
@@ -429,6 +440,23 @@ class RoutesTest {
 
         assertThat(send(decision(body)).statusCode()).isEqualTo(201);
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void asksAboutPhrasesInWhichThereMayBeNoWord() throws Exception {
+        known(1L);
+        matching = watch -> new WatchVerdict.Refused("no word", 0, 0);
+        String body = configure("x").replace("\"query\":\"x\"", "\"phrases\":[\"—\"]");
+
+        HttpResponse<String> answer = send(decision(body));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).get("error").asText()).isEqualTo("watch 'vessel': no word");
+        assertThat(asked)
+                .singleElement()
+                .extracting(WatchAsk::watches)
+                .isEqualTo(List.of(new Watch("vessel", List.of("—"))));
+        assertThat(appended).isEmpty();
     }
 
     @Test
@@ -440,7 +468,7 @@ class RoutesTest {
 
         assertThat(send(editor("/v1/articles/varne/settings")).body())
                 .isEqualTo("{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\","
-                        + "\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a b\\\" OR \\\"c\\\"\"},"
+                        + "\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},"
                         + "{\"name\":\"new\",\"query\":\"+d -e\"}]}");
     }
 

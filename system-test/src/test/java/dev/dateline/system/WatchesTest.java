@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Act;
@@ -29,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** An editor writes what a story watches for, is told while writing what it would catch, and it catches that. */
 class WatchesTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** What another editor saves meanwhile. */
+    private static final Settings THEIRS =
+            new Settings(ZoneId.of("Europe/Oslo"), "nb", List.of(new Watch("theirs", "dam")), KillPolicy.RETRACT);
 
     private static Newsroom newsroom;
     private @Nullable Chromium chromium;
@@ -60,7 +65,8 @@ class WatchesTest {
     @Test
     void aWatchIsTriedWhileItIsTypedRefusedWhereItIsBadAndCatchesWhatItSaid() {
         ArticleId article = new ArticleId("channel-crossings");
-        newsroom.open(article, "Crossings of the channel suspended", "Ellery Sound");
+        // What was a watch before there was a language may hold what no query can.
+        newsroom.open(article, "Crossings of the channel suspended", "Ellery* Sound");
         deliver("yard-1", "Tug Amber Gull launched at the yard", "Guests came from four towns.");
         deliver("yard-2", "Orchid show opens", "Growers from five counties show what they have.");
         deliver("yard-3", "Amber Gull wins a race of tugs", "It was a drill, the harbour master said.");
@@ -69,7 +75,8 @@ class WatchesTest {
         console.locator("[data-test=watch-article]").selectOption(article.value());
         console.locator("[data-test=watch]").first().waitFor();
         assertThat(console.locator("[data-test=watch-query]").first().inputValue())
-                .isEqualTo("\"Ellery Sound\"");
+                .isEqualTo("\"Ellery* Sound\"");
+        verdict(console.locator("[data-test=watch]").first(), "fits", "Would have caught 0");
         console.locator("[data-test=watch-add]").click();
         Locator fresh = console.locator("[data-test=watch]").last();
         fresh.locator("[data-test=watch-name]").fill("Vessels");
@@ -89,6 +96,15 @@ class WatchesTest {
         console.locator("#watching").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         assertThat(console.locator("[data-test=line]").innerText()).startsWith("Saved what is watched for");
         await().atMost(LONGEST).until(() -> newsroom.reader().isWatched(newsroom.topics(), "Vessels"));
+        await().atMost(LONGEST)
+                .until(() -> settings(newsroom.signIn(), article)
+                        .at("/watches/1/name")
+                        .asText()
+                        .equals("Vessels"));
+        assertThat(settings(newsroom.signIn(), article)
+                        .at("/watches/0/phrases/0")
+                        .asText())
+                .isEqualTo("Ellery* Sound");
 
         newsroom.agency()
                 .deliver(Item.about("gull", "Amber Gull stays in port", "Its owners gave no reason on Tuesday."));
@@ -101,7 +117,7 @@ class WatchesTest {
     }
 
     @Test
-    void theSecondOfTwoEditorsIsToldWhoWasFirstAndLosesNothing() {
+    void theSecondOfTwoEditorsIsToldWhoWasFirstAndNeitherLosesAnything() {
         ArticleId article = new ArticleId("two-watch");
         newsroom.open(article, "Two editors watch the dam", "Hallow Dam");
         Page console = console(ColorScheme.LIGHT, 1280, 1000);
@@ -110,18 +126,29 @@ class WatchesTest {
         Locator query = console.locator("[data-test=watch-query]").first();
         query.fill("hallow AND dam");
         Editor other = newsroom.signIn();
-        JsonNode settings = settings(other, article);
-        Answer first = configure(other, article, settings.path("base").asLong(), new Watch("theirs", "dam"));
+        long base = settings(other, article).path("base").asLong();
+        Answer first = other.decide(article, "first-" + article, base, new Act.Configure(THEIRS));
         console.locator("[data-test=watch-save]").click();
 
         await().atMost(LONGEST).until(() -> line(console).contains("changed these settings at"));
         assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(line(console))
+                .contains("Added by them: ‘theirs’.")
+                .contains("Removed by them, and kept as you changed it: ‘Region’.");
         assertThat(query.inputValue()).isEqualTo("hallow AND dam");
+        assertThat(console.locator("[data-test=watch-query]").last().inputValue())
+                .isEqualTo("dam");
         console.locator("[data-test=watch-save]").click();
         console.locator("#watching").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         await().atMost(LONGEST)
                 .until(() ->
                         settings(other, article).at("/watches/0/query").asText().equals("hallow AND dam"));
+        JsonNode both = settings(other, article);
+        assertThat(both.at("/watches/1/query").asText()).isEqualTo("dam");
+        assertThat(both.path("zone").asText()).isEqualTo("Europe/Oslo");
+        assertThat(both.path("language").asText()).isEqualTo("nb");
+        assertThat(both.path("kills").asText()).isEqualTo("RETRACT");
+        assertThat(errors).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ public record Watch(
     public static final int LONGEST_QUERY = 2_000;
 
     private static final int MOST_PHRASES = 50;
+    private static final int FIRST_OTHER = 0x870;
 
     public Watch {
         Require.line("watch name", name);
@@ -44,6 +45,19 @@ public record Watch(
     /** One with a query. */
     public Watch(String name, String query) {
         this(name, List.of(), query);
+    }
+
+    /**
+     * Whether it can be run for certain: a letter or a digit of the alphabets around the Mediterranean stands in one of its
+     * phrases. Of anything else matching must be asked.
+     */
+    public boolean hasPlainWord() {
+        return phrases.stream().flatMapToInt(String::codePoints).anyMatch(Watch::isPlain);
+    }
+
+    /** Beyond these, Java knows letters that matching does not. */
+    private static boolean isPlain(int letter) {
+        return letter < FIRST_OTHER && Character.isLetterOrDigit(letter);
     }
 
     /** What it catches, in the language of watches. */

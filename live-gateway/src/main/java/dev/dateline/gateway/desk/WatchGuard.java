@@ -38,9 +38,9 @@ public final class WatchGuard {
             return Future.succeededFuture(
                     List.of(new Bad(settings.watches().getLast().name(), problem, 0, 0)));
         }
-        // What is made of phrases is right by its making.
+        // So stories open with ordinary phrases where matching is away, too.
         List<Watch> asked = settings.watches().stream()
-                .filter(watch -> watch.query() != null)
+                .filter(watch -> !watch.hasPlainWord())
                 .toList();
         DeskId desk = asked.isEmpty() ? null : desk(decision);
         if (asked.isEmpty()) {

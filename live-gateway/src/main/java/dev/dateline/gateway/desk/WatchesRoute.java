@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -35,14 +36,31 @@ public final class WatchesRoute {
         this.matching = matching;
     }
 
-    /** A watch in the editors' language. */
-    record Draft(String name, String query) {}
+    /**
+     * A watch in the editors' language.
+     *
+     * @param phrases what the query is the text of: while that is not changed it goes back as these, for phrases may hold
+     *     what no query can; empty where it is none of them
+     */
+    record Draft(
+            String name,
+            String query,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> phrases) {
+        static Draft of(Watch watch) {
+            return new Draft(watch.name(), watch.text(), watch.phrases());
+        }
+    }
 
-    /** What is to be tried. */
-    record Trial(DeskId desk, String query) {
+    /** What is to be tried; where there are {@code phrases}, these, of which the query is but the text. */
+    record Trial(DeskId desk, String query, List<String> phrases) {
         Trial {
             Require.present("desk", desk);
             Require.present("query", query);
+            phrases = phrases == null ? List.of() : List.copyOf(phrases);
+        }
+
+        Watch watch() {
+            return phrases.isEmpty() ? new Watch("draft", query) : new Watch("draft", phrases);
         }
     }
 
@@ -63,9 +81,7 @@ public final class WatchesRoute {
                     article.settings().zone(),
                     article.settings().language(),
                     article.settings().kills(),
-                    article.settings().watches().stream()
-                            .map(watch -> new Draft(watch.name(), watch.text()))
-                            .toList());
+                    article.settings().watches().stream().map(Draft::of).toList());
         }
     }
 
@@ -96,7 +112,7 @@ public final class WatchesRoute {
         }
         Watch watch;
         try {
-            watch = new Watch("draft", trial.query());
+            watch = trial.watch();
         } catch (IllegalArgumentException e) {
             Reply.json(request, 200, refused(trial.query()));
             return;

@@ -27,6 +27,7 @@ public final class Assets {
                     "candidates.js",
                     "detail.js",
                     "decisions.js",
+                    "merging.js",
                     "watches.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 

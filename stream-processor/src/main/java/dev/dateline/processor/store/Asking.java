@@ -16,15 +16,25 @@ record Asking(Lookback lookback) {
     private static final int LATE = 500;
 
     WatchAnswer answer(DeskId desk, WatchAsk ask) {
-        List<Sent> late = ask.tried() ? lookback.newest(desk, LATE) : List.of();
-        Iterable<Trial.Item> items = () -> items(late);
+        Iterable<Sent> late = ask.tried() ? lookback.newest(desk, LATE) : List.of();
+        Iterable<Trial.Item> items = () -> items(late.iterator());
         return new WatchAnswer(ask.id(), desk, Trial.of(ask.watches(), items));
     }
 
-    private static Iterator<Trial.Item> items(List<Sent> late) {
-        return late.stream()
-                .map(sent -> new Trial.Item(sent.version(), sent.made(), sheet(sent)))
-                .iterator();
+    /** Each is made when it is asked for: a trial often has enough before the last. */
+    private static Iterator<Trial.Item> items(Iterator<Sent> late) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return late.hasNext();
+            }
+
+            @Override
+            public Trial.Item next() {
+                Sent sent = late.next();
+                return new Trial.Item(sent.version(), sent.made(), sheet(sent));
+            }
+        };
     }
 
     private static Sheet sheet(Sent sent) {

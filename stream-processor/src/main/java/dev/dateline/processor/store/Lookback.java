@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class Lookback {
     private static final int MOST = 20_000;
 
     private static final int PAGE = 500;
+
+    /** Where the reader may stop at any text. */
+    private static final int FEW = 25;
 
     /** So many texts of a desk are held in memory as they are compared, some four kilobytes each; others are read back. */
     private static final int WORDED = 3000;
@@ -73,16 +77,24 @@ public final class Lookback {
         return kin;
     }
 
-    /** The newest texts that the desk was sent, newest first; some of the last {@code most} may be forgotten. */
-    List<Sent> newest(DeskId desk, int most) {
+    /**
+     * The newest texts that the desk was sent, newest first; some of the last {@code most} may be forgotten. They are read
+     * from the shelf a few at a time, as they are asked for.
+     */
+    Iterable<Sent> newest(DeskId desk, int most) {
         byte[] counted = shelf.get(COUNT + desk);
         long last = counted == null ? 0 : number(counted);
-        List<Sent> newest = new ArrayList<>();
-        shelf.between(
-                key(desk, Math.max(1, last - most + 1)),
-                key(desk, last + 1),
-                (key, bytes) -> newest.add(Shelved.read(bytes, Sent.class)));
-        return newest.reversed();
+        long first = Math.max(1, last - most + 1);
+        return () -> LongStream.iterate(last, to -> to >= first, to -> to - FEW)
+                .mapToObj(to -> backwards(desk, Math.max(first, to - FEW + 1), to))
+                .flatMap(List::stream)
+                .iterator();
+    }
+
+    private List<Sent> backwards(DeskId desk, long from, long to) {
+        List<Sent> texts = new ArrayList<>();
+        shelf.between(key(desk, from), key(desk, to + 1), (key, bytes) -> texts.add(Shelved.read(bytes, Sent.class)));
+        return texts.reversed();
     }
 
     private Kin kin(DeskId desk, WireItem item, Sent sent, Worded worded) {

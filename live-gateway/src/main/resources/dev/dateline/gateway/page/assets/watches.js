@@ -2,10 +2,13 @@
 
 import { draftOf, dropDraft, keepDraft } from "./detail.js";
 import { newId } from "./decisions.js";
+import { merged } from "./merging.js";
 import { el, timeOfDay } from "./update.js";
 
 const PAUSE = 300;
 const PATIENCE = 15_000;
+const AGAIN = 250;
+const CATCHING_UP = 5000;
 const MOST = 50;
 const at = (id) => document.getElementById(id);
 const dialog = at("watching");
@@ -57,7 +60,7 @@ async function ask(row, signal) {
   const response = await fetch("/v1/desk/watches", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify({ desk: standing.desk, query: row.query.value }),
+    body: JSON.stringify({ desk: standing.desk, query: row.query.value, phrases: phrases(row) }),
     signal,
   });
   const answer = await response.json().catch(() => ({}));
@@ -83,18 +86,26 @@ async function attempt(row) {
 // ---- the form -------------------------------------------------------------------------------------------------------
 
 const rows = () => [...list.children].map((item) => item.row);
-const written = () => rows().map((row) => ({ name: row.name.value.trim(), query: row.query.value.trim() }));
+/** What the row's query is the text of; undefined where there are none, or no longer. */
+const phrases = (row) => (row.query.value.trim() === row.was.query ? row.was.phrases : undefined);
+const typed = (row) => ({ name: row.name.value, query: row.query.value, phrases: phrases(row) });
+const trimmed = (watch) => ({ ...watch, name: watch.name.trim(), query: watch.query.trim() });
+const written = () => rows().map(typed).map(trimmed);
+
+/** Phrases stay phrases while nobody changes them: they may hold what no query can. */
+const sent = ({ name, query, phrases }) => (phrases ? { name, phrases } : { name, query });
 
 function keep() {
-  keepDraft(key(), { base: standing.base, watches: rows().map((row) => ({ name: row.name.value, query: row.query.value })) });
+  keepDraft(key(), { base: standing.base, before: standing.watches, watches: rows().map(typed) });
 }
 
-function add({ name, query }) {
+function add({ name, query, phrases }) {
   const number = list.children.length + 1;
   const row = {
     name: el("input", { maxlength: 100, autocomplete: "off", "data-test": "watch-name", "aria-label": "Name of the watch" }),
     query: el("textarea", { rows: 2, maxlength: 2000, spellcheck: "false", "data-test": "watch-query", "aria-label": "What it looks for", "aria-describedby": "watch-verdict-" + newId() }),
     verdict: el("div", { class: "verdict", role: "status", "data-test": "watch-verdict" }),
+    was: { query: query.trim(), phrases },
     timer: 0,
   };
   row.verdict.id = row.query.getAttribute("aria-describedby");
@@ -135,13 +146,26 @@ function draw(watches) {
   rows().forEach(attempt);
 }
 
+/** Draws what was written here together with what stands now, which began as `before`; gives lines that say what is new. */
+function drawBoth(before, watches) {
+  const both = merged(before, watches, standing.watches);
+  draw(both.watches);
+  keep();
+  return both.lines.join(" ");
+}
+
+function fetchSettings(article) {
+  const address = `/v1/articles/${encodeURIComponent(article)}/settings`;
+  return fetch(address, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
+}
+
 async function load(article) {
   standing = null;
   list.replaceChildren();
   at("watch-add").disabled = at("watch-save").disabled = true;
   say("");
   try {
-    const response = await fetch(`/v1/articles/${encodeURIComponent(article)}/settings`, { headers: { Accept: "application/json" } });
+    const response = await fetchSettings(article);
     const answer = await response.json();
     if (select().value !== article) return;
     if (!response.ok) return say(answer.error ?? `The server said ${response.status}.`);
@@ -150,8 +174,9 @@ async function load(article) {
     return say("The server cannot be reached just now.");
   }
   const draft = draftOf(key());
-  if (draft && draft.base !== standing.base) say("These settings were changed since you wrote this. Look at it again before you save.");
-  draw(draft?.watches ?? standing.watches);
+  if (!draft || draft.base === standing.base) return draw(draft?.watches ?? standing.watches);
+  const news = drawBoth(draft.before ?? [], draft.watches);
+  say(`These settings were changed since you wrote this. ${news} Look at it again before you save.`);
 }
 
 // ---- saving ---------------------------------------------------------------------------------------------------------
@@ -174,7 +199,35 @@ function showBad(bad) {
   say(bad.length === 1 ? "One watch cannot be used. Nothing was saved." : `${bad.length} watches cannot be used. Nothing was saved.`);
 }
 
-function settled({ status, answer }) {
+/** An article's settings once they stand at this version or a later one; null where they do not in good time. */
+async function settingsAt(article, version) {
+  const until = Date.now() + CATCHING_UP;
+  while (Date.now() < until) {
+    try {
+      const response = await fetchSettings(article);
+      const answer = response.ok ? await response.json() : null;
+      if (answer?.base >= version) return answer;
+    } catch {
+      // Asked again, as where it does not stand there yet.
+    }
+    await new Promise((resume) => setTimeout(resume, AGAIN));
+  }
+  return null;
+}
+
+/** All that the winner set is taken over before the next try: what is saved is saved whole. */
+async function overtaken({ by, at: when, version }) {
+  const mine = standing;
+  const told = (zone) => `${by} changed these settings at ${timeOfDay(Date.parse(when), zone)}. Nothing was saved`;
+  const now = await settingsAt(mine.article, version);
+  if (standing !== mine) return;
+  if (!now) return say(told(mine.zone) + ", and what was changed cannot be read just now: save again in a moment.");
+  standing = now;
+  const news = drawBoth(mine.watches, written());
+  say(`${told(now.zone)}. ${news} Look at it again, then save.`);
+}
+
+async function settled({ status, answer }) {
   if (status === 201) {
     dropDraft(key());
     dialog.close();
@@ -182,10 +235,7 @@ function settled({ status, answer }) {
   } else if (answer.watches) {
     showBad(answer.watches);
   } else if (status === 409 && answer.winner) {
-    const by = `${answer.winner.by} changed these settings at ${timeOfDay(Date.parse(answer.winner.at), standing.zone)}. Nothing was saved: look at it again, then save.`;
-    standing.base = answer.winner.version;
-    keep();
-    say(by);
+    await overtaken(answer.winner);
   } else if (status === 401) {
     say("You are signed out. Sign in again in another tab, then save; this is kept.");
   } else {
@@ -205,7 +255,7 @@ async function save() {
   at("watch-save").disabled = true;
   say("Saving…");
   try {
-    settled(await post(standing.article, standing.base, { zone, language, watches, kills }));
+    await settled(await post(standing.article, standing.base, { zone, language, watches: watches.map(sent), kills }));
   } catch {
     say("No answer came. It may have been saved: open this again to see.");
   }

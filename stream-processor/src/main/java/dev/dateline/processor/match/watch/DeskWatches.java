@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The watches of one desk's live articles. What catches an item hangs on nothing but the watches and the item. A watch that
- * cannot be run harms no other: it is left out, counted and told of once. Not for several threads.
+ * cannot be run harms no other: it is left out and told of once. Not for several threads.
  */
 public final class DeskWatches implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWatches.class);
@@ -56,12 +56,6 @@ public final class DeskWatches implements AutoCloseable {
     /** Whether no article has any. */
     public boolean isEmpty() {
         return watches.isEmpty();
-    }
-
-    /** How many watches cannot be run. */
-    public int leftOut() {
-        register();
-        return leftOut.size();
     }
 
     /** The watches that catch an item, by article, each article's in its own order. */

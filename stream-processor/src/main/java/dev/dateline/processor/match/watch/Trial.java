@@ -24,11 +24,19 @@ public final class Trial {
     /** An item of late; {@code made} is by its provider's clock. */
     public record Item(ItemVersion version, Instant made, Sheet sheet) {}
 
-    /** What becomes of each of these watches; {@code items} newest first, read only as far as needed. */
+    /** What becomes of each of these watches; {@code items} newest first, read only as far as needed, and not at all where none can run. */
     public static List<WatchVerdict> of(List<Watch> watches, Iterable<Item> items) {
-        List<Tried> tried = watches.stream().map(Tried::of).toList();
+        return of(watches, items, WatchQuery::of);
+    }
+
+    static List<WatchVerdict> of(List<Watch> watches, Iterable<Item> items, DeskWatches.Builder builder) {
+        List<Tried> tried =
+                watches.stream().map(watch -> Tried.of(watch, builder)).toList();
         long clauses = tried.stream().mapToLong(Tried::clauses).sum();
-        long left = clauses == 0 ? 0 : MOST_WORK / Math.max(FEW_CLAUSES, clauses);
+        if (clauses == 0) {
+            return verdicts(tried);
+        }
+        long left = MOST_WORK / Math.max(FEW_CLAUSES, clauses);
         Set<Field> fields = tried.stream().flatMap(Tried::fields).collect(Collectors.toSet());
         for (Item item : items) {
             left -= item.sheet().length();
@@ -38,6 +46,10 @@ public final class Trial {
             Read read = Read.of(item.sheet(), fields);
             tried.forEach(watch -> watch.take(item, read));
         }
+        return verdicts(tried);
+    }
+
+    private static List<WatchVerdict> verdicts(List<Tried> tried) {
         return tried.stream().map(Tried::verdict).toList();
     }
 }

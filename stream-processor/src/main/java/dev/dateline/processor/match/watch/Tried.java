@@ -24,9 +24,18 @@ final class Tried {
         this.refused = refused;
     }
 
-    static Tried of(Watch watch) {
+    /** Never fails: it is asked in the middle of the desk's order, which would stop for it. */
+    static Tried of(Watch watch, DeskWatches.Builder builder) {
         try {
-            return new Tried(WatchQuery.of(watch), null);
+            return read(watch, builder);
+        } catch (RuntimeException e) {
+            return new Tried(null, new WatchVerdict.Refused("this query cannot be read", 0, 0));
+        }
+    }
+
+    private static Tried read(Watch watch, DeskWatches.Builder builder) {
+        try {
+            return new Tried(builder.build(watch), null);
         } catch (BadWatch e) {
             return new Tried(null, new WatchVerdict.Refused(e.problem(), e.from(), e.to()));
         }

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -51,6 +53,30 @@ class TrialTest {
 
         assertThat(of(Trial.of(List.of(small), items))).isGreaterThan(of(Trial.of(List.of(large), items)));
         assertThat(of(Trial.of(Collections.nCopies(50, large), items))).isLessThan(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001x:foo", "a\u000bb:c", "[\"x\ny\" \"p\nq\"]", "a\u0085b:c", "ferry\u2028:x"})
+    void refusesInOneLineWhatHoldsControlCharacters(String query) {
+        assertThat(Trial.of(List.of(new Watch("w", query)), List.of(item(1, "Ferry", ""))))
+                .singleElement()
+                .isInstanceOf(WatchVerdict.Refused.class);
+    }
+
+    @Test
+    void refusesWhatCannotBeReadForAnyReason() {
+        List<WatchVerdict> verdicts =
+                Trial.of(List.of(new Watch("w", "ferry"), new Watch("v", "ship")), List.of(), watch -> {
+                    if (watch.name().equals("w")) {
+                        throw new IllegalStateException("not built");
+                    }
+                    return WatchQuery.of(watch);
+                });
+
+        assertThat(verdicts)
+                .containsExactly(
+                        new WatchVerdict.Refused("this query cannot be read", 0, 0),
+                        new WatchVerdict.Fits(0, 0, List.of()));
     }
 
     private static int of(List<WatchVerdict> verdicts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dateline.contract.article.Watch;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -153,6 +154,14 @@ class WatchQueryTest {
     }
 
     @Test
+    void quotesAQueryInOneShortLine() {
+        assertThat(refused("a\u000bb\ud83d:c").problem()).startsWith("there is no field 'a?b?'; there are text,");
+        assertThat(refused("f".repeat(1_900) + ":x").problem())
+                .startsWith("there is no field 'fff")
+                .hasSize(201);
+    }
+
+    @Test
     void takesAsMuchAsIsAllowed() throws Exception {
         String deepest = "(".repeat(8) + "ferry" + ")".repeat(8);
 
@@ -164,7 +173,7 @@ class WatchQueryTest {
 
     @Test
     void nothingThatCanBeTypedBreaksIt() {
-        String signs = "ab*?~^/\\\"()+-!:=<>@[]{}&| ANDORT0";
+        String signs = "ab*?~^/\\\"()+-!:=<>@[]{}&| ANDORT0\n\u0001\u000b\u0085\ud83d";
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
@@ -178,7 +187,7 @@ class WatchQueryTest {
             } catch (BadWatch e) {
                 assertThat(e.from()).as(query).isBetween(0, query.length());
                 assertThat(e.to()).as(query).isBetween(e.from(), query.length());
-                assertThat(e.problem()).as(query).isNotBlank().doesNotContain("\n");
+                assertThat(e.problem()).as(query).isNotBlank().doesNotMatch("(?s).*[\\p{Cc}\\p{Cs}].*");
             }
         }
     }
@@ -199,6 +208,23 @@ class WatchQueryTest {
 
         assertThat(item.fits(query.query())).isTrue();
         assertThat(item.found(query)).containsExactly("\"Silver Heron\"");
+    }
+
+    @Test
+    void canRunEveryWatchThatHasAPlainWord() {
+        List<String> refused = new ArrayList<>();
+        for (int letter = 0x20; letter < Character.MAX_CODE_POINT; letter++) {
+            String phrase = Character.toString(letter);
+            boolean plain = Character.isLetterOrDigit(letter) && new Watch("w", List.of(phrase)).hasPlainWord();
+            if (plain && Words.in(phrase).isEmpty()) {
+                refused.add("%x".formatted(letter));
+            }
+        }
+        assertThat(refused).isEmpty();
+        assertThat(new Watch("w", List.of("+++", "9/11")).hasPlainWord()).isTrue();
+        assertThat(new Watch("w", List.of("Αθήνα")).hasPlainWord()).isTrue();
+        assertThat(new Watch("w", List.of("+++", "—")).hasPlainWord()).isFalse();
+        assertThat(new Watch("w", "ferry").hasPlainWord()).isFalse();
     }
 
     @Test
