@@ -25,6 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An item on its way to readers, with an editor's and a reader's browser. */
 class NewsOnThePageTest {
+    private static final List<String> DAM = List.of(
+            "Engineers at the Bellweather dam opened its gates as the water rose through the night.",
+            "Villages below the Bellweather dam were told to leave before dark, as the water rose over its gates.",
+            "Soldiers carry sandbags to the Bellweather dam; the water rose over its gates in the night.",
+            "Schools near the Bellweather dam stay closed while engineers try to shut its gates.",
+            "The company that runs the Bellweather dam says that engineers checked its gates in spring.");
     private static final String LABEL = "Update 9/19, 2 p.m.:";
 
     private static Newsroom newsroom;
@@ -88,13 +94,8 @@ class NewsOnThePageTest {
     @Test
     void whatHadNowhereToGoBecomesALivePage() {
         Page console = console(1440, 900);
-        for (int i = 1; i <= 5; i++) {
-            newsroom.agency()
-                    .deliver(Item.about(
-                            "dam-" + i,
-                            "Bellweather dam overflows, report " + i,
-                            "Engineers at the Bellweather dam opened its gates as the water rose. Villages below the"
-                                    + " Bellweather dam were told to leave. This is report " + i + "."));
+        for (int i = 1; i <= DAM.size(); i++) {
+            newsroom.agency().deliver(Item.about("dam-" + i, "Bellweather dam overflows, report " + i, DAM.get(i - 1)));
         }
         Locator candidate = console.locator("[data-test=candidate]", withText("Bellweather dam"));
         candidate
@@ -107,7 +108,7 @@ class NewsOnThePageTest {
         console.locator("[data-test=open-page]").click();
         console.locator("[data-test=now]").click();
 
-        for (int i = 1; i <= 5; i++) {
+        for (int i = 1; i <= DAM.size(); i++) {
             proposal(console, "Bellweather dam overflows, report " + i).waitFor();
         }
         candidate.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));

@@ -35,15 +35,15 @@ public record Candidate(CandidateId id, DeskId desk, List<Piece> pieces, int dro
      * One of its items.
      *
      * @param source whose it is, as readers would be told
-     * @param received when Dateline had it, by the real clock (UTC)
+     * @param made when its provider made this version (UTC)
      * @param language BCP 47
      */
-    public record Piece(ItemVersion version, String source, String headline, Instant received, String language) {
+    public record Piece(ItemVersion version, String source, String headline, Instant made, String language) {
         public Piece {
             Require.present("version", version);
             Require.line("source", source);
             Require.present("headline", headline);
-            Require.present("received", received);
+            Require.present("made", made);
             Require.line("language", language);
         }
 
@@ -67,9 +67,9 @@ public record Candidate(CandidateId id, DeskId desk, List<Piece> pieces, int dro
         return pieces.stream().map(Piece::source).distinct().toList();
     }
 
-    /** When the first of its items came. */
+    /** When the first of its items was made. */
     public Instant since() {
-        return pieces.getFirst().received();
+        return pieces.getFirst().made();
     }
 
     /** Three items from two sources, or five from one: one item alone is nothing to bother the desk with. */

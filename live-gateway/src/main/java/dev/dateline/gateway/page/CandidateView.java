@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A story that no page tells, as the console shows it.
  *
- * @param since when its first item came (UTC)
+ * @param since when its first item was made (UTC)
  * @param sources whose items they are
  * @param pieces the newest of its items, newest first
  */
@@ -22,8 +22,8 @@ public record CandidateView(
         List<Piece> pieces) {
     private static final int SHOWN = 12;
 
-    /** One of its items; {@code received} is UTC. */
-    public record Piece(String source, String headline, Instant received) {}
+    /** One of its items; {@code made} by its provider (UTC). */
+    public record Piece(String source, String headline, Instant made) {}
 
     public static CandidateView of(Candidate candidate) {
         return new CandidateView(
@@ -36,7 +36,7 @@ public record CandidateView(
                 candidate.sources(),
                 candidate.pieces().reversed().stream()
                         .limit(SHOWN)
-                        .map(piece -> new Piece(piece.source(), piece.headline(), piece.received()))
+                        .map(piece -> new Piece(piece.source(), piece.headline(), piece.made()))
                         .toList());
     }
 }

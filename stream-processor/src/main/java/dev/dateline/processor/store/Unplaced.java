@@ -108,7 +108,7 @@ final class Unplaced {
                 arrived.item().version(),
                 arrived.item().origin().speaker(),
                 arrived.item().copy().headline(),
-                arrived.received(),
+                arrived.item().versionCreated(),
                 arrived.item().copy().language());
         Candidate after = before == null
                 ? new Candidate(id(arrived), turn.desk(), List.of(piece), 0)

@@ -83,7 +83,7 @@ export function showCandidate(pane, candidate, zone, { busy, open, hide: away })
     if (headline.value.trim()) open(headline.value.trim());
   });
   const piece = (one) =>
-    el("li", {}, el("span", { class: "when" }, timeOfDay(Date.parse(one.received), zone)), " ", el("b", {}, one.source), " ", one.headline);
+    el("li", {}, el("span", { class: "when" }, timeOfDay(Date.parse(one.made), zone)), " ", el("b", {}, one.source), " ", one.headline);
   pane.replaceChildren(
     el("p", { class: "over", "data-test": "gist" }, gist(candidate, zone)),
     el("h2", {}, candidate.headline),
