@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The short form of {@code dateline prove crash}: real processes, under load, killed with -9. What {@link CrashTest} kills
  * is everything at once; the long form does that too.
  */
+@EnabledIfSystemProperty(
+        named = "dateline.proofs",
+        matches = "true",
+        disabledReason = "takes two minutes; ./dateline prove crash does the same, and more of it")
 class CrashProofTest {
     private static final int PARTS = 4;
     private static final int SEED = 1909;
