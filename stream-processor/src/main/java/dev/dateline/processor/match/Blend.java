@@ -52,8 +52,8 @@ public final class Blend {
         ByteBuffer to = ByteBuffer.allocate(EACH * terms.size());
         for (Weighed.Term term : terms.values()) {
             to.putLong(term.number());
-            to.putChar(small(term.count())).putChar(small(term.inHeadline()));
-            to.putChar(small(term.inLead())).putChar(small(term.asName()));
+            to.putChar(Packed.small(term.count())).putChar(Packed.small(term.inHeadline()));
+            to.putChar(Packed.small(term.inLead())).putChar(Packed.small(term.asName()));
             to.putFloat((float) term.idf());
         }
         return to.array();
@@ -74,9 +74,5 @@ public final class Blend {
 
     Packed packed(int tops) {
         return Packed.of(Weighed.of(List.copyOf(terms.values()), tops));
-    }
-
-    private static char small(int count) {
-        return (char) Math.min(count, Character.MAX_VALUE);
     }
 }

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeskProfiles implements AutoCloseable {
     /** So many articles are looked at closely; the right one and its rivals are among them. */
-    private static final int CLOSELY = 24;
+    static final int CLOSELY = 24;
 
     /** What a watch takes away of the doubt that is left. */
     private static final double WATCH = 0.7;
 
-    private static final int TOPS = 10;
+    /** So many of an item's terms are marked as its weightiest. */
+    static final int TOPS = 10;
 
     private final Model model;
     private final int closely;

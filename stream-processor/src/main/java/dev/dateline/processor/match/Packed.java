@@ -42,7 +42,8 @@ final class Packed {
         return new Packed(weighed);
     }
 
-    private static char small(int count) {
+    /** As much of a count as there is room for. */
+    static char small(int count) {
         return (char) Math.min(count, Character.MAX_VALUE);
     }
 

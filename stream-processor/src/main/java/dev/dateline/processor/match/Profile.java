@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it last changed (UTC); null where that is not known
  */
 public record Profile(Article article, @Nullable Instant since, Packed packed, Set<String> names) {
-    private static final int TOPS = 15;
+    /** So many of an article's terms are marked as its weightiest. */
+    static final int TOPS = 15;
 
     public static Profile of(MatchInput.Changed changed, @Nullable Instant since, Rarity rarity) {
         return new Profile(

@@ -22,9 +22,6 @@ public final class Stories {
     /** From this probability on two texts are about the same; chosen by {@code evaluate stories}, for few wrong ones. */
     private static final double SAME = 0.95;
 
-    private static final int CLOSELY = 24;
-    private static final int TOPS = 15;
-    private static final int ITEM_TOPS = 10;
     private static final Settings PLAIN = new Settings(ZoneOffset.UTC, "und", List.of());
 
     private final DeskId desk;
@@ -40,7 +37,7 @@ public final class Stories {
     public void put(CandidateId id, Blend says, Instant grew) {
         Article as = new Article(
                 new ArticleId(id.value()), desk, Phase.LIVE, PLAIN, new Story(id.value(), List.of()), List.of());
-        index.put(new Profile(as, grew, says.packed(TOPS), Set.of()));
+        index.put(new Profile(as, grew, says.packed(Profile.TOPS), Set.of()));
     }
 
     public void remove(CandidateId id) {
@@ -49,7 +46,7 @@ public final class Stories {
 
     /** The story that tells of the same as the item, at {@code now}; empty where none does. */
     public Optional<CandidateId> same(Weighed item, Instant now) {
-        List<Profile> likely = index.likely(item, CLOSELY);
+        List<Profile> likely = index.likely(item, DeskProfiles.CLOSELY);
         List<Row> features = Features.of(
                 likely.stream().map(story -> Likeness.of(item, story, now)).toList());
         int best = -1;
@@ -67,7 +64,8 @@ public final class Stories {
     /** The stories that have most in common with a text, the likeliest first; all of them where they are few. */
     public List<CandidateId> near(Terms text) {
         List<CandidateId> near = new ArrayList<>();
-        index.likely(Weighed.of(text, model.rarity(), ITEM_TOPS), CLOSELY).forEach(story -> near.add(id(story)));
+        index.likely(Weighed.of(text, model.rarity(), DeskProfiles.TOPS), DeskProfiles.CLOSELY)
+                .forEach(story -> near.add(id(story)));
         return near;
     }
 
