@@ -19,6 +19,7 @@ import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.desk.WatchGuard;
@@ -27,6 +28,7 @@ import dev.dateline.gateway.feed.Asks;
 import dev.dateline.gateway.feed.Decisions;
 import dev.dateline.gateway.feed.Feed;
 import dev.dateline.gateway.feed.Listener;
+import dev.dateline.gateway.feed.PastDecisions;
 import dev.dateline.gateway.hub.Counts;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.ops.Health;
@@ -113,7 +115,11 @@ public final class Gateway {
                 new Site(hub, views, clock),
                 updates,
                 new Desk(told.board(), hub, access, views, clock),
-                editing(told, producers, clock),
+                editing(
+                        told,
+                        producers,
+                        clock,
+                        new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, views)),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.copyOf(config.origins())),
@@ -164,12 +170,13 @@ public final class Gateway {
         return new Health.Counts(met.mismatches(), met.duplicates(), feed.unreadable());
     }
 
-    private static Routes.Editing editing(Told told, Producers producers, Clock clock) {
+    private static Routes.Editing editing(Told told, Producers producers, Clock clock, HistoryRoute history) {
         Matching matching = new Matching(producers.asks()::append, told.answers(), ANSWERS);
         WatchGuard guard = new WatchGuard(told.articles(), matching);
         return new Routes.Editing(
                 new DecisionsRoute(producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard),
-                new WatchesRoute(told.articles(), matching));
+                new WatchesRoute(told.articles(), matching),
+                history);
     }
 
     private static Listener listener(Told told) {

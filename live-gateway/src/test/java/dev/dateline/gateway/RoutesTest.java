@@ -11,7 +11,9 @@ import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
+import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Refusal;
@@ -20,6 +22,8 @@ import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
@@ -29,6 +33,7 @@ import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.desk.SampleProposals;
@@ -97,6 +102,8 @@ class RoutesTest {
             ? new WatchVerdict.Refused("no patterns", 1, 2)
             : new WatchVerdict.Fits(7, 214, List.of());
 
+    private Function<ArticleId, Future<List<Decision>>> past = article -> Future.succeededFuture(List.copyOf(appended));
+
     @BeforeEach
     void listen() throws Exception {
         hub.take(log.written());
@@ -114,7 +121,8 @@ class RoutesTest {
                                 STORY_CLOCK,
                                 Duration.ofMillis(300),
                                 new WatchGuard(articles, matching())),
-                        new WatchesRoute(articles, matching())),
+                        new WatchesRoute(articles, matching()),
+                        new HistoryRoute(hub, article -> past.apply(article), views)),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.of(PARTNER)),
@@ -159,6 +167,9 @@ class RoutesTest {
         "GET, /v1/articles/varne/decisions",
         "GET, /v1/articles/varne/settings",
         "POST, /v1/desk/watches",
+        "GET, /v1/articles/varne/history",
+        "GET, /desk/articles/varne/history",
+        "GET, /desk/articles/varne/then?seq=1",
         "GET, /desk/",
         "GET, /desk/nothing",
         "DELETE, /v1/proposals/p1",
@@ -175,6 +186,64 @@ class RoutesTest {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.body()).doesNotContain("check the spelling");
         assertThat(appended).isEmpty();
+    }
+
+    @Test
+    void showsAnEditorWhoDecidedWhatAndWhatReadersWereGivenForIt() throws Exception {
+        EntryId update = log.post("Twelve are hurt.");
+        hub.take(log.written());
+        Act approve = new Act.Approve(null, ((Entry.Posted) log.at(2)).post());
+        past = article -> Future.succeededFuture(List.of(
+                new Decision(new DecisionId(update.value()), article, "maria", SampleLog.START, 0, approve),
+                new Decision(new DecisionId("d9"), article, "jon", SampleLog.START, 4, new Act.Close(null))));
+
+        JsonNode history =
+                Json.tree(send(editor("/v1/articles/varne/history")).body().getBytes(StandardCharsets.UTF_8));
+        String page = send(editor("/desk/articles/varne/history")).body();
+
+        assertThat(history.at("/unbroken").asBoolean()).isTrue();
+        assertThat(history.at("/lines/0/by").asText()).isEqualTo("jon");
+        assertThat(history.at("/lines/0/seq").isMissingNode()).isTrue();
+        assertThat(history.at("/lines/1/by").asText()).isEqualTo("maria");
+        assertThat(history.at("/lines/1/seq").asInt()).isEqualTo(2);
+        assertThat(page).contains("maria", "wrote an update", "Twelve are hurt.");
+    }
+
+    @Test
+    void showsAnEditorThePageAsReadersCouldSeeIt() throws Exception {
+        EntryId update = log.post("Twelve are hurt.");
+        log.correct(update, "Ten are hurt.");
+        hub.take(log.written());
+
+        HttpResponse<String> before = send(editor("/desk/articles/varne/then?seq=2"));
+        HttpResponse<String> now = send(editor("/desk/articles/varne/then?at=2031-01-01T00:00"));
+
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(before.body()).contains("Twelve are hurt.", "Later").doesNotContain("Ten are hurt.", "<script");
+        assertThat(now.body()).contains("Ten are hurt.", "Earlier").doesNotContain("Later");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "then, 400",
+        "then?seq=first, 400",
+        "then?at=yesterday, 400",
+        "then?seq=0, 404",
+        "then?seq=99, 404",
+        "then?at=1999-01-01T00:00:00Z, 404"
+    })
+    void saysWhyThereIsNoSuchPast(String path, int status) throws Exception {
+        assertThat(send(editor("/desk/articles/varne/" + path)).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void asksAnEditorToComeBackWhereDecisionsCannotBeRead() throws Exception {
+        past = article -> Future.failedFuture("Kafka is away");
+
+        HttpResponse<String> answer = send(editor("/v1/articles/varne/history"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
     @ParameterizedTest

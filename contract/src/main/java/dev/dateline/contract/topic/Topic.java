@@ -45,6 +45,11 @@ public record Topic<K, V>(String name, int partitions, Map<String, String> confi
         return Murmur2.partition(keys.spread().apply(key).getBytes(StandardCharsets.UTF_8), partitions);
     }
 
+    /** The same topic as an installation has it: with {@code count} partitions, which were fixed when it was made. */
+    public Topic<K, V> over(int count) {
+        return new Topic<>(name, count, config, keys, values);
+    }
+
     /** The same topic with values of a type that only its own readers and writers know. */
     public <W> Topic<K, W> carrying(Values<W> others) {
         return new Topic<>(name, partitions, config, keys, others);

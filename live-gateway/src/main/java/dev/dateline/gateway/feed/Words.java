@@ -24,11 +24,22 @@ final class Words<K, V> {
 
     /** Hands each record of this topic to {@code taker}, in order; the value of a tombstone is null. */
     void each(ConsumerRecords<byte[], byte[]> batch, BiConsumer<K, @Nullable V> taker) {
+        each(batch, (offset, key, value) -> taker.accept(key, value));
+    }
+
+    /** The same, with where each record stands. */
+    void each(ConsumerRecords<byte[], byte[]> batch, Taker<K, V> taker) {
         batch.records(topic.name()).forEach(record -> take(record, taker));
     }
 
+    /** Hears of one record; the value of a tombstone is null. */
+    @FunctionalInterface
+    interface Taker<K, V> {
+        void take(long offset, K key, @Nullable V value);
+    }
+
     /** The topic's own reading of one record. */
-    private void take(ConsumerRecord<byte[], byte[]> record, BiConsumer<K, @Nullable V> taker) {
+    private void take(ConsumerRecord<byte[], byte[]> record, Taker<K, V> taker) {
         K key;
         V value;
         try {
@@ -44,6 +55,6 @@ final class Words<K, V> {
                     e.getMessage());
             return;
         }
-        taker.accept(key, value);
+        taker.take(record.offset(), key, value);
     }
 }

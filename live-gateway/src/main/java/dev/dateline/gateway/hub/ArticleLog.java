@@ -1,6 +1,9 @@
 package dev.dateline.gateway.hub;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.ErasedLeaf;
@@ -8,6 +11,7 @@ import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Position;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +61,11 @@ public final class ArticleLog {
         return entries.subList(Math.toIntExact(Math.min(seq - first() + 1, entries.size())), entries.size());
     }
 
+    /** Every entry that is held, oldest first. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
     /** The updates as they read now, newest first; those that are held. */
     public List<Update> updates() {
         return updates.newestFirst();
@@ -78,6 +87,36 @@ public final class ArticleLog {
             default -> Stream.of();
         };
         return ids.flatMap(id -> update(id).stream()).toList();
+    }
+
+    /**
+     * This log as it stood when {@code seq} was its newest entry; empty where it has no such entry, or does not hold
+     * everything up to it. Words that were taken down since are in no past either.
+     */
+    public Optional<ArticleLog> upTo(long seq) {
+        if (first() > 1 || seq < 1 || seq > last().seq()) {
+            return Optional.empty();
+        }
+        List<Entry> then = entries.subList(0, Math.toIntExact(seq));
+        Front shown = opening(then.getFirst());
+        for (Entry entry : then) {
+            shown = shown.after(entry);
+        }
+        return Optional.of(
+                new ArticleLog(then, shown, Fold.of(then, shown.pinned()).updates()));
+    }
+
+    /**
+     * The seq of the newest entry that was decided at {@code moment} or before; 0 where none was. Deciders' clocks may
+     * differ a little: what stands before that entry in the log was seen before it.
+     */
+    public long seqAt(Instant moment) {
+        return entries.reversed().stream()
+                .map(Entry::mark)
+                .filter(mark -> !mark.at().isAfter(moment))
+                .findFirst()
+                .map(Mark::seq)
+                .orElse(0L);
     }
 
     public ArticleSnapshot snapshot() {
@@ -106,6 +145,13 @@ public final class ArticleLog {
     public boolean continues(Position place) {
         boolean holds = place.seq() >= first() && place.seq() <= last().seq();
         return holds ? entry(place.seq()).mark().position().equals(place) : place.seq() + 1 == first();
+    }
+
+    /** How the page began; without words where they were taken down. */
+    private Front opening(Entry first) {
+        return first instanceof Entry.Opened opened
+                ? Front.of(opened)
+                : new Front(new Story(Act.TAKEN_DOWN, List.of()), front.zone(), front.language(), Phase.LIVE, null);
     }
 
     private Entry entry(long seq) {

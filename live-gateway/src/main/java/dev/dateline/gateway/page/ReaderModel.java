@@ -16,8 +16,19 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the readers' template asks for. */
-record ReaderModel(Sheet sheet, Page page, FrontView front, List<UpdateView> updates, Instant now, String jsonLd) {
+/**
+ * What the readers' template asks for.
+ *
+ * @param past what a page of the past says of itself; null for the page as it is now
+ */
+record ReaderModel(
+        Sheet sheet,
+        Page page,
+        FrontView front,
+        List<UpdateView> updates,
+        Instant now,
+        String jsonLd,
+        @Nullable PastView past) {
     private static final Comparator<UpdateView> PINNED_THEN_NEWEST = Comparator.comparing(UpdateView::pinned)
             .thenComparingLong(UpdateView::seq)
             .reversed();
@@ -34,7 +45,19 @@ record ReaderModel(Sheet sheet, Page page, FrontView front, List<UpdateView> upd
                 FrontView.of(front),
                 updates,
                 now,
-                Script.data(LiveBlog.of(snapshot)));
+                Script.data(LiveBlog.of(snapshot)),
+                null);
+    }
+
+    /** The same as a page of the past. */
+    ReaderModel asPast(PastView.@Nullable Ways links) {
+        PastView view = PastView.of(now, zone(), position(), links);
+        return new ReaderModel(sheet, page, front, updates, now, jsonLd, view);
+    }
+
+    /** The same with its style sheet in it. */
+    ReaderModel styled(String css) {
+        return new ReaderModel(sheet.styled(css), page, front, updates, now, jsonLd, past);
     }
 
     String id() {

@@ -8,18 +8,25 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param direction {@code ltr} or {@code rtl}
  * @param banner a word that stands on every page, such as "Demonstration"; null for none
+ * @param style the style sheet itself, for a page that is kept as a file; null for one that refers to it
  */
 record Sheet(
         String title,
         String language,
         String direction,
-        @Nullable String banner) {
+        @Nullable String banner,
+        @Nullable String style) {
     /** A page in the language of the product. */
     static Sheet plain(String title, @Nullable String banner) {
-        return new Sheet(title, "en", "ltr", banner);
+        return new Sheet(title, "en", "ltr", banner, null);
     }
 
     static Sheet in(String language, String title, @Nullable String banner) {
-        return new Sheet(title, language, Script.direction(language), banner);
+        return new Sheet(title, language, Script.direction(language), banner, null);
+    }
+
+    /** The same page with its style sheet in it. */
+    Sheet styled(String css) {
+        return new Sheet(title, language, direction, banner, css);
     }
 }

@@ -15,6 +15,7 @@ final class Templates {
     static final Template INDEX = COMPILER.loadTemplate("index");
     static final Template ARTICLE = COMPILER.loadTemplate("article");
     static final Template DESK = COMPILER.loadTemplate("desk");
+    static final Template HISTORY = COMPILER.loadTemplate("history");
     static final Template WORD = COMPILER.loadTemplate("word");
 
     private Templates() {}

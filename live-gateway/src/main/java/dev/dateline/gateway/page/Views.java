@@ -3,6 +3,7 @@ package dev.dateline.gateway.page;
 import dev.dateline.contract.live.Page;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,36 @@ public final class Views {
     /** The readers' page, whole without a script. */
     public String article(ArticleSnapshot snapshot, Instant now) {
         return Templates.ARTICLE.execute(ReaderModel.of(snapshot, banner, now));
+    }
+
+    /**
+     * The page of a snapshot that is past, as readers could see it at {@code moment}.
+     *
+     * @param seq of its newest entry
+     * @param last seq of the newest entry that there is today
+     */
+    public String past(ArticleSnapshot snapshot, Instant moment, long seq, long last) {
+        String article = "/desk/articles/" + snapshot.page().article();
+        PastView.Ways ways = new PastView.Ways(
+                seq > 1 ? article + "/then?seq=" + (seq - 1) : null,
+                seq < last ? article + "/then?seq=" + (seq + 1) : null,
+                article + "/history");
+        return Templates.ARTICLE.execute(
+                ReaderModel.of(snapshot, banner, moment).asPast(ways));
+    }
+
+    /** The same for a file: it refers to nothing else. */
+    public String past(ArticleSnapshot snapshot, Instant moment) {
+        String css = Assets.find("dateline.css")
+                .map(asset -> new String(asset.bytes(), StandardCharsets.UTF_8))
+                .orElseThrow();
+        return Templates.ARTICLE.execute(
+                ReaderModel.of(snapshot, banner, moment).asPast(null).styled(css));
+    }
+
+    /** All that was decided on an article, the newest first; for editors, since it names them. */
+    public String history(HistoryView history) {
+        return Templates.HISTORY.execute(new Past(Sheet.plain("History of " + history.headline(), banner), history));
     }
 
     /** The editors' console; it holds editors' notes, so only a signed-in editor may have it. */
@@ -75,6 +106,9 @@ public final class Views {
 
     /** The list of stories. */
     record Index(Sheet sheet, List<StoryCard> stories) {}
+
+    /** What was decided on an article. */
+    record Past(Sheet sheet, HistoryView history) {}
 
     /** A page that says one thing; it goes on to {@code onward} by itself, null to stay. */
     record Word(

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BrokerCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
             ReplayCommand.class,
             RejectedCommand.class,
             ParseCommand.class,

@@ -105,6 +105,11 @@ public final class TopicScan implements AutoCloseable {
         return count.get();
     }
 
+    /** How many partitions a topic has. */
+    public int partitions(String topic) {
+        return consumer.partitionsFor(topic).size();
+    }
+
     /** The offset of the first record that is kept. */
     public long begin(TopicPartition partition) {
         return offset(partition, OffsetSpec.earliest());

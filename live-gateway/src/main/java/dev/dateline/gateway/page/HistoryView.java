@@ -1,0 +1,149 @@
+package dev.dateline.gateway.page;
+
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.json.Require;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.gateway.hub.ArticleLog;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided on an article, by whom, and what readers were given for it.
+ *
+ * @param zone in which the times are written
+ * @param unbroken whether each entry's link is what its two halves give
+ * @param lines newest first
+ */
+public record HistoryView(
+        String article, String headline, String zone, String position, boolean unbroken, List<Line> lines) {
+    private static final int MOST_WORDS = 160;
+
+    public HistoryView {
+        Require.present("article", article);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One decision.
+     *
+     * @param at when it was decided (UTC)
+     * @param moment the same in the article's zone, in words
+     * @param act what was decided, in words
+     * @param text the words that it published, cut; null for none, or where they were taken down
+     * @param became what it came to, in words
+     * @param seq of its entry; null where readers see none
+     * @param then where the page stands as it was after it; null where readers see none
+     * @param hash the beginning of the chain's head after it; null where readers see none
+     */
+    public record Line(
+            String id,
+            String by,
+            String at,
+            String moment,
+            String act,
+            @Nullable String text,
+            String became,
+            @Nullable Long seq,
+            @Nullable String then,
+            @Nullable String hash) {}
+
+    /**
+     * The history that a log and its decisions make.
+     *
+     * @param log whole, from seq 1
+     * @param decisions in their order, each once; what was taken down as its redaction
+     */
+    public static HistoryView of(ArticleLog log, List<Decision> decisions) {
+        Map<EntryId, Entry> entries = log.entries().stream()
+                .collect(Collectors.toMap(entry -> entry.mark().id(), Function.identity()));
+        ZoneId zone = log.front().zone();
+        return new HistoryView(
+                log.article().value(),
+                log.front().story().headline(),
+                zone.getId(),
+                log.position().toString(),
+                log.entries().stream().allMatch(entry -> entry.mark().chain().holds()),
+                decisions.reversed().stream()
+                        .map(decision ->
+                                line(decision, entries.get(decision.id().entry()), zone))
+                        .toList());
+    }
+
+    private static Line line(Decision decision, @Nullable Entry entry, ZoneId zone) {
+        String id = decision.id().value();
+        String at = decision.at().toString();
+        String moment = PastView.moment(decision.at(), zone);
+        if (entry == null) {
+            return new Line(
+                    id,
+                    decision.by(),
+                    at,
+                    moment,
+                    act(decision.act()),
+                    text(decision.act()),
+                    without(decision.act()),
+                    null,
+                    null,
+                    null);
+        }
+        long seq = entry.mark().seq();
+        return new Line(
+                id,
+                decision.by(),
+                at,
+                moment,
+                act(decision.act()),
+                text(decision.act()),
+                entry instanceof Entry.Erased ? "published, then taken down" : "published",
+                seq,
+                "/desk/articles/" + decision.article() + "/then?seq=" + seq,
+                entry.mark().position().shortHash());
+    }
+
+    /** A decision that had no effect has its words taken off the topic at once. */
+    private static String without(Act act) {
+        return act instanceof Act.Erased ? "had no effect, or waits no longer" : "readers see nothing of it";
+    }
+
+    private static String act(Act act) {
+        return switch (act) {
+            case Act.Create a -> "opened the page";
+            case Act.Revise a -> "revised headline or body";
+            case Act.Configure a -> "changed the settings";
+            case Act.Approve a -> a.proposal() == null ? "wrote an update" : "approved an update";
+            case Act.Reject a -> "rejected a proposal: " + a.reason();
+            case Act.Hold a -> "held a proposal" + (a.note() == null ? "" : ": " + a.note());
+            case Act.Schedule a -> "scheduled an update for " + a.due();
+            case Act.Release a -> "released a scheduled update";
+            case Act.Correct a -> "corrected an update";
+            case Act.Retract a -> "retracted an update";
+            case Act.Withdraw a -> "withdrew an update, as its provider did";
+            case Act.TakeDown a -> "took words down: " + a.note();
+            case Act.Pin a -> a.entry() == null ? "unpinned" : "pinned an update";
+            case Act.Close a -> "closed the page";
+            case Act.Reopen a -> "reopened the page";
+            case Act.Erased a -> act(a.redacted());
+            case Act.Unsupported a -> "a newer kind of decision";
+        };
+    }
+
+    private static @Nullable String text(Act act) {
+        String text = switch (act) {
+            case Act.Create a -> a.story().headline();
+            case Act.Revise a -> a.story().headline();
+            case Act.Approve a -> a.post().text();
+            case Act.Schedule a -> a.post().text();
+            case Act.Correct a -> a.text();
+            case Act.Retract a -> a.note();
+            case Act.Withdraw a -> a.note();
+            default -> null;
+        };
+        return text == null || text.length() <= MOST_WORDS ? text : text.substring(0, MOST_WORDS) + "…";
+    }
+}
