@@ -24,6 +24,7 @@ import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
@@ -85,7 +86,8 @@ class RoutesTest {
     private final Hub hub = new Hub();
     private final Board board = new Board();
     private final Outcomes outcomes = new Outcomes();
-    private final Access access = new Access(Clock.systemUTC());
+    private final TestStaff staff = new TestStaff();
+    private final Access access = staff.access();
     private final List<Decision> appended = new CopyOnWriteArrayList<>();
     private final List<String> trouble = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
@@ -106,8 +108,8 @@ class RoutesTest {
                 new UpdatesRoute(
                         new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
                         Pace.USUAL),
-                new Desk(board, hub, access, views, STORY_CLOCK),
                 new Routes.Editing(
+                        new Desk(board, hub, access, views, STORY_CLOCK),
                         new DecisionsRoute(
                                 decision -> kafka.apply(decision),
                                 outcomes,
@@ -115,6 +117,7 @@ class RoutesTest {
                                 Duration.ofMillis(300),
                                 new WatchGuard(articles, matching())),
                         new WatchesRoute(articles, matching())),
+                Staffing.of(staff.clock(), staff.registry(), access, views),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.of(PARTNER)),
@@ -305,7 +308,9 @@ class RoutesTest {
         HttpResponse<String> answer =
                 send(request("/desk/enter?token=" + access.invite().reveal()).header("X-Forwarded-Proto", "https"));
 
-        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith("__Host-dateline_session=")
+                .contains("; Secure");
     }
 
     @Test
@@ -682,8 +687,7 @@ class RoutesTest {
     }
 
     private String cookie() {
-        return "dateline_session="
-                + access.enter(access.invite().reveal()).orElseThrow().reveal();
+        return "dateline_session=" + staff.guest();
     }
 
     private URI deskAddress() {

@@ -3,7 +3,7 @@ package dev.dateline.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dateline.gateway.access.Access;
+import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.page.Views;
@@ -30,7 +30,7 @@ class DeskSocketTest {
     private final Context context = vertx.getOrCreateContext();
     private final Board board = new Board();
     private final Clock clock = Clock.fixed(SampleLog.START, ZoneOffset.UTC);
-    private final Desk desk = new Desk(board, new Hub(), new Access(Clock.systemUTC()), new Views(null), clock);
+    private final Desk desk = new Desk(board, new Hub(), new TestStaff().access(), new Views(null), clock);
     private final List<String> written = new CopyOnWriteArrayList<>();
     private volatile int taken;
     private volatile @Nullable Handler<Void> drained;

@@ -61,7 +61,7 @@ class SourceViewTest {
 
     @Test
     void strikesWhatNoLongerCountsAlsoWhereNoScriptRuns() {
-        String html = VIEWS.desk(List.of(cardOf(Relation.NEW, evidence -> evidence.beside(OTHERS))), List.of(), NOW);
+        String html = VIEWS.desk(List.of(cardOf(Relation.NEW, evidence -> evidence.beside(OTHERS))), List.of(), Newsroom.ME, NOW);
 
         assertThat(html)
                 .contains("also from: AFP 2:02 p.m.")
