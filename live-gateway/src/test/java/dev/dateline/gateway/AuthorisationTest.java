@@ -119,7 +119,7 @@ class AuthorisationTest {
     private static @Nullable TestDoor door;
 
     /** One address, and what it asks for. */
-    private record Row(
+    record Row(
             String method,
             String route,
             @Nullable String body,
@@ -208,7 +208,7 @@ class AuthorisationTest {
     @Test
     void whatIsOpenAnswersNobodyWithWhatIsPublicAndNoOtherSitesPageSignsAnybodyIn() {
         OPEN.forEach((name, status) -> {
-            String[] parts = name.split(" ");
+            String[] parts = name.split(" ", 2);
             String path = parts[1].replace(":article", "varne").replace(":asset", "nothing");
             String body = parts[0].equals("POST") ? "{}" : null;
             // Of updates the client chooses a form; as JSON it ends.

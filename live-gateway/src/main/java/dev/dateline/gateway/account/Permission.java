@@ -13,7 +13,7 @@ public enum Permission {
     /** To remove words for good. */
     TAKE_DOWN("take words down for good"),
     /** To set what an article watches for, and what happens by itself. */
-    SET_POLICY("change an article's settings"),
+    SET_POLICY("change the settings of an article"),
     /** To add people and machines, and to change what they may do. */
     MANAGE_PEOPLE("manage people"),
     /** To see who changed what about people, and how this installation is. */

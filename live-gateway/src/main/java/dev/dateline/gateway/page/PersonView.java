@@ -46,9 +46,7 @@ public record PersonView(String name, Role role, long version, String state, Lis
     /** A choice in a list. */
     record Choice(String value, boolean chosen) {}
 
-    /**
-     * @param now the real time
-     */
+    /** The account as it stands at {@code now}, the real time. */
     public static PersonView of(Account account, Instant now) {
         return new PersonView(
                 account.name(),
@@ -64,9 +62,9 @@ public record PersonView(String name, Role role, long version, String state, Lis
         return role.word();
     }
 
-    String stateWords() {
+    @Nullable String stateWords() {
         return switch (state) {
-            case "active" -> "";
+            case "active" -> null;
             case "invited" -> "has a link that waits";
             case "shut" -> "shut out for a while";
             case "new" -> isMachine() ? "has no key yet" : "has no password yet";

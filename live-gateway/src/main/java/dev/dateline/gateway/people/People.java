@@ -34,7 +34,7 @@ public final class People {
     public static final String PERSON = "person";
 
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
-    private static final Duration LINK_LIFE = Duration.ofHours(72);
+    private static final Duration LINK_LIFE = Duration.ofDays(3);
     private static final int SHOWN_CHANGES = 500;
 
     private final Clock clock;

@@ -11,6 +11,7 @@ import dev.dateline.gateway.account.Secret;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ public final class TestStaff {
 
     /** What that machine presents. */
     public String key(String name) {
-        return keys.get(name).reveal();
+        return Objects.requireNonNull(keys.get(name)).reveal();
     }
 
     /** A cookie's value for somebody who is known. */

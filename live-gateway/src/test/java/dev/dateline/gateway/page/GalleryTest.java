@@ -111,7 +111,7 @@ class GalleryTest {
         hang("rtl.html", VIEWS.article(arabic(), NOW));
         hang("desk.html", VIEWS.desk(queue(), pages, Newsroom.ME, NOW));
         hang("empty-desk.html", VIEWS.desk(List.of(), pages, Newsroom.ME, NOW));
-        hang("sign-in.html", VIEWS.signIn("Open the one-time link that Dateline printed when it started."));
+        hang("sign-in.html", VIEWS.signIn("Name and password, please."));
         hang("welcome.html", VIEWS.welcome());
         hang("people.html", VIEWS.people(people(), List.of(new GuestView("editor-1", NOW)), Newsroom.ME));
         hang("account.html", VIEWS.account(Newsroom.ME));
