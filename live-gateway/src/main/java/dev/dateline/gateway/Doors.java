@@ -47,7 +47,8 @@ final class Doors {
 
     /** Answers for every address below these, and then for all, that they are not there or not without a session. */
     void deny(List<String> editors) {
-        editors.forEach(path -> router.route(path).putMetadata(NEEDS, Permission.ANYBODY).handler(gate::check));
+        editors.forEach(path ->
+                router.route(path).putMetadata(NEEDS, Permission.ANYBODY).handler(gate::check));
         router.route().putMetadata(NEEDS, Permission.ANYBODY).handler(gate::conceal);
     }
 

@@ -119,11 +119,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
         doors.guarded(GET, "/v1/articles" + ARTICLE + "/settings", READ_DESK, editing.watches()::settings);
         doors.guarded(POST, "/v1/desk/watches", READ_DESK, body(maxBodyBytes), editing.watches()::attempt);
         doors.guarded(
-                POST,
-                "/v1/articles" + ARTICLE + "/decisions",
-                DECIDE,
-                body(maxBodyBytes),
-                editing.decisions()::handle);
+                POST, "/v1/articles" + ARTICLE + "/decisions", DECIDE, body(maxBodyBytes), editing.decisions()::handle);
     }
 
     private void addStaff(Doors doors) {

@@ -18,7 +18,8 @@ class ArchitectureTest {
     void hubProtocolPageAndAccountKnowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..gateway.hub..", "..gateway.protocol..", "..gateway.page..", "..gateway.account..")
+                .resideInAnyPackage(
+                        "..gateway.hub..", "..gateway.protocol..", "..gateway.page..", "..gateway.account..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..", "org.apache.kafka..", "org.apache.lucene..")

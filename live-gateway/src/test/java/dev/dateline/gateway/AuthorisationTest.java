@@ -103,27 +103,21 @@ class AuthorisationTest {
             Map.entry("a wrong key beside a chief's cookie", door -> new String[] {
                 "Authorization", "Bearer " + Secret.make().reveal(), "Cookie", cookie(STAFF.session("chief"))[1]
             }),
-            Map.entry("a chief's cookie as a key", door -> new String[] {
-                "Authorization", "Bearer " + STAFF.session("chief")
-            }),
+            Map.entry("a chief's cookie as a key", door ->
+                    new String[] {"Authorization", "Bearer " + STAFF.session("chief")}),
             Map.entry("an expired chief", door -> expired()),
             Map.entry("a chief signed out everywhere", door -> signedOut()),
             Map.entry("a locked chief", door -> locked()),
             Map.entry("another site, with a chief's cookie", door -> from("https://elsewhere.example")),
             Map.entry("no site, with a chief's cookie", door -> from("null")),
-            Map.entry("a fetch across sites, with a chief's cookie", door -> new String[] {
-                "Cookie", cookie(STAFF.session("chief"))[1], "Sec-Fetch-Site", "cross-site"
-            }),
+            Map.entry("a fetch across sites, with a chief's cookie", door ->
+                    new String[] {"Cookie", cookie(STAFF.session("chief"))[1], "Sec-Fetch-Site", "cross-site"}),
             Map.entry("its own page, with a chief's cookie", door -> from(door.origin())));
 
     private static @Nullable TestDoor door;
 
     /** One address, and what it asks for. */
-    record Row(
-            String method,
-            String route,
-            @Nullable String body,
-            Permission needs) {
+    record Row(String method, String route, @Nullable String body, Permission needs) {
         String path() {
             return route.replace(":article", "varne").replace(":person", "dora");
         }
@@ -154,8 +148,11 @@ class AuthorisationTest {
     @MethodSource("cells")
     void letsInWhoHasWhatTheAddressAsksForAndNobodyElse(Row row, String who) {
         int before = door().decided().size();
-        HttpResponse<String> answer =
-                door().send(row.method(), row.path(), row.body(), Objects.requireNonNull(CALLERS.get(who)).apply(door()));
+        HttpResponse<String> answer = door().send(
+                        row.method(),
+                        row.path(),
+                        row.body(),
+                        Objects.requireNonNull(CALLERS.get(who)).apply(door()));
 
         switch (expected(row, who)) {
             case "let in" -> assertThat(answer.statusCode()).as(answer.body()).isNotIn(401, 403, 405);
@@ -186,11 +183,14 @@ class AuthorisationTest {
     void everyRouteOfTheRouterSaysWhatItAsksForAndStandsInThisTable() {
         List<Route> routes = door().routes().router(door().vertx()).getRoutes();
 
-        assertThat(routes).allSatisfy(route -> assertThat((Permission) route.getMetadata(Doors.NEEDS))
-                .as(String.valueOf(route.getPath()))
-                .isNotNull());
-        assertThat(names(routes, true)).containsExactlyInAnyOrderElementsOf(
-                GUARDED.stream().map(row -> row.name() + " " + row.needs()).toList());
+        assertThat(routes)
+                .allSatisfy(route -> assertThat((Permission) route.getMetadata(Doors.NEEDS))
+                        .as(String.valueOf(route.getPath()))
+                        .isNotNull());
+        assertThat(names(routes, true))
+                .containsExactlyInAnyOrderElementsOf(GUARDED.stream()
+                        .map(row -> row.name() + " " + row.needs())
+                        .toList());
         assertThat(names(routes, false).distinct()).containsExactlyInAnyOrderElementsOf(OPEN.keySet());
     }
 
@@ -227,7 +227,8 @@ class AuthorisationTest {
 
     @Test
     void whatIsNoAddressIsDeniedToEverybody() {
-        for (String path : List.of("/desk/people/x", "/v1/people/dora/nothing", "/v1/session/nothing", "/v1/account/x")) {
+        for (String path :
+                List.of("/desk/people/x", "/v1/people/dora/nothing", "/v1/session/nothing", "/v1/account/x")) {
             assertThat(door().send("GET", path, null).statusCode()).as(path).isEqualTo(401);
             assertThat(door().send("GET", path, null, cookie(STAFF.session("chief")))
                             .statusCode())
@@ -246,11 +247,10 @@ class AuthorisationTest {
         Row takeDown = ACTS.getFirst();
         HttpResponse<String> editor =
                 door().send("POST", takeDown.path(), takeDown.body(), cookie(STAFF.session("editor")));
-        HttpResponse<String> contributor = door().send(
-                        "POST", takeDown.path(), takeDown.body(), cookie(STAFF.session("contributor")));
+        HttpResponse<String> contributor =
+                door().send("POST", takeDown.path(), takeDown.body(), cookie(STAFF.session("contributor")));
 
-        assertThat(TestDoor.json(editor).get("error").asText())
-                .isEqualTo("an editor may not take words down for good");
+        assertThat(TestDoor.json(editor).get("error").asText()).isEqualTo("an editor may not take words down for good");
         assertThat(TestDoor.json(contributor).get("error").asText())
                 .isEqualTo("a contributor may not decide what readers see");
     }
@@ -282,13 +282,10 @@ class AuthorisationTest {
     }
 
     private static String[] locked() {
-        Account lou = STAFF.registry()
-                .accounts()
-                .account("lou")
-                .orElseGet(() -> STAFF.add("lou", Role.CHIEF));
+        Account lou = STAFF.registry().accounts().account("lou").orElseGet(() -> STAFF.add("lou", Role.CHIEF));
         if (lou.standing().locked()) {
-            lou = TestStaff.done(
-                    STAFF.registry().change(lou.locked(false, "chief", STAFF.clock().instant())));
+            lou = TestStaff.done(STAFF.registry()
+                    .change(lou.locked(false, "chief", STAFF.clock().instant())));
         }
         String[] cookie = cookie(STAFF.session("lou"));
         TestStaff.done(

@@ -106,17 +106,18 @@ class SignInTest {
         }
         Account shut = staff.registry().accounts().account("ann").orElseThrow();
         TestStaff elsewhere = new TestStaff();
-        elsewhere.registry().take(
-                new AccountKey(AccountKey.Kind.ACCOUNT, "ann"),
-                shut);
-        elsewhere.clock().pass(Duration.between(elsewhere.clock().instant(), staff.clock().instant()));
+        elsewhere.registry().take(new AccountKey(AccountKey.Kind.ACCOUNT, "ann"), shut);
+        elsewhere
+                .clock()
+                .pass(Duration.between(
+                        elsewhere.clock().instant(), staff.clock().instant()));
 
         assertThat(slowed).isEqualTo(7);
         assertThat(shut.changes().getFirst().what()).isEqualTo(Change.What.SHUT_OUT);
         assertThat(signIn("ann", PASSWORD).statusCode()).isEqualTo(429);
         try (TestDoor other = new TestDoor(elsewhere)) {
-            HttpResponse<String> right = other.send(
-                    "POST", "/v1/session", body(Map.of("name", "ann", "password", PASSWORD)));
+            HttpResponse<String> right =
+                    other.send("POST", "/v1/session", body(Map.of("name", "ann", "password", PASSWORD)));
             assertThat(right.statusCode()).isEqualTo(429);
             assertThat(retryAfter(right)).isBetween(890L, 901L);
         }
@@ -156,7 +157,8 @@ class SignInTest {
     @Test
     void aLockedAccountIsToldSoOnlyByItsPassword() {
         Account ann = staff.add("ann", Role.EDITOR);
-        TestStaff.done(staff.registry().change(ann.locked(true, "chief", staff.clock().instant())));
+        TestStaff.done(
+                staff.registry().change(ann.locked(true, "chief", staff.clock().instant())));
 
         assertThat(signIn("ann", "not the right one").statusCode()).isEqualTo(401);
         HttpResponse<String> right = signIn("ann", PASSWORD);
@@ -182,10 +184,13 @@ class SignInTest {
         HttpResponse<String> out = door.send("DELETE", "/v1/session", null, "Cookie", phone);
 
         assertThat(out.statusCode()).isEqualTo(204);
-        assertThat(out.headers().firstValue("Set-Cookie").orElse("")).startsWith("dateline_session=;").contains("Max-Age=0");
+        assertThat(out.headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith("dateline_session=;")
+                .contains("Max-Age=0");
         assertThat(get("/v1/account", phone).statusCode()).isEqualTo(401);
         assertThat(get("/v1/account", desk).statusCode()).isEqualTo(200);
-        assertThat(door.send("DELETE", "/v1/account/sessions", null, "Cookie", desk).statusCode())
+        assertThat(door.send("DELETE", "/v1/account/sessions", null, "Cookie", desk)
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(get("/v1/account", desk).statusCode()).isEqualTo(401);
         assertThat(get("/v1/account", train).statusCode()).isEqualTo(401);
@@ -221,7 +226,8 @@ class SignInTest {
         assertThat(added.statusCode()).isEqualTo(201);
         assertThat(link).startsWith("/desk/welcome#");
         assertThat(welcome.statusCode()).isEqualTo(201);
-        assertThat(json(get("/v1/account", cookie(welcome))).get("name").asText()).isEqualTo("ben");
+        assertThat(json(get("/v1/account", cookie(welcome))).get("name").asText())
+                .isEqualTo("ben");
         assertThat(welcome(link, OTHER_PASSWORD).statusCode()).isEqualTo(401);
         assertThat(signIn("ben", OTHER_PASSWORD).statusCode()).isEqualTo(201);
         assertThat(json(get("/v1/people/changes", chief)).get("changes"))
@@ -294,7 +300,11 @@ class SignInTest {
     void guestsCanBeSignedOut() {
         String chief = chief();
         String guest = cookie(staff.guest());
-        assertThat(json(get("/v1/people", chief)).get("guests").get(0).get("name").asText())
+        assertThat(json(get("/v1/people", chief))
+                        .get("guests")
+                        .get(0)
+                        .get("name")
+                        .asText())
                 .isEqualTo("editor-1");
         assertThat(door.send("DELETE", "/v1/people/editor-1/sessions", null, "Cookie", chief)
                         .statusCode())
@@ -322,7 +332,8 @@ class SignInTest {
         String chief = chief();
         put("/v1/people/ben", chief, Map.of("role", "editor"));
         post("/v1/people/ben/link", chief, null);
-        String seen = get("/v1/people", chief).body() + get("/desk/people", chief).body()
+        String seen = get("/v1/people", chief).body()
+                + get("/desk/people", chief).body()
                 + get("/v1/people/changes", chief).body();
 
         assertThat(seen).contains("ben").doesNotContain("argon2", "digest", "credentials");
@@ -350,7 +361,8 @@ class SignInTest {
             root.detachAppender(log);
             root.addAppender(console);
         }
-        List<String> lines = List.copyOf(log.list).stream().map(SignInTest::whole).toList();
+        List<String> lines =
+                List.copyOf(log.list).stream().map(SignInTest::whole).toList();
 
         assertThat(secrets).hasSizeGreaterThan(12).doesNotContain("").doesNotHaveDuplicates();
         assertThat(lines).anyMatch(line -> line.contains("ben was added by ann"));
@@ -366,7 +378,8 @@ class SignInTest {
     }
 
     private List<String> aDay() {
-        List<String> secrets = new ArrayList<>(List.of(PASSWORD, OTHER_PASSWORD, "typed-into-the-name", "a wrong guess"));
+        List<String> secrets =
+                new ArrayList<>(List.of(PASSWORD, OTHER_PASSWORD, "typed-into-the-name", "a wrong guess"));
         String token = staff.access().invite().reveal();
         String guest = cookie(door.send("GET", "/desk/enter?token=" + token, null));
         door.send("GET", "/desk/enter?token=" + token, null);
@@ -386,14 +399,16 @@ class SignInTest {
         }
         signIn("typed-into-the-name", "a wrong guess");
         door.send("POST", "/v1/session", "{\"name\":\"ann\",\"password\":\"a wrong guess");
-        String again = cookie(put("/v1/account/password", ann, Map.of("current", PASSWORD, "password", OTHER_PASSWORD)));
+        String again =
+                cookie(put("/v1/account/password", ann, Map.of("current", PASSWORD, "password", OTHER_PASSWORD)));
         String third = cookie(signIn("ann", OTHER_PASSWORD));
         door.send("DELETE", "/v1/session", null, "Cookie", third);
         staff.away();
         signIn("ann", OTHER_PASSWORD);
         post("/v1/people/ben/link", again, null);
         List.of(guest, ann, ben, again, third).forEach(cookie -> secrets.add(cookie.split("=", 2)[1]));
-        secrets.addAll(List.of(token, key, link.split("#", 2)[1], staff.access().invite().reveal()));
+        secrets.addAll(List.of(
+                token, key, link.split("#", 2)[1], staff.access().invite().reveal()));
         return secrets;
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
@@ -46,7 +47,8 @@ class PeopleTest {
     void theFirstChiefTakesAnEditorInWhoWorksUntilTheAccountIsLocked() {
         try (Chromium chromium = Chromium.launch()) {
             newsroom.open(new ArticleId("harbour-strike"), "Crews strike in the harbour");
-            newsroom.agency().deliver(Item.about("cora-1", "Crews talk in Nowhere Sound", "They talk in Nowhere Sound."));
+            newsroom.agency()
+                    .deliver(Item.about("cora-1", "Crews talk in Nowhere Sound", "They talk in Nowhere Sound."));
             Page ann = window(chromium, 1280, 900, ColorScheme.LIGHT);
             ann.navigate(newsroom.signInLink());
             ann.waitForURL("**/desk");
@@ -81,9 +83,7 @@ class PeopleTest {
             ben.locator("[data-test=password]").fill("a wrong password");
             ben.keyboard().press("Enter");
             await().atMost(LONGEST)
-                    .until(() -> ben.locator("[data-test=problem]")
-                            .innerText()
-                            .equals("Name or password is wrong."));
+                    .until(() -> ben.locator("[data-test=problem]").innerText().equals("Name or password is wrong."));
             Chromium.picture(ben, "people-sign-in-phone-dark");
             ben.locator("[data-test=password]").fill(PASSWORD);
             ben.keyboard().press("Enter");
@@ -92,6 +92,9 @@ class PeopleTest {
             ann.reload();
             person(ann, "ben").locator("summary").click();
             Chromium.picture(ann, "people-list");
+            ann.setViewportSize(390, 844);
+            assertThat(ann.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+            Chromium.picture(ann, "people-list-phone");
             person(ann, "ben").locator("[data-test=lock]").click();
             person(ann, "ben").locator("[data-test=unlock]").waitFor();
             ben.reload();
@@ -103,9 +106,15 @@ class PeopleTest {
     @Test
     void aContributorReadsTheDeskAndIsOfferedNoDecision() {
         try (Chromium chromium = Chromium.launch()) {
+            newsroom.open(new ArticleId("ferry-talks"), "Ferry crews talk", "Otter Quay");
+            newsroom.agency().deliver(Item.about("cora-2", "Crews meet at Otter Quay", "They met at Otter Quay."));
+            newsroom.signIn().proposal("Crews meet at Otter Quay");
             Http chief = newsroom.signIn().http();
             chief.send("PUT", "/v1/people/cora", Map.of("role", "contributor"));
-            String link = chief.send("POST", "/v1/people/cora/link", Map.of()).json().path("link").asText();
+            String link = chief.send("POST", "/v1/people/cora/link", Map.of())
+                    .json()
+                    .path("link")
+                    .asText();
             Page cora = window(chromium, 1280, 900, ColorScheme.DARK);
             cora.navigate(newsroom.pages().resolve(link).toString());
             cora.locator("[data-test=password]").fill(PASSWORD);
@@ -113,6 +122,9 @@ class PeopleTest {
             cora.waitForURL("**/desk");
 
             assertThat(cora.locator("[data-test=me]").innerText()).isEqualTo("cora");
+            cora.locator("[data-test=proposal]").first().click();
+            cora.locator(".acts").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(cora.locator(".acts").first().isVisible()).isFalse();
             assertThat(cora.locator("#write").isVisible()).isFalse();
             assertThat(cora.locator("text=People").count()).isZero();
             Chromium.picture(cora, "people-contributor-dark");
@@ -149,7 +161,8 @@ class PeopleTest {
                             == 201);
             Http here = there.at(newsroom.pages());
             await().atMost(LONGEST).until(() -> here.json("/v1/account").status() == 200);
-            assertThat(here.send("DELETE", "/v1/account/sessions", Map.of()).status()).isEqualTo(204);
+            assertThat(here.send("DELETE", "/v1/account/sessions", Map.of()).status())
+                    .isEqualTo(204);
             await().atMost(LONGEST).until(() -> there.json("/v1/proposals").status() == 401);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);

@@ -78,9 +78,8 @@ public final class Access {
 
     /** Ends all sessions of one without an account. */
     public Future<Void> endGuest(String name) {
-        List<Future<Void>> ending = registry.accounts().sessions(name).stream()
-                .map(this::forget)
-                .toList();
+        List<Future<Void>> ending =
+                registry.accounts().sessions(name).stream().map(this::forget).toList();
         return Future.all(ending).mapEmpty();
     }
 

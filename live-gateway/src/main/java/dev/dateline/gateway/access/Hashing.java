@@ -29,8 +29,7 @@ public final class Hashing {
     /** The result, back on the caller's event loop; fails with {@link Busy} where too many wait already. */
     public <T> Future<T> run(Vertx vertx, Supplier<T> work) {
         try {
-            return Future.fromCompletionStage(
-                    CompletableFuture.supplyAsync(work, threads), vertx.getOrCreateContext());
+            return Future.fromCompletionStage(CompletableFuture.supplyAsync(work, threads), vertx.getOrCreateContext());
         } catch (RejectedExecutionException e) {
             return Future.failedFuture(new Busy());
         }

@@ -67,9 +67,10 @@ public final class Registry {
     /** Done when the change holds; fails with {@link LostRace} where another was first, or where Kafka is away. */
     public Future<Account> change(Account next) {
         return put(new AccountKey(AccountKey.Kind.ACCOUNT, next.name()), next)
-                .compose(back -> accounts.account(next.name()).filter(next::equals).isPresent()
-                        ? Future.succeededFuture(next)
-                        : Future.failedFuture(new LostRace(next.name())));
+                .compose(back ->
+                        accounts.account(next.name()).filter(next::equals).isPresent()
+                                ? Future.succeededFuture(next)
+                                : Future.failedFuture(new LostRace(next.name())));
     }
 
     /** Done when the record has come back. */
@@ -79,9 +80,8 @@ public final class Registry {
         CompletableFuture<Void> back = one.back().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         Context context = Vertx.currentContext();
         return log.append(key, record)
-                .compose(kept -> context == null
-                        ? Future.fromCompletionStage(back)
-                        : Future.fromCompletionStage(back, context))
+                .compose(kept ->
+                        context == null ? Future.fromCompletionStage(back) : Future.fromCompletionStage(back, context))
                 .eventually(() -> {
                     forget(key, one);
                     return Future.succeededFuture();

@@ -42,8 +42,11 @@ public final class SignInRoute {
 
     /** What somebody types. */
     record Typed(String name, String password) {
+        /** Longer than any name: what is counted by it is kept in memory. */
+        private static final int LONGEST_NAME = 80;
+
         Typed {
-            Require.present("name", name);
+            Require.that(Require.present("name", name).length() <= LONGEST_NAME, "the name is too long");
             Require.present("password", password);
         }
 
@@ -89,7 +92,10 @@ public final class SignInRoute {
                 })
                 .onSuccess(right -> {
                     Account account = registry.accounts().account(typed.name()).orElse(null);
-                    if (!right || account == null || !String.valueOf(kept).equals(account.credentials().password())) {
+                    if (!right
+                            || account == null
+                            || !String.valueOf(kept)
+                                    .equals(account.credentials().password())) {
                         wrong(request, typed.name(), account);
                     } else if (account.standing().locked()) {
                         Reply.fail(request, 403, "this account is locked: ask a chief");
@@ -161,17 +167,16 @@ public final class SignInRoute {
             slow(request, wait);
             return;
         }
-        Supplier<Boolean> look = () -> Passwords.isRight(password, account.credentials().password());
-        hashing.run(request.vertx(), look)
-                .onFailure(e -> busy(request, e))
-                .onSuccess(right -> {
-                    if (right) {
-                        attempts.right(account.name(), address);
-                        confirmed.run();
-                    } else {
-                        Reply.fail(request, 403, "the present password is wrong");
-                    }
-                });
+        Supplier<Boolean> look =
+                () -> Passwords.isRight(password, account.credentials().password());
+        hashing.run(request.vertx(), look).onFailure(e -> busy(request, e)).onSuccess(right -> {
+            if (right) {
+                attempts.right(account.name(), address);
+                confirmed.run();
+            } else {
+                Reply.fail(request, 403, "the present password is wrong");
+            }
+        });
     }
 
     /** Answers why something about people was not done. */

@@ -59,9 +59,7 @@ public record Account(
     public Account with(Credentials.Link link, String by, Instant at) {
         Require.that(!isMachine(), "a machine has a key, not a password");
         return next(
-                standing,
-                new Credentials(credentials.password(), link, null),
-                new Change(Change.What.LINK, by, at));
+                standing, new Credentials(credentials.password(), link, null), new Change(Change.What.LINK, by, at));
     }
 
     /** Come by the link: with a password, no link, and nobody else signed in. */
@@ -84,11 +82,12 @@ public record Account(
         return next(standing, new Credentials(null, null, digest), new Change(Change.What.KEY, by, at));
     }
 
-    /** Locked, which also signs out, or free again. */
+    /** Locked, which also signs out and makes a link void, or free again. */
     public Account locked(boolean locked, String by, Instant at) {
         long epoch = locked ? standing.epoch() + 1 : standing.epoch();
         Change.What what = locked ? Change.What.LOCKED : Change.What.UNLOCKED;
-        return next(new Standing(epoch, locked, null), credentials, new Change(what, by, at));
+        Credentials kept = new Credentials(credentials.password(), null, credentials.key());
+        return next(new Standing(epoch, locked, null), kept, new Change(what, by, at));
     }
 
     /** Signed out everywhere. */

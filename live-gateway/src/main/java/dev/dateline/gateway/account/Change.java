@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at UTC, real clock
  * @param detail such as {@code editor to chief}; never a secret; null for none
  */
-public record Change(What what, String by, Instant at, @Nullable String detail) {
+public record Change(
+        What what, String by, Instant at, @Nullable String detail) {
     /** Whose doing a lock-out is. */
     public static final String GATEWAY = "gateway";
 

@@ -41,8 +41,7 @@ public final class Passwords {
         Require.that(length >= SHORTEST, "a password has " + SHORTEST + " characters or more");
         Require.that(length <= LONGEST, "a password has at most " + LONGEST + " characters");
         Require.that(given.codePoints().distinct().count() > 3, "this password is too easy to guess");
-        Require.that(
-                !given.equalsIgnoreCase(name) && !given.isBlank(), "this password is too easy to guess");
+        Require.that(!given.equalsIgnoreCase(name) && !given.isBlank(), "this password is too easy to guess");
         return given;
     }
 

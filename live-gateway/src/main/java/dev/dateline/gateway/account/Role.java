@@ -41,7 +41,8 @@ public enum Role {
 
     /** Whether this role has what is asked for. */
     public boolean may(Permission permission) {
-        return permission == Permission.ANYBODY || MAY.getOrDefault(this, Set.of()).contains(permission);
+        return permission == Permission.ANYBODY
+                || MAY.getOrDefault(this, Set.of()).contains(permission);
     }
 
     /** As people read it, such as {@code chief}. */
@@ -51,12 +52,11 @@ public enum Role {
 
     /** Why one of this role is refused, in one line. */
     public String refusal(Permission permission) {
-        String who =
-                switch (this) {
-                    case EDITOR -> "an editor";
-                    case OPS -> "ops";
-                    default -> "a " + word();
-                };
+        String who = switch (this) {
+            case EDITOR -> "an editor";
+            case OPS -> "ops";
+            default -> "a " + word();
+        };
         return who + " may not " + permission.deed();
     }
 }

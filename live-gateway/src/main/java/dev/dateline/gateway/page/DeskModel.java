@@ -22,8 +22,7 @@ record DeskModel(Sheet sheet, Me me, List<ProposalView> proposals, List<StoryCar
     /** A story as the console's script knows it. */
     record Known(String id, String headline, String zone, String phase) {}
 
-    static DeskModel of(
-            List<DeskCard> open, List<Page> articles, Me me, @Nullable String banner, Instant now) {
+    static DeskModel of(List<DeskCard> open, List<Page> articles, Me me, @Nullable String banner, Instant now) {
         return new DeskModel(
                 Sheet.plain("Desk", banner),
                 me,

@@ -97,7 +97,8 @@ public final class OwnAccount {
             Reply.fail(request, 409, "you have an account: " + caller.name());
             return;
         }
-        Bodies.read(request, Made.class, "{\"name\": …, \"password\": …}").ifPresent(made -> make(request, caller, made));
+        Bodies.read(request, Made.class, "{\"name\": …, \"password\": …}")
+                .ifPresent(made -> make(request, caller, made));
     }
 
     private void make(RoutingContext request, Caller guest, Made made) {

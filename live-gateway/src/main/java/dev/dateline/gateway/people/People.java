@@ -11,9 +11,9 @@ import dev.dateline.gateway.account.Credentials;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.account.Secret;
 import dev.dateline.gateway.page.GuestView;
+import dev.dateline.gateway.page.Me;
 import dev.dateline.gateway.page.PersonView;
 import dev.dateline.gateway.page.PersonView.Noted;
-import dev.dateline.gateway.page.Me;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.Future;
@@ -108,7 +108,8 @@ public final class People {
 
     /** {@code PUT /v1/people/{name}}: adds somebody, or gives another role; the same again changes nothing. */
     public void put(RoutingContext request) {
-        Wanted wanted = Bodies.read(request, Wanted.class, "{\"role\": …, \"base\": …}").orElse(null);
+        Wanted wanted =
+                Bodies.read(request, Wanted.class, "{\"role\": …, \"base\": …}").orElse(null);
         if (wanted == null) {
             return;
         }

@@ -76,7 +76,8 @@ public final class TestStaff {
 
     /** A cookie's value for somebody who is known. */
     public String session(String name) {
-        return done(access.open(registry.accounts().account(name).orElseThrow())).reveal();
+        return done(access.open(registry.accounts().account(name).orElseThrow()))
+                .reveal();
     }
 
     /** A cookie's value for a chief without an account. */
@@ -98,10 +99,7 @@ public final class TestStaff {
         written.add(key + " " + text);
         try {
             registry.take(
-                    key,
-                    record == null
-                            ? null
-                            : Json.read(text.getBytes(StandardCharsets.UTF_8), AccountRecord.class));
+                    key, record == null ? null : Json.read(text.getBytes(StandardCharsets.UTF_8), AccountRecord.class));
         } catch (Json.Malformed e) {
             return Future.failedFuture(e);
         }

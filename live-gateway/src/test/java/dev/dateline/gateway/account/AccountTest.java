@@ -110,6 +110,17 @@ class AccountTest {
     }
 
     @Test
+    void aLinkDoesNotOutliveALock() {
+        Account linked = ANN.with(new Credentials.Link("one", NOON.plusSeconds(60)), "ben", NOON);
+        accounts.take(KEY, linked);
+        accounts.take(KEY, linked.locked(true, "ben", NOON));
+        assertThat(accounts.linked("one", NOON)).isEmpty();
+        accounts.take(KEY, linked.locked(true, "ben", NOON).locked(false, "ben", NOON));
+
+        assertThat(accounts.linked("one", NOON)).isEmpty();
+    }
+
+    @Test
     void ofTwoChangesOnOneVersionTheFirstOnTheTopicHolds() {
         Account chief = ANN.as(Role.CHIEF, "ben", NOON);
         Account locked = ANN.locked(true, "cora", NOON);
@@ -143,9 +154,12 @@ class AccountTest {
                 new AccountKey(AccountKey.Kind.SESSION, "d1"),
                 new AccountRecord.Session("editor-1", Role.CHIEF, 0, NOON));
 
-        assertThat(accounts.isToBeNoted("d1", NOON.plus(Duration.ofMinutes(14)))).isFalse();
-        assertThat(accounts.isToBeNoted("d1", NOON.plus(Duration.ofMinutes(15)))).isTrue();
-        assertThat(accounts.isToBeNoted("d1", NOON.plus(Duration.ofMinutes(16)))).isFalse();
+        assertThat(accounts.isToBeNoted("d1", NOON.plus(Duration.ofMinutes(14))))
+                .isFalse();
+        assertThat(accounts.isToBeNoted("d1", NOON.plus(Duration.ofMinutes(15))))
+                .isTrue();
+        assertThat(accounts.isToBeNoted("d1", NOON.plus(Duration.ofMinutes(16))))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -163,7 +177,8 @@ class AccountTest {
 
     @Test
     void saysInWordsWhyARoleIsRefused() {
-        assertThat(Role.CONTRIBUTOR.refusal(Permission.DECIDE)).isEqualTo("a contributor may not decide what readers see");
+        assertThat(Role.CONTRIBUTOR.refusal(Permission.DECIDE))
+                .isEqualTo("a contributor may not decide what readers see");
         assertThat(Role.EDITOR.refusal(Permission.TAKE_DOWN)).isEqualTo("an editor may not take words down for good");
         assertThat(Role.OPS.refusal(Permission.READ_DESK)).isEqualTo("ops may not read the desk");
     }

@@ -60,7 +60,8 @@ class PasswordsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .isNotBlank()
-                .satisfies(line -> assertThat(password.isEmpty() || !line.contains(password)).isTrue());
+                .satisfies(line -> assertThat(password.isEmpty() || !line.contains(password))
+                        .isTrue());
     }
 
     @Test

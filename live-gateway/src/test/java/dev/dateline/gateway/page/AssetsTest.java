@@ -20,7 +20,16 @@ class AssetsTest {
         assertServed(views.people(List.of(), List.of(), Newsroom.ME));
         assertServed(views.account(Newsroom.ME));
         assertServed(views.signIn("Name and password, please.") + views.welcome());
-        for (String script : List.of("people.js", "account.js", "sign-in.js", "welcome.js", "reader.js", "console.js", "detail.js", "decisions.js", "watches.js")) {
+        for (String script : List.of(
+                "people.js",
+                "account.js",
+                "sign-in.js",
+                "welcome.js",
+                "reader.js",
+                "console.js",
+                "detail.js",
+                "decisions.js",
+                "watches.js")) {
             assertServed(new String(Assets.find(script).orElseThrow().bytes(), StandardCharsets.UTF_8));
         }
     }

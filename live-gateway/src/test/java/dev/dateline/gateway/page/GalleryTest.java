@@ -149,11 +149,14 @@ class GalleryTest {
     }
 
     private static List<PersonView> people() {
-        Account ann = Account.added("ann", Role.CHIEF, "editor-1", minutesAgo(9000)).changed("a hash", minutesAgo(8999));
+        Account ann =
+                Account.added("ann", Role.CHIEF, "editor-1", minutesAgo(9000)).changed("a hash", minutesAgo(8999));
         Account ben = Account.added("ben-okafor", Role.EDITOR, "ann", minutesAgo(700))
                 .with(new Credentials.Link("a digest", NOW.plusSeconds(9000)), "ann", minutesAgo(699));
-        Account cora = Account.added("cora", Role.CONTRIBUTOR, "ann", minutesAgo(600)).locked(true, "ann", minutesAgo(20));
-        Account cms = Account.added("cms", Role.MACHINE, "ann", minutesAgo(500)).keyed("a digest", "ann", minutesAgo(499));
+        Account cora =
+                Account.added("cora", Role.CONTRIBUTOR, "ann", minutesAgo(600)).locked(true, "ann", minutesAgo(20));
+        Account cms =
+                Account.added("cms", Role.MACHINE, "ann", minutesAgo(500)).keyed("a digest", "ann", minutesAgo(499));
         Account ops = Account.added("night-ops", Role.OPS, "ann", minutesAgo(400));
         return List.of(ann, ben, cms, cora, ops).stream()
                 .map(account -> PersonView.of(account, NOW))

@@ -61,7 +61,8 @@ class SourceViewTest {
 
     @Test
     void strikesWhatNoLongerCountsAlsoWhereNoScriptRuns() {
-        String html = VIEWS.desk(List.of(cardOf(Relation.NEW, evidence -> evidence.beside(OTHERS))), List.of(), Newsroom.ME, NOW);
+        String html = VIEWS.desk(
+                List.of(cardOf(Relation.NEW, evidence -> evidence.beside(OTHERS))), List.of(), Newsroom.ME, NOW);
 
         assertThat(html)
                 .contains("also from: AFP 2:02 p.m.")

@@ -75,8 +75,8 @@ class ViewsTest {
         Update built = update(2, post(HOSTILE, 24, Confidence.CLAIMED, HOSTILE), State.POSTED);
         DeskCard card = card(item("k1", statement(HOSTILE), Signal.KILL, 1, copy), Relation.KILL, HOSTILE, built);
 
-        String html =
-                views.desk(List.of(card), List.of(page(front(new Story(HOSTILE, List.of()), Phase.LIVE, null))), Newsroom.ME, NOW);
+        String html = views.desk(
+                List.of(card), List.of(page(front(new Story(HOSTILE, List.of()), Phase.LIVE, null))), Newsroom.ME, NOW);
 
         assertHarmless(html, 2);
     }

@@ -13,8 +13,9 @@ final class EditorsOption {
     @Option(
             names = "--editors",
             paramLabel = "N",
-            description = "Print this many one-time links, each for a chief without an account (default: 1 while no chief has"
-                    + " an account, then none).")
+            description =
+                    "Print this many one-time links, each for a chief without an account (default: 1 while no chief has"
+                            + " an account, then none).")
     private @Nullable Integer editors;
 
     /** Refuses a number that is none. */
