@@ -20,6 +20,7 @@ import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.people.OwnAccount;
 import dev.dateline.gateway.people.People;
+import dev.dateline.gateway.people.Roster;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.reply.Reply;
@@ -59,7 +60,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
     record Editing(Desk desk, DecisionsRoute decisions, WatchesRoute watches) {}
 
     /** Who editors are. */
-    record Staff(SignInRoute signIn, OwnAccount account, People people) {}
+    record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people) {}
 
     /** What is asked of every request that is not for the content itself. */
     record Access(Gate gate, OtherSites otherSites, Health health, Failures failures) {}
@@ -130,9 +131,9 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
         doors.guarded(PUT, "/v1/account/password", OWN_ACCOUNT, body(SMALL), own::changePassword);
         doors.guarded(DELETE, "/v1/account/sessions", OWN_ACCOUNT, own::signOutEverywhere);
         People people = staff.people();
-        doors.guarded(GET, "/desk/people", MANAGE_PEOPLE, people::page);
-        doors.guarded(GET, "/v1/people", MANAGE_PEOPLE, people::list);
-        doors.guarded(GET, "/v1/people/changes", SEE_OPS, people::changes);
+        doors.guarded(GET, "/desk/people", MANAGE_PEOPLE, staff.roster()::page);
+        doors.guarded(GET, "/v1/people", MANAGE_PEOPLE, staff.roster()::list);
+        doors.guarded(GET, "/v1/people/changes", SEE_OPS, staff.roster()::changes);
         doors.guarded(PUT, PERSON, MANAGE_PEOPLE, body(SMALL), people::put);
         doors.guarded(POST, PERSON + "/link", MANAGE_PEOPLE, people::link);
         doors.guarded(POST, PERSON + "/key", MANAGE_PEOPLE, people::key);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Where passwords are hashed: off the event loops, two at a time, since each takes a core and 19 MiB. */
-public final class Hashing {
+final class Hashing {
     private static final int AT_ONCE = 2;
     private static final int QUEUE = 32;
 
@@ -22,12 +22,12 @@ public final class Hashing {
             new ArrayBlockingQueue<>(QUEUE),
             work -> Thread.ofPlatform().daemon().name("passwords").unstarted(work));
 
-    public Hashing() {
+    Hashing() {
         threads.allowCoreThreadTimeOut(true);
     }
 
     /** The result, back on the caller's event loop; fails with {@link Busy} where too many wait already. */
-    public <T> Future<T> run(Vertx vertx, Supplier<T> work) {
+    <T> Future<T> run(Vertx vertx, Supplier<T> work) {
         try {
             return Future.fromCompletionStage(CompletableFuture.supplyAsync(work, threads), vertx.getOrCreateContext());
         } catch (RejectedExecutionException e) {
@@ -36,7 +36,7 @@ public final class Hashing {
     }
 
     /** Too many passwords are being looked at. */
-    public static final class Busy extends Exception {
+    static final class Busy extends Exception {
         private static final long serialVersionUID = 1L;
 
         Busy() {

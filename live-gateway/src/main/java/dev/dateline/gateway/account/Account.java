@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who may sign in, or a machine with a key. Each change makes the next version and notes itself.
+ * Somebody who may sign in, or a machine with a key. Each change makes the next version and notes itself; all of them
+ * stand here.
  *
  * @param version counts changes; of two that follow the same one, the one that stands first on the topic holds
  * @param changes newest first, as many as are kept

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may sign in and who is signed in: a fold of the topic, the same on every node since there is one order. Safe for
- * many threads.
+ * many threads. Longer than most: accounts and sessions are answered for together, under one lock.
  */
 public final class Accounts {
     /** A shift with a pause in it; who has asked for nothing that long has left the desk. */

@@ -5,6 +5,8 @@ import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Bodies;
 import dev.dateline.gateway.access.Cookies;
 import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.access.PasswordCheck;
+import dev.dateline.gateway.access.Refusals;
 import dev.dateline.gateway.access.Registry;
 import dev.dateline.gateway.access.SignInRoute;
 import dev.dateline.gateway.account.Account;
@@ -30,16 +32,20 @@ public final class OwnAccount {
     private final Clock clock;
     private final Registry registry;
     private final Access access;
+    private final PasswordCheck passwords;
     private final SignInRoute signIn;
     private final Views views;
 
     /**
+     * Accounts of those whom {@code registry} knows.
+     *
      * @param clock the real one
      */
-    public OwnAccount(Clock clock, Registry registry, Access access, SignInRoute signIn, Views views) {
+    public OwnAccount(Clock clock, Registry registry, Access access, PasswordCheck passwords, SignInRoute signIn, Views views) {
         this.clock = clock;
         this.registry = registry;
         this.access = access;
+        this.passwords = passwords;
         this.signIn = signIn;
         this.views = views;
     }
@@ -113,14 +119,14 @@ public final class OwnAccount {
             Reply.fail(request, 409, "the name '" + fresh.name() + "' is taken");
             return;
         }
-        signIn.hashed(request, made.password(), fresh.name())
+        passwords.hash(request.vertx(), made.password(), fresh.name())
                 .compose(hash -> registry.change(fresh.changed(hash, clock.instant())))
                 .compose(account -> access.end(guest).map(account))
                 .onSuccess(account -> {
                     LOG.info("{} made an account of the role {}: {}", guest.name(), account.role(), account.name());
                     signIn.open(request, 201, account);
                 })
-                .onFailure(e -> SignInRoute.refuse(request, e));
+                .onFailure(e -> Refusals.answer(request, e));
     }
 
     /** {@code PUT /v1/account/password}: signs out everywhere else. */
@@ -134,13 +140,13 @@ public final class OwnAccount {
     }
 
     private void change(RoutingContext request, Account account, String password) {
-        signIn.hashed(request, password, account.name())
+        passwords.hash(request.vertx(), password, account.name())
                 .compose(hash -> registry.change(account.changed(hash, clock.instant())))
                 .onSuccess(changed -> {
                     LOG.info("{} changed the password", changed.name());
                     signIn.open(request, 200, changed);
                 })
-                .onFailure(e -> SignInRoute.refuse(request, e));
+                .onFailure(e -> Refusals.answer(request, e));
     }
 
     /** {@code DELETE /v1/account/sessions}: signs out everywhere, here as well. */
@@ -156,7 +162,7 @@ public final class OwnAccount {
                     Cookies.take(request);
                     request.response().setStatusCode(204).end();
                 })
-                .onFailure(e -> SignInRoute.refuse(request, e));
+                .onFailure(e -> Refusals.answer(request, e));
     }
 
     private @Nullable Account account(RoutingContext request) {

@@ -5,56 +5,48 @@ import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Bodies;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.Registry;
-import dev.dateline.gateway.access.SignInRoute;
+import dev.dateline.gateway.access.Refusals;
 import dev.dateline.gateway.account.Account;
 import dev.dateline.gateway.account.Credentials;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.account.Secret;
-import dev.dateline.gateway.page.GuestView;
-import dev.dateline.gateway.page.Me;
 import dev.dateline.gateway.page.PersonView;
-import dev.dateline.gateway.page.PersonView.Noted;
-import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What chiefs do about people and machines. Each change notes itself on the account, and a line in the log names it. */
+/**
+ * What chiefs do about people and machines. Each change notes itself on the account, and a line in the log names it.
+ * Longer than most: all of them are found, made and refused alike.
+ */
 public final class People {
     /** The person's name in a route's path. */
     public static final String PERSON = "person";
 
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private static final Duration LINK_LIFE = Duration.ofDays(3);
-    private static final int SHOWN_CHANGES = 500;
 
     private final Clock clock;
     private final Registry registry;
     private final Access access;
-    private final Views views;
 
     /**
+     * Changes in {@code registry}.
+     *
      * @param clock the real one
      */
-    public People(Clock clock, Registry registry, Access access, Views views) {
+    public People(Clock clock, Registry registry, Access access) {
         this.clock = clock;
         this.registry = registry;
         this.access = access;
-        this.views = views;
     }
-
-    record Everybody(List<PersonView> people, List<GuestView> guests) {}
-
-    record Changes(List<Noted> changes) {}
 
     /**
      * What somebody is to be.
@@ -83,27 +75,6 @@ public final class People {
         public String toString() {
             return "***";
         }
-    }
-
-    /** {@code GET /desk/people}. */
-    public void page(RoutingContext request) {
-        Everybody all = everybody();
-        Reply.html(request, 200, views.people(all.people(), all.guests(), new Me(Gate.of(request))));
-    }
-
-    /** {@code GET /v1/people}. */
-    public void list(RoutingContext request) {
-        Reply.json(request, 200, everybody());
-    }
-
-    /** {@code GET /v1/people/changes}: what was done about whom, newest first. */
-    public void changes(RoutingContext request) {
-        List<Noted> changes = everybody().people().stream()
-                .flatMap(person -> person.changes().stream())
-                .sorted(Comparator.comparing(Noted::at).reversed())
-                .limit(SHOWN_CHANGES)
-                .toList();
-        Reply.json(request, 200, new Changes(changes));
     }
 
     /** {@code PUT /v1/people/{name}}: adds somebody, or gives another role; the same again changes nothing. */
@@ -173,19 +144,7 @@ public final class People {
 
     private Future<Void> guest(RoutingContext request, String name) {
         LOG.info("a guest was signed out by {}", by(request));
-        return access.endGuest(name).onFailure(e -> SignInRoute.refuse(request, e));
-    }
-
-    private Everybody everybody() {
-        Instant now = clock.instant();
-        return new Everybody(
-                registry.accounts().all().stream()
-                        .map(account -> PersonView.of(account, now))
-                        .toList(),
-                registry.accounts().guests(now).stream()
-                        .map(session -> new GuestView(session.person(), session.since()))
-                        .sorted(Comparator.comparing(GuestView::name))
-                        .toList());
+        return access.endGuest(name).onFailure(e -> Refusals.answer(request, e));
     }
 
     /** Without one that can sign in nobody could manage people any more. */
@@ -219,7 +178,7 @@ public final class People {
             changing = Future.failedFuture(e);
         }
         return changing.onSuccess(changed -> LOG.info("{} was {} by {}", changed.name(), what, by(request)))
-                .onFailure(e -> SignInRoute.refuse(request, e));
+                .onFailure(e -> Refusals.answer(request, e));
     }
 
     private @Nullable Account held(RoutingContext request) {

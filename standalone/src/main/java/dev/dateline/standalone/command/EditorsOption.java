@@ -3,6 +3,9 @@ package dev.dateline.standalone.command;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.standalone.Trouble;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,12 +29,23 @@ final class EditorsOption {
     }
 
     void print(PrintWriter out, String pages, Gateway gateway) {
-        if (editors == null && gateway.hasChief()) {
-            out.println("Editors   " + pages + "/desk/sign-in");
-            return;
+        lines(editors, gateway.hasChief(), pages, gateway::signInPath).forEach(out::println);
+    }
+
+    /**
+     * How to get in.
+     *
+     * @param wanted how many links were asked for; null where that was not said
+     * @param hasChief whether somebody can sign in by password and let others in
+     * @param link makes the path of a new one
+     */
+    static List<String> lines(@Nullable Integer wanted, boolean hasChief, String pages, Supplier<String> link) {
+        if (wanted == null && hasChief) {
+            return List.of("Editors   " + pages + "/desk/sign-in");
         }
-        for (int i = 0; i < (editors == null ? 1 : editors); i++) {
-            out.println("Editors   " + pages + gateway.signInPath() + "   (this link works once)");
-        }
+        return Stream.generate(link)
+                .limit(wanted == null ? 1 : wanted)
+                .map(path -> "Editors   " + pages + path + "   (this link works once)")
+                .toList();
     }
 }
