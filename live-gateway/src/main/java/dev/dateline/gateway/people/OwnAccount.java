@@ -41,7 +41,8 @@ public final class OwnAccount {
      *
      * @param clock the real one
      */
-    public OwnAccount(Clock clock, Registry registry, Access access, PasswordCheck passwords, SignInRoute signIn, Views views) {
+    public OwnAccount(
+            Clock clock, Registry registry, Access access, PasswordCheck passwords, SignInRoute signIn, Views views) {
         this.clock = clock;
         this.registry = registry;
         this.access = access;
@@ -119,7 +120,8 @@ public final class OwnAccount {
             Reply.fail(request, 409, "the name '" + fresh.name() + "' is taken");
             return;
         }
-        passwords.hash(request.vertx(), made.password(), fresh.name())
+        passwords
+                .hash(request.vertx(), made.password(), fresh.name())
                 .compose(hash -> registry.change(fresh.changed(hash, clock.instant())))
                 .compose(account -> access.end(guest).map(account))
                 .onSuccess(account -> {
@@ -140,7 +142,8 @@ public final class OwnAccount {
     }
 
     private void change(RoutingContext request, Account account, String password) {
-        passwords.hash(request.vertx(), password, account.name())
+        passwords
+                .hash(request.vertx(), password, account.name())
                 .compose(hash -> registry.change(account.changed(hash, clock.instant())))
                 .onSuccess(changed -> {
                     LOG.info("{} changed the password", changed.name());

@@ -88,8 +88,7 @@ class DeskSocketTest {
     }
 
     private void begin() {
-        context.runOnContext(
-                v -> new DeskSocket(socket(), context, desk, () -> signedIn).start(Duration.ofMinutes(5)));
+        context.runOnContext(v -> new DeskSocket(socket(), context, desk, () -> signedIn).start(Duration.ofMinutes(5)));
     }
 
     private void takeAll() {
