@@ -10,10 +10,13 @@ import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.people.AccountKey;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.access.Registry;
+import dev.dateline.gateway.account.AccountRecord;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
@@ -24,6 +27,7 @@ import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
+import dev.dateline.gateway.feed.AccountRecords;
 import dev.dateline.gateway.feed.Asks;
 import dev.dateline.gateway.feed.Decisions;
 import dev.dateline.gateway.feed.Feed;
@@ -51,42 +55,51 @@ import org.jspecify.annotations.Nullable;
 
 /** A running gateway: readers' pages and connections, and the editors' desk. Any number may run beside each other. */
 public final class Gateway {
+    /** Sessions and passwords go by it: a story clock may run fast. */
+    private static final Clock REAL = Clock.systemUTC();
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** How long an editor waits for matching. */
     private static final Duration ANSWERS = Duration.ofSeconds(3);
 
     private final Vertx vertx;
-    private final Access access;
+    private final People people;
     private final UpdatesRoute updates;
     private final Producers producers;
     private final Feed feed;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
 
-    private Gateway(Vertx vertx, Access access, UpdatesRoute updates, Producers producers, Feed feed) {
+    private Gateway(Vertx vertx, People people, UpdatesRoute updates, Producers producers, Feed feed) {
         this.vertx = vertx;
-        this.access = access;
+        this.people = people;
         this.updates = updates;
         this.producers = producers;
         this.feed = feed;
     }
 
+    /** Who may come in. */
+    private record People(Access access, Registry registry) {}
+
     /** What goes out to Kafka. */
-    private record Producers(Decisions decisions, Asks asks) {
+    private record Producers(Decisions decisions, Asks asks, AccountRecords accounts) {
         static Producers open(Vertx vertx, Topics topics, Map<String, String> kafka) {
-            return new Producers(new Decisions(vertx, topics, kafka), new Asks(vertx, topics, kafka));
+            return new Producers(
+                    new Decisions(vertx, topics, kafka),
+                    new Asks(vertx, topics, kafka),
+                    new AccountRecords(vertx, topics, kafka));
         }
 
         Future<?> close() {
-            return Future.join(decisions.close(), asks.close());
+            return Future.join(decisions.close(), asks.close(), accounts.close());
         }
     }
 
     /** What the feed tells editors of, besides the logs. */
-    private record Told(Board board, Outcomes outcomes, Articles articles, Answers answers) {
-        Told() {
-            this(new Board(), new Outcomes(), new Articles(), new Answers());
+    private record Told(Board board, Outcomes outcomes, Articles articles, Answers answers, Registry registry) {
+        Told(Registry registry) {
+            this(new Board(), new Outcomes(), new Articles(), new Answers(), registry);
         }
     }
 
@@ -99,34 +112,35 @@ public final class Gateway {
      */
     public static Future<Gateway> start(
             Vertx vertx, GatewayConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
-        Hub hub = new Hub();
-        Told told = new Told();
-        Feed feed = new Feed(hub, listener(told), topics, kafka);
         Producers producers;
         try {
             producers = Producers.open(vertx, topics, kafka);
         } catch (RuntimeException e) {
             return Future.failedFuture(new IllegalStateException("the Kafka settings are not valid: " + reason(e), e));
         }
-        Access access = new Access(Clock.systemUTC());
+        Hub hub = new Hub();
+        Told told = new Told(new Registry(producers.accounts()::append));
+        Feed feed = new Feed(hub, listener(told), topics, kafka);
+        Access access = new Access(REAL, told.registry());
         Views views = new Views(config.banner());
         UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
                 updates,
-                new Desk(told.board(), hub, access, views, clock),
                 editing(
                         told,
+                        new Desk(told.board(), hub, access, views, clock),
                         producers,
                         clock,
                         new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, views)),
+                Staffing.of(REAL, told.registry(), access, views),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.copyOf(config.origins())),
                         new Health(feed::trouble, () -> counts(hub, feed)),
                         new Failures(views)),
                 config.maxBodyBytes());
-        return new Gateway(vertx, access, updates, producers, feed).open(routes, config);
+        return new Gateway(vertx, new People(access, told.registry()), updates, producers, feed).open(routes, config);
     }
 
     /** The port that is listened on. */
@@ -134,9 +148,14 @@ public final class Gateway {
         return port.get();
     }
 
-    /** A path that signs one editor in, once, within 24 hours; a new one at each call. It is a secret. */
+    /** A path that signs one chief in, once, within 24 hours; a new one at each call. It is a secret. */
     public String signInPath() {
-        return "/desk/enter?token=" + access.invite().reveal();
+        return "/desk/enter?token=" + people.access().invite().reveal();
+    }
+
+    /** Whether somebody has an account from which people can be managed, so that no link is needed for that. */
+    public boolean hasChief() {
+        return people.registry().accounts().hasChiefBeside("");
     }
 
     /** Sends readers elsewhere and stops; done when everything is closed. */
@@ -170,10 +189,12 @@ public final class Gateway {
         return new Health.Counts(met.mismatches(), met.duplicates(), feed.unreadable());
     }
 
-    private static Routes.Editing editing(Told told, Producers producers, Clock clock, HistoryRoute history) {
+    private static Routes.Editing editing(
+            Told told, Desk desk, Producers producers, Clock clock, HistoryRoute history) {
         Matching matching = new Matching(producers.asks()::append, told.answers(), ANSWERS);
         WatchGuard guard = new WatchGuard(told.articles(), matching);
         return new Routes.Editing(
+                desk,
                 new DecisionsRoute(producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard),
                 new WatchesRoute(told.articles(), matching),
                 history);
@@ -206,6 +227,16 @@ public final class Gateway {
             @Override
             public void article(ArticleId id, @Nullable Article article) {
                 told.articles().take(id, article);
+            }
+
+            @Override
+            public void account(AccountKey key, @Nullable AccountRecord record) {
+                told.registry().take(key, record);
+            }
+
+            @Override
+            public void accountsRead() {
+                told.registry().caughtUp();
             }
 
             @Override

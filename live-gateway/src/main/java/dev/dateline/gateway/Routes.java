@@ -1,96 +1,152 @@
 package dev.dateline.gateway;
 
+import static dev.dateline.gateway.account.Permission.DECIDE;
+import static dev.dateline.gateway.account.Permission.MANAGE_PEOPLE;
+import static dev.dateline.gateway.account.Permission.OWN_ACCOUNT;
+import static dev.dateline.gateway.account.Permission.READ_DESK;
+import static dev.dateline.gateway.account.Permission.SEE_OPS;
+import static io.vertx.core.http.HttpMethod.DELETE;
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+import static io.vertx.core.http.HttpMethod.PUT;
+
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.access.SignInRoute;
+import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.people.OwnAccount;
+import dev.dateline.gateway.people.People;
+import dev.dateline.gateway.people.Roster;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.reply.Reply;
 import dev.dateline.gateway.socket.UpdatesRoute;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 
 /**
- * Every address of this node. The public ones come first and are listed one by one; whatever is not among them meets the
- * gate: editors' addresses are refused to those without a session, and any other is not there for them.
+ * Every address of this node, each with what it asks of whoever comes. The public ones come first; whatever is not among
+ * them meets the gate: editors' addresses are refused to those without a session, and any other is not there for them.
  *
  * @param maxBodyBytes the largest request body that is read
  */
-record Routes(Site site, UpdatesRoute updates, Desk desk, Editing editing, Access access, int maxBodyBytes) {
+record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Access access, int maxBodyBytes) {
     private static final String ARTICLE = "/:" + ArticleParam.NAME;
+    private static final String PERSON = "/v1/people/:" + People.PERSON;
+
+    /** Bodies of a name, a password, a role. */
+    private static final int SMALL = 4_096;
 
     /** Where editors work: whoever comes here without a session is told to sign in. */
     private static final List<String> EDITORS = List.of(
             "/desk/*",
             "/v1/desk/*",
             "/v1/proposals/*",
+            "/v1/session/*",
+            "/v1/account/*",
+            "/v1/people/*",
             "/v1/articles" + ARTICLE + "/history",
             "/v1/articles" + ARTICLE + "/decisions",
             "/v1/articles" + ARTICLE + "/settings");
 
-    /** What editors decide, what they set, and what was decided. */
-    record Editing(DecisionsRoute decisions, WatchesRoute watches, HistoryRoute history) {}
+    /** What editors see, decide and set, and what was decided. */
+    record Editing(Desk desk, DecisionsRoute decisions, WatchesRoute watches, HistoryRoute history) {}
+
+    /** Who editors are. */
+    record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people) {}
 
     /** What is asked of every request that is not for the content itself. */
     record Access(Gate gate, OtherSites otherSites, Health health, Failures failures) {}
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
-        router.route().handler(Reply::secure).failureHandler(access.failures()::answer);
-        addPublic(router);
-        router.get("/desk/enter").handler(access.gate()::enter);
-        EDITORS.forEach(path -> router.route(path).handler(access.gate()::check));
-        router.route().handler(access.gate()::conceal);
-        addDesk(router);
+        router.route()
+                .putMetadata(Doors.NEEDS, Permission.ANYBODY)
+                .handler(Reply::secure)
+                .failureHandler(access.failures()::answer);
+        Doors doors = new Doors(router, access.gate());
+        addReaders(router, doors);
+        addSignIn(doors);
+        addDesk(doors);
+        addStaff(doors);
+        doors.deny(EDITORS);
         return router;
     }
 
-    private void addPublic(Router router) {
-        addReading(router, "/", site::index);
-        addReading(router, "/articles" + ARTICLE, site::article);
-        addShared(router, "/assets/:" + Site.ASSET, site::asset);
-        addShared(router, "/v1/articles", site::articles);
-        addShared(router, "/v1/articles" + ARTICLE, site::page);
-        addShared(router, "/v1/articles" + ARTICLE + "/updates", updates::handle);
-        addReading(router, "/health/live", access.health()::live);
-        addReading(router, "/health/ready", access.health()::ready);
+    private void addReaders(Router router, Doors doors) {
+        addReading(router, doors, "/", site::index);
+        addReading(router, doors, "/articles" + ARTICLE, site::article);
+        addShared(router, doors, "/assets/:" + Site.ASSET, site::asset);
+        addShared(router, doors, "/v1/articles", site::articles);
+        addShared(router, doors, "/v1/articles" + ARTICLE, site::page);
+        addShared(router, doors, "/v1/articles" + ARTICLE + "/updates", updates::handle);
+        addReading(router, doors, "/health/live", access.health()::live);
+        addReading(router, doors, "/health/ready", access.health()::ready);
     }
 
     /** What other sites' pages may read as well, where the operator names them. */
-    private void addShared(Router router, String path, Handler<RoutingContext> handler) {
-        router.get(path).method(HttpMethod.HEAD).handler(access.otherSites()::admit);
-        addReading(router, path, handler);
+    private void addShared(Router router, Doors doors, String path, Handler<RoutingContext> handler) {
+        doors.open(path, access.otherSites()::admit);
+        addReading(router, doors, path, handler);
     }
 
-    private static void addReading(Router router, String path, Handler<RoutingContext> handler) {
-        router.get(path).method(HttpMethod.HEAD).handler(handler);
-        router.route(path).handler(request -> Reply.refuseMethod(request, "GET, HEAD"));
+    private static void addReading(Router router, Doors doors, String path, Handler<RoutingContext> handler) {
+        doors.open(path, handler);
+        router.route(path)
+                .putMetadata(Doors.NEEDS, Permission.ANYBODY)
+                .handler(request -> Reply.refuseMethod(request, "GET, HEAD"));
     }
 
-    private void addDesk(Router router) {
-        router.get("/desk").handler(desk::console);
-        router.get("/v1/proposals").handler(desk::proposals);
-        router.get("/v1/desk").handler(desk::connect);
-        router.get("/v1/articles" + ARTICLE + "/settings").handler(editing.watches()::settings);
-        router.get("/desk/articles" + ARTICLE + "/history").handler(editing.history()::page);
-        router.get("/desk/articles" + ARTICLE + "/then").handler(editing.history()::then);
-        router.get("/v1/articles" + ARTICLE + "/history").handler(editing.history()::json);
-        addWriting(router, "/v1/desk/watches", editing.watches()::attempt);
-        addWriting(router, "/v1/articles" + ARTICLE + "/decisions", editing.decisions()::handle);
+    private void addSignIn(Doors doors) {
+        doors.own(GET, "/desk/enter", access.gate()::enter);
+        doors.own(GET, "/desk/sign-in", site::signIn);
+        doors.own(GET, "/desk/welcome", site::welcome);
+        doors.own(POST, "/v1/session", body(SMALL), staff.signIn()::signIn);
+        doors.own(POST, "/v1/session/link", body(SMALL), staff.signIn()::welcome);
+        doors.guarded(DELETE, "/v1/session", OWN_ACCOUNT, staff.signIn()::signOut);
     }
 
-    private void addWriting(Router router, String path, Handler<RoutingContext> handler) {
-        router.post(path)
-                .handler(BodyHandler.create(false).setBodyLimit(maxBodyBytes))
-                .handler(handler);
+    private void addDesk(Doors doors) {
+        doors.guarded(GET, "/desk", READ_DESK, editing.desk()::console);
+        doors.guarded(GET, "/v1/proposals", READ_DESK, editing.desk()::proposals);
+        doors.guarded(GET, "/v1/desk", READ_DESK, editing.desk()::connect);
+        doors.guarded(GET, "/v1/articles" + ARTICLE + "/settings", READ_DESK, editing.watches()::settings);
+        doors.guarded(GET, "/desk/articles" + ARTICLE + "/history", READ_DESK, editing.history()::page);
+        doors.guarded(GET, "/desk/articles" + ARTICLE + "/then", READ_DESK, editing.history()::then);
+        doors.guarded(GET, "/v1/articles" + ARTICLE + "/history", READ_DESK, editing.history()::json);
+        doors.guarded(POST, "/v1/desk/watches", READ_DESK, body(maxBodyBytes), editing.watches()::attempt);
+        doors.guarded(
+                POST, "/v1/articles" + ARTICLE + "/decisions", DECIDE, body(maxBodyBytes), editing.decisions()::handle);
+    }
+
+    private void addStaff(Doors doors) {
+        OwnAccount own = staff.account();
+        doors.guarded(GET, "/desk/account", OWN_ACCOUNT, own::page);
+        doors.guarded(GET, "/v1/account", OWN_ACCOUNT, own::own);
+        doors.guarded(POST, "/v1/account", OWN_ACCOUNT, body(SMALL), own::make);
+        doors.guarded(PUT, "/v1/account/password", OWN_ACCOUNT, body(SMALL), own::changePassword);
+        doors.guarded(DELETE, "/v1/account/sessions", OWN_ACCOUNT, own::signOutEverywhere);
+        People people = staff.people();
+        doors.guarded(GET, "/desk/people", MANAGE_PEOPLE, staff.roster()::page);
+        doors.guarded(GET, "/v1/people", MANAGE_PEOPLE, staff.roster()::list);
+        doors.guarded(GET, "/v1/people/changes", SEE_OPS, staff.roster()::changes);
+        doors.guarded(PUT, PERSON, MANAGE_PEOPLE, body(SMALL), people::put);
+        doors.guarded(POST, PERSON + "/link", MANAGE_PEOPLE, people::link);
+        doors.guarded(POST, PERSON + "/key", MANAGE_PEOPLE, people::key);
+        doors.guarded(PUT, PERSON + "/lock", MANAGE_PEOPLE, body(SMALL), people::lock);
+        doors.guarded(DELETE, PERSON + "/sessions", MANAGE_PEOPLE, people::signOut);
+    }
+
+    private static Handler<RoutingContext> body(int most) {
+        return BodyHandler.create(false).setBodyLimit(most);
     }
 }

@@ -16,7 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Optional;
 
-/** What readers ask for: pages, the same as JSON, and the files that pages refer to. */
+/** What everybody may ask for: pages, the same as JSON, the files that pages refer to, and the way in. */
 final class Site {
     /** The name of an asset in its route's path. */
     static final String ASSET = "asset";
@@ -46,6 +46,14 @@ final class Site {
                 .ifPresentOrElse(
                         log -> Reply.html(request, 200, views.article(log.snapshot(), clock.instant())),
                         () -> Reply.fail(request, 404, NO_ARTICLE));
+    }
+
+    void signIn(RoutingContext request) {
+        Reply.html(request, 200, views.signIn("Name and password, please."));
+    }
+
+    void welcome(RoutingContext request) {
+        Reply.html(request, 200, views.welcome());
     }
 
     void articles(RoutingContext request) {

@@ -15,10 +15,11 @@ class ArchitectureTest {
             .importPackages("dev.dateline.gateway");
 
     @Test
-    void hubProtocolAndPageKnowNoFramework() {
+    void hubProtocolPageAndAccountKnowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..gateway.hub..", "..gateway.protocol..", "..gateway.page..")
+                .resideInAnyPackage(
+                        "..gateway.hub..", "..gateway.protocol..", "..gateway.page..", "..gateway.account..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..", "org.apache.kafka..", "org.apache.lucene..")
@@ -33,6 +34,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.vertx.kafka..")
+                .check(GATEWAY);
+    }
+
+    @Test
+    void onlyAccountKnowsHowPasswordsAreHashed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..gateway.account..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.bouncycastle..")
                 .check(GATEWAY);
     }
 

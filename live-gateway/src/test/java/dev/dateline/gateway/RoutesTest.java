@@ -28,6 +28,7 @@ import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
@@ -90,7 +91,8 @@ class RoutesTest {
     private final Hub hub = new Hub();
     private final Board board = new Board();
     private final Outcomes outcomes = new Outcomes();
-    private final Access access = new Access(Clock.systemUTC());
+    private final TestStaff staff = new TestStaff();
+    private final Access access = staff.access();
     private final List<Decision> appended = new CopyOnWriteArrayList<>();
     private final List<String> trouble = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
@@ -113,8 +115,8 @@ class RoutesTest {
                 new UpdatesRoute(
                         new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
                         Pace.USUAL),
-                new Desk(board, hub, access, views, STORY_CLOCK),
                 new Routes.Editing(
+                        new Desk(board, hub, access, views, STORY_CLOCK),
                         new DecisionsRoute(
                                 decision -> kafka.apply(decision),
                                 outcomes,
@@ -123,6 +125,7 @@ class RoutesTest {
                                 new WatchGuard(articles, matching())),
                         new WatchesRoute(articles, matching()),
                         new HistoryRoute(hub, article -> past.apply(article), views)),
+                Staffing.of(staff.clock(), staff.registry(), access, views),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.of(PARTNER)),
@@ -374,7 +377,9 @@ class RoutesTest {
         HttpResponse<String> answer =
                 send(request("/desk/enter?token=" + access.invite().reveal()).header("X-Forwarded-Proto", "https"));
 
-        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith("__Host-dateline_session=")
+                .contains("; Secure");
     }
 
     @Test
@@ -536,9 +541,10 @@ class RoutesTest {
         known(4L);
 
         assertThat(send(editor("/v1/articles/varne/settings")).body())
-                .isEqualTo("{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\","
-                        + "\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},"
-                        + "{\"name\":\"new\",\"query\":\"+d -e\"}]}");
+                .isEqualTo(
+                        "{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\",\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a"
+                            + " b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},{\"name\":\"new\",\"query\":\"+d"
+                            + " -e\"}]}");
     }
 
     private void known(@Nullable Long base) {
@@ -559,7 +565,7 @@ class RoutesTest {
 
     private static String configure(String query) {
         return "{\"base\":1,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":"
-                + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
+            + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
     }
 
     private HttpRequest.Builder trial(String body) {
@@ -751,8 +757,7 @@ class RoutesTest {
     }
 
     private String cookie() {
-        return "dateline_session="
-                + access.enter(access.invite().reveal()).orElseThrow().reveal();
+        return "dateline_session=" + staff.guest();
     }
 
     private URI deskAddress() {

@@ -1,5 +1,6 @@
 package dev.dateline.system;
 
+import dev.dateline.contract.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -16,16 +17,27 @@ final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI server;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
 
     Http(URI server) {
+        this(server, new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER));
+    }
+
+    private Http(URI server, CookieManager cookies) {
         this.server = server;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    /** The same client at another server. */
+    Http at(URI other) {
+        return new Http(other, cookies);
     }
 
     URI server() {
@@ -53,6 +65,13 @@ final class Http {
                 .header("Origin", server.getScheme() + "://" + server.getAuthority())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Any method, with a body of JSON. */
+    Answer send(String method, String path, Object body) {
+        return send(to(path).header("Content-Type", "application/json")
+                .header("Origin", server.getScheme() + "://" + server.getAuthority())
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body))));
     }
 
     private HttpRequest.Builder to(String path) {

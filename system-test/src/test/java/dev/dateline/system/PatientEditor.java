@@ -21,7 +21,7 @@ final class PatientEditor {
     /**
      * Signs in for the first time.
      *
-     * @param signIn a new session; also after the gateway was started again, which signs everybody out
+     * @param signIn a new session, wherever the one before has ended
      */
     PatientEditor(Supplier<Editor> signIn) {
         this.signIn = signIn;

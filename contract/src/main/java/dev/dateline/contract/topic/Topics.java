@@ -18,6 +18,7 @@ import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.live.Page;
+import dev.dateline.contract.people.AccountKey;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
@@ -154,6 +155,12 @@ public final class Topics {
                 name("answers"), 1, kept(DELETE, Duration.ofHours(1)), BY_DESK, Values.json(WatchAnswer.class));
     }
 
+    /** Who may work at the desk, and who is signed in. Only the gateway knows its values; their one order decides races. */
+    public Topic<AccountKey, byte[]> accounts() {
+        Keys<AccountKey> keys = new Keys<>(AccountKey::toString, AccountKey::parse, AccountKey::toString);
+        return new Topic<>(name("accounts"), 1, compacted(), keys, new Raw());
+    }
+
     /** All of them, in the order of the flow. */
     public List<Topic<?, ?>> all() {
         return List.of(
@@ -171,7 +178,8 @@ public final class Topics {
                 pages(),
                 articles(),
                 asks(),
-                answers());
+                answers(),
+                accounts());
     }
 
     /** The configuration of a compacted topic or changelog from which overwritten words must vanish in time. */

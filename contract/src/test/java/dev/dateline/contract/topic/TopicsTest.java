@@ -10,6 +10,7 @@ import dev.dateline.contract.desk.OutcomeKey;
 import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryKey;
+import dev.dateline.contract.people.AccountKey;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
@@ -72,6 +73,9 @@ class TopicsTest {
         ItemVersion version = new ItemVersion(new ItemId(new Provider("harbor-wire"), "tag:harbor, 2026: a b"), "3.1");
         DecisionKey decision = new DecisionKey(new ArticleId("veld-dam"), new DecisionId("release:d-1"), "a-1");
 
+        AccountKey account = new AccountKey(AccountKey.Kind.ACCOUNT, "ann");
+
+        assertThat(topics.accounts().key(topics.accounts().keyBytes(account))).isEqualTo(account);
         assertThat(topics.wire().key(topics.wire().keyBytes(version))).isEqualTo(version);
         assertThat(topics.decisions().key(topics.decisions().keyBytes(decision)))
                 .isEqualTo(decision);
@@ -86,7 +90,7 @@ class TopicsTest {
 
     @Test
     void everyTopicHasThePrefixAndNoMorePartitionsThanThePlan() {
-        assertThat(topics.all()).hasSize(15).allSatisfy(topic -> {
+        assertThat(topics.all()).hasSize(16).allSatisfy(topic -> {
             assertThat(topic.name()).startsWith("test.");
             assertThat(topic.partitions()).isLessThanOrEqualTo(24);
             assertThat(topic.config()).containsKey("cleanup.policy");

@@ -1,39 +1,64 @@
 package dev.dateline.gateway.access;
 
+import dev.dateline.gateway.account.Caller;
+import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Handshake;
 import dev.dateline.gateway.reply.Reply;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Stands before everything that is not public: no session, no answer. */
+/** Stands before everything that is not public: nobody that is known, no answer. */
 public final class Gate {
-    static final String COOKIE = "dateline_session";
-    private static final String SESSION = "session";
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+    private static final String CALLER = "caller";
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> OWN_FETCHES = Set.of("same-origin", "none");
+    private static final int RETRY_SECONDS = 5;
 
     private final Access access;
     private final Views views;
 
     /**
-     * A gate for the sessions of {@code access}.
+     * A gate for those whom {@code access} knows.
      */
     public Gate(Access access, Views views) {
         this.access = access;
         this.views = views;
     }
 
-    /** Lets an editor's request through; 401 without a session, 403 for one that another site's page sends. */
+    /**
+     * Lets a request through whose sender has this permission; 401 where nobody is signed in, 403 for one that another
+     * site's page sends, and for who lacks the permission.
+     */
+    public SecurityPolicyHandler require(Permission permission) {
+        return request -> admit(request, permission, 401, "sign in first");
+    }
+
+    /** Lets those through who are signed in; what is behind it is not there. */
     public void check(RoutingContext request) {
-        admit(request, 401, "sign in first, by the link that the server printed when it started");
+        admit(request, Permission.ANYBODY, 401, "sign in first");
     }
 
     /** The same for an address that is no editors': without a session there is nothing there, 404. */
     public void conceal(RoutingContext request) {
-        admit(request, 404, "there is no such page");
+        admit(request, Permission.ANYBODY, 404, "there is no such page");
+    }
+
+    /** Lets anybody through, but no request by which another site's page would sign its reader in or out. */
+    public void checkPage(RoutingContext request) {
+        Reply.unkept(request);
+        if (changes(request) && !isFromOwnPage(request)) {
+            Reply.fail(request, 403, "another site's page may not do this");
+        } else {
+            request.next();
+        }
     }
 
     /**
@@ -43,45 +68,53 @@ public final class Gate {
      */
     public void enter(RoutingContext request) {
         Reply.unkept(request);
-        String token = request.request().getParam("token", "");
-        Secret cookie = access.enter(token).orElse(null);
-        if (cookie == null) {
-            Reply.fail(request, 401, "this link was used before or is too old: restart the server for a new one");
-            return;
-        }
-        request.response()
-                .addCookie(Cookie.cookie(COOKIE, cookie.reveal())
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.STRICT)
-                        .setSecure(isSecure(request)));
-        Reply.html(request, 200, views.signedIn());
+        access.enter(request.request().getParam("token", ""))
+                .onSuccess(cookie -> cookie.ifPresentOrElse(
+                        given -> {
+                            Cookies.give(request, given);
+                            Reply.html(request, 200, views.signedIn());
+                        },
+                        () -> Reply.fail(
+                                request,
+                                401,
+                                "this link was used before or is too old: restart the server for a new one")))
+                .onFailure(e -> {
+                    LOG.warn("nobody can sign in, for Kafka does not answer: {}", String.valueOf(e));
+                    Reply.failForNow(request, RETRY_SECONDS, "nobody can sign in just now: try the link again");
+                });
     }
 
-    /** The session of a request that has passed {@link #check}. */
-    public static Session of(RoutingContext request) {
-        Session session = request.get(SESSION);
-        if (session == null) {
+    /** Who has passed {@link #require}. */
+    public static Caller of(RoutingContext request) {
+        Caller caller = request.get(CALLER);
+        if (caller == null) {
             throw new IllegalStateException("a desk route stands before the gate");
         }
-        return session;
+        return caller;
     }
 
-    private void admit(RoutingContext request, int refusal, String line) {
+    private void admit(RoutingContext request, Permission permission, int refusal, String line) {
         Reply.unkept(request);
-        Session session = session(request).orElse(null);
-        if (session == null) {
+        Caller caller = caller(request).orElse(null);
+        if (caller == null) {
             Reply.fail(request, refusal, line);
         } else if (changes(request) && !isFromOwnPage(request)) {
             Reply.fail(request, 403, "another site's page may not do this");
+        } else if (!caller.may(permission)) {
+            Reply.fail(request, 403, caller.role().refusal(permission));
         } else {
-            request.put(SESSION, session);
+            request.put(CALLER, caller);
             request.next();
         }
     }
 
-    private Optional<Session> session(RoutingContext request) {
-        return Optional.ofNullable(request.request().getCookie(COOKIE)).flatMap(c -> access.session(c.getValue()));
+    /** A key is taken at its word: where it is wrong, no cookie makes up for it. */
+    private Optional<Caller> caller(RoutingContext request) {
+        String authorization = request.request().getHeader("Authorization");
+        if (authorization != null && authorization.startsWith(BEARER)) {
+            return access.machine(authorization.substring(BEARER.length()).strip());
+        }
+        return Cookies.of(request).flatMap(access::session);
     }
 
     private static boolean changes(RoutingContext request) {
@@ -91,11 +124,9 @@ public final class Gate {
 
     private static boolean isFromOwnPage(RoutingContext request) {
         HostAndPort host = request.request().authority();
-        return host != null && Origins.isOwn(request.request().getHeader("Origin"), host.toString());
-    }
-
-    private static boolean isSecure(RoutingContext request) {
-        return request.request().isSSL()
-                || "https".equalsIgnoreCase(request.request().getHeader("X-Forwarded-Proto"));
+        String fetched = request.request().getHeader("Sec-Fetch-Site");
+        return host != null
+                && (fetched == null || OWN_FETCHES.contains(fetched))
+                && Origins.isOwn(request.request().getHeader("Origin"), host.toString());
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Outcome;
@@ -8,6 +9,8 @@ import dev.dateline.contract.desk.OutcomeKey;
 import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.account.Caller;
+import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.Future;
@@ -73,7 +76,13 @@ public final class DecisionsRoute {
             DecisionRequest asked = DecisionRequest.read(
                     body == null ? new byte[0] : body.getBytes(),
                     request.request().getHeader("Idempotency-Key"));
-            decide(request, asked.decision(article, Gate.of(request).editor(), clock.instant()));
+            Caller caller = Gate.of(request);
+            Permission needs = permission(asked.act());
+            if (!caller.may(needs)) {
+                Reply.fail(request, 403, caller.role().refusal(needs));
+                return;
+            }
+            decide(request, asked.decision(article, caller.name(), clock.instant()));
         } catch (IllegalArgumentException e) {
             Reply.fail(request, 400, String.valueOf(e.getMessage()));
         }
@@ -134,6 +143,15 @@ public final class DecisionsRoute {
                         status(refused.refusal()),
                         new Refused(refused.detail(), refused.decision(), refused.refusal(), refused.winner()));
         }
+    }
+
+    /** What an act asks for: most are an editor's. */
+    static Permission permission(Act act) {
+        return switch (act) {
+            case Act.TakeDown takeDown -> Permission.TAKE_DOWN;
+            case Act.Configure configure -> Permission.SET_POLICY;
+            default -> Permission.DECIDE;
+        };
     }
 
     /** Somebody was first, or it cannot be. */

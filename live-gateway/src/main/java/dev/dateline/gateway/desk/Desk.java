@@ -2,11 +2,13 @@ package dev.dateline.gateway.desk;
 
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
-import dev.dateline.gateway.access.Session;
+import dev.dateline.gateway.account.Caller;
+import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.page.Me;
 import dev.dateline.gateway.page.ProposalView;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Handshake;
@@ -17,7 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** The console: its page, its proposals, its connection. All of it is for editors only. */
+/** The console: its page, its proposals, its connection. All of it is for those who may read the desk. */
 public final class Desk {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
@@ -49,7 +51,7 @@ public final class Desk {
                 .map(ArticleLog::snapshot)
                 .map(ArticleSnapshot::page)
                 .toList();
-        Reply.html(request, 200, views.desk(open, pages, clock.instant()));
+        Reply.html(request, 200, views.desk(open, pages, new Me(Gate.of(request)), clock.instant()));
     }
 
     /** {@code GET /v1/proposals}: the open ones. */
@@ -64,12 +66,13 @@ public final class Desk {
             Reply.fail(request, 400, "this address takes a WebSocket only");
             return;
         }
-        Session session = Gate.of(request);
+        Caller caller = Gate.of(request);
         Context context = request.vertx().getOrCreateContext();
         request.request()
                 .toWebSocket()
-                .onSuccess(
-                        socket -> new DeskSocket(socket, context, this, () -> access.lasts(session)).start(HEARTBEAT))
+                .onSuccess(socket -> new DeskSocket(
+                                socket, context, this, () -> access.lasts(caller, Permission.READ_DESK))
+                        .start(HEARTBEAT))
                 .onFailure(e -> Reply.fail(request, 400, "this is no WebSocket handshake"));
     }
 

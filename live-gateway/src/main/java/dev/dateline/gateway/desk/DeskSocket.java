@@ -63,6 +63,10 @@ final class DeskSocket {
 
     private void drain() {
         woken.set(false);
+        if (!signedIn.getAsBoolean()) {
+            close(CloseReason.SESSION_ENDED);
+            return;
+        }
         int left = CHUNK;
         while (!full && !socket.isClosed() && hasMore()) {
             if (socket.writeQueueFull()) {

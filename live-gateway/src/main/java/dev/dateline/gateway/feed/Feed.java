@@ -4,7 +4,11 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.live.Page;
+import dev.dateline.contract.people.AccountKey;
+import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.topic.Values;
+import dev.dateline.gateway.account.AccountRecord;
 import dev.dateline.gateway.hub.CatchUp;
 import dev.dateline.gateway.hub.Hub;
 import io.vertx.core.Future;
@@ -77,7 +81,8 @@ public final class Feed extends VerticleBase implements CatchUp {
         followed.addAll(Reader.partitions(topics.answers()));
         return updates.assign(followed)
                 .compose(assigned -> updates.ends(followed))
-                .compose(ends -> readPages().compose(read -> follow(updates, ends)))
+                // Side by side: who may come in is known before anybody is served.
+                .compose(ends -> Future.all(readPages(), followAccounts()).compose(read -> follow(updates, ends)))
                 .recover(e -> stop().transform(closed -> Future.failedFuture(unanswered(e))));
     }
 
@@ -134,6 +139,14 @@ public final class Feed extends VerticleBase implements CatchUp {
                         }))
                 .onSuccess(read -> newest.values().forEach(hub::take))
                 .eventually(() -> release(reader));
+    }
+
+    /** Done when all that is known of people has been read; goes on for good. */
+    private Future<Void> followAccounts() {
+        Topic<AccountKey, AccountRecord> topic = topics.accounts().carrying(Values.json(AccountRecord.class));
+        Words<AccountKey, AccountRecord> words = new Words<>(topic, unreadable);
+        return toEnd(reader(false), Reader.partitions(topic), batch -> words.each(batch, listener::account))
+                .onSuccess(read -> listener.accountsRead());
     }
 
     /** Done once these partitions were read from their beginning to the end that they have now; reading goes on. */

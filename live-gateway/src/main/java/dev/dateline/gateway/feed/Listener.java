@@ -10,6 +10,8 @@ import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.people.AccountKey;
+import dev.dateline.gateway.account.AccountRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what is not an article's log; always on the feed's own thread, and briefly. */
@@ -28,6 +30,12 @@ public interface Listener {
 
     /** An article as it now is; null once it is gone. */
     void article(ArticleId id, @Nullable Article article);
+
+    /** What is known of people, in its order; null where its subject is gone. */
+    void account(AccountKey key, @Nullable AccountRecord record);
+
+    /** All that was known of people at the start has been told. */
+    void accountsRead();
 
     /** What matching said to a question, whichever node asked it; the same may come twice. */
     void answer(WatchAnswer answer);

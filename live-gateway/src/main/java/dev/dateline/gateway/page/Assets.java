@@ -28,7 +28,12 @@ public final class Assets {
                     "detail.js",
                     "decisions.js",
                     "merging.js",
-                    "watches.js")
+                    "watches.js",
+                    "ask.js",
+                    "sign-in.js",
+                    "welcome.js",
+                    "people.js",
+                    "account.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 
     private Assets() {}

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the console's template and script ask for. */
-record DeskModel(Sheet sheet, List<ProposalView> proposals, List<StoryCard> articles, Instant now) {
+record DeskModel(Sheet sheet, Me me, List<ProposalView> proposals, List<StoryCard> articles, Instant now) {
     private static final Comparator<ProposalView> MOST_PRESSING_FIRST = Comparator.comparingInt(ProposalView::rank)
             .thenComparing(ProposalView::held)
             .thenComparing(ProposalView::received, Comparator.reverseOrder())
@@ -22,9 +22,10 @@ record DeskModel(Sheet sheet, List<ProposalView> proposals, List<StoryCard> arti
     /** A story as the console's script knows it. */
     record Known(String id, String headline, String zone, String phase) {}
 
-    static DeskModel of(List<DeskCard> open, List<Page> articles, @Nullable String banner, Instant now) {
+    static DeskModel of(List<DeskCard> open, List<Page> articles, Me me, @Nullable String banner, Instant now) {
         return new DeskModel(
                 Sheet.plain("Desk", banner),
+                me,
                 open.stream()
                         .map(card -> ProposalView.of(card, now))
                         .sorted(MOST_PRESSING_FIRST)

@@ -16,6 +16,10 @@ final class Templates {
     static final Template ARTICLE = COMPILER.loadTemplate("article");
     static final Template DESK = COMPILER.loadTemplate("desk");
     static final Template HISTORY = COMPILER.loadTemplate("history");
+    static final Template SIGN_IN = COMPILER.loadTemplate("sign-in");
+    static final Template WELCOME = COMPILER.loadTemplate("welcome");
+    static final Template PEOPLE = COMPILER.loadTemplate("people");
+    static final Template ACCOUNT = COMPILER.loadTemplate("account");
     static final Template WORD = COMPILER.loadTemplate("word");
 
     private Templates() {}

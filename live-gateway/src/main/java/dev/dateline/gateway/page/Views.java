@@ -70,15 +70,29 @@ public final class Views {
         return Templates.HISTORY.execute(new Past(Sheet.plain("History of " + history.headline(), banner), history));
     }
 
-    /** The editors' console; it holds editors' notes, so only a signed-in editor may have it. */
-    public String desk(List<DeskCard> open, List<Page> articles, Instant now) {
-        return Templates.DESK.execute(DeskModel.of(open, articles, banner, now));
+    /** The editors' console; it holds editors' notes, so only those who may read the desk may have it. */
+    public String desk(List<DeskCard> open, List<Page> articles, Me me, Instant now) {
+        return Templates.DESK.execute(DeskModel.of(open, articles, me, banner, now));
     }
 
-    /** Where to go for a session; {@code message} is one line on how to get one. */
+    /** Where a session is got; {@code message} is one line. */
     public String signIn(String message) {
-        Next next = new Next("Readers need none of this: ", "/", "all stories");
-        return Templates.WORD.execute(new Word(Sheet.plain("Sign in to the desk", banner), "sign-in", message, next));
+        return Templates.SIGN_IN.execute(new SignIn(Sheet.plain("Sign in to the desk", banner), message));
+    }
+
+    /** Where a password is chosen by a one-time link; the link's secret never reaches the server with this page. */
+    public String welcome() {
+        return Templates.WELCOME.execute(new SignIn(Sheet.plain("Choose a password", banner), ""));
+    }
+
+    /** Who works here, for those who manage that. */
+    public String people(List<PersonView> people, List<GuestView> guests, Me me) {
+        return Templates.PEOPLE.execute(new PeopleModel(Sheet.plain("People", banner), me, people, guests));
+    }
+
+    /** One's own account. */
+    public String account(Me me) {
+        return Templates.ACCOUNT.execute(new AccountModel(Sheet.plain("My account", banner), me));
     }
 
     /** Goes on to the desk by itself. */
@@ -103,6 +117,23 @@ public final class Views {
             default -> status < 500 ? "That did not work" : "Something went wrong here";
         };
     }
+
+    /** A way in. */
+    record SignIn(Sheet sheet, String line) {}
+
+    /** Everybody. */
+    record PeopleModel(Sheet sheet, Me me, List<PersonView> people, List<GuestView> guests) {
+        boolean isEmpty() {
+            return people.isEmpty();
+        }
+
+        boolean hasGuests() {
+            return !guests.isEmpty();
+        }
+    }
+
+    /** Somebody's own page. */
+    record AccountModel(Sheet sheet, Me me) {}
 
     /** The list of stories. */
     record Index(Sheet sheet, List<StoryCard> stories) {}

@@ -54,8 +54,13 @@ public final class Reply {
 
     /** The same with 503, for a client that is to ask again after {@code seconds}. */
     public static void failForNow(RoutingContext context, int seconds, String line) {
+        failFor(context, 503, seconds, line);
+    }
+
+    /** The same with a status of the caller's choice. */
+    public static void failFor(RoutingContext context, int status, int seconds, String line) {
         context.response().putHeader(RETRY_AFTER, Integer.toString(seconds));
-        fail(context, 503, line);
+        fail(context, status, line);
     }
 
     /** Ends the exchange with this body; on HEAD without it, which over HTTP/2 nobody else would see to. */

@@ -3,10 +3,11 @@ package dev.dateline.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dateline.gateway.access.Access;
+import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.page.Views;
+import dev.dateline.gateway.protocol.CloseReason;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -30,9 +31,11 @@ class DeskSocketTest {
     private final Context context = vertx.getOrCreateContext();
     private final Board board = new Board();
     private final Clock clock = Clock.fixed(SampleLog.START, ZoneOffset.UTC);
-    private final Desk desk = new Desk(board, new Hub(), new Access(Clock.systemUTC()), new Views(null), clock);
+    private final Desk desk = new Desk(board, new Hub(), new TestStaff().access(), new Views(null), clock);
     private final List<String> written = new CopyOnWriteArrayList<>();
     private volatile int taken;
+    private volatile int closed;
+    private volatile boolean signedIn = true;
     private volatile @Nullable Handler<Void> drained;
 
     @AfterEach
@@ -71,8 +74,21 @@ class DeskSocketTest {
         assertThat(written).doesNotHaveDuplicates();
     }
 
+    @Test
+    void sendsNothingMoreToOneWhoWasSignedOut() {
+        taken = 1000;
+        board.take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
+        begin();
+        await().until(() -> written.size() == 2);
+        signedIn = false;
+        board.take(SampleProposals.key("late"), SampleProposals.pending("late"));
+        await().until(() -> closed == CloseReason.SESSION_ENDED.code());
+
+        assertThat(written).hasSize(2);
+    }
+
     private void begin() {
-        context.runOnContext(v -> new DeskSocket(socket(), context, desk, () -> true).start(Duration.ofMinutes(5)));
+        context.runOnContext(v -> new DeskSocket(socket(), context, desk, () -> signedIn).start(Duration.ofMinutes(5)));
     }
 
     private void takeAll() {
@@ -91,7 +107,11 @@ class DeskSocketTest {
                 new Class<?>[] {ServerWebSocket.class},
                 (self, method, args) -> switch (method.getName()) {
                     case "writeQueueFull" -> written.size() - taken >= ROOM;
-                    case "isClosed" -> false;
+                    case "isClosed" -> closed != 0;
+                    case "close" -> {
+                        closed = ((Number) args[0]).intValue();
+                        yield io.vertx.core.Future.succeededFuture();
+                    }
                     case "writeTextMessage" -> {
                         written.add((String) args[0]);
                         yield io.vertx.core.Future.succeededFuture();

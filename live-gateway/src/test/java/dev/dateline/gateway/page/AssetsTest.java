@@ -15,9 +15,21 @@ class AssetsTest {
     @Test
     void servesWhatPagesReferTo() {
         Views views = new Views(null);
-        assertServed(views.desk(List.of(), List.of(), Newsroom.NOW));
+        assertServed(views.desk(List.of(), List.of(), Newsroom.ME, Newsroom.NOW));
         assertServed(views.article(Newsroom.snapshot(Newsroom.front(Newsroom.STORY, Phase.LIVE, null)), Newsroom.NOW));
-        for (String script : List.of("reader.js", "console.js", "detail.js", "decisions.js", "watches.js")) {
+        assertServed(views.people(List.of(), List.of(), Newsroom.ME));
+        assertServed(views.account(Newsroom.ME));
+        assertServed(views.signIn("Name and password, please.") + views.welcome());
+        for (String script : List.of(
+                "people.js",
+                "account.js",
+                "sign-in.js",
+                "welcome.js",
+                "reader.js",
+                "console.js",
+                "detail.js",
+                "decisions.js",
+                "watches.js")) {
             assertServed(new String(Assets.find(script).orElseThrow().bytes(), StandardCharsets.UTF_8));
         }
     }

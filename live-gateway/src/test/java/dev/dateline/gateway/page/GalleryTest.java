@@ -30,6 +30,10 @@ import dev.dateline.contract.live.Page;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.gateway.account.Account;
+import dev.dateline.gateway.account.Caller;
+import dev.dateline.gateway.account.Credentials;
+import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Note;
@@ -105,9 +109,13 @@ class GalleryTest {
         hang("index.html", VIEWS.index(pages, NOW));
         hang("article.html", VIEWS.article(AFTERNOON, NOW));
         hang("rtl.html", VIEWS.article(arabic(), NOW));
-        hang("desk.html", VIEWS.desk(queue(), pages, NOW));
-        hang("empty-desk.html", VIEWS.desk(List.of(), pages, NOW));
-        hang("sign-in.html", VIEWS.signIn("Open the one-time link that Dateline printed when it started."));
+        hang("desk.html", VIEWS.desk(queue(), pages, Newsroom.ME, NOW));
+        hang("empty-desk.html", VIEWS.desk(List.of(), pages, Newsroom.ME, NOW));
+        hang("sign-in.html", VIEWS.signIn("Name and password, please."));
+        hang("welcome.html", VIEWS.welcome());
+        hang("people.html", VIEWS.people(people(), List.of(new GuestView("editor-1", NOW)), Newsroom.ME));
+        hang("account.html", VIEWS.account(Newsroom.ME));
+        hang("guest.html", VIEWS.account(new Me(new Caller("editor-1", Role.CHIEF, "a-session", true))));
         hang("error.html", VIEWS.error(404, "there is no such page"));
         hang(
                 "v1/articles/nagorno-karabakh",
@@ -134,10 +142,25 @@ class GalleryTest {
                 .toList();
 
         hang("article-500.html", VIEWS.article(new ArticleSnapshot(page, List.of(updates)), NOW));
-        hang("desk-500.html", VIEWS.desk(cards, List.of(page), NOW));
+        hang("desk-500.html", VIEWS.desk(cards, List.of(page), Newsroom.ME, NOW));
 
         assertThat(PAGES.resolve("article-500.html")).content().contains("Update number 501", "Update number 2 ");
         assertThat(PAGES.resolve("desk-500.html")).content().contains("Suggestion 499");
+    }
+
+    private static List<PersonView> people() {
+        Account ann =
+                Account.added("ann", Role.CHIEF, "editor-1", minutesAgo(9000)).changed("a hash", minutesAgo(8999));
+        Account ben = Account.added("ben-okafor", Role.EDITOR, "ann", minutesAgo(700))
+                .with(new Credentials.Link("a digest", NOW.plusSeconds(9000)), "ann", minutesAgo(699));
+        Account cora =
+                Account.added("cora", Role.CONTRIBUTOR, "ann", minutesAgo(600)).locked(true, "ann", minutesAgo(20));
+        Account cms =
+                Account.added("cms", Role.MACHINE, "ann", minutesAgo(500)).keyed("a digest", "ann", minutesAgo(499));
+        Account ops = Account.added("night-ops", Role.OPS, "ann", minutesAgo(400));
+        return List.of(ann, ben, cms, cora, ops).stream()
+                .map(account -> PersonView.of(account, NOW))
+                .toList();
     }
 
     private static Page closed() {
@@ -172,8 +195,9 @@ class GalleryTest {
         Copy talks = new Copy(
                 "en",
                 "U.S. calls for immediate end to hostilities in Nagorno-Karabakh",
-                "The secretary of state called on Azerbaijan to cease its operation at once.\n\nHe said that force could"
-                        + " not settle the dispute, and that he would speak to the leaders of both countries.",
+                "The secretary of state called on Azerbaijan to cease its operation at once.\n\n"
+                    + "He said that force could not settle the dispute, and that he would speak to the leaders of both"
+                    + " countries.",
                 List.of("Embargo lifted. Pronounce kah-rah-BAHK."));
         Copy kill = new Copy(
                 "en",
@@ -244,7 +268,12 @@ class GalleryTest {
                 "reader.js",
                 "console.js",
                 "detail.js",
-                "decisions.js")) {
+                "decisions.js",
+                "ask.js",
+                "people.js",
+                "account.js",
+                "sign-in.js",
+                "welcome.js")) {
             Files.write(assets.resolve(asset), Assets.find(asset).orElseThrow().bytes());
         }
     }

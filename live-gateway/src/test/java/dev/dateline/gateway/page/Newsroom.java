@@ -29,6 +29,8 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.gateway.account.Caller;
+import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Note;
@@ -123,6 +125,9 @@ final class Newsroom {
     static Origin wire() {
         return new Origin(ItemKind.WIRE, "Harbor Wire", null);
     }
+
+    /** The chief whose desk it is. */
+    static final Me ME = new Me(new Caller("ann", Role.CHIEF, "a-session", false));
 
     static Origin statement(String issuer) {
         return new Origin(ItemKind.STATEMENT, "Press office", issuer);

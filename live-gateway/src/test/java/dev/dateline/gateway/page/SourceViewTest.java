@@ -48,11 +48,11 @@ class SourceViewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            KILL       | withdrew its copy at 2:20 p.m.
-            HOLD       | put its copy on hold at 2:20 p.m.
-            CORRECTION | corrected its copy at 2:20 p.m.
-            UPDATE     | sent a newer version at 2:20 p.m.
-            """)
+        KILL       | withdrew its copy at 2:20 p.m.
+        HOLD       | put its copy on hold at 2:20 p.m.
+        CORRECTION | corrected its copy at 2:20 p.m.
+        UPDATE     | sent a newer version at 2:20 p.m.
+        """)
     void saysWhatTookASourceAway(Relation by, String words) {
         Source source = source("AFP", Relation.RESEND, 22, new Loss(by, minutesAgo(4)));
 
@@ -61,7 +61,8 @@ class SourceViewTest {
 
     @Test
     void strikesWhatNoLongerCountsAlsoWhereNoScriptRuns() {
-        String html = VIEWS.desk(List.of(cardOf(Relation.NEW, evidence -> evidence.beside(OTHERS))), List.of(), NOW);
+        String html = VIEWS.desk(
+                List.of(cardOf(Relation.NEW, evidence -> evidence.beside(OTHERS))), List.of(), Newsroom.ME, NOW);
 
         assertThat(html)
                 .contains("also from: AFP 2:02 p.m.")

@@ -5,8 +5,9 @@ import dev.dateline.contract.desk.Act;
 import dev.dateline.standalone.demo.EditorClient;
 import java.io.IOException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
-/** An editor who signs in again where a gateway was started anew and knows nobody any longer. One thread at a time. */
+/** An editor who signs in by a link, and again wherever a gateway does not know the session. One thread at a time. */
 final class Editor implements AutoCloseable {
     private static final int SIGNED_OUT = 401;
     private static final long PAUSE_MILLIS = 50;
@@ -14,6 +15,7 @@ final class Editor implements AutoCloseable {
     private final URI gateway;
     private final Installation installation;
     private EditorClient client;
+    private @Nullable String link;
 
     Editor(URI gateway, Installation installation) {
         this.gateway = gateway;
@@ -59,11 +61,13 @@ final class Editor implements AutoCloseable {
     }
 
     private void signIn() throws IOException, InterruptedException {
-        String link = installation.link();
+        link = link == null ? installation.link() : link;
         if (link != null) {
             client.close();
             client = new EditorClient(gateway);
-            client.signIn(link);
+            EditorClient.Answer answer = client.signIn(link);
+            // Where the session could not be kept, the same link works once more.
+            link = answer.isDone() || answer.isFinal() ? null : link;
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.gateway.access;
+package dev.dateline.gateway.account;
 
 import dev.dateline.contract.live.Chain;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +15,15 @@ public final class Secret {
         this.value = value;
     }
 
-    static Secret make() {
+    /** A new one, at random. */
+    public static Secret make() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     /** What somebody presents; it need not be one that was ever made. */
-    static Secret presented(String value) {
+    public static Secret presented(String value) {
         return new Secret(value);
     }
 
@@ -35,7 +36,7 @@ public final class Secret {
      * What is kept of it and compared. A guess changes all of its SHA-256, so the time that a comparison takes tells
      * nothing of how near the guess was.
      */
-    String digest() {
+    public String digest() {
         return Chain.sha256(value.getBytes(StandardCharsets.UTF_8));
     }
 

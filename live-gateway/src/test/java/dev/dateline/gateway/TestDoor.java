@@ -1,0 +1,154 @@
+package dev.dateline.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.WatchAnswer;
+import dev.dateline.contract.desk.WatchVerdict;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Position;
+import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.access.TestStaff;
+import dev.dateline.gateway.desk.Answers;
+import dev.dateline.gateway.desk.Articles;
+import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.desk.DecisionsRoute;
+import dev.dateline.gateway.desk.HistoryRoute;
+import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.Matching;
+import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.WatchGuard;
+import dev.dateline.gateway.desk.WatchesRoute;
+import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.page.Views;
+import dev.dateline.gateway.reply.Failures;
+import dev.dateline.gateway.socket.Pace;
+import dev.dateline.gateway.socket.Readers;
+import dev.dateline.gateway.socket.UpdatesRoute;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A gateway's addresses on a real port, with one article; Kafka and matching are played. */
+final class TestDoor implements AutoCloseable {
+    private static final Clock CLOCK = Clock.fixed(SampleLog.START, ZoneOffset.UTC);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Decision> decided = new CopyOnWriteArrayList<>();
+    private final AtomicInteger port = new AtomicInteger();
+    private final Routes routes;
+
+    TestDoor(TestStaff staff) {
+        Hub hub = new Hub();
+        hub.take(new SampleLog("varne").written());
+        Views views = new Views(null);
+        Outcomes outcomes = new Outcomes();
+        Answers answers = new Answers();
+        Articles articles = new Articles();
+        Matching matching = new Matching(
+                ask -> {
+                    List<WatchVerdict> verdicts = ask.watches().stream()
+                            .<WatchVerdict>map(watch -> new WatchVerdict.Fits(7, 214, List.of()))
+                            .toList();
+                    answers.take(new WatchAnswer(ask.id(), ask.desk(), verdicts));
+                    return Future.succeededFuture();
+                },
+                answers,
+                Duration.ofSeconds(5));
+        routes = new Routes(
+                new Site(hub, views, CLOCK),
+                new UpdatesRoute(
+                        new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK), Pace.USUAL),
+                new Routes.Editing(
+                        new Desk(new Board(), hub, staff.access(), views, CLOCK),
+                        new DecisionsRoute(
+                                decision -> accept(decision, outcomes),
+                                outcomes,
+                                CLOCK,
+                                Duration.ofSeconds(5),
+                                new WatchGuard(articles, matching)),
+                        new WatchesRoute(articles, matching),
+                        new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views)),
+                Staffing.of(staff.clock(), staff.registry(), staff.access(), views),
+                new Routes.Access(
+                        new Gate(staff.access(), views),
+                        new OtherSites(Set.of()),
+                        new Health(List::of, () -> new Health.Counts(0, 0, 0)),
+                        new Failures(views)),
+                3000);
+        GatewayConfig config = new GatewayConfig("127.0.0.1", 0, null, 3000);
+        TestStaff.done(vertx.deployVerticle(() -> new HttpDoor(routes, config, port), new DeploymentOptions()));
+    }
+
+    private Future<Void> accept(Decision decision, Outcomes outcomes) {
+        decided.add(decision);
+        outcomes.take(new Outcome.Accepted(
+                decision.id(), decision.article(), 1, Position.parse("1.1.0123456789ab"), null, null));
+        return Future.succeededFuture();
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    List<Decision> decided() {
+        return decided;
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + port.get();
+    }
+
+    /** A request with these headers, a name and a value each; without a body where it is null. */
+    HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return Json.tree(answer.body().getBytes(StandardCharsets.UTF_8));
+        } catch (Json.Malformed e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        TestStaff.done(vertx.close());
+    }
+}
