@@ -32,6 +32,7 @@ import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
+import dev.dateline.gateway.socket.Limits;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.UpdatesRoute;
@@ -108,7 +109,7 @@ public final class Gateway {
         }
         Access access = new Access(Clock.systemUTC());
         Views views = new Views(config.banner());
-        UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL);
+        UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL, Limits.USUAL);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
                 updates,
@@ -135,8 +136,9 @@ public final class Gateway {
 
     /** Sends readers elsewhere and stops; done when everything is closed. */
     public Future<Void> close() {
-        updates.leave();
-        return Future.join(deployments.stream().map(vertx::undeploy).toList())
+        return updates.leave()
+                .eventually(() -> Future.join(
+                        deployments.stream().map(vertx::undeploy).toList()))
                 .eventually(producers::close)
                 .otherwiseEmpty()
                 .mapEmpty();

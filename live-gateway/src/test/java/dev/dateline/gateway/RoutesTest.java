@@ -39,6 +39,7 @@ import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
+import dev.dateline.gateway.socket.Limits;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.TestReader;
@@ -105,7 +106,7 @@ class RoutesTest {
                 new Site(hub, views, STORY_CLOCK),
                 new UpdatesRoute(
                         new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
-                        Pace.USUAL),
+                        Pace.USUAL, Limits.USUAL),
                 new Desk(board, hub, access, views, STORY_CLOCK),
                 new Routes.Editing(
                         new DecisionsRoute(
