@@ -12,8 +12,9 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.netty.handler.timeout.IdleStateHandler;
-import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.impl.HttpServerConnection;
+import io.vertx.core.net.impl.VertxHandler;
 
 /**
  * Takes a socket over from Vert.x once the handshake is done: Vert.x's own way costs a reader ten times the memory, a
@@ -33,13 +34,16 @@ final class Takeover {
     /**
      * From now on {@code last} is told what comes.
      *
+     * @param connection that the handshake was made on
      * @param longest message that is taken, in bytes; the same for a frame
      * @param last what comes after frames were checked
      * @return where bytes of frames are written; frames themselves go through the channel
      */
-    static ChannelHandlerContext of(ServerWebSocket socket, int longest, ChannelHandler last) {
-        ChannelHandlerContext replaced = ((WebSocketInternal) socket).channelHandlerContext();
-        ChannelPipeline pipeline = replaced.pipeline();
+    static ChannelHandlerContext of(HttpConnection connection, int longest, ChannelHandler last) {
+        // Not by the socket: Vert.x-Web hides the one that knows its channel.
+        ChannelPipeline pipeline =
+                ((HttpServerConnection) connection).channelHandlerContext().pipeline();
+        ChannelHandlerContext replaced = pipeline.context(VertxHandler.class);
         removeAll(pipeline, IdleStateHandler.class);
         removeAll(pipeline, WebSocketFrameEncoder.class);
         pipeline.addBefore(replaced.name(), "utf8", new Utf8FrameValidator());

@@ -91,7 +91,7 @@ public final class UpdatesRoute {
         request.request()
                 .toWebSocket()
                 .onSuccess(socket -> {
-                    Outlet outlet = WebSocketOutlet.over(socket);
+                    Outlet outlet = WebSocketOutlet.over(request.request().connection());
                     CloseReason refused = refusal(article);
                     if (refused != null) {
                         outlet.close(refused);

@@ -6,7 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.util.concurrent.Future;
-import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.HttpConnection;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,9 +22,9 @@ record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements O
     private static final int CLOSING_SECONDS = 5;
 
     /** On the socket's event loop, in the very turn in which the handshake ended. */
-    static WebSocketOutlet over(ServerWebSocket socket) {
+    static WebSocketOutlet over(HttpConnection connection) {
         Hearing hearing = new Hearing();
-        return new WebSocketOutlet(hearing, Takeover.of(socket, LONGEST, hearing));
+        return new WebSocketOutlet(hearing, Takeover.of(connection, LONGEST, hearing));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.bench.fanout;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,8 @@ final class FanoutBench implements AutoCloseable {
     }
 
     /** Starts everything in {@code folder}, measures and stops it. */
-    static FanoutReport run(FanoutOptions options, Path folder, Consumer<String> voice) throws InterruptedException {
+    static FanoutReport run(FanoutOptions options, Path folder, Consumer<String> voice)
+            throws InterruptedException, IOException {
         Path sources = options.tools();
         Tools tools = sources == null ? null : Tools.build(sources, folder);
         LoadClient client = tools == null ? new OwnClient(options) : new NativeClient(tools, options, folder);
@@ -40,7 +42,7 @@ final class FanoutBench implements AutoCloseable {
         servers.forEach(Server::close);
     }
 
-    private void start(@Nullable Tools tools, Path folder) throws InterruptedException {
+    private void start(@Nullable Tools tools, Path folder) throws InterruptedException, IOException {
         servers.add(GatewayServer.start(folder));
         for (String peer : options.peers()) {
             if (PeerServer.isHere(peer, tools)) {

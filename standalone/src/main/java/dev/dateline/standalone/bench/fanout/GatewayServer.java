@@ -42,7 +42,7 @@ final class GatewayServer implements Server {
     }
 
     /** Starts both in this folder. */
-    static GatewayServer start(Path folder) throws InterruptedException {
+    static GatewayServer start(Path folder) throws InterruptedException, IOException {
         int brokerPort = FreePort.any();
         int port = FreePort.any();
         String servers = "127.0.0.1:" + brokerPort;

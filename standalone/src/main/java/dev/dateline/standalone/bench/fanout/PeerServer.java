@@ -33,7 +33,8 @@ final class PeerServer implements Server {
      * Starts the server of this name: {@code floor} and {@code uring}, bare loops over send and io_uring, {@code nchan}
      * where it is installed.
      */
-    static PeerServer start(String name, @Nullable Tools tools, Path folder) throws InterruptedException {
+    static PeerServer start(String name, @Nullable Tools tools, Path folder)
+            throws InterruptedException, IOException {
         int port = FreePort.any();
         List<String> command = switch (name) {
             case "floor" -> Require.present("tools", tools).floor(port, "write");
@@ -41,17 +42,13 @@ final class PeerServer implements Server {
             case "nchan" -> nchan(port, folder);
             default -> throw Trouble.wrongUse("--peers: '" + name + "' is none of floor, uring, nchan");
         };
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve(name + ".log").toFile())
-                    .start();
-            PeerServer server = new PeerServer(name, port, process);
-            server.await();
-            return server;
-        } catch (IOException e) {
-            throw Trouble.failed(name + " cannot be started: " + Trouble.lineOf(e));
-        }
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+        PeerServer server = new PeerServer(name, port, process);
+        server.await();
+        return server;
     }
 
     /** Whether a server of this name can be started here. */
