@@ -38,6 +38,7 @@ import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
+import dev.dateline.gateway.socket.Limits;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.UpdatesRoute;
@@ -123,7 +124,7 @@ public final class Gateway {
         Feed feed = new Feed(hub, listener(told), topics, kafka);
         Access access = new Access(REAL, told.registry());
         Views views = new Views(config.banner());
-        UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL);
+        UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL, Limits.USUAL);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
                 updates,
@@ -160,8 +161,9 @@ public final class Gateway {
 
     /** Sends readers elsewhere and stops; done when everything is closed. */
     public Future<Void> close() {
-        updates.leave();
-        return Future.join(deployments.stream().map(vertx::undeploy).toList())
+        return updates.leave()
+                .eventually(() -> Future.join(
+                        deployments.stream().map(vertx::undeploy).toList()))
                 .eventually(producers::close)
                 .otherwiseEmpty()
                 .mapEmpty();
@@ -195,7 +197,7 @@ public final class Gateway {
         WatchGuard guard = new WatchGuard(told.articles(), matching);
         return new Routes.Editing(
                 desk,
-                new DecisionsRoute(producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard),
+                new DecisionsRoute(producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard, told.articles()),
                 new WatchesRoute(told.articles(), matching),
                 history);
     }

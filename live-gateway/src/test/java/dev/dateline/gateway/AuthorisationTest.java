@@ -74,6 +74,12 @@ class AuthorisationTest {
                     DECISIONS,
                     "{\"base\":0,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\","
                             + "\"watches\":[]}}}",
+                    DECIDE),
+            new Row(
+                    "POST",
+                    DECISIONS,
+                    "{\"base\":0,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\","
+                            + "\"watches\":[],\"kills\":\"RETRACT\"}}}",
                     SET_POLICY));
 
     /** What is open to all, and what it answers to one who is nobody. */

@@ -45,6 +45,7 @@ import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
+import dev.dateline.gateway.socket.Limits;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.TestReader;
@@ -114,7 +115,8 @@ class RoutesTest {
                 new Site(hub, views, STORY_CLOCK),
                 new UpdatesRoute(
                         new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
-                        Pace.USUAL),
+                        Pace.USUAL,
+                        Limits.USUAL),
                 new Routes.Editing(
                         new Desk(board, hub, access, views, STORY_CLOCK),
                         new DecisionsRoute(
@@ -122,7 +124,8 @@ class RoutesTest {
                                 outcomes,
                                 STORY_CLOCK,
                                 Duration.ofMillis(300),
-                                new WatchGuard(articles, matching())),
+                                new WatchGuard(articles, matching()),
+                                articles),
                         new WatchesRoute(articles, matching()),
                         new HistoryRoute(hub, article -> past.apply(article), views)),
                 Staffing.of(staff.clock(), staff.registry(), access, views),

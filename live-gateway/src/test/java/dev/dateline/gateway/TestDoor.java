@@ -25,6 +25,7 @@ import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
+import dev.dateline.gateway.socket.Limits;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.UpdatesRoute;
@@ -76,7 +77,7 @@ final class TestDoor implements AutoCloseable {
         routes = new Routes(
                 new Site(hub, views, CLOCK),
                 new UpdatesRoute(
-                        new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK), Pace.USUAL),
+                        new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK), Pace.USUAL, Limits.USUAL),
                 new Routes.Editing(
                         new Desk(new Board(), hub, staff.access(), views, CLOCK),
                         new DecisionsRoute(
@@ -84,7 +85,8 @@ final class TestDoor implements AutoCloseable {
                                 outcomes,
                                 CLOCK,
                                 Duration.ofSeconds(5),
-                                new WatchGuard(articles, matching)),
+                                new WatchGuard(articles, matching),
+                                articles),
                         new WatchesRoute(articles, matching),
                         new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views)),
                 Staffing.of(staff.clock(), staff.registry(), staff.access(), views),

@@ -2,6 +2,8 @@ package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.KillPolicy;
+import dev.dateline.contract.article.Settings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,12 @@ public final class Articles {
         } else {
             known.put(id, article);
         }
+    }
+
+    /** Whether these settings change what a chief answers for: what becomes of updates whose source withdraws. */
+    boolean changesPolicy(ArticleId id, Settings settings) {
+        KillPolicy standing = article(id).map(article -> article.settings().kills()).orElse(null);
+        return settings.kills() != standing;
     }
 
     Optional<Article> article(ArticleId id) {

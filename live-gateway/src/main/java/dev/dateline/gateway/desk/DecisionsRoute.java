@@ -1,6 +1,7 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
@@ -33,18 +34,27 @@ public final class DecisionsRoute {
     private final Clock clock;
     private final Duration patience;
     private final WatchGuard watches;
+    private final Articles articles;
 
     /**
      * @param clock the injected one, for a decision's {@code at}
      * @param patience how long a client waits for an outcome
      * @param watches what settings must pass
+     * @param articles as they stand
      */
-    public DecisionsRoute(DecisionLog log, Outcomes outcomes, Clock clock, Duration patience, WatchGuard watches) {
+    public DecisionsRoute(
+            DecisionLog log,
+            Outcomes outcomes,
+            Clock clock,
+            Duration patience,
+            WatchGuard watches,
+            Articles articles) {
         this.log = log;
         this.outcomes = outcomes;
         this.clock = clock;
         this.patience = patience;
         this.watches = watches;
+        this.articles = articles;
     }
 
     /** Some watches of these settings cannot be used; nothing was decided. */
@@ -77,7 +87,7 @@ public final class DecisionsRoute {
                     body == null ? new byte[0] : body.getBytes(),
                     request.request().getHeader("Idempotency-Key"));
             Caller caller = Gate.of(request);
-            Permission needs = permission(asked.act());
+            Permission needs = permission(article, asked.act());
             if (!caller.may(needs)) {
                 Reply.fail(request, 403, caller.role().refusal(needs));
                 return;
@@ -146,12 +156,18 @@ public final class DecisionsRoute {
     }
 
     /** What an act asks for: most are an editor's. */
-    static Permission permission(Act act) {
+    private Permission permission(ArticleId article, Act act) {
         return switch (act) {
             case Act.TakeDown takeDown -> Permission.TAKE_DOWN;
-            case Act.Configure configure -> Permission.SET_POLICY;
+            case Act.Configure configure -> settings(article, configure.settings());
+            case Act.Create create -> settings(article, create.settings());
             default -> Permission.DECIDE;
         };
+    }
+
+    /** Watches, zone and language are editors' work; policies are a chief's. */
+    private Permission settings(ArticleId article, Settings settings) {
+        return articles.changesPolicy(article, settings) ? Permission.SET_POLICY : Permission.DECIDE;
     }
 
     /** Somebody was first, or it cannot be. */

@@ -21,6 +21,7 @@ public final class ArticleLog {
     private final List<Entry> entries;
     private final Front front;
     private final Updates updates;
+    private final Position position;
 
     /**
      * @param entries oldest first, dense, at least one; never changed afterwards
@@ -31,6 +32,7 @@ public final class ArticleLog {
         this.entries = entries;
         this.front = front;
         this.updates = updates;
+        this.position = entries.getLast().mark().position();
     }
 
     public ArticleId article() {
@@ -41,9 +43,9 @@ public final class ArticleLog {
         return front;
     }
 
-    /** The position of a reader who has seen it all. */
+    /** The position of a reader who has seen it all; always the same object. */
     public Position position() {
-        return last().position();
+        return position;
     }
 
     /** The seq of the oldest entry that is held; 1 where the log is whole. */

@@ -1,11 +1,9 @@
 package dev.dateline.gateway.socket;
 
-import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.protocol.Ending;
 import dev.dateline.gateway.protocol.ServerMessage;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * reader takes nothing, the place just stays where it is.
  */
 final class Cursor {
-    private final Frames frames;
     private final long window;
     private final String why;
 
@@ -27,8 +24,7 @@ final class Cursor {
      *
      * @param window entries; a reader who was caught up and is further behind than that starts anew
      */
-    Cursor(Wish wish, Frames frames, long window) {
-        this.frames = frames;
+    Cursor(Wish wish, long window) {
         this.window = window;
         this.why = wish instanceof Wish.Anew anew ? anew.reason() : "";
         this.place = wish instanceof Wish.After after ? after.position() : null;
@@ -36,23 +32,24 @@ final class Cursor {
 
     /** Whether there is something to be sent. */
     boolean isBehind(ArticleLog log) {
-        return !caughtUp || !log.position().equals(place);
+        return !caughtUp || !isAt(log.position());
     }
 
-    /** The next frame; to be asked only of a cursor that is behind. */
-    Frame next(ArticleLog log) {
+    /** The next frame, as {@code frames} writes it; to be asked only of a cursor that is behind. */
+    Frame next(ArticleLog log, Frames frames) {
         Position from = place;
         if (from == null) {
-            return reset(log, why);
-        }
-        if (!log.continues(from)) {
-            return reset(log, "the page was read anew");
+            return reset(log, frames, why);
         }
         if (caughtUp && log.last().seq() - from.seq() > window) {
-            return reset(log, "too far behind");
+            return reset(log, frames, "too far behind");
         }
-        List<Entry> missed = log.after(from.seq());
-        return missed.isEmpty() ? caughtUp(log) : moved(frames.entry(log, missed.getFirst()));
+        if (isAt(log.position())) {
+            caughtUp = true;
+            return moved(frames.caughtUp(log, ending));
+        }
+        Frame entries = frames.entries(log, from);
+        return entries == null ? reset(log, frames, "the page was read anew") : moved(entries);
     }
 
     /** That nothing has happened; empty as long as nothing was sent to one who starts anew. */
@@ -60,19 +57,18 @@ final class Cursor {
         return Optional.ofNullable(place).map(ServerMessage.Heartbeat::new).map(Frame::of);
     }
 
-    private Frame reset(ArticleLog log, String reason) {
+    private Frame reset(ArticleLog log, Frames frames, String reason) {
         caughtUp = false;
         ending = Ending.RESET;
         return moved(frames.reset(log, reason));
     }
 
-    private Frame caughtUp(ArticleLog log) {
-        caughtUp = true;
-        return moved(Frame.of(new ServerMessage.CaughtUp(log.position(), ending)));
-    }
-
     private Frame moved(Frame frame) {
         place = frame.position();
         return frame;
+    }
+
+    private boolean isAt(Position position) {
+        return position.equals(place);
     }
 }

@@ -61,7 +61,16 @@ record EventStream(HttpServerResponse response) implements Outlet {
 
     @Override
     public void write(Frame frame) {
-        response.write("id: " + frame.position() + "\ndata: " + frame.text() + "\n\n");
+        response.write(frame.events());
+    }
+
+    /** Vert.x has sent it off already. */
+    @Override
+    public void flush() {}
+
+    @Override
+    public long heardAt(long now) {
+        return now;
     }
 
     /** A reader of a stream has no way to answer. */
@@ -78,6 +87,11 @@ record EventStream(HttpServerResponse response) implements Outlet {
         } else {
             response.end("event: close\ndata: " + reason.json() + "\n\n");
         }
+    }
+
+    @Override
+    public void abandon() {
+        response.reset();
     }
 
     /** A stream's reader sends nothing, so that the read timeout would strike it: what it takes is its sign of life. */

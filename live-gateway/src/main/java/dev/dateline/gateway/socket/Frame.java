@@ -2,10 +2,106 @@ package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.protocol.ServerMessage;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A message as it goes out: its JSON in one line, and where the reader stands once it has it. */
-record Frame(Position position, String text) {
+/**
+ * What goes out in one piece: one or several messages. Each form is written once, by whoever asks for it first, and then
+ * shared by all who are sent it. Made, used and released on one event loop.
+ */
+final class Frame {
+    /** RFC 6455, 5.2: a text message in one frame. */
+    private static final int FINAL_TEXT = 0x81;
+
+    private static final int SHORT = 125;
+    private static final int TWO_BYTES = 126;
+    private static final int EIGHT_BYTES = 127;
+    private static final int LONGEST_HEAD = 10;
+    private static final int LONGEST_OF_TWO_BYTES = 0xFFFF;
+
+    private final List<Message> messages;
+    private @Nullable ByteBuf webSocket;
+    private @Nullable Buffer events;
+
+    /**
+     * @param messages in their order, at least one
+     */
+    Frame(List<Message> messages) {
+        this.messages = messages;
+    }
+
     static Frame of(ServerMessage message) {
-        return new Frame(message.position(), message.text());
+        return new Frame(List.of(Message.of(message)));
+    }
+
+    /** Where the reader stands once it has all of it. */
+    Position position() {
+        return messages.getLast().position();
+    }
+
+    List<Message> messages() {
+        return messages;
+    }
+
+    /** As WebSocket text frames, one to a message; stays this one's: whoever writes it takes a duplicate. */
+    ByteBuf webSocket() {
+        ByteBuf held = webSocket;
+        if (held == null) {
+            held = writeWebSocket();
+            webSocket = held;
+        }
+        return held;
+    }
+
+    /** As server-sent events, one to a message, whose id is the position; not to be changed. */
+    Buffer events() {
+        Buffer held = events;
+        if (held == null) {
+            StringBuilder text = new StringBuilder();
+            messages.forEach(message -> text.append("id: ")
+                    .append(message.position())
+                    .append("\ndata: ")
+                    .append(message.text())
+                    .append("\n\n"));
+            held = Buffer.buffer(text.toString());
+            events = held;
+        }
+        return held;
+    }
+
+    /** Gives back what it was written into; what is still on its way to readers stays until it has gone. */
+    void release() {
+        if (webSocket != null) {
+            webSocket.release();
+            webSocket = null;
+        }
+    }
+
+    private ByteBuf writeWebSocket() {
+        int size = 0;
+        for (Message message : messages) {
+            size += LONGEST_HEAD + ByteBufUtil.utf8Bytes(message.text());
+        }
+        ByteBuf out = ByteBufAllocator.DEFAULT.directBuffer(size);
+        for (Message message : messages) {
+            writeHead(out, ByteBufUtil.utf8Bytes(message.text()));
+            ByteBufUtil.writeUtf8(out, message.text());
+        }
+        return out;
+    }
+
+    private static void writeHead(ByteBuf out, int length) {
+        out.writeByte(FINAL_TEXT);
+        if (length <= SHORT) {
+            out.writeByte(length);
+        } else if (length <= LONGEST_OF_TWO_BYTES) {
+            out.writeByte(TWO_BYTES).writeShort(length);
+        } else {
+            out.writeByte(EIGHT_BYTES).writeLong(length);
+        }
     }
 }

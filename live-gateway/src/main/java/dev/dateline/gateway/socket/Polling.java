@@ -24,6 +24,11 @@ record Polling(Readers readers) {
         Reply.failForNow(request, RETRY_SECONDS, CloseReason.TRY_LATER.line());
     }
 
+    /** The same where too many come: each is told a time of its own. */
+    static void refuseForLong(RoutingContext request) {
+        Reply.failForNow(request, Admission.retrySeconds(), CloseReason.TRY_LATER.line());
+    }
+
     void answer(RoutingContext request, ArticleLog log, Wish wish) {
         switch (wish) {
             case Wish.Garbled garbled -> Reply.json(request, 400, CloseReason.BAD_POSITION.answer());

@@ -2,55 +2,60 @@ package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.gateway.hub.ArticleLog;
-import dev.dateline.gateway.hub.Subscription;
 import dev.dateline.gateway.protocol.CloseReason;
-import io.vertx.core.Context;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One reader's connection: carries what its cursor has next to its outlet, as far as that takes it. All of it runs on
- * the connection's own event loop, but for {@link #wake} and {@link #leave}. A little longer than most, for it is the
- * one place that knows how a connection lives and dies.
+ * the connection's own event loop. A little longer than most, for it is the one place that knows how a connection lives
+ * and dies.
  */
 final class ReaderConnection {
-    /** Frames written in one turn, so that one reader's backlog does not keep the others of its loop waiting. */
-    private static final int CHUNK = 64;
-
-    /** No timer: to Vert.x 0 is one, and not necessarily ours. */
-    private static final long NONE = -1;
+    /** Frames written in one go, so that one reader's backlog does not keep the others of its loop waiting. */
+    private static final int CHUNK = 8;
 
     private final Outlet outlet;
-    private final Context context;
-    private final Readers readers;
-    private final Pace pace;
-    private final ArticleId article;
-    private final AtomicBoolean woken = new AtomicBoolean();
+    private final Shard shard;
+    private final Runnable gone;
+    private final int slot;
+    private final long leavesAt;
 
     private @Nullable Cursor cursor;
-    private @Nullable Subscription subscription;
+    private @Nullable Audience audience;
+    private int seat;
     private boolean stalled;
-    private boolean spoke;
     private boolean closed;
-    private long stall = NONE;
-    private long ticker = NONE;
+    private boolean asked;
 
-    ReaderConnection(Outlet outlet, Context context, Readers readers, Pace pace, ArticleId article) {
+    /** By {@link System#nanoTime}: when it last took nothing more, and when something was last sent. */
+    private long stalledAt;
+
+    private long spokeAt = System.nanoTime();
+
+    /**
+     * A reader has come; nothing is sent to it before {@link #start}.
+     *
+     * @param gone is run once it has gone
+     */
+    ReaderConnection(Outlet outlet, Shard shard, Runnable gone) {
         this.outlet = outlet;
-        this.context = context;
-        this.readers = readers;
-        this.pace = pace;
-        this.article = article;
+        this.shard = shard;
+        this.gone = gone;
+        this.slot = shard.open(this);
+        this.leavesAt = System.nanoTime() + shard.pace().age().toNanos();
+        outlet.onDrained(this::resume);
+        outlet.onEnd(this::end);
     }
 
-    /** Sends what there is and will be after {@code wish}, whose position is of this log. */
-    void start(Wish wish) {
+    /** Sends what there is and will be of {@code article} after {@code wish}, whose position is of its log. */
+    void start(ArticleId article, Wish wish) {
         if (closed) {
             return;
         }
-        cursor = new Cursor(wish, readers.frames(), pace.window());
-        subscription = readers.hub().follow(article, this::wake);
-        ticker = context.owner().setPeriodic(pace.heartbeat().toMillis(), id -> tick());
+        cursor = new Cursor(wish, shard.pace().window());
+        Audience joined = shard.follow(article);
+        audience = joined;
+        seat = joined.take(this);
         drain();
     }
 
@@ -61,81 +66,102 @@ final class ReaderConnection {
         }
     }
 
-    /** Closes the connection because this node goes away; from any thread. */
-    void leave() {
-        context.runOnContext(v -> close(CloseReason.RESTARTING));
-    }
-
     /** The connection is gone, or is to go. */
     void end() {
+        if (closed) {
+            return;
+        }
         closed = true;
-        cancel(ticker);
-        cancel(stall);
-        if (subscription != null) {
-            subscription.close();
+        shard.close(this, slot);
+        gone.run();
+        if (audience != null) {
+            shard.unfollow(audience, this);
         }
     }
 
-    private void wake() {
-        if (woken.compareAndSet(false, true)) {
-            context.runOnContext(v -> drain());
+    /** Its seat in its audience. */
+    int seat() {
+        return seat;
+    }
+
+    void sit(int at) {
+        seat = at;
+    }
+
+    /** Sends what {@code log} has for it, as far as the outlet takes it. */
+    void drain(ArticleLog log, Frames frames) {
+        Cursor reader = cursor;
+        if (reader == null || closed || stalled || !reader.isBehind(log)) {
+            return;
         }
+        boolean more = write(reader, log, frames);
+        spokeAt = System.nanoTime();
+        outlet.flush();
+        if (more) {
+            shard.again(this::drain);
+        }
+    }
+
+    /** What is due at {@code now}, a time of {@link System#nanoTime}. */
+    void look(long now) {
+        long silent = now - outlet.heardAt(now);
+        if (stalled && now - stalledAt >= shard.pace().stall().toNanos()) {
+            close(CloseReason.TOO_SLOW);
+        } else if (silent >= shard.pace().silence().toNanos()) {
+            end();
+            outlet.abandon();
+        } else if (now - leavesAt >= 0) {
+            close(CloseReason.RESTARTING);
+        } else if (!stalled) {
+            signal(now, silent);
+        }
+    }
+
+    /** Gives whether it stopped for the sake of the others. */
+    private boolean write(Cursor reader, ArticleLog log, Frames frames) {
+        for (int left = CHUNK; left > 0; left--) {
+            if (outlet.isFull()) {
+                stalled = true;
+                stalledAt = System.nanoTime();
+                return false;
+            }
+            outlet.write(reader.next(log, frames));
+            if (!reader.isBehind(log)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void drain() {
-        woken.set(false);
-        ArticleLog log = readers.log(article).orElse(null);
-        Cursor reader = cursor;
-        if (log != null && reader != null && !closed && !stalled) {
-            drain(log, reader);
+        Audience joined = audience;
+        if (joined != null) {
+            shard.shared().log(joined.article()).ifPresent(log -> drain(log, joined.frames()));
         }
     }
 
-    private void drain(ArticleLog log, Cursor reader) {
-        int left = CHUNK;
-        while (reader.isBehind(log)) {
-            if (outlet.isFull()) {
-                stall();
-                return;
-            }
-            if (left-- == 0) {
-                wake();
-                return;
-            }
-            send(reader.next(log));
-        }
-    }
-
-    private void stall() {
-        stalled = true;
-        outlet.onDrained(() -> {
+    private void resume() {
+        if (stalled && !outlet.isFull()) {
             stalled = false;
-            cancel(stall);
             drain();
-        });
-        stall = context.owner().setTimer(pace.stall().toMillis(), id -> close(CloseReason.TOO_SLOW));
-    }
-
-    private void cancel(long timer) {
-        if (timer != NONE) {
-            context.owner().cancelTimer(timer);
         }
     }
 
-    private void tick() {
+    /** A heartbeat where nothing was said for long, a ping where nothing was heard. */
+    private void signal(long now, long silent) {
         Cursor reader = cursor;
-        if (stalled || reader == null) {
-            return;
+        if (reader != null && now - spokeAt >= shard.pace().heartbeat().toNanos()) {
+            reader.heartbeat().ifPresent(frame -> {
+                outlet.write(frame);
+                outlet.flush();
+                frame.release();
+                spokeAt = now;
+            });
         }
-        outlet.ping();
-        if (!spoke) {
-            reader.heartbeat().ifPresent(this::send);
+        boolean due = silent >= shard.pace().silence().toNanos() / 2;
+        if (due && !asked) {
+            outlet.ping();
         }
-        spoke = false;
-    }
-
-    private void send(Frame frame) {
-        spoke = true;
-        outlet.write(frame);
+        asked = due;
     }
 }

@@ -18,13 +18,11 @@ public final class Readers {
     private final Hub hub;
     private final CatchUp catchUp;
     private final Clock clock;
-    private final Frames frames;
 
     public Readers(Hub hub, CatchUp catchUp, Clock clock) {
         this.hub = hub;
         this.catchUp = catchUp;
         this.clock = clock;
-        this.frames = new Frames(clock);
     }
 
     Hub hub() {
@@ -33,10 +31,6 @@ public final class Readers {
 
     Clock clock() {
         return clock;
-    }
-
-    Frames frames() {
-        return frames;
     }
 
     Optional<ArticleLog> log(ArticleId article) {

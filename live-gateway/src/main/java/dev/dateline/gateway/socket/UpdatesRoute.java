@@ -9,13 +9,13 @@ import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Handshake;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +28,13 @@ public final class UpdatesRoute {
     private static final Set<String> TYPES = Set.of(EventStream.TYPE, "application/json", "*/*");
 
     private final Readers readers;
-    private final Pace pace;
     private final Polling polling;
-    private final Set<ReaderConnection> open = ConcurrentHashMap.newKeySet();
+    private final Shards shards;
 
-    public UpdatesRoute(Readers readers, Pace pace) {
+    public UpdatesRoute(Readers readers, Pace pace, Limits limits) {
         this.readers = readers;
-        this.pace = pace;
         this.polling = new Polling(readers);
+        this.shards = new Shards(readers, pace, limits);
     }
 
     public void handle(RoutingContext request) {
@@ -52,12 +51,12 @@ public final class UpdatesRoute {
 
     /** How many connections are open. */
     public int connections() {
-        return open.size();
+        return shards.readers();
     }
 
-    /** Sends every reader elsewhere. */
-    public void leave() {
-        open.forEach(ReaderConnection::leave);
+    /** Takes nobody on any longer, and sends every reader elsewhere, not all at once; done when they were told. */
+    public Future<?> leave() {
+        return shards.leave();
     }
 
     /** The two that answer by HTTP can still say by a status that there is no such article. */
@@ -83,20 +82,35 @@ public final class UpdatesRoute {
     }
 
     private void upgrade(RoutingContext request, @Nullable ArticleId article) {
+        String address = address(request);
+        if (!shards.admits(address)) {
+            Polling.refuseForLong(request);
+            return;
+        }
         Context context = request.vertx().getOrCreateContext();
         request.request()
                 .toWebSocket()
-                .onSuccess(socket -> begin(article, new WebSocketOutlet(socket), Wish.of(request.request()), context))
+                .onSuccess(socket -> {
+                    Outlet outlet = WebSocketOutlet.over(request.request().connection());
+                    CloseReason refused = refusal(article);
+                    if (refused != null) {
+                        outlet.close(refused);
+                    } else if (article != null) {
+                        ReaderConnection reader = shards.connect(outlet, context, address);
+                        begin(article, reader, Wish.of(request.request()), context);
+                    }
+                })
                 .onFailure(e -> Reply.fail(request, 400, "this is no WebSocket handshake"));
     }
 
     /** A browser's script is told no status of a handshake, so that what is wrong is said by a close code. */
-    private void begin(@Nullable ArticleId article, Outlet outlet, Wish wish, Context context) {
-        if (article == null) {
-            outlet.close(CloseReason.NO_SUCH_ARTICLE);
-            return;
-        }
-        ReaderConnection reader = connect(article, outlet, context);
+    private @Nullable CloseReason refusal(@Nullable ArticleId article) {
+        return article == null
+                ? CloseReason.NO_SUCH_ARTICLE
+                : shards.isOverloaded() ? CloseReason.TRY_LATER : null;
+    }
+
+    private void begin(ArticleId article, ReaderConnection reader, Wish wish, Context context) {
         readers.find(article, wish, context)
                 .onSuccess(log -> log.ifPresentOrElse(
                         found -> serve(reader, found, wish, context), () -> reader.close(CloseReason.NO_SUCH_ARTICLE)))
@@ -108,29 +122,25 @@ public final class UpdatesRoute {
             Reply.json(request, 400, CloseReason.BAD_POSITION.answer());
         } else if (request.request().method().equals(HttpMethod.HEAD)) {
             EventStream.answerHead(request);
+        } else if (!shards.admits(address(request)) || shards.isOverloaded()) {
+            Polling.refuseForLong(request);
         } else if (!request.response().closed()) {
             Context context = request.vertx().getOrCreateContext();
-            serve(connect(log.article(), EventStream.open(request), context), log, wish, context);
+            serve(shards.connect(EventStream.open(request), context, address(request)), log, wish, context);
         }
     }
 
-    private ReaderConnection connect(ArticleId article, Outlet outlet, Context context) {
-        ReaderConnection reader = new ReaderConnection(outlet, context, readers, pace, article);
-        open.add(reader);
-        outlet.onEnd(() -> {
-            reader.end();
-            open.remove(reader);
-        });
-        return reader;
+    private static String address(RoutingContext request) {
+        return String.valueOf(request.request().remoteAddress().hostAddress());
     }
 
     private void serve(ReaderConnection reader, ArticleLog log, Wish wish, Context context) {
         switch (wish) {
             case Wish.Garbled garbled -> reader.close(CloseReason.BAD_POSITION);
-            case Wish.Anew anew -> reader.start(anew);
+            case Wish.Anew anew -> reader.start(log.article(), anew);
             case Wish.After after ->
                 readers.verdict(log, after.position(), context)
-                        .onSuccess(verdict -> reader.start(decided(verdict, after.position())))
+                        .onSuccess(verdict -> reader.start(log.article(), decided(verdict, after.position())))
                         .onFailure(e -> reader.close(CloseReason.TRY_LATER));
         }
     }

@@ -1,41 +1,81 @@
 package dev.dateline.gateway.socket;
 
 import dev.dateline.gateway.protocol.CloseReason;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.util.concurrent.Future;
+import io.vertx.core.http.HttpConnection;
+import java.util.concurrent.TimeUnit;
 
-/** A WebSocket: one text message to a frame. */
-record WebSocketOutlet(ServerWebSocket socket) implements Outlet {
+/**
+ * A WebSocket, taken over from Vert.x.
+ *
+ * @param wire where frames that are written already go out: they are nothing to any handler between
+ */
+record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements Outlet {
+    /** What a reader may say at once, in bytes; it is not listened to. */
+    private static final int LONGEST = 8192;
+
+    /** How long a client may take to answer a close. */
+    private static final int CLOSING_SECONDS = 5;
+
+    /** On the socket's event loop, in the very turn in which the handshake ended. */
+    static WebSocketOutlet over(HttpConnection connection) {
+        Hearing hearing = new Hearing();
+        return new WebSocketOutlet(hearing, Takeover.of(connection, LONGEST, hearing));
+    }
+
     @Override
     public boolean isFull() {
-        return socket.writeQueueFull();
+        return !wire.channel().isWritable();
     }
 
     @Override
     public void onDrained(Runnable then) {
-        socket.drainHandler(v -> then.run());
+        hearing.onDrained(then);
     }
 
     @Override
     public void onEnd(Runnable then) {
-        socket.closeHandler(v -> then.run());
+        hearing.onEnd(then);
     }
 
     @Override
     public void write(Frame frame) {
-        if (!socket.isClosed()) {
-            socket.writeTextMessage(frame.text());
-        }
+        var unused = wire.write(frame.webSocket().retainedDuplicate(), wire.voidPromise());
     }
 
-    /** The answer keeps the read timeout of a healthy but silent line from striking. */
+    @Override
+    public void flush() {
+        wire.flush();
+    }
+
+    @Override
+    public long heardAt(long now) {
+        return hearing.at();
+    }
+
     @Override
     public void ping() {
-        socket.writePing(Buffer.buffer());
+        Channel channel = wire.channel();
+        var unused = channel.writeAndFlush(new PingWebSocketFrame(), channel.voidPromise());
+    }
+
+    /** A reader who takes nothing never sees the reason; its line is cut off all the same. */
+    @Override
+    public void close(CloseReason reason) {
+        Channel channel = wire.channel();
+        channel.write(new CloseWebSocketFrame(reason.code(), reason.line()), channel.voidPromise())
+                .channel()
+                .flush();
+        Future<?> cut = channel.eventLoop().schedule(this::abandon, CLOSING_SECONDS, TimeUnit.SECONDS);
+        var unused = channel.closeFuture().addListener(closed -> cut.cancel(false));
     }
 
     @Override
-    public void close(CloseReason reason) {
-        socket.close(reason.code(), reason.line());
+    public void abandon() {
+        var unused = wire.channel().close();
     }
 }

@@ -33,7 +33,7 @@ class CursorTest {
     @Test
     void startsFromASnapshotAndSaysWhy() {
         post(1);
-        Cursor cursor = new Cursor(new Wish.Anew("no position was given"), frames, WINDOW);
+        Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW);
         assertThat(cursor.heartbeat()).isEmpty();
 
         assertThat(drained(cursor)).containsExactly("reset no position was given", "caughtUp reset");
@@ -62,7 +62,7 @@ class CursorTest {
     }
 
     private Cursor after(Position position) {
-        return new Cursor(new Wish.After(position), frames, WINDOW);
+        return new Cursor(new Wish.After(position), WINDOW);
     }
 
     private void post(int count) {
@@ -75,13 +75,15 @@ class CursorTest {
         return drained(cursor, log.log());
     }
 
-    /** The type of each frame, with the reason or verdict that it gives. */
-    private static List<String> drained(Cursor cursor, ArticleLog log) {
+    /** The type of each message, with the reason or verdict that it gives. */
+    private List<String> drained(Cursor cursor, ArticleLog log) {
         List<String> told = new ArrayList<>();
         while (cursor.isBehind(log)) {
-            JsonNode frame = TestStream.json(cursor.next(log).text());
-            String word = frame.path("reason").asText() + frame.path("verdict").asText();
-            told.add((frame.get("type").asText() + " " + word).strip());
+            cursor.next(log, frames).messages().forEach(message -> {
+                JsonNode frame = TestStream.json(message.text());
+                String word = frame.path("reason").asText() + frame.path("verdict").asText();
+                told.add((frame.get("type").asText() + " " + word).strip());
+            });
         }
         return told;
     }

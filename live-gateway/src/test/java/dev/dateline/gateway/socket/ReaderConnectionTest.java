@@ -6,26 +6,30 @@ import static org.awaitility.Awaitility.await;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.protocol.CloseReason;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a connection leaves behind, with an outlet that is played. */
+/** What connections do and leave behind, with outlets that are played. */
 class ReaderConnectionTest {
     private static final Duration LONG = Duration.ofMinutes(10);
+    private static final Duration SHORT = Duration.ofMillis(40);
 
     private final Vertx vertx = Vertx.vertx();
-    private final Context context = vertx.getOrCreateContext();
+    private final ContextInternal context = (ContextInternal) vertx.getOrCreateContext();
     private final SampleLog log = new SampleLog("varne");
     private final Hub hub = new Hub();
     private final PlayedOutlet outlet = new PlayedOutlet();
@@ -36,100 +40,167 @@ class ReaderConnectionTest {
     }
 
     @Test
-    void leavesNoTimerOnceItIsClosedWhileItsReaderTookNothing() throws Exception {
-        ReaderConnection reader = stalled(LONG);
+    void leavesNothingOnceItIsClosedWhileItsReaderTookNothing() throws Exception {
+        Shard shard = shard(LONG, LONG);
+        ReaderConnection reader = stalled(shard);
         on(() -> reader.close(CloseReason.RESTARTING));
 
-        assertThat(timers()).isEmpty();
+        assertThat(isAtRest(shard)).isTrue();
+        assertThat(shard.readers()).isZero();
     }
 
     @Test
-    void leavesNoTimerOnceItsReaderIsGone() throws Exception {
-        ReaderConnection reader = stalled(LONG);
+    void leavesNothingOnceItsReaderIsGone() throws Exception {
+        Shard shard = shard(LONG, LONG);
+        ReaderConnection reader = stalled(shard);
+        assertThat(isAtRest(shard)).isFalse();
         on(reader::end);
 
-        assertThat(timers()).isEmpty();
+        assertThat(isAtRest(shard)).isTrue();
     }
 
     @Test
-    void stopsWaitingForAReaderWhoTakesAgain() throws Exception {
-        stalled(LONG);
+    void goesOnWithAReaderWhoTakesAgain() throws Exception {
+        Shard shard = shard(LONG, LONG);
+        stalled(shard);
         on(outlet::drain);
 
-        assertThat(timers()).as("the heartbeat's alone").hasSize(1);
-        assertThat(outlet.written).hasSize(2);
+        assertThat(outlet.types()).containsExactly("entry", "caughtUp");
     }
 
     @Test
-    void waitsForAReaderWhoTakesNothingBesideItsHeartbeat() throws Exception {
-        stalled(LONG);
-
-        assertThat(timers()).hasSize(2);
-    }
-
-    @Test
-    void closesAReaderWhoTakesNothingForTooLongAndLeavesNoTimer() throws Exception {
-        stalled(Duration.ofMillis(50));
+    void closesAReaderWhoTakesNothingForTooLong() throws Exception {
+        Shard shard = shard(LONG, SHORT);
+        stalled(shard);
         await().until(() -> outlet.reason == CloseReason.TOO_SLOW);
 
-        assertThat(timers()).isEmpty();
+        assertThat(isAtRest(shard)).isTrue();
     }
 
     @Test
-    void setsNoTimerForAReaderWhoWasGoneBeforeItBegan() throws Exception {
+    void asksAReaderWhoIsSilentForASignOfLifeAndLetsGoOfOneWhoGivesNone() throws Exception {
         hub.take(log.written());
-        ReaderConnection reader = connection(LONG);
+        Shard shard = shard(SHORT, LONG);
+        on(() -> connection(shard).start(log.article(), new Wish.After(log.position(1))));
+        await().until(() -> outlet.abandoned);
+
+        assertThat(outlet.pings.get()).isPositive();
+        assertThat(outlet.types()).startsWith("caughtUp", "heartbeat");
+        assertThat(isAtRest(shard)).isTrue();
+    }
+
+    @Test
+    void followsNothingWhereItsReaderWasGoneBeforeItBegan() throws Exception {
+        hub.take(log.written());
+        Shard shard = shard(LONG, LONG);
         on(() -> {
+            ReaderConnection reader = connection(shard);
             reader.end();
-            reader.start(new Wish.After(log.position(1)));
+            reader.start(log.article(), new Wish.After(log.position(1)));
         });
 
-        assertThat(timers()).isEmpty();
+        assertThat(isAtRest(shard)).isTrue();
+    }
+
+    @Test
+    void servesMoreReadersThanGoIntoOneTurnEachOfThemOnceAlsoWhileSomeLeave() throws Exception {
+        hub.take(log.written());
+        Shard shard = shard(LONG, LONG);
+        List<PlayedOutlet> outlets = new ArrayList<>();
+        List<ReaderConnection> readers = new ArrayList<>();
+        on(() -> IntStream.range(0, 1000).forEach(i -> {
+            PlayedOutlet played = new PlayedOutlet();
+            outlets.add(played);
+            ReaderConnection reader = new ReaderConnection(played, shard, () -> {});
+            readers.add(reader);
+            reader.start(log.article(), new Wish.After(log.position(1)));
+        }));
+        on(() -> readers.subList(0, 300).forEach(ReaderConnection::end));
+        log.post("One.");
+        hub.take(log.written());
+        log.post("Two.");
+        hub.take(log.written());
+        on(() -> readers.subList(300, 400).forEach(ReaderConnection::end));
+        await().until(() -> outlets.subList(400, 1000).stream().allMatch(played -> played.messages() == 3));
+
+        assertThat(outlets.get(999).types()).containsExactly("caughtUp", "entry", "entry");
+        assertThat(outlets.get(0).types()).containsExactly("caughtUp");
+        assertThat(shard.readers()).isEqualTo(600);
+    }
+
+    @Test
+    void writesABurstOfUpdatesInOnePieceAndOnce() throws Exception {
+        hub.take(log.written());
+        Shard shard = shard(LONG, LONG);
+        PlayedOutlet other = new PlayedOutlet();
+        on(() -> {
+            connection(shard).start(log.article(), new Wish.After(log.position(1)));
+            new ReaderConnection(other, shard, () -> {}).start(log.article(), new Wish.After(log.position(1)));
+        });
+        IntStream.range(0, 8).forEach(i -> log.post("Update " + i));
+        hub.take(log.written());
+        await().until(() -> outlet.messages() == 9 && other.messages() == 9);
+
+        assertThat(outlet.written).hasSize(2);
+        assertThat(outlet.written.getLast()).isSameAs(other.written.getLast());
+        assertThat(outlet.flushes).hasValue(2);
     }
 
     /** A connection whose outlet is full with something still to be sent. */
-    private ReaderConnection stalled(Duration stall) throws Exception {
+    private ReaderConnection stalled(Shard shard) throws Exception {
         log.post("One.");
         hub.take(log.written());
         outlet.full = true;
-        ReaderConnection reader = connection(stall);
-        on(() -> reader.start(new Wish.After(log.position(1))));
-        return reader;
+        return on(() -> {
+            ReaderConnection reader = connection(shard);
+            reader.start(log.article(), new Wish.After(log.position(1)));
+            return reader;
+        });
     }
 
-    private ReaderConnection connection(Duration stall) {
+    private ReaderConnection connection(Shard shard) {
+        return new ReaderConnection(outlet, shard, () -> {});
+    }
+
+    private Shard shard(Duration heartbeat, Duration stall) {
         Readers readers = new Readers(
                 hub,
                 article -> CompletableFuture.completedFuture("done"),
                 Clock.fixed(SampleLog.START, ZoneOffset.UTC));
-        return new ReaderConnection(outlet, context, readers, new Pace(LONG, stall, 10), log.article());
+        return new Shard(context.nettyEventLoop(), readers, new Pace(heartbeat, stall, 10));
     }
 
-    /** The timers of this Vert.x that were waiting; it numbers them from 0, and none is left after this. */
-    private List<Long> timers() throws Exception {
-        CompletableFuture<List<Long>> waiting = new CompletableFuture<>();
-        context.runOnContext(v -> {
-            long next = vertx.setTimer(LONG.toMillis(), id -> {});
-            waiting.complete(
-                    LongStream.range(0, next).filter(vertx::cancelTimer).boxed().toList());
-            vertx.cancelTimer(next);
-        });
-        return waiting.get(10, TimeUnit.SECONDS);
+    private boolean isAtRest(Shard shard) throws Exception {
+        return on(shard::isAtRest);
     }
 
     private void on(Runnable act) throws Exception {
-        CompletableFuture<String> done = new CompletableFuture<>();
-        context.runOnContext(v -> {
+        on(() -> {
             act.run();
-            done.complete("done");
+            return "done";
         });
-        done.get(10, TimeUnit.SECONDS);
+    }
+
+    private <T> T on(Supplier<T> act) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        context.nettyEventLoop().execute(() -> {
+            try {
+                done.complete(act.get());
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get(10, TimeUnit.SECONDS);
     }
 
     /** Takes something only while it is not full. */
     private static final class PlayedOutlet implements Outlet {
         private final List<Frame> written = new CopyOnWriteArrayList<>();
+        private final long since = System.nanoTime();
         private volatile boolean full;
+        private volatile boolean abandoned;
+        private final AtomicInteger pings = new AtomicInteger();
+        private final AtomicInteger flushes = new AtomicInteger();
         private volatile @Nullable CloseReason reason;
         private @Nullable Runnable drained;
 
@@ -138,6 +209,17 @@ class ReaderConnectionTest {
             if (drained != null) {
                 drained.run();
             }
+        }
+
+        private int messages() {
+            return written.stream().mapToInt(frame -> frame.messages().size()).sum();
+        }
+
+        private List<String> types() {
+            return written.stream()
+                    .flatMap(frame -> frame.messages().stream())
+                    .map(message -> TestStream.json(message.text()).get("type").asText())
+                    .toList();
         }
 
         @Override
@@ -159,11 +241,28 @@ class ReaderConnectionTest {
         }
 
         @Override
-        public void ping() {}
+        public void flush() {
+            flushes.incrementAndGet();
+        }
+
+        @Override
+        public long heardAt(long now) {
+            return since;
+        }
+
+        @Override
+        public void ping() {
+            pings.incrementAndGet();
+        }
 
         @Override
         public void close(CloseReason why) {
             reason = why;
+        }
+
+        @Override
+        public void abandon() {
+            abandoned = true;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.standalone.bench.fanout.BenchFanoutCommand;
 import dev.dateline.standalone.bench.ingest.BenchIngestCommand;
 import dev.dateline.standalone.bench.match.BenchMatchCommand;
 import dev.dateline.standalone.bench.replay.BenchReplayCommand;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, BenchReplayCommand.class, BenchIngestCommand.class, BenchMatchCommand.class
+        subcommands = {LatencyCommand.class, BenchReplayCommand.class, BenchIngestCommand.class, BenchMatchCommand.class, BenchFanoutCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.parts;
 
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.gateway.EventLoops;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.Ingest;
@@ -46,7 +47,7 @@ public final class Parts {
      */
     public static Parts join(Running running, DatelineConfig config, Clock clock) {
         // A broker takes seconds to start and waits for much of them.
-        CompletableFuture<Vertx> starting = CompletableFuture.supplyAsync(Vertx::vertx, Parts::beside);
+        CompletableFuture<Vertx> starting = CompletableFuture.supplyAsync(EventLoops::open, Parts::beside);
         running.add(Part.VERTX, () -> await(starting.join().close()));
         Cluster cluster = cluster(running, config);
         TopicSetup.ensure(cluster.kafka(), cluster.topics());

@@ -3,6 +3,7 @@ package dev.dateline.standalone.prove;
 import dev.dateline.contract.json.Require;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.bench.TemporaryFolder;
+import dev.dateline.standalone.process.Spawned;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

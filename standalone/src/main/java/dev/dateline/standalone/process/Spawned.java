@@ -1,4 +1,4 @@
-package dev.dateline.standalone.prove;
+package dev.dateline.standalone.process;
 
 import dev.dateline.standalone.Trouble;
 import java.io.File;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A command of Dateline's in a process of its own, on the Java and class path of this one; what it says is kept. */
-final class Spawned implements AutoCloseable {
+public final class Spawned implements AutoCloseable {
     private static final String MAIN = "dev.dateline.standalone.command.Main";
     private static final int GLANCE_MILLIS = 20;
     private static final int TAIL = 30;
@@ -38,7 +38,7 @@ final class Spawned implements AutoCloseable {
      * @param temporary where it keeps what is in its way after a kill
      * @param settings variables beside those of this process; Dateline's own settings are not handed on
      */
-    static Spawned start(Path said, Path temporary, Map<String, String> settings, List<String> arguments) {
+    public static Spawned start(Path said, Path temporary, Map<String, String> settings, List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(command(temporary, arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
@@ -52,7 +52,7 @@ final class Spawned implements AutoCloseable {
     }
 
     /** Returns when something that it prints matches; an error where it ends before, or takes too long. */
-    void await(Pattern pattern, Duration patience) throws InterruptedException {
+    public void await(Pattern pattern, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (!pattern.matcher(said()).find()) {
             if (!process.isAlive() || System.nanoTime() > end) {
@@ -63,7 +63,7 @@ final class Spawned implements AutoCloseable {
     }
 
     /** The first group of the match with this number, counted from 0, in what it has printed so far; null where there is none yet. */
-    @Nullable String find(Pattern pattern, int number) {
+    public @Nullable String find(Pattern pattern, int number) {
         return pattern.matcher(said())
                 .results()
                 .skip(number)
@@ -73,25 +73,30 @@ final class Spawned implements AutoCloseable {
     }
 
     /** The last lines that it printed. */
-    String tail() {
+    public String tail() {
         List<String> lines = said().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
     }
 
     /** What it has used of the processor's time. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Its id among this machine's processes. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Refuses to go on where it has ended by itself. */
-    void requireAlive() {
+    public void requireAlive() {
         if (!process.isAlive() && !killed) {
             throw Trouble.failed("`" + name + "` has ended by itself; it said:\n" + tail());
         }
     }
 
     /** SIGKILL: nothing in the process gets a chance to finish. Returns when it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         killed = true;
         process.destroyForcibly().waitFor();
     }

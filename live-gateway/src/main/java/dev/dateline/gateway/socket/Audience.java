@@ -1,0 +1,119 @@
+package dev.dateline.gateway.socket;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Subscription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who follow one article on one event loop. They are served in passes, which may be interrupted; whoever comes late
+ * in a pass is sent all that has come meanwhile at once. Runs on that loop, but for {@link #wake}.
+ */
+final class Audience {
+    private final ArticleId article;
+    private final Shard shard;
+    private final Frames frames;
+    private final Subscription subscription;
+    private final AtomicBoolean woken = new AtomicBoolean();
+
+    /** Whoever has left leaves a hole, so that nobody changes places while a pass is under way. */
+    private final List<@Nullable ReaderConnection> seats = new ArrayList<>();
+
+    private int holes;
+    private int next;
+    private boolean inService;
+    private boolean again;
+
+    Audience(ArticleId article, Shard shard, Readers readers) {
+        this.article = article;
+        this.shard = shard;
+        this.frames = new Frames(readers.clock());
+        this.subscription = readers.hub().follow(article, this::wake);
+    }
+
+    ArticleId article() {
+        return article;
+    }
+
+    Frames frames() {
+        return frames;
+    }
+
+    /** Gives the seat to {@link #leave} again. */
+    int take(ReaderConnection reader) {
+        seats.add(reader);
+        return seats.size() - 1;
+    }
+
+    void leave(ReaderConnection reader) {
+        seats.set(reader.seat(), null);
+        holes++;
+    }
+
+    boolean isEmpty() {
+        return holes == seats.size();
+    }
+
+    /** Nobody follows any longer. */
+    void close() {
+        subscription.close();
+        frames.release();
+    }
+
+    /** A pass is to be made; gives whether the audience was not waiting for one. */
+    boolean order() {
+        woken.set(false);
+        boolean first = !inService;
+        again = !first;
+        inService = true;
+        return first;
+    }
+
+    /** Goes on with its pass, by {@code most} readers at most; gives how many it went through, at least 1. */
+    int serve(@Nullable ArticleLog log, int most) {
+        if (next == 0) {
+            closeRanks();
+        }
+        int from = next;
+        int end = Math.min(seats.size(), from + most);
+        while (next < end) {
+            ReaderConnection reader = seats.get(next++);
+            if (reader != null && log != null) {
+                reader.drain(log, frames);
+            }
+        }
+        if (next >= seats.size()) {
+            next = 0;
+            inService = again;
+            again = false;
+        }
+        return Math.max(1, end - from);
+    }
+
+    /** Whether a pass is under way or to be made. */
+    boolean isInService() {
+        return inService;
+    }
+
+    private void closeRanks() {
+        if (holes > 0) {
+            seats.removeIf(reader -> reader == null);
+            holes = 0;
+            for (int seat = 0; seat < seats.size(); seat++) {
+                ReaderConnection reader = seats.get(seat);
+                if (reader != null) {
+                    reader.sit(seat);
+                }
+            }
+        }
+    }
+
+    private void wake() {
+        if (woken.compareAndSet(false, true)) {
+            shard.call(this);
+        }
+    }
+}

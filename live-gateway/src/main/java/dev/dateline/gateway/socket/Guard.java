@@ -1,0 +1,82 @@
+package dev.dateline.gateway.socket;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+
+/**
+ * What RFC 6455 asks of a server beside the framing and UTF-8, which handlers of Netty's see to before it: answers pings,
+ * closes as asked, bounds a message that comes in parts, and lets nothing through once a close has passed either way.
+ */
+final class Guard extends ChannelDuplexHandler {
+    private final int longest;
+    private int length;
+    private boolean closing;
+
+    /**
+     * @param longest message that is taken, in bytes
+     */
+    Guard(int longest) {
+        this.longest = longest;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof CloseWebSocketFrame close) {
+            answer(context, close);
+        } else if (closing || message instanceof PongWebSocketFrame) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof PingWebSocketFrame ping) {
+            var unused = context.writeAndFlush(new PongWebSocketFrame(ping.content()), context.voidPromise());
+        } else if (message instanceof WebSocketFrame frame) {
+            pass(context, frame);
+        } else {
+            context.fireChannelRead(message);
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        closing |= message instanceof CloseWebSocketFrame;
+        var unused = context.write(message, promise);
+    }
+
+    /** RFC 6455, 5.5.1: with the status that came; then it is the server that closes the connection first (7.1.1). */
+    private void answer(ChannelHandlerContext context, CloseWebSocketFrame close) {
+        if (closing) {
+            close.release();
+            var unused = context.close();
+        } else {
+            closing = true;
+            // Without the reason: it is echoed by nobody, and may be long.
+            int status = close.statusCode();
+            close.release();
+            CloseWebSocketFrame answer = status < 0
+                    ? new CloseWebSocketFrame()
+                    : new CloseWebSocketFrame(new WebSocketCloseStatus(status, "", false));
+            var unused = context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    private void pass(ChannelHandlerContext context, WebSocketFrame frame) {
+        length += frame.content().readableBytes();
+        if (length > longest) {
+            closing = true;
+            frame.release();
+            var unused = context.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.MESSAGE_TOO_BIG))
+                    .addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
+        if (frame.isFinalFragment()) {
+            length = 0;
+        }
+        context.fireChannelRead(frame);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dateline.gateway.socket;
+
+import io.netty.util.concurrent.EventExecutor;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.internal.ContextInternal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All who are connected to this node, by event loop; who may come, and how they are sent away. Safe for many threads. */
+final class Shards {
+    /** A service that is stopped is given no more than some seconds. */
+    private static final Duration LONGEST_LEAVE = Duration.ofSeconds(8);
+
+    private final Readers readers;
+    private final Pace pace;
+    private final Admission admission;
+    private final Map<EventExecutor, Shard> byLoop = new ConcurrentHashMap<>();
+    private volatile boolean leaving;
+
+    Shards(Readers readers, Pace pace, Limits limits) {
+        this.readers = readers;
+        this.pace = pace;
+        this.admission = new Admission(limits);
+    }
+
+    /** Whether one more handshake may be made now, by somebody at {@code address}. */
+    boolean admits(String address) {
+        return !leaving && admission.admits(address);
+    }
+
+    /** Whether this node bears no further reader. */
+    boolean isOverloaded() {
+        return admission.isFull(readers()) || byLoop.values().stream().anyMatch(Shard::isLate);
+    }
+
+    /** Takes on a reader at {@code address}; on the event loop that carries the connection, which is the context's. */
+    ReaderConnection connect(Outlet outlet, Context context, String address) {
+        EventExecutor loop = ((ContextInternal) context).nettyEventLoop();
+        Shard shard = byLoop.computeIfAbsent(loop, one -> new Shard(one, readers, pace));
+        return new ReaderConnection(outlet, shard, admission.begun(address));
+    }
+
+    /** How many are connected. */
+    int readers() {
+        return byLoop.values().stream().mapToInt(Shard::readers).sum();
+    }
+
+    /** Takes nobody on any longer, and sends every reader elsewhere, not all at once; done when they were told. */
+    Future<?> leave() {
+        leaving = true;
+        return Future.join(byLoop.values().stream()
+                .map(shard -> shard.leave(LONGEST_LEAVE))
+                .toList());
+    }
+}

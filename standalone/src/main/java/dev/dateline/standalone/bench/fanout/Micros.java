@@ -1,0 +1,14 @@
+package dev.dateline.standalone.bench.fanout;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The clock of markers. */
+final class Micros {
+    private Micros() {}
+
+    /** Microseconds since 1970. */
+    static long now() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    }
+}

@@ -1,0 +1,5 @@
+/** Dateline's commands in processes of their own, for proofs and measurements. */
+@NullMarked
+package dev.dateline.standalone.process;
+
+import org.jspecify.annotations.NullMarked;
