@@ -10,7 +10,8 @@ public final class EventLoops {
 
     public static Vertx open() {
         String wanted = System.getProperty("dateline.transport", "nio");
-        int loops = Integer.getInteger("dateline.loops", 2 * Runtime.getRuntime().availableProcessors());
+        int loops =
+                Integer.getInteger("dateline.loops", 2 * Runtime.getRuntime().availableProcessors());
         Transport transport = switch (wanted) {
             case "io_uring" -> Transport.IO_URING;
             case "epoll" -> Transport.EPOLL;

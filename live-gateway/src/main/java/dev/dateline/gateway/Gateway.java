@@ -162,8 +162,8 @@ public final class Gateway {
     /** Sends readers elsewhere and stops; done when everything is closed. */
     public Future<Void> close() {
         return updates.leave()
-                .eventually(() -> Future.join(
-                        deployments.stream().map(vertx::undeploy).toList()))
+                .eventually(() ->
+                        Future.join(deployments.stream().map(vertx::undeploy).toList()))
                 .eventually(producers::close)
                 .otherwiseEmpty()
                 .mapEmpty();
@@ -197,7 +197,8 @@ public final class Gateway {
         WatchGuard guard = new WatchGuard(told.articles(), matching);
         return new Routes.Editing(
                 desk,
-                new DecisionsRoute(producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard, told.articles()),
+                new DecisionsRoute(
+                        producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard, told.articles()),
                 new WatchesRoute(told.articles(), matching),
                 history);
     }

@@ -14,8 +14,8 @@ import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.DecisionsRoute;
-import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.desk.WatchGuard;
@@ -77,7 +77,9 @@ final class TestDoor implements AutoCloseable {
         routes = new Routes(
                 new Site(hub, views, CLOCK),
                 new UpdatesRoute(
-                        new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK), Pace.USUAL, Limits.USUAL),
+                        new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK),
+                        Pace.USUAL,
+                        Limits.USUAL),
                 new Routes.Editing(
                         new Desk(new Board(), hub, staff.access(), views, CLOCK),
                         new DecisionsRoute(

@@ -2,7 +2,6 @@ package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
-import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Settings;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,11 @@ public final class Articles {
 
     /** Whether these settings change what a chief answers for: what becomes of updates whose source withdraws. */
     boolean changesPolicy(ArticleId id, Settings settings) {
-        KillPolicy standing = article(id).map(article -> article.settings().kills()).orElse(null);
-        return settings.kills() != standing;
+        boolean standing = article(id)
+                .map(Article::settings)
+                .map(Settings::withdrawsAtOnce)
+                .orElse(false);
+        return settings.withdrawsAtOnce() != standing;
     }
 
     Optional<Article> article(ArticleId id) {

@@ -43,12 +43,7 @@ public final class DecisionsRoute {
      * @param articles as they stand
      */
     public DecisionsRoute(
-            DecisionLog log,
-            Outcomes outcomes,
-            Clock clock,
-            Duration patience,
-            WatchGuard watches,
-            Articles articles) {
+            DecisionLog log, Outcomes outcomes, Clock clock, Duration patience, WatchGuard watches, Articles articles) {
         this.log = log;
         this.outcomes = outcomes;
         this.clock = clock;

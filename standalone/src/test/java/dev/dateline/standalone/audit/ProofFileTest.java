@@ -69,7 +69,13 @@ class ProofFileTest {
         Kept second = kept.get(1);
         String value = new String(Base64.getDecoder().decode(second.value()), StandardCharsets.UTF_8);
         List<Kept> forged = new ArrayList<>(kept);
-        forged.set(1, new Kept(second.offset(), second.written(), second.key(), base64(value.replace("Twelve", "Nobody").getBytes(StandardCharsets.UTF_8))));
+        forged.set(
+                1,
+                new Kept(
+                        second.offset(),
+                        second.written(),
+                        second.key(),
+                        base64(value.replace("Twelve", "Nobody").getBytes(StandardCharsets.UTF_8))));
 
         ProofFile.Content content = ProofFile.read(written());
 
@@ -82,7 +88,9 @@ class ProofFileTest {
         List<String> lines = Files.readAllLines(file);
         Files.write(file, lines.subList(0, lines.size() - 1));
 
-        assertThatThrownBy(() -> ProofFile.read(file)).isInstanceOf(Trouble.class).hasMessageContaining("cut off");
+        assertThatThrownBy(() -> ProofFile.read(file))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("cut off");
     }
 
     @Test
@@ -90,7 +98,9 @@ class ProofFileTest {
         Path file = folder.resolve("notes.txt");
         Files.writeString(file, "{\"proof\":\"something else\"}\n");
 
-        assertThatThrownBy(() -> ProofFile.read(file)).isInstanceOf(Trouble.class).hasMessageContaining("line 1");
+        assertThatThrownBy(() -> ProofFile.read(file))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("line 1");
     }
 
     @Test

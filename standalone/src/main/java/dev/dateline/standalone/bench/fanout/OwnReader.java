@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnReader {
     private static final byte[] TIME = Marked.TIME.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SEQ = Marked.SEQ.getBytes(StandardCharsets.US_ASCII);
-    private static final String REQUEST = "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    private static final String REQUEST =
+            "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
     private static final int PING = 9;
 
     private final SocketChannel channel;

@@ -33,8 +33,7 @@ final class PeerServer implements Server {
      * Starts the server of this name: {@code floor} and {@code uring}, bare loops over send and io_uring, {@code nchan}
      * where it is installed.
      */
-    static PeerServer start(String name, @Nullable Tools tools, Path folder)
-            throws InterruptedException, IOException {
+    static PeerServer start(String name, @Nullable Tools tools, Path folder) throws InterruptedException, IOException {
         int port = FreePort.any();
         List<String> command = switch (name) {
             case "floor" -> Require.present("tools", tools).floor(port, "write");
@@ -68,9 +67,7 @@ final class PeerServer implements Server {
 
     @Override
     public List<Long> processes() {
-        return Stream.concat(
-                        Stream.of(process.pid()),
-                        process.descendants().map(ProcessHandle::pid))
+        return Stream.concat(Stream.of(process.pid()), process.descendants().map(ProcessHandle::pid))
                 .toList();
     }
 
@@ -129,8 +126,7 @@ final class PeerServer implements Server {
                     location ~ ^/pub/(\\d+)$ { nchan_publisher http; nchan_channel_id $1; nchan_message_buffer_length 100; nchan_message_timeout 1h; }
                   }
                 }
-                """
-                .formatted(NCHAN, folder, folder, folder, folder, folder, folder, folder, port);
+                """.formatted(NCHAN, folder, folder, folder, folder, folder, folder, folder, port);
         try {
             Path config = Files.writeString(folder.resolve("nchan.conf"), text);
             return List.of("nginx", "-p", folder.toString(), "-c", config.toString());
