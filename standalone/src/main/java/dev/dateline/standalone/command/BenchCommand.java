@@ -3,6 +3,7 @@ package dev.dateline.standalone.command;
 import dev.dateline.standalone.bench.ingest.BenchIngestCommand;
 import dev.dateline.standalone.bench.match.BenchMatchCommand;
 import dev.dateline.standalone.bench.replay.BenchReplayCommand;
+import dev.dateline.standalone.bench.statements.BenchStatementsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,7 +13,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, BenchReplayCommand.class, BenchIngestCommand.class, BenchMatchCommand.class
+        subcommands = {
+            LatencyCommand.class,
+            BenchReplayCommand.class,
+            BenchIngestCommand.class,
+            BenchMatchCommand.class,
+            BenchStatementsCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec
