@@ -21,7 +21,7 @@ public final class Training {
     private static final double RATE = 0.15;
     private static final double DECAY = 2e-6;
     private static final double SHARE = 0.3;
-    private static final double THRESHOLD = 0.45;
+    private static final double THRESHOLD = 0.3;
 
     /** A feature that fewer candidates have tells nothing that would hold elsewhere. */
     private static final int FEWEST = 3;

@@ -59,7 +59,8 @@ final class Quotes {
 
     /** Writers mistake opening marks for closing ones; where a word ends, one closes. */
     private static boolean closes(String text, int at, int mark, int to) {
-        return !isOpening(text, at) || (isBeforeGap(text, at + mark, to) && !Character.isWhitespace(text.charAt(at - 1)));
+        return !isOpening(text, at)
+                || (isBeforeGap(text, at + mark, to) && !Character.isWhitespace(text.charAt(at - 1)));
     }
 
     private static boolean isOpening(String text, int at) {

@@ -36,6 +36,7 @@ final class Features {
         String kind = word == null ? head.tag() + "?" : word.kind().name();
         String pattern = candidate.pattern().name();
         add("bias");
+        add("rule=" + StrictMath.round(Rules.confidence(candidate) * 20));
         add("p=" + pattern);
         add("w=" + head.lower());
         add("l=" + lemma);

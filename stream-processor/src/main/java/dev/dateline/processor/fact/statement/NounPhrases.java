@@ -82,7 +82,8 @@ final class NounPhrases {
             case PRON -> at == first || token.is("his") || token.is("her") || token.is("their") || token.is("its");
             case PART -> token.is("'s") || token.is("'");
             case ADP -> at > first && CLOSE_LINKS.contains(token.lower());
-            case CCONJ -> at > first && sentence.is(at + 1, Tag.PROPN) && sentence.is(at - 1, Tag.PROPN);
+            case CCONJ ->
+                at > first && (sentence.is(at + 1, Tag.PROPN) || sentence.is(at + 1, "others")) && sentence.is(at - 1, Tag.PROPN);
             default -> token.is("-") || token.is("&") || token.is("'s");
         };
     }
@@ -200,22 +201,16 @@ final class NounPhrases {
     /** A name before the title in apposition that was found: "Yuri Kim, Assistant Secretary of State". */
     private static Range named(Sentence sentence, int start, int end) {
         int comma = start - 1;
-        if (sentence.is(comma, ",")
-                && sentence.is(comma - 1, Tag.PROPN)
-                && !sentence.isQuoted(comma - 1)
-                && !ALONE.contains(sentence.at(end).lower())
-                && (sentence.is(start, Tag.DET)
-                        || sentence.is(start, Tag.ADJ)
-                        || sentence.is(start, Tag.NOUN)
-                        || (sentence.is(start, Tag.PROPN) && isOfficial(sentence, start, end)))) {
-            int name = start(sentence, comma - 1);
-            if (name < comma
-                    && comma - name <= 6
-                    && (name == 0 || !sentence.at(name - 1).is(Tag.ADP))) {
-                return new Range(name, end + 1);
-            }
+        boolean title = !ALONE.contains(sentence.at(end).lower())
+                && (!sentence.is(start, Tag.PROPN) || isOfficial(sentence, start, end));
+        int name = comma;
+        while (name > 0 && sentence.is(name - 1, Tag.PROPN) && !sentence.isQuoted(name - 1)) {
+            name--;
         }
-        return new Range(start, end + 1);
+        boolean opens = name == 0 || sentence.is(name - 1, ",") || sentence.isQuoted(name - 1);
+        return title && sentence.is(comma, ",") && name < comma && opens
+                ? new Range(name, end + 1)
+                : new Range(start, end + 1);
     }
 
     private static boolean isOfficial(Sentence sentence, int start, int end) {

@@ -30,7 +30,8 @@ final class Rules implements Judge {
                 .findFirst();
     }
 
-    private static double confidence(Candidate candidate) {
+    /** From 0 to 1. */
+    static double confidence(Candidate candidate) {
         CueWord word = candidate.word();
         if (word == null) {
             return wordless(candidate);

@@ -144,7 +144,7 @@ final class VerbCues {
         int from = quoteStart(left);
         boolean whole = sentence.isQuoted(from);
         boolean infinitive = sentence.is(verb.start(), "to");
-        if (infinitive || (!whole && (word == null || !isBareBehind(verb, subject)))) {
+        if (infinitive || (!whole && (word == null || !isLast(verb, word, subject)))) {
             return null;
         }
         List<Range> content = new ArrayList<>(List.of(new Range(from, sentence.isQuoted(left) ? left + 1 : left)));
@@ -158,7 +158,8 @@ final class VerbCues {
     private @Nullable Candidate fronted(Subjects.Verb verb, @Nullable CueWord word, @Nullable Range subject, int left) {
         int from = clauseStart(left);
         int next = afterCue(verb, subject);
-        if (!isBareBehind(verb, subject) || !isClause(from, left)) {
+        boolean around = sentence.is(next, ",");
+        if (!isLast(verb, word, subject) || (!around && !isClause(from, left))) {
             return null;
         }
         List<Range> content = new ArrayList<>(List.of(new Range(from, left)));
@@ -170,15 +171,15 @@ final class VerbCues {
 
     /** It has a verb, and is not only the time or the reason of what follows. */
     private boolean isClause(int from, int to) {
-        boolean verb = false;
+        int verbs = 0;
         boolean comma = false;
         for (int at = from; at < to; at++) {
-            verb |= sentence.at(at).tag().isVerbal();
+            verbs += sentence.is(at, Tag.VERB) || sentence.is(at, Tag.AUX) ? 1 : 0;
             comma |= sentence.is(at, ",");
         }
         boolean aside =
                 ENDS.contains(sentence.at(from).lower()) || sentence.is(from, Tag.ADP) || sentence.is(from, "asked");
-        return verb && to - from >= SHORTEST && (comma || !aside);
+        return verbs > 0 && to - from >= SHORTEST && (comma || !aside || verbs > 1);
     }
 
     private boolean isParticiple(int at) {
@@ -228,11 +229,11 @@ final class VerbCues {
                         || sentence.is(at, "?"));
     }
 
-    /** Nothing but time and place follows: what is said stands before it. */
-    private boolean isBareBehind(Subjects.Verb verb, @Nullable Range subject) {
+    /** Nothing but a listener, a time and a place follows, or who said it: what is said stands before it. */
+    private boolean isLast(Subjects.Verb verb, @Nullable CueWord word, @Nullable Range subject) {
         int next = verb.head() + 1;
         if (subject != null && subject.from() >= next) {
-            next = subject.to();
+            return word != null && (word.kind() == Kind.SAY || sentence.isQuoted(verb.start() - 1));
         }
         for (int at = next; at < end; at++) {
             Token token = sentence.at(at);
@@ -244,6 +245,7 @@ final class VerbCues {
             }
         }
         return next >= end
+                || (word != null && word.kind() == Kind.TELL)
                 || sentence.is(next, Tag.ADP)
                 || sentence.is(next, Tag.ADV)
                 || isDay(next)
@@ -264,7 +266,7 @@ final class VerbCues {
     }
 
     private boolean endsSentence(int at) {
-        return sentence.is(at, ":") || sentence.is(at, ".") || sentence.is(at, ";");
+        return !sentence.isQuoted(at) && (sentence.is(at, ":") || sentence.is(at, ".") || sentence.is(at, ";"));
     }
 
     private int clauseStart(int from) {
@@ -305,7 +307,7 @@ final class VerbCues {
                         ? Pattern.THAT
                         : sentence.is(opening, ":") ? Pattern.COLON : Pattern.QUESTION;
         int from = pattern == Pattern.COLON ? opening + 1 : opening;
-        int to = Math.max(clauseEnd(verb.head()), from + 1);
+        int to = Math.max(clauseEnd(verb), from + 1);
         return from >= end ? null : candidate(verb, word, pattern, subject(verb, word), List.of(new Range(from, to)));
     }
 
@@ -322,7 +324,7 @@ final class VerbCues {
         Pattern pattern;
         if (first.is("to") && !first.is(Tag.ADP)) {
             pattern = Pattern.TO;
-        } else if (first.is(Tag.ADP) || first.is(Tag.SCONJ)) {
+        } else if (first.is(Tag.ADP) || (first.is(Tag.SCONJ) && !first.is("that"))) {
             if (!TOPICS.contains(first.lower())) {
                 return null;
             }
@@ -333,8 +335,9 @@ final class VerbCues {
         } else {
             pattern = hasClause(from) ? Pattern.CLAUSE : Pattern.OBJECT;
         }
-        boolean whole = pattern == Pattern.CLAUSE || pattern == Pattern.TO;
-        int to = whole ? clauseEnd(verb.head()) : objectEnd(from);
+        boolean speech = word != null && word.kind() == Kind.SAY && verb.own() && !isParticiple(verb.head());
+        boolean whole = pattern == Pattern.CLAUSE || pattern == Pattern.TO || (pattern == Pattern.OBJECT && speech);
+        int to = whole ? clauseEnd(verb) : objectEnd(from);
         return candidate(verb, word, pattern, subject(verb, word), List.of(new Range(from, Math.max(to, from + 1))));
     }
 
@@ -388,22 +391,43 @@ final class VerbCues {
     }
 
     /** Up to the next words that say something of their own, else the sentence's end. */
-    private int clauseEnd(int head) {
-        for (int at = head + 2; at < end; at++) {
+    private int clauseEnd(Subjects.Verb verb) {
+        boolean leading = isLeading(verb);
+        for (int at = verb.head() + 2; at < end; at++) {
             if (sentence.isQuoted(at)) {
                 continue;
             }
-            if (sentence.is(at, ";")) {
+            if (sentence.is(at, ";") || (leading && sentence.is(at, ","))) {
                 return at;
             }
             if (sentence.is(at, ",") && isSaying(at + 1)) {
                 return at;
             }
-            if (sentence.is(at, Tag.CCONJ) && isSaid(at + 1)) {
+            if (isJoint(at) && (isSaid(at + 1) || isSaidByAnother(at + 1))) {
                 return sentence.is(at - 1, ",") ? at - 1 : at;
             }
         }
         return end;
+    }
+
+    /** "Having said that …, Orr left"; "While Orr said that …, she left". */
+    private boolean isLeading(Subjects.Verb verb) {
+        int first = sentence.is(0, Tag.CCONJ) || sentence.is(0, Tag.ADV) ? 1 : 0;
+        boolean opens = isParticiple(first) || ENDS.contains(sentence.at(first).lower());
+        for (int at = 0; opens && at < verb.head(); at++) {
+            opens = !sentence.is(at, ",") || sentence.is(at + 1, "who");
+        }
+        return opens;
+    }
+
+    private boolean isJoint(int at) {
+        return sentence.is(at, Tag.CCONJ) || sentence.is(at, "while");
+    }
+
+    /** "and one in four said": another subject with a verb of its own. */
+    private boolean isSaidByAnother(int at) {
+        Range other = NounPhrases.startingAt(sentence, sentence.is(at, Tag.ADV) ? at + 1 : at);
+        return other != null && isSaid(other.to());
     }
 
     /** "adding": a participle of a verb of speech. */
