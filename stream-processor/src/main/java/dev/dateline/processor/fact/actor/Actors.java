@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Actors {
     private static final int LONGEST_NAME = 5;
     private static final Pattern PAST =
-            Pattern.compile("(?:former|ex|then|late|incoming|outgoing|deputy|acting|future)\\b.*");
+            Pattern.compile("(?:an? )?(?:former|ex|then|late|incoming|outgoing|deputy|acting|future)\\b.*");
     private static final Pattern OFFICE =
             Pattern.compile("(?:press )?offices? of (?:the )?(.+)|(.+)'s (?:press )?office");
     private static final Pattern VOICE = Pattern.compile(

@@ -130,7 +130,7 @@ final class NounPhrases {
     }
 
     private static boolean canEnd(Token token) {
-        if (token.quoted()) {
+        if (token.quoted() || token.is("a") || token.is("an") || token.is("the")) {
             return false;
         }
         return token.tag().isNominal()
@@ -175,6 +175,7 @@ final class NounPhrases {
         }
         return switch (token.tag()) {
             case NOUN, PROPN, NUM, ADJ, DET, SYM -> true;
+            case VERB -> isActing(token);
             case PRON -> !token.is("that") && !token.is("which") && !token.is("what");
             case PART -> token.is("'s") || token.is("'");
             case ADP ->
@@ -190,8 +191,13 @@ final class NounPhrases {
         };
     }
 
+    /** "Acting Assistant Secretary" acts not. */
+    private static boolean isActing(Token token) {
+        return token.text().equals("Acting");
+    }
+
     private static boolean canStart(Token token) {
-        return token.tag().isNominal()
+        return isActing(token) || token.tag().isNominal()
                 || token.is(Tag.ADJ)
                 || token.is(Tag.DET)
                 || token.is(Tag.X)

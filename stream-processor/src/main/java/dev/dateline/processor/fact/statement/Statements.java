@@ -9,12 +9,20 @@ import dev.dateline.processor.fact.actor.Actors;
 import dev.dateline.processor.fact.actor.Gazetteer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who said what in an item. Pure: the same item gives the same. */
 public final class Statements {
     /** A proposal carries no more; an item that has more is a document of its own. */
     public static final int MOST = 40;
+
+    /** Editors forgive silence sooner than noise. */
+    private static final double SURE = 0.6;
+
+    private static final Set<String> NOBODY =
+            Set.of("it", "there", "that", "this", "which", "what", "nobody", "nothing", "one", "you");
 
     private static final int LONGEST_SOURCE = 160;
     private static final int LONGEST_GIST = 400;
@@ -53,7 +61,7 @@ public final class Statements {
         Speakers speakers = new Speakers(text, issuer);
         List<Statement> statements = new ArrayList<>();
         for (Found found : extraction.of(text)) {
-            if (found.source().isEmpty()) {
+            if (found.source().isEmpty() || found.ground().confidence() < SURE || isNobody(text, found)) {
                 continue;
             }
             String source = line(speakers.of(found.source()), LONGEST_SOURCE);
@@ -69,6 +77,10 @@ public final class Statements {
             }
         }
         return statements;
+    }
+
+    private static boolean isNobody(String text, Found found) {
+        return NOBODY.contains(Span.in(text, found.source()).toLowerCase(Locale.ROOT));
     }
 
     private static Wording wording(String text, Found found) {

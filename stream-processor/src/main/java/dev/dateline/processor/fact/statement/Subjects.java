@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The verbs of a sentence outside its quotations, each with its auxiliaries and its subject; one pass. */
 final class Subjects {
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "our", "my");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private final Sentence sentence;
@@ -37,12 +38,20 @@ final class Subjects {
     static List<Verb> of(Sentence sentence) {
         Subjects subjects = new Subjects(sentence);
         for (int at = 0; at < sentence.size(); at++) {
-            if (sentence.is(at, Tag.VERB) && !sentence.isQuoted(at)) {
+            if (sentence.is(at, Tag.VERB) && !sentence.isQuoted(at) && !subjects.isAttribute(at)) {
                 subjects.verbs.add(subjects.verb(at));
             }
         }
         subjects.lendToParticiples();
         return subjects.verbs;
+    }
+
+    /** "their disputed claims": a participle before a noun. */
+    private boolean isAttribute(int at) {
+        boolean owned = sentence.is(at - 1, Tag.DET)
+                || sentence.is(at - 1, "'s")
+                || (sentence.is(at - 1, Tag.PRON) && OWNERS.contains(sentence.at(at - 1).lower()));
+        return owned && (sentence.is(at + 1, Tag.NOUN) || sentence.is(at + 1, Tag.ADJ));
     }
 
     private Verb verb(int head) {
@@ -122,6 +131,7 @@ final class Subjects {
                 || (token.is(Tag.PART) && !token.is("'s"))
                 || token.is("n't")
                 || adverb
+                || (token.is(Tag.CCONJ) && sentence.is(at - 1, Tag.ADV) && sentence.is(at + 1, Tag.ADV))
                 || (token.is("'s")
                         && sentence.is(at + 1, Tag.VERB)
                         && sentence.at(at + 1).lower().endsWith("ing"));

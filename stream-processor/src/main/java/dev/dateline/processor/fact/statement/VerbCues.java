@@ -47,12 +47,28 @@ final class VerbCues {
     private List<Candidate> readings(Subjects.Verb verb) {
         CueWord word = lexicon.verb(sentence.at(verb.head()).lower());
         List<Candidate> readings = new ArrayList<>();
+        if (announces(verb, word)) {
+            readings.add(candidate(verb, word, Pattern.COLON, subject(verb, word), List.of()));
+        }
         add(readings, before(verb, word));
         add(readings, verb.passive() ? passive(verb, word) : after(verb, word));
         if (readings.isEmpty()) {
             readings.add(candidate(verb, word, Pattern.NONE, subject(verb, word), List.of()));
         }
         return readings;
+    }
+
+    /** "She said on Facebook:" and nothing more: it stands in the next paragraph. */
+    private boolean announces(Subjects.Verb verb, @Nullable CueWord word) {
+        if (word == null || !isSpeech(word) || !sentence.is(sentence.size() - 1, ":")) {
+            return false;
+        }
+        for (int at = verb.head() + 1; at < end; at++) {
+            if (sentence.isQuoted(at) || sentence.is(at, Tag.VERB) || sentence.is(at, "that")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(List<Candidate> readings, @Nullable Candidate reading) {

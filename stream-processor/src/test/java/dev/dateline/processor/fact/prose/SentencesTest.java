@@ -42,10 +42,10 @@ class SentencesTest {
     @Test
     void tellsVerbsFromNouns() {
         Sentence tagged = English.tagged(
-                Sentences.of("The minister claims that the claims are false.").getFirst());
+                Sentences.of("She claims that the claims are false.").getFirst());
 
-        assertThat(tagged.at(2).tag()).isEqualTo(Tag.VERB);
-        assertThat(tagged.at(5).tag()).isEqualTo(Tag.NOUN);
+        assertThat(tagged.at(1).tag()).isEqualTo(Tag.VERB);
+        assertThat(tagged.at(4).tag()).isEqualTo(Tag.NOUN);
     }
 
     @Test
