@@ -7,4 +7,12 @@ import dev.dateline.contract.fact.Polarity;
  *
  * @param lemma as in a dictionary
  */
-public record CueWord(String lemma, Kind kind, Polarity polarity) {}
+public record CueWord(String lemma, Kind kind, Polarity polarity) {
+    /** Somebody speaks, and takes a stand or gives a name. */
+    boolean isSpeech() {
+        return switch (kind) {
+            case SAY, TELL, NAME, JUDGE -> true;
+            case THINK, WANT, SHOW, UTTER, NOUN, FEEL -> false;
+        };
+    }
+}

@@ -1,43 +1,32 @@
 package dev.dateline.processor.fact.statement;
 
-import dev.dateline.processor.fact.prose.Sentence;
 import dev.dateline.processor.fact.prose.Tag;
 import dev.dateline.processor.fact.prose.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence says by other words than verbs: "according to", nouns, adjectives, a colon behind a name. */
 final class OtherCues {
     private static final int LONGEST_NAME = 10;
+    private static final Set<String> ABOUT = Set.of("of", "for", "about", "on", "against");
+    private static final Set<String> FEELING = Set.of("of", "about", "with", "at", "by");
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our");
+    private static final Set<String> MARKS = Set.of(",", ";", "—");
 
-    private final Sentence sentence;
-    private final Lexicon lexicon;
-    private final int end;
+    private final Frame frame;
 
-    OtherCues(Sentence sentence, Lexicon lexicon) {
-        this.sentence = sentence;
-        this.lexicon = lexicon;
-        int last = sentence.size();
-        while (last > 0 && sentence.at(last - 1).isMark() && !sentence.isQuoted(last - 1)) {
-            last--;
-        }
-        this.end = last;
+    OtherCues(Frame frame) {
+        this.frame = frame;
     }
 
     List<Candidate> all() {
         List<Candidate> found = new ArrayList<>();
         add(found, heading());
-        for (int at = 0; at < end; at++) {
-            if (sentence.isQuoted(at)) {
-                continue;
-            }
-            if (sentence.is(at, "according") && sentence.is(at + 1, "to")) {
-                add(found, according(at));
-            } else if (sentence.is(at, Tag.NOUN)) {
-                add(found, noun(at));
-            } else if (sentence.is(at, Tag.ADJ)) {
-                add(found, adjective(at));
+        for (int at = 0; at < frame.end(); at++) {
+            if (!frame.isQuoted(at)) {
+                add(found, at(at));
             }
         }
         return found;
@@ -49,44 +38,43 @@ final class OtherCues {
         }
     }
 
+    private @Nullable Candidate at(int at) {
+        if (frame.is(at, "according") && frame.is(at + 1, "to")) {
+            return according(at);
+        }
+        if (frame.is(at, Tag.NOUN)) {
+            return noun(at);
+        }
+        return frame.is(at, Tag.ADJ) ? adjective(at) : null;
+    }
+
     private @Nullable Candidate according(int at) {
         int from = at + 2;
         int to = from;
-        while (to < end && !sentence.is(to, ",") && !sentence.isQuoted(to)) {
+        while (to < frame.end() && !frame.is(to, ",") && !frame.isQuoted(to)) {
             to++;
         }
         if (from >= to) {
             return null;
         }
+        boolean aside = frame.is(at - 1, ",");
         List<Range> content = new ArrayList<>();
-        boolean first = at == 0;
-        if (!first) {
-            content.add(new Range(0, sentence.is(at - 1, ",") ? at - 1 : at));
+        if (at > 0) {
+            content.add(new Range(0, aside ? at - 1 : at));
         }
-        if (to + 1 < end && (first || sentence.is(at - 1, ","))) {
-            content.add(new Range(sentence.is(to, ",") ? to + 1 : to, end));
+        if (to + 1 < frame.end() && (at == 0 || aside)) {
+            content.add(new Range(frame.is(to, ",") ? to + 1 : to, frame.end()));
         }
-        return new Candidate(
-                sentence, at, new Range(at, at + 2), null, Pattern.ACCORDING, new Range(from, to), content);
+        Range cue = new Range(at, at + 2);
+        return new Candidate(frame.sentence(), at, cue, null, Pattern.ACCORDING, new Range(from, to), content);
     }
 
     /** "NY Daily News: …", "Q: …" */
     private @Nullable Candidate heading() {
-        for (int at = 0; at < Math.min(end, LONGEST_NAME); at++) {
-            Token token = sentence.at(at);
+        for (int at = 0; at < Math.min(frame.end(), LONGEST_NAME); at++) {
+            Token token = frame.at(at);
             if (token.is(":")) {
-                boolean named =
-                        at > 0 && at + 1 < sentence.size() && sentence.at(0).isCapital();
-                return named
-                        ? new Candidate(
-                                sentence,
-                                at,
-                                new Range(at, at + 1),
-                                null,
-                                Pattern.COLON,
-                                new Range(0, at),
-                                List.of(new Range(at + 1, sentence.size())))
-                        : null;
+                return at > 0 && frame.at(0).isCapital() ? heading(at) : null;
             }
             if (token.quoted() || token.is(Tag.VERB) || token.is(",")) {
                 return null;
@@ -95,89 +83,84 @@ final class OtherCues {
         return null;
     }
 
+    private Candidate heading(int colon) {
+        List<Range> content = List.of(new Range(colon + 1, frame.sentence().size()));
+        Range cue = new Range(colon, colon + 1);
+        return new Candidate(frame.sentence(), colon, cue, null, Pattern.COLON, new Range(0, colon), content);
+    }
+
     private @Nullable Candidate noun(int at) {
-        CueWord word = lexicon.noun(sentence.at(at).lower());
-        if (word == null || at + 2 >= end) {
-            return null;
-        }
-        Token next = sentence.at(at + 1);
-        Pattern pattern = next.is("that") && !sentence.at(at + 2).tag().isVerbal() && !sentence.is(at + 2, Tag.ADV)
-                ? Pattern.THAT
-                : next.is("to") && !next.is(Tag.ADP)
-                        ? Pattern.TO
-                        : next.is("of") || next.is("for") || next.is("about") || next.is("on") || next.is("against")
-                                ? Pattern.PREPOSITION
-                                : Pattern.NONE;
+        CueWord word = frame.lexicon().noun(frame.at(at).lower());
+        Pattern pattern = word == null || at + 2 >= frame.end() ? Pattern.NONE : afterNoun(at + 1);
         if (pattern == Pattern.NONE) {
             return null;
         }
         int from = pattern == Pattern.PREPOSITION ? at + 2 : at + 1;
-        return new Candidate(
-                sentence,
-                at,
-                new Range(at, at + 1),
-                word,
-                pattern,
-                owner(at),
-                List.of(new Range(from, objectEnd(from))));
+        List<Range> content = List.of(new Range(from, objectEnd(from)));
+        return new Candidate(frame.sentence(), at, new Range(at, at + 1), word, pattern, owner(at), content);
+    }
+
+    private Pattern afterNoun(int next) {
+        boolean relative = frame.at(next + 1).tag().isVerbal() || frame.is(next + 1, Tag.ADV);
+        if (frame.is(next, "that") && !relative) {
+            return Pattern.THAT;
+        }
+        if (frame.is(next, "to") && !frame.is(next, Tag.ADP)) {
+            return Pattern.TO;
+        }
+        return ABOUT.contains(frame.at(next).lower()) ? Pattern.PREPOSITION : Pattern.NONE;
     }
 
     private @Nullable Range owner(int at) {
         int before = at - 1;
-        while (before >= 0 && sentence.is(before, Tag.ADJ)) {
+        while (before >= 0 && frame.is(before, Tag.ADJ)) {
             before--;
         }
-        if (sentence.is(before, "'s") || sentence.is(before, "'")) {
-            return NounPhrases.endingAt(sentence, before - 1);
+        if (before > 0 && (frame.is(before, "'s") || frame.is(before, "'"))) {
+            return NounPhrases.endingAt(frame.sentence(), before - 1);
         }
-        boolean own = before >= 0
-                && (sentence.is(before, "his")
-                        || sentence.is(before, "her")
-                        || sentence.is(before, "their")
-                        || sentence.is(before, "its")
-                        || sentence.is(before, "my")
-                        || sentence.is(before, "our"));
+        boolean own = before >= 0 && OWNERS.contains(frame.at(before).lower());
         return own ? new Range(before, before + 1) : null;
     }
 
     private @Nullable Candidate adjective(int at) {
-        CueWord word = lexicon.adjective(sentence.at(at).lower());
+        CueWord word = frame.lexicon().adjective(frame.at(at).lower());
         int be = at - 1;
-        while (be >= 0 && (sentence.is(be, Tag.ADV) || sentence.is(be, Tag.PART) || sentence.is(be, "n't"))) {
+        while (be >= 0 && (frame.is(be, Tag.ADV) || frame.is(be, Tag.PART) || frame.is(be, "n't"))) {
             be--;
         }
-        if (word == null || be < 1 || at + 2 >= end || !sentence.at(be).tag().isVerbal()) {
+        if (word == null || be < 1 || at + 2 >= frame.end() || !frame.at(be).tag().isVerbal()) {
             return null;
         }
-        Token next = sentence.at(at + 1);
-        Pattern pattern = next.is("that")
-                ? Pattern.THAT
-                : next.is("to")
-                        ? Pattern.TO
-                        : next.is("of") || next.is("about") || next.is("with") || next.is("at") || next.is("by")
-                                ? Pattern.PREPOSITION
-                                : Pattern.CLAUSE;
-        int from = pattern == Pattern.PREPOSITION ? at + 2 : at + 1;
-        int start = be;
-        while (start > 0 && sentence.at(start - 1).is(Tag.AUX)) {
-            start--;
+        while (be > 1 && frame.is(be - 1, Tag.AUX)) {
+            be--;
         }
+        Pattern pattern = afterAdjective(at + 1);
+        int from = pattern == Pattern.PREPOSITION ? at + 2 : at + 1;
         return new Candidate(
-                sentence,
+                frame.sentence(),
                 at,
-                new Range(start, at + 1),
+                new Range(be, at + 1),
                 word,
                 pattern,
-                NounPhrases.endingAt(sentence, start - 1),
+                NounPhrases.endingAt(frame.sentence(), be - 1),
                 List.of(new Range(from, objectEnd(from))));
     }
 
+    private Pattern afterAdjective(int next) {
+        if (frame.is(next, "that")) {
+            return Pattern.THAT;
+        }
+        boolean about = FEELING.contains(frame.at(next).lower());
+        return frame.is(next, "to") ? Pattern.TO : about ? Pattern.PREPOSITION : Pattern.CLAUSE;
+    }
+
     private int objectEnd(int from) {
-        for (int at = from + 1; at < end; at++) {
-            if (!sentence.isQuoted(at) && (sentence.is(at, ",") || sentence.is(at, ";") || sentence.is(at, "—"))) {
+        for (int at = from + 1; at < frame.end(); at++) {
+            if (!frame.isQuoted(at) && MARKS.contains(frame.at(at).lower())) {
                 return at;
             }
         }
-        return end;
+        return frame.end();
     }
 }

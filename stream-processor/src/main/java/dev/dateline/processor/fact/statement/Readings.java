@@ -21,8 +21,9 @@ public final class Readings {
 
     static List<List<Candidate>> in(Sentence tagged) {
         Map<Integer, List<Candidate>> cues = new LinkedHashMap<>();
-        List<Candidate> all = new ArrayList<>(new VerbCues(tagged, Lexicon.shipped()).all());
-        all.addAll(new OtherCues(tagged, Lexicon.shipped()).all());
+        Frame frame = new Frame(tagged, Lexicon.shipped());
+        List<Candidate> all = new ArrayList<>(new VerbCues(frame).all());
+        all.addAll(new OtherCues(frame).all());
         all.forEach(one ->
                 cues.computeIfAbsent(one.head(), head -> new ArrayList<>()).add(one));
         return List.copyOf(cues.values());

@@ -40,7 +40,10 @@ final class Speakers {
 
     /** Of each in turn; those before are known then. */
     String of(List<Span> source) {
-        String mention = Span.in(text, source).replaceAll("\\s+", " ").strip();
+        String mention = Span.in(text, source)
+                .replaceAll("\\s+", " ")
+                .replaceFirst(",? (?:who|whom|which|that)$|,$", "")
+                .strip();
         String lower = mention.toLowerCase(Locale.ROOT);
         int at = source.getFirst().start();
         if (PERSON.contains(lower)) {
