@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,14 +51,14 @@ public final class StatementsScore {
                     .toList();
             for (double share : SHARES) {
                 List<Pair> pairs = pairs(gold, said, share);
-                counts.get(name(kind, share)).add(gold, said, pairs);
+                counts.computeIfAbsent(name(kind, share), name -> new Count()).add(gold, said, pairs);
             }
         }
         return pairs(text.attributions(), predicted, SHARES.getFirst());
     }
 
     private static String name(Kind kind, double share) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + "@" + share;
+        return kind.name().toLowerCase(Locale.ROOT) + "@" + share;
     }
 
     /** Best first, one to one. */
