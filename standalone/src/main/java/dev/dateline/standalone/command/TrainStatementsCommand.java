@@ -7,7 +7,9 @@ import dev.dateline.standalone.evaluate.statements.GoldTexts;
 import dev.dateline.standalone.evaluate.statements.StatementsRun;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,20 +44,28 @@ final class TrainStatementsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter lines = spec.commandLine().getOut();
         List<GoldText> texts = GoldTexts.in(gold);
+        List<String> card = new ArrayList<>();
         if (folds > 1) {
-            lines.println("rules: " + new StatementsRun().byRules(texts).line());
-            lines.println(
-                    "learnt: " + new StatementsRun().acrossFolds(texts, folds).line());
-            lines.flush();
+            card.add("rules: " + new StatementsRun().byRules(texts).line());
+            card.add("learnt: " + new StatementsRun().acrossFolds(texts, folds).line());
         }
         Weights weights = GoldTexts.learn(texts);
+        card.add("%d features learnt from %d texts of %s: single words, parts of speech and patterns with a weight each"
+                .formatted(weights.of().size(), texts.size(), gold.getFileName()));
+        card.add("terms: those of the texts; where they state none, this file is not to be passed on");
+        write(weights, card);
+        card.forEach(lines::println);
+        lines.flush();
+        return 0;
+    }
+
+    /** The model, and beside it a card that says what it is. */
+    private void write(Weights weights, List<String> card) {
         try {
             weights.write(out);
+            Files.write(out.resolveSibling(out.getFileName() + ".card.txt"), card);
         } catch (IOException e) {
             throw Trouble.failed(out + ": " + Trouble.lineOf(e));
         }
-        lines.println(weights.of().size() + " features of " + texts.size() + " texts, in " + out);
-        lines.flush();
-        return 0;
     }
 }

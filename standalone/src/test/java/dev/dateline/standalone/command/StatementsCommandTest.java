@@ -65,16 +65,19 @@ class StatementsCommandTest {
                 .isZero();
         assertThat(out.toString()).startsWith("{\"all@0.3\": {\"gold\": 1, \"predicted\": 1, \"precision\": 1.0");
         assertThat(told)
-                .hasContent("{\"id\":\"1\",\"statements\":[{\"source\":[[0,7]],\"cue\":[[8,12]],\"content\":[[13,29]]}]}");
+                .hasContent(
+                        "{\"id\":\"1\",\"statements\":[{\"source\":[[0,7]],\"cue\":[[8,12]],\"content\":[[13,29]]}]}");
         assertThat(run("train", "statements", "--folds", "0", "--gold", gold.toString(), "--out", model.toString()))
                 .isZero();
         assertThat(run("evaluate", "statements", "--gold", gold.toString(), "--model", model.toString()))
                 .isZero();
-        assertThat(run("evaluate", "statements", "--gold", gold.toString(), "--folds", "1")).isEqualTo(2);
+        assertThat(run("evaluate", "statements", "--gold", gold.toString(), "--folds", "1"))
+                .isEqualTo(2);
     }
 
     private String item(String language) throws IOException {
-        return Files.writeString(folder.resolve("item.json"), ITEM.formatted(language)).toString();
+        return Files.writeString(folder.resolve("item.json"), ITEM.formatted(language))
+                .toString();
     }
 
     private int run(String... arguments) {

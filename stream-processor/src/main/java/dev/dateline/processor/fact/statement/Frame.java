@@ -57,12 +57,16 @@ final class Frame {
 
     /** What stands there as a verb; null where that is no cue word, or there is nothing. */
     @Nullable CueWord verb(int index) {
-        return index < 0 || index >= sentence.size() ? null : lexicon.verb(sentence.at(index).lower());
+        return index < 0 || index >= sentence.size()
+                ? null
+                : lexicon.verb(sentence.at(index).lower());
     }
 
     /** Between what is said and who says it: a comma, a dash, the end of a quotation. */
     boolean isBreak(int index) {
-        return index >= 0 && index < sentence.size() && (isQuoted(index) || BREAKS.contains(at(index).lower()));
+        return index >= 0
+                && index < sentence.size()
+                && (isQuoted(index) || BREAKS.contains(at(index).lower()));
     }
 
     boolean isParticiple(int index) {

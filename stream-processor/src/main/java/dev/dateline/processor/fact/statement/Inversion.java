@@ -20,8 +20,9 @@ final class Inversion {
     /** Named right behind the verb, and no subject of another. */
     @Nullable Range behind(VerbCue cue) {
         Range named = NounPhrases.startingAt(frame.sentence(), cue.head() + 1);
-        boolean clause =
-                named != null && named.to() < frame.end() && frame.at(named.to()).tag().isVerbal();
+        boolean clause = named != null
+                && named.to() < frame.end()
+                && frame.at(named.to()).tag().isVerbal();
         return clause ? null : named;
     }
 

@@ -83,7 +83,9 @@ final class NounPhrases {
             case PART -> token.is("'s") || token.is("'");
             case ADP -> at > first && CLOSE_LINKS.contains(token.lower());
             case CCONJ ->
-                at > first && (sentence.is(at + 1, Tag.PROPN) || sentence.is(at + 1, "others")) && sentence.is(at - 1, Tag.PROPN);
+                at > first
+                        && (sentence.is(at + 1, Tag.PROPN) || sentence.is(at + 1, "others"))
+                        && sentence.is(at - 1, Tag.PROPN);
             default -> token.is("-") || token.is("&") || token.is("'s");
         };
     }
@@ -197,7 +199,8 @@ final class NounPhrases {
     }
 
     private static boolean canStart(Token token) {
-        return isActing(token) || token.tag().isNominal()
+        return isActing(token)
+                || token.tag().isNominal()
                 || token.is(Tag.ADJ)
                 || token.is(Tag.DET)
                 || token.is(Tag.X)

@@ -129,7 +129,10 @@ final class OtherCues {
         while (be >= 0 && (frame.is(be, Tag.ADV) || frame.is(be, Tag.PART) || frame.is(be, "n't"))) {
             be--;
         }
-        if (word == null || be < 1 || at + 2 >= frame.end() || !frame.at(be).tag().isVerbal()) {
+        if (word == null
+                || be < 1
+                || at + 2 >= frame.end()
+                || !frame.at(be).tag().isVerbal()) {
             return null;
         }
         while (be > 1 && frame.is(be - 1, Tag.AUX)) {

@@ -3,10 +3,16 @@ package dev.dateline.processor.fact.statement;
 import dev.dateline.processor.fact.prose.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides by the kind of the cue word and by how it stands to what is said. */
 final class Rules implements Judge {
     private static final double ENOUGH = 0.5;
+
+    /** What seems so to nobody in particular: annotated as somebody's view, and of no use to an editor. */
+    private static final Set<String> SEEMING = Set.of("seem", "appear");
+
+    private static final double VAGUE = 0.55;
 
     /** Who says it is not named. */
     private static final double LESS = 0.8;
@@ -38,7 +44,7 @@ final class Rules implements Judge {
         }
         double base = switch (word.kind()) {
             case SAY, TELL -> said(candidate);
-            case THINK -> thought(candidate);
+            case THINK -> SEEMING.contains(word.lemma()) ? VAGUE : thought(candidate);
             case WANT -> wanted(candidate);
             case JUDGE -> judged(candidate);
             case NAME -> named(candidate);
@@ -123,7 +129,8 @@ final class Rules implements Judge {
 
     private static double shown(Candidate candidate) {
         return switch (candidate.pattern()) {
-            case THAT, CLAUSE, OBJECT, QUOTE_AFTER, QUESTION, FRONTED -> 0.6;
+            case THAT, CLAUSE, QUOTE_AFTER, FRONTED -> 0.75;
+            case OBJECT, QUESTION -> VAGUE;
             default -> 0.3;
         };
     }

@@ -42,7 +42,7 @@ final class Speakers {
     String of(List<Span> source) {
         String mention = Span.in(text, source)
                 .replaceAll("\\s+", " ")
-                .replaceFirst(",? (?:who|whom|which|that)$|,$", "")
+                .replaceFirst(",? (?:who|whom|which|that)$|,$| for (?:its|his|her|their) part$", "")
                 .strip();
         String lower = mention.toLowerCase(Locale.ROOT);
         int at = source.getFirst().start();

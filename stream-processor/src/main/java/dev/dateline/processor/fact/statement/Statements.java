@@ -31,6 +31,12 @@ public final class Statements {
 
     private Statements() {}
 
+    /** Reads what it needs, which takes a second, so that no item has to wait for it. */
+    public static void prepare() {
+        RULES.of("Nobody said anything.");
+        Gazetteer.shipped();
+    }
+
     /** The issuer of a statement says what its headline says; then what is said in the text, in its order. */
     public static List<Statement> of(WireItem item) {
         return of(item, RULES, Gazetteer.shipped());

@@ -50,7 +50,8 @@ final class Subjects {
     private boolean isAttribute(int at) {
         boolean owned = sentence.is(at - 1, Tag.DET)
                 || sentence.is(at - 1, "'s")
-                || (sentence.is(at - 1, Tag.PRON) && OWNERS.contains(sentence.at(at - 1).lower()));
+                || (sentence.is(at - 1, Tag.PRON)
+                        && OWNERS.contains(sentence.at(at - 1).lower()));
         return owned && (sentence.is(at + 1, Tag.NOUN) || sentence.is(at + 1, Tag.ADJ));
     }
 

@@ -24,7 +24,6 @@ record VerbCue(Subjects.Verb verb, @Nullable CueWord word) {
     }
 
     Candidate saying(Sentence sentence, Pattern pattern, @Nullable Range source, List<Range> content) {
-        return new Candidate(
-                sentence, head(), new Range(start(), head() + 1), word, pattern, source, content);
+        return new Candidate(sentence, head(), new Range(start(), head() + 1), word, pattern, source, content);
     }
 }
