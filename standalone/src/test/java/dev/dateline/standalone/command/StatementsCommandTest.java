@@ -16,7 +16,7 @@ import picocli.CommandLine;
 
 class StatementsCommandTest {
     private static final String ITEM = """
-            {"uri":"urn:1","versionCreated":"2023-09-19T18:00:00Z","language":"%s","headlines":[{"value":"Talks"}],
+            {"uri":"urn:1","versionCreated":"2023-09-19T18:00:00Z","language":"LANGUAGE","headlines":[{"value":"Talks"}],
              "bodies":[{"value":"Armenian Prime Minister Pashinyan denied that troops had moved."}]}""";
 
     @TempDir
@@ -76,7 +76,7 @@ class StatementsCommandTest {
     }
 
     private String item(String language) throws IOException {
-        return Files.writeString(folder.resolve("item.json"), ITEM.formatted(language))
+        return Files.writeString(folder.resolve("item.json"), ITEM.replace("LANGUAGE", language))
                 .toString();
     }
 

@@ -3,7 +3,7 @@
 import { el, meta, words } from "./update.js";
 
 const DRAFT = "dateline.draft.";
-const FIRST = 8;
+const FIRST = 4;
 const WEEK = 7 * 24 * 3_600_000;
 const STANDINGS = ["CONFIRMED", "CLAIMED", "UNCONFIRMED"];
 export const FLAGS = { kill: "Kill", hold: "Hold", correction: "Correction" };

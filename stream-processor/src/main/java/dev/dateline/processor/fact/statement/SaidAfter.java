@@ -12,7 +12,7 @@ final class SaidAfter {
     private static final Set<String> QUESTIONS =
             Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "which");
     private static final Set<String> TOPICS =
-            Set.of("about", "of", "for", "against", "to", "with", "on", "as", "over", "into", "at");
+            Set.of("about", "of", "for", "against", "to", "with", "on", "as", "over", "into");
     private static final Set<String> PARTICLES = Set.of("out", "back", "up");
     private static final Set<String> LINKS = Set.of(",", "who", "which", "that", "to");
 

@@ -87,7 +87,10 @@ final class SaidBefore {
             verbs += frame.at(at).tag().isVerbal() ? 1 : 0;
             comma |= frame.is(at, ",");
         }
-        boolean aside = frame.isSubordinator(from) || frame.is(from, Tag.ADP) || frame.is(from, "asked");
+        boolean aside = frame.isSubordinator(from)
+                || frame.isParticiple(from)
+                || frame.is(from, Tag.ADP)
+                || frame.is(from, "asked");
         return verbs > 0 && to - from >= SHORTEST && (comma || !aside || verbs > 1);
     }
 

@@ -18,6 +18,9 @@ final class Speakers {
     /** Further back than this many characters nobody means anybody by "he". */
     private static final int FAR = 1_500;
 
+    /** Nobody is called by more; it keeps what follows quick. */
+    private static final int LONGEST = 160;
+
     private static final Set<String> PERSON = Set.of("he", "she");
     private static final Set<String> SELF = Set.of("i", "we");
     private static final Pattern COMMON = Pattern.compile("(?:[Tt]he|[Tt]his) ([a-z]+)");
@@ -40,7 +43,8 @@ final class Speakers {
 
     /** Of each in turn; those before are known then. */
     String of(List<Span> source) {
-        String mention = Span.in(text, source)
+        String words = Span.in(text, source);
+        String mention = words.substring(0, Math.min(LONGEST, words.length()))
                 .replaceAll("\\s+", " ")
                 .replaceFirst(",? (?:who|whom|which|that)$|,$| for (?:its|his|her|their) part$", "")
                 .strip();

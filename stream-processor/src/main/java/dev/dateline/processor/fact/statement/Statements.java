@@ -67,6 +67,9 @@ public final class Statements {
         Speakers speakers = new Speakers(text, issuer);
         List<Statement> statements = new ArrayList<>();
         for (Found found : extraction.of(text)) {
+            if (statements.size() == MOST) {
+                break;
+            }
             if (found.source().isEmpty() || found.ground().confidence() < SURE || isNobody(text, found)) {
                 continue;
             }

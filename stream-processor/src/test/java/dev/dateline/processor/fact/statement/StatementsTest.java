@@ -88,6 +88,16 @@ class StatementsTest {
         assertThat(Statements.of(item(WIRE, "en", "Dam", body))).hasSize(Statements.MOST);
     }
 
+    @Test
+    void anEndlessNameIsCut() {
+        String body = "According to " + "Aa".repeat(2_000) + ", the wall will hold.\n\nAccording to " + "Bb ".repeat(150)
+                + ", the wall will hold.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.source()).hasSizeLessThanOrEqualTo(161));
+    }
+
     private static Wording wording(Statement statement) {
         return Objects.requireNonNull(statement.wording());
     }
