@@ -29,7 +29,7 @@ public record Found(List<Span> source, List<Span> cue, List<Span> content, Polar
                 List.of(span(sentence, candidate.cue())),
                 candidate.content().stream().map(range -> span(sentence, range)).toList(),
                 Polarities.of(candidate),
-                new Ground(rule(candidate), taken.confidence()));
+                new Ground((taken.learnt() ? "learnt:" : "") + rule(candidate), taken.confidence()));
     }
 
     private static String rule(Candidate candidate) {

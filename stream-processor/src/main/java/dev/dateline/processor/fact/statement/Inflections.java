@@ -9,12 +9,13 @@ final class Inflections {
 
     private Inflections() {}
 
-    /** All forms of a verb besides the one given; the past only where it is not {@code irregular}. */
-    static List<String> ofVerb(String lemma, boolean irregular) {
+    /** All forms of a verb that are not {@code given}: its past is taken for irregular where more than one is. */
+    static List<String> ofVerb(String lemma, List<String> given) {
         List<String> forms = new ArrayList<>();
         forms.add(plural(lemma));
-        forms.add(participleStem(lemma) + "ing");
-        if (!irregular) {
+        String twice = lemma + lemma.charAt(lemma.length() - 1);
+        forms.add((given.contains(twice + "ed") ? twice : participleStem(lemma)) + "ing");
+        if (given.size() < 2) {
             forms.add(past(lemma));
         }
         return forms;

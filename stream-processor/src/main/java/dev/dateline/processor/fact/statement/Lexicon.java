@@ -80,7 +80,7 @@ final class Lexicon {
             }
             default -> {
                 forms.forEach(form -> verbs.putIfAbsent(form, cue));
-                Inflections.ofVerb(cue.lemma(), forms.size() > 1).forEach(form -> verbs.putIfAbsent(form, cue));
+                Inflections.ofVerb(cue.lemma(), forms).forEach(form -> verbs.putIfAbsent(form, cue));
             }
         }
     }

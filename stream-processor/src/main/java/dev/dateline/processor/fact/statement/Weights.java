@@ -35,7 +35,7 @@ public record Weights(Map<String, Double> of, double threshold) implements Judge
         for (int at = 0; at < readings.size(); at++) {
             double likely = likely(Features.of(readings.get(at), at));
             if (best == null || likely > best.confidence()) {
-                best = new Taken(readings.get(at), likely);
+                best = new Taken(readings.get(at), likely, true);
             }
         }
         return Optional.ofNullable(best).filter(taken -> taken.confidence() >= threshold);
