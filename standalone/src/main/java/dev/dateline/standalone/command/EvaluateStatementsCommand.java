@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         name = "statements",
         description = {
             "Tell who says what in the texts of PATH (JSON lines, or a folder of such files), and score it by their",
-            "attributions where they have any. By the rules that come with Dateline; with --model or --train by a model,",
-            "with --folds each part by a model that learnt from the other parts.",
+            "attributions where they have any. By the rules that come with Dateline; with --model or --train by a",
+            "model, with --folds each part by a model that learnt from the other parts.",
             "Predictions: {id, statements: [{source, cue, content}]}, spans in code points."
         },
         mixinStandardHelpOptions = true)

@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A line for each statement: who (and who that is by the list of actors), what saying it does, in whose words,",
-            "what; then the cue, the rule that found it with its confidence, and where it stands in headline and body.",
+            "A line for each statement: who (and who that is by the list of actors), what saying it does, in whose",
+            "words, what; then the cue, the rule that found it and its confidence, where it stands in headline and body.",
             "Only English is read. Exit code: 0, or 1 when something was no item."
         })
 final class StatementsCommand implements Callable<Integer> {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "statements",
         description = {
-            "Find the statements of the first items of DIR/wire.jsonl ({id, headline, body}) on one thread, as matching",
-            "does for items that it proposes. The goal is 300 items a second."
+            "Find the statements of the first items of DIR/wire.jsonl ({id, headline, body}) on one thread, as",
+            "matching does for items that it proposes. The goal is 300 items a second."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
