@@ -42,6 +42,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyProseUsesOpenNlp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..processor.fact.prose..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("opennlp..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noRoomOfFactDependsOnItselfByADetour() {
+        slices().matching("dev.dateline.processor.fact.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
     void matchLineageAndFactDecideWithoutKafka() {
         noClasses()
                 .that()
@@ -64,6 +83,7 @@ class ArchitectureTest {
                         "dev.dateline.contract..",
                         "java..",
                         "org.apache..",
+                        "opennlp..",
                         "org.rocksdb..",
                         "org.slf4j..",
                         "org.jspecify..",

@@ -2,6 +2,7 @@ package dev.dateline.contract.wire;
 
 import dev.dateline.contract.json.Require;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The words of an item, as plain text.
@@ -16,5 +17,16 @@ public record Copy(String language, String headline, String body, List<String> n
         Require.line("headline", headline);
         Require.clean("body", body);
         notes = List.copyOf(Require.present("notes", notes));
+    }
+
+    /** Headline and body as one text, an empty line between them: what spans of statements count in. */
+    public String text() {
+        return body.isEmpty() ? headline : headline + "\n\n" + body;
+    }
+
+    /** Whether it is in English, of whatever country: in no other language is it looked for who says what. */
+    public boolean isEnglish() {
+        String lower = language.toLowerCase(Locale.ROOT);
+        return lower.equals("en") || lower.startsWith("en-");
     }
 }

@@ -34,7 +34,13 @@ import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.fact.Actor;
+import dev.dateline.contract.fact.Ground;
+import dev.dateline.contract.fact.Manner;
+import dev.dateline.contract.fact.Polarity;
+import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.fact.Wording;
 import dev.dateline.contract.live.Chain;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Entry;
@@ -162,6 +168,7 @@ final class Samples {
                         List.of(new Candidate.Piece(VERSION, "Harbor Wire", "Dam holds", AT, "en")),
                         3));
         samples.put("proposal-clauses", caught());
+        samples.put("proposal-statements", said());
         samples.put("proposal-raw", proposal(ITEM.from(RAW)));
         samples.put("proposal-sources", folded());
         samples.put("proposal-hold", hold());
@@ -231,6 +238,26 @@ final class Samples {
                 DAM,
                 ProposalState.PENDING,
                 new Evidence(item, Relation.CORRECTION, reason, List.of(statement), AT),
+                POST);
+    }
+
+    /** As an item has it, with where that stands. */
+    private static Proposal said() {
+        Wording wording = new Wording(
+                List.of(new Span(11, 13)),
+                List.of(new Span(14, 19)),
+                List.of(new Span(0, 9)),
+                Manner.MIXED,
+                Polarity.CALLED_FOR,
+                new Ground("quote_before", 0.75));
+        Actor actor = new Actor("veld-water-board", "Veld Water Board", "veld");
+        Statement statement = new Statement("It", "Dam holds", VERSION, AT, actor, wording);
+        return new Proposal(
+                new ProposalId("p-1"),
+                WORLD,
+                DAM,
+                ProposalState.PENDING,
+                new Evidence(ITEM, Relation.NEW, new Reason(0.75, List.of(), List.of()), List.of(statement), AT),
                 POST);
     }
 

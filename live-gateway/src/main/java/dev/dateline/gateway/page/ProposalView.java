@@ -8,7 +8,6 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Relation;
-import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.wire.WireItem;
@@ -39,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param also the other sources of its text; of a kill or hold, those that still have what is taken back
  * @param more how many sources came after these
  * @param runnerUp the article that it could also be about; null where there is none
+ * @param unread why nobody looked for statements in it, in a line; null where somebody did
  * @param affected updates, posted or scheduled, that rest on an item which this one corrects, holds or kills
  * @param gone those of a kill that no longer stand
  */
@@ -69,18 +69,12 @@ public record ProposalView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SourceView> also,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int more,
         Reason.@Nullable RunnerUp runnerUp,
-        List<Said> statements,
+        List<SaidView> statements,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unread,
         String label,
         Post suggestion,
         List<Affected> affected,
         List<Gone> gone) {
-
-    /** Somebody said something. */
-    public record Said(String source, String gist) {
-        static Said of(Statement statement) {
-            return new Said(statement.source(), statement.gist());
-        }
-    }
 
     /**
      * An update that may no longer hold; {@code base} is the version that a decision on it must name. One that is {@code
@@ -144,7 +138,10 @@ public record ProposalView(
                         .toList(),
                 evidence.others().more(),
                 evidence.reason().runnerUp(),
-                evidence.statements().stream().map(Said::of).toList(),
+                evidence.statements().stream()
+                        .map(said -> SaidView.of(said, item))
+                        .toList(),
+                SaidView.unread(item),
                 HouseStyle.updateLabel(proposal.suggestion().stamp(), card.zone(), now)
                         .strip(),
                 proposal.suggestion(),

@@ -4,6 +4,7 @@ import dev.dateline.standalone.bench.fanout.BenchFanoutCommand;
 import dev.dateline.standalone.bench.ingest.BenchIngestCommand;
 import dev.dateline.standalone.bench.match.BenchMatchCommand;
 import dev.dateline.standalone.bench.replay.BenchReplayCommand;
+import dev.dateline.standalone.bench.statements.BenchStatementsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
             BenchReplayCommand.class,
             BenchIngestCommand.class,
             BenchMatchCommand.class,
-            BenchFanoutCommand.class
+            BenchFanoutCommand.class,
+            BenchStatementsCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             RejectedCommand.class,
             ParseCommand.class,
+            StatementsCommand.class,
             RehearseCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
@@ -54,6 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./dateline rejected list            what was set aside, and why; show and replay do more with it",
             "  ./dateline rehearse --watch '+ferry -drill' --since 48h  what would a watch have caught?",
             "  ./dateline parse feed.xml           what is made of a file: one item a line, as JSON",
+            "  ./dateline statements story.txt     who says what in a file, by which words, and who that is",
             "  ./dateline evaluate duplicates --gold DIR  which items are copies of earlier ones, and is that right?",
             "  ./dateline prove crash              is anything lost when everything is killed with -9, again and"
                     + " again?",

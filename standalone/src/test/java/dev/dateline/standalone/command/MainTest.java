@@ -59,6 +59,7 @@ class MainTest {
                 "replay",
                 "rejected",
                 "parse",
+                "statements",
                 "bench",
                 "prove",
                 "test"

@@ -1,4 +1,4 @@
-/** Who said what, as far as the item itself tells. */
+/** Who said what, and who that is. */
 @NullMarked
 package dev.dateline.processor.fact;
 

@@ -12,7 +12,7 @@ import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.live.Chain;
 import dev.dateline.contract.live.EntryId;
-import dev.dateline.processor.fact.Statements;
+import dev.dateline.processor.fact.statement.Statements;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@
 import { el, meta, words } from "./update.js";
 
 const DRAFT = "dateline.draft.";
+const FIRST = 4;
 const WEEK = 7 * 24 * 3_600_000;
 const STANDINGS = ["CONFIRMED", "CLAIMED", "UNCONFIRMED"];
 export const FLAGS = { kill: "Kill", hold: "Hold", correction: "Correction" };
@@ -81,6 +82,20 @@ function sources(card, hook, chosen, more = 0) {
   return parts.length > 0 ? [el("span", { "data-test": hook }, ...parts, rest)] : [];
 }
 
+/** Who said what: who that is, what saying it did, in whose words, and by which rule that was found. */
+function statement({ source, who, did, gist, manner, cue, ground }) {
+  const head = [el("b", {}, source), who ? ` (${who})` : null, did ? ` ${did}` : null];
+  const aside = [manner, cue ? `cue “${cue}”` : null, ground].filter(Boolean).join(" · ");
+  return el("span", { "data-test": "said" }, ...head, `: ${gist}`, aside ? el("small", {}, " " + aside) : null);
+}
+
+/** What else is said, one click away. */
+function rest(statements) {
+  if (statements.length === 0) return [];
+  const all = statements.map((said) => el("p", {}, statement(said)));
+  return [el("details", {}, el("summary", {}, `and ${statements.length} more`), ...all)];
+}
+
 function reasons(card) {
   const list = el("dl", { class: "reasons" });
   const row = (name, ...values) => values.length > 0 && list.append(el("dt", {}, name), ...values.map((v) => el("dd", {}, v)));
@@ -92,7 +107,8 @@ function reasons(card) {
   row("note", ...[card.correctedGone].filter(Boolean));
   row("changes", ...(card.changes ?? []).map((change) => `${change.before} → ${change.after}`));
   row("or else", ...[card.runnerUp].filter((other) => other?.score >= 0.05).map((other) => `${other.article}\u00a0${other.score.toFixed(2)}`));
-  row("said", ...card.statements.map((said) => `${said.source}: ${said.gist}`));
+  row("said", ...card.statements.slice(0, FIRST).map(statement), ...rest(card.statements.slice(FIRST)));
+  row("said", ...[card.unread].filter(Boolean));
   return list;
 }
 

@@ -1,0 +1,106 @@
+package dev.dateline.processor.fact.actor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lists of actors: the one that comes with Dateline, and an editors' file of the same form. */
+public final class Gazetteer {
+    private static final String FILE = "actors.tsv";
+
+    private Gazetteer() {}
+
+    /** The list that comes with Dateline. */
+    public static Actors shipped() {
+        return Shipped.ACTORS;
+    }
+
+    /** The shipped list and what {@code file} adds to it; throws {@link IllegalArgumentException} that names a bad line. */
+    public static Actors with(Path file) throws IOException {
+        List<Line> lines = new ArrayList<>(Shipped.LINES);
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            lines.addAll(read(file.toString(), in));
+        }
+        return new Actors(lines);
+    }
+
+    static List<Line> read(String name, Reader in) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        BufferedReader reader = new BufferedReader(in);
+        int number = 0;
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                lines.add(line(name + ":" + number, line));
+            }
+        }
+        return lines;
+    }
+
+    private static Line line(String place, String line) {
+        List<String> fields = Arrays.asList(line.split("\t"));
+        try {
+            return switch (fields.getFirst()) {
+                case "state" ->
+                    new Line.State(
+                            fields.get(1),
+                            fields.get(2),
+                            names(fields.get(3)),
+                            names(fields.get(4)),
+                            names(fields.get(5)));
+                case "title" -> new Line.Title(fields.get(1), fields.get(2), names(fields.get(3)));
+                case "office" -> new Line.Office(fields.get(1), fields.get(2), fields.get(3), names(fields.get(4)));
+                case "holder" ->
+                    new Line.Holder(
+                            fields.get(1),
+                            fields.get(2),
+                            LocalDate.parse(fields.get(3)),
+                            day(fields.get(4)),
+                            names(fields.get(5)));
+                default -> throw new IllegalArgumentException("a line begins with state, title, office or holder");
+            };
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(place + ": a field is missing", e);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable LocalDate day(String field) {
+        return field.strip().equals("-") ? null : LocalDate.parse(field.strip());
+    }
+
+    private static List<String> names(String field) {
+        return field.strip().equals("-")
+                ? List.of()
+                : Arrays.stream(field.split("\\|")).map(String::strip).toList();
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Shipped {
+        static final List<Line> LINES = lines();
+        static final Actors ACTORS = new Actors(LINES);
+
+        private static List<Line> lines() {
+            InputStream in = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(FILE), "it is in the jar");
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                return read(FILE, reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

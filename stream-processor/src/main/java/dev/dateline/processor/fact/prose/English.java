@@ -1,0 +1,115 @@
+package dev.dateline.processor.fact.prose;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.Span;
+
+/**
+ * Apache OpenNLP's models of English sentences and parts of speech (Universal Dependencies). The same words always get the
+ * same tags. Safe for several threads: each has its own.
+ */
+public final class English {
+    private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.2-2.5.0.bin";
+    private static final int AT_ONCE = 4_000;
+    private static final String TAGS = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
+
+    private static final ThreadLocal<SentenceDetectorME> DETECTOR =
+            ThreadLocal.withInitial(() -> new SentenceDetectorME(Loaded.SENTENCES));
+    private static final ThreadLocal<Tagger> TAGGER = ThreadLocal.withInitial(() -> new Tagger(Loaded.TAGS));
+
+    private English() {}
+
+    /** The sentence with the part of speech of each word. */
+    public static Sentence tagged(Sentence sentence) {
+        String[] words = sentence.tokens().stream().map(English::plain).toArray(String[]::new);
+        List<String> tags = TAGGER.get().tag(words);
+        List<Token> tokens = new ArrayList<>(words.length);
+        for (int at = 0; at < words.length; at++) {
+            tokens.add(sentence.at(at).tagged(isSurname(sentence, tags, at) ? Tag.PROPN : tag(tags.get(at))));
+        }
+        return new Sentence(sentence.paragraph(), sentence.start(), sentence.end(), tokens);
+    }
+
+    /** "Ann Browning said", "Will Orr said": a name that the model takes for a verb; in a headline all words have capitals. */
+    private static boolean isSurname(Sentence sentence, List<String> tags, int at) {
+        if (!sentence.at(at).isCapital() || at + 1 == tags.size()) {
+            return false;
+        }
+        boolean beforeSmall = !sentence.at(at + 1).isCapital();
+        boolean beforeVerb = tags.get(at + 1).equals("VERB") && beforeSmall;
+        boolean afterName = at > 0 && tags.get(at - 1).equals("PROPN") && beforeSmall;
+        boolean given = at > 0 && tags.get(at).equals("AUX") && tags.get(at + 1).equals("PROPN");
+        return given || (tags.get(at).equals("VERB") && (beforeVerb || afterName));
+    }
+
+    /** A paragraph that is longer than any is looked at in pieces: the model looks about each full stop for a space. */
+    static List<Stretch> sentences(String text, Stretch paragraph) {
+        List<Stretch> sentences = new ArrayList<>();
+        for (int from = paragraph.start(); from < paragraph.end(); ) {
+            int to = pieceEnd(text, from, paragraph.end());
+            for (Span span : DETECTOR.get().sentPosDetect(text.substring(from, to))) {
+                sentences.add(new Stretch(from + span.getStart(), from + span.getEnd()));
+            }
+            from = to;
+        }
+        return sentences;
+    }
+
+    private static int pieceEnd(String text, int from, int to) {
+        if (to - from <= AT_ONCE) {
+            return to;
+        }
+        int space = text.lastIndexOf(' ', from + AT_ONCE);
+        return space > from ? space : from + AT_ONCE;
+    }
+
+    /** The model knows straight marks alone. */
+    private static String plain(Token token) {
+        return switch (token.text()) {
+            case "“", "”", "«", "»", "„", "''", "``" -> "\"";
+            default -> token.text().replace('’', '\'');
+        };
+    }
+
+    private static Tag tag(String name) {
+        try {
+            return Tag.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return Tag.X;
+        }
+    }
+
+    /** Read when they are first needed: a start must not wait for them. */
+    private static final class Loaded {
+        static final SentenceModel SENTENCES = sentenceModel();
+        static final POSModel TAGS = tagModel();
+
+        private static SentenceModel sentenceModel() {
+            try (InputStream in = open(English.SENTENCES)) {
+                return new SentenceModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static POSModel tagModel() {
+            try (InputStream in = open(English.TAGS)) {
+                return new POSModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static InputStream open(String file) {
+            return Objects.requireNonNull(English.class.getResourceAsStream(file), "the model is in a jar");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.dateline.processor.fact.statement;
+
+import dev.dateline.contract.fact.Span;
+import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.fact.Wording;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.fact.actor.Actors;
+import dev.dateline.processor.fact.actor.Gazetteer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who said what in an item. Pure: the same item gives the same. */
+public final class Statements {
+    /** A proposal carries no more; an item that has more is a document of its own. */
+    public static final int MOST = 40;
+
+    /** Editors forgive silence sooner than noise. */
+    private static final double SURE = 0.6;
+
+    private static final Set<String> NOBODY =
+            Set.of("it", "there", "that", "this", "which", "what", "nobody", "nothing", "one", "you");
+
+    private static final int LONGEST_SOURCE = 160;
+    private static final int LONGEST_GIST = 400;
+
+    private static final Extraction RULES = Extraction.byRules();
+
+    private Statements() {}
+
+    /** Reads what it needs, which takes a second, so that no item has to wait for it. */
+    public static void prepare() {
+        RULES.of("Nobody said anything.");
+        Gazetteer.shipped();
+    }
+
+    /** The issuer of a statement says what its headline says; then what is said in the text, in its order. */
+    public static List<Statement> of(WireItem item) {
+        return of(item, RULES, Gazetteer.shipped());
+    }
+
+    /** The same by other rules and another list of actors. */
+    public static List<Statement> of(WireItem item, Extraction extraction, Actors actors) {
+        String issuer =
+                item.origin().kind() == ItemKind.STATEMENT ? item.origin().issuer() : null;
+        List<Statement> statements = new ArrayList<>();
+        if (issuer != null) {
+            statements.add(new Statement(
+                    issuer,
+                    item.copy().headline(),
+                    item.version(),
+                    item.versionCreated(),
+                    actors.of(issuer, item.versionCreated()).orElse(null),
+                    null));
+        }
+        if (item.copy().isEnglish()) {
+            statements.addAll(said(item, issuer, extraction, actors));
+        }
+        return List.copyOf(statements.subList(0, Math.min(MOST, statements.size())));
+    }
+
+    private static List<Statement> said(WireItem item, @Nullable String issuer, Extraction extraction, Actors actors) {
+        String text = item.copy().text();
+        Speakers speakers = new Speakers(text, issuer);
+        List<Statement> statements = new ArrayList<>();
+        for (Found found : extraction.of(text)) {
+            if (statements.size() == MOST) {
+                break;
+            }
+            if (found.source().isEmpty() || found.ground().confidence() < SURE || isNobody(text, found)) {
+                continue;
+            }
+            String source = line(speakers.of(found.source()), LONGEST_SOURCE);
+            String gist = line(Span.in(text, found.content()), LONGEST_GIST);
+            if (!source.isBlank() && !gist.isBlank()) {
+                statements.add(new Statement(
+                        source,
+                        gist,
+                        item.version(),
+                        item.versionCreated(),
+                        actors.of(source, item.versionCreated()).orElse(null),
+                        wording(text, found)));
+            }
+        }
+        return statements;
+    }
+
+    private static boolean isNobody(String text, Found found) {
+        return NOBODY.contains(Span.in(text, found.source()).toLowerCase(Locale.ROOT));
+    }
+
+    private static Wording wording(String text, Found found) {
+        return new Wording(
+                found.source(),
+                found.cue(),
+                found.content(),
+                Manners.of(text, found.content()),
+                found.polarity(),
+                found.ground());
+    }
+
+    /** On one line, cut between words. */
+    private static String line(String words, int longest) {
+        String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        if (line.length() <= longest) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', longest);
+        return line.substring(0, cut < longest / 2 ? longest : cut) + "…";
+    }
+}
