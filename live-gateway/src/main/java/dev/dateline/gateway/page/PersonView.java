@@ -62,8 +62,7 @@ public record PersonView(String name, Role role, long version, String state, Lis
         return role.word();
     }
 
-    @Nullable
-    String stateWords() {
+    @Nullable String stateWords() {
         return switch (state) {
             case "active" -> null;
             case "invited" -> "has a link that waits";
