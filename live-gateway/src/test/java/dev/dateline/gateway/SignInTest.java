@@ -55,6 +55,8 @@ class SignInTest {
                 .contains("; SameSite=Strict", "; Path=/");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(get("/desk", cookie(answer)).statusCode()).isEqualTo(200);
+        assertThat(json(get("/v1/account", cookie(answer))).get("may"))
+                .hasToString("[\"OWN_ACCOUNT\",\"READ_DESK\",\"DECIDE\"]");
     }
 
     @Test

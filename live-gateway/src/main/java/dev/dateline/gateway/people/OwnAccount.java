@@ -92,8 +92,10 @@ public final class OwnAccount {
     /** {@code GET /v1/account}. */
     public void own(RoutingContext request) {
         Caller caller = Gate.of(request);
-        List<Permission> may =
-                Arrays.stream(Permission.values()).filter(caller::may).toList();
+        List<Permission> may = Arrays.stream(Permission.values())
+                .filter(permission -> permission != Permission.ANYBODY)
+                .filter(caller::may)
+                .toList();
         Reply.json(request, 200, new Own(caller.name(), caller.role(), caller.guest(), may));
     }
 
