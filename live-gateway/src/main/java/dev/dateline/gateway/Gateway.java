@@ -137,8 +137,8 @@ public final class Gateway {
     /** Sends readers elsewhere and stops; done when everything is closed. */
     public Future<Void> close() {
         return updates.leave()
-                .eventually(() -> Future.join(
-                        deployments.stream().map(vertx::undeploy).toList()))
+                .eventually(() ->
+                        Future.join(deployments.stream().map(vertx::undeploy).toList()))
                 .eventually(producers::close)
                 .otherwiseEmpty()
                 .mapEmpty();

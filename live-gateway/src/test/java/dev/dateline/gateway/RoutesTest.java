@@ -106,7 +106,8 @@ class RoutesTest {
                 new Site(hub, views, STORY_CLOCK),
                 new UpdatesRoute(
                         new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
-                        Pace.USUAL, Limits.USUAL),
+                        Pace.USUAL,
+                        Limits.USUAL),
                 new Desk(board, hub, access, views, STORY_CLOCK),
                 new Routes.Editing(
                         new DecisionsRoute(

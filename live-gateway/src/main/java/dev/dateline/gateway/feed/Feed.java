@@ -10,7 +10,6 @@ import dev.dateline.gateway.hub.Hub;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -59,7 +59,9 @@ final class Reader {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.consumer = new KafkaConsumer<>(
-                new HashMap<String, Object>(Clients.consumer(kafka, committed)), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                new HashMap<String, Object>(Clients.consumer(kafka, committed)),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
         this.thread = Thread.ofPlatform().daemon().name("kafka-reader").start(this::run);
     }
 

@@ -105,9 +105,7 @@ public final class UpdatesRoute {
 
     /** A browser's script is told no status of a handshake, so that what is wrong is said by a close code. */
     private @Nullable CloseReason refusal(@Nullable ArticleId article) {
-        return article == null
-                ? CloseReason.NO_SUCH_ARTICLE
-                : shards.isOverloaded() ? CloseReason.TRY_LATER : null;
+        return article == null ? CloseReason.NO_SUCH_ARTICLE : shards.isOverloaded() ? CloseReason.TRY_LATER : null;
     }
 
     private void begin(ArticleId article, ReaderConnection reader, Wish wish, Context context) {

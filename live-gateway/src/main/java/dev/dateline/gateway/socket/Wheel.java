@@ -18,10 +18,10 @@ final class Wheel {
 
     private final EventExecutor loop;
     private final long tick;
-    private final List<List<ReaderConnection>> slots =
-            Stream.generate(() -> (List<ReaderConnection>) new ArrayList<ReaderConnection>())
-                    .limit(SLOTS)
-                    .toList();
+    private final List<List<ReaderConnection>> slots = Stream.generate(
+                    () -> (List<ReaderConnection>) new ArrayList<ReaderConnection>())
+            .limit(SLOTS)
+            .toList();
 
     private volatile long late;
     private long due;

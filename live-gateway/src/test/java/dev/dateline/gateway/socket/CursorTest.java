@@ -81,7 +81,8 @@ class CursorTest {
         while (cursor.isBehind(log)) {
             cursor.next(log, frames).messages().forEach(message -> {
                 JsonNode frame = TestStream.json(message.text());
-                String word = frame.path("reason").asText() + frame.path("verdict").asText();
+                String word =
+                        frame.path("reason").asText() + frame.path("verdict").asText();
                 told.add((frame.get("type").asText() + " " + word).strip());
             });
         }

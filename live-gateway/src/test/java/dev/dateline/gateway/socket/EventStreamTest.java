@@ -48,7 +48,9 @@ class EventStreamTest {
     private final Pace pace = new Pace(Duration.ofMillis(300), Duration.ofMillis(800), 400);
     private CatchUp catchUp = article -> CompletableFuture.completedFuture("done");
     private final UpdatesRoute route = new UpdatesRoute(
-            new Readers(hub, article -> catchUp.toTheEnd(article), Clock.fixed(SampleLog.START, ZoneOffset.UTC)), pace, Limits.USUAL);
+            new Readers(hub, article -> catchUp.toTheEnd(article), Clock.fixed(SampleLog.START, ZoneOffset.UTC)),
+            pace,
+            Limits.USUAL);
     private int port;
 
     @BeforeEach

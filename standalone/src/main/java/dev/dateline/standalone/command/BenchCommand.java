@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, BenchReplayCommand.class, BenchIngestCommand.class, BenchMatchCommand.class, BenchFanoutCommand.class
+        subcommands = {
+            LatencyCommand.class,
+            BenchReplayCommand.class,
+            BenchIngestCommand.class,
+            BenchMatchCommand.class,
+            BenchFanoutCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

@@ -55,7 +55,7 @@ final class EntryPublisher implements Publisher {
 
     private void send(Entry entry) {
         EntryKey key = EntryKey.of(entry);
-        var unused = producer.send(new ProducerRecord<>(
-                topic.name(), topic.partition(key), topic.keyBytes(key), topic.valueBytes(entry)));
+        var unused = producer.send(
+                new ProducerRecord<>(topic.name(), topic.partition(key), topic.keyBytes(key), topic.valueBytes(entry)));
     }
 }

@@ -47,8 +47,8 @@ final class GatewayServer implements Server {
         int port = FreePort.any();
         String servers = "127.0.0.1:" + brokerPort;
         String config = write(folder, brokerPort, port).toString();
-        Spawned broker = Spawned.start(
-                folder.resolve("broker.log"), folder, Map.of(), List.of("broker", "--config", config));
+        Spawned broker =
+                Spawned.start(folder.resolve("broker.log"), folder, Map.of(), List.of("broker", "--config", config));
         try {
             broker.await(STARTED, PATIENCE);
             Map<String, String> kafka = Map.of("bootstrap.servers", servers);
@@ -111,8 +111,7 @@ final class GatewayServer implements Server {
     }
 
     private void awaitArticle(String article) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/v1/articles/" + article))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/articles/" + article))
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
@@ -132,8 +131,7 @@ final class GatewayServer implements Server {
                 topics: {partitions: %d, replication: 1, minInsync: 1}
                 broker: {data: '%s', port: %d}
                 gateway: {port: %d}
-                """
-                .formatted(PARTITIONS, folder.resolve("broker"), brokerPort, port);
+                """.formatted(PARTITIONS, folder.resolve("broker"), brokerPort, port);
         try {
             return Files.writeString(folder.resolve("fanout.yaml"), text);
         } catch (IOException e) {

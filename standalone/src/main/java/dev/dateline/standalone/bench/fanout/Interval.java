@@ -12,7 +12,8 @@ record Interval(double low, double median, double high) {
 
     /** Of these figures, at least one. */
     static Interval of(List<Double> figures) {
-        double[] sorted = figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int half = sorted.length / 2;
         double median = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
         int rank = rank(sorted.length);

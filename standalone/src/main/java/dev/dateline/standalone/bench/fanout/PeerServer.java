@@ -4,6 +4,7 @@ import dev.dateline.contract.json.Require;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.FreePort;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -33,8 +34,7 @@ final class PeerServer implements Server {
      * Starts the server of this name: {@code floor} and {@code uring}, bare loops over send and io_uring, {@code nchan}
      * where it is installed.
      */
-    static PeerServer start(String name, @Nullable Tools tools, Path folder)
-            throws InterruptedException, IOException {
+    static PeerServer start(String name, @Nullable Tools tools, Path folder) throws InterruptedException, IOException {
         int port = FreePort.any();
         List<String> command = switch (name) {
             case "floor" -> Require.present("tools", tools).floor(port, "write");
@@ -68,9 +68,7 @@ final class PeerServer implements Server {
 
     @Override
     public List<Long> processes() {
-        return Stream.concat(
-                        Stream.of(process.pid()),
-                        process.descendants().map(ProcessHandle::pid))
+        return Stream.concat(Stream.of(process.pid()), process.descendants().map(ProcessHandle::pid))
                 .toList();
     }
 
@@ -101,7 +99,7 @@ final class PeerServer implements Server {
     private void await() throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), GLANCE_MILLIS);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), GLANCE_MILLIS);
                 return;
             } catch (IOException e) {
                 Thread.sleep(GLANCE_MILLIS);
@@ -129,8 +127,7 @@ final class PeerServer implements Server {
                     location ~ ^/pub/(\\d+)$ { nchan_publisher http; nchan_channel_id $1; nchan_message_buffer_length 100; nchan_message_timeout 1h; }
                   }
                 }
-                """
-                .formatted(NCHAN, folder, folder, folder, folder, folder, folder, folder, port);
+                """.formatted(NCHAN, folder, folder, folder, folder, folder, folder, folder, port);
         try {
             Path config = Files.writeString(folder.resolve("nchan.conf"), text);
             return List.of("nginx", "-p", folder.toString(), "-c", config.toString());

@@ -19,8 +19,12 @@ class LoadTest {
         List<Marked> sent = new ArrayList<>();
         new Publishing(Load.BURSTS, 800, 0.02, 150).run(recording(sent));
 
-        assertThat(sent).extracting(Marked::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L, 16L);
-        assertThat(sent.subList(0, 8)).extracting(Marked::micros).containsOnly(sent.getFirst().micros());
+        assertThat(sent)
+                .extracting(Marked::seq)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L, 16L);
+        assertThat(sent.subList(0, 8))
+                .extracting(Marked::micros)
+                .containsOnly(sent.getFirst().micros());
         assertThat(sent.get(8).micros() - sent.get(0).micros()).isEqualTo(10_000);
     }
 
