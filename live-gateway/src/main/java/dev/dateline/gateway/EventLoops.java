@@ -1,25 +1,40 @@
 package dev.dateline.gateway;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.transport.Transport;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Experiment. */
+/** By which of the system's ways event loops reach their sockets. */
 public final class EventLoops {
+    private static final Logger LOG = LoggerFactory.getLogger(EventLoops.class);
+
+    /** Names a way by hand: {@code io_uring}, {@code epoll} or {@code nio}. */
+    private static final String PROPERTY = "dateline.transport";
+
     private EventLoops() {}
 
+    /** Vert.x on the best way that this system has, by {@code bench fanout}: io_uring, epoll, then Java's own. */
     public static Vertx open() {
-        String wanted = System.getProperty("dateline.transport", "nio");
-        int loops =
-                Integer.getInteger("dateline.loops", 2 * Runtime.getRuntime().availableProcessors());
-        Transport transport = switch (wanted) {
-            case "io_uring" -> Transport.IO_URING;
-            case "epoll" -> Transport.EPOLL;
-            default -> Transport.NIO;
-        };
-        return Vertx.builder()
-                .with(new VertxOptions().setEventLoopPoolSize(loops))
-                .withTransport(transport)
-                .build();
+        Transport transport = transport(System.getProperty(PROPERTY));
+        LOG.info("event loops by {}", transport.name());
+        return Vertx.builder().withTransport(transport).build();
+    }
+
+    /** The way of this name; where it is not here, or none is named, the best that is. */
+    static Transport transport(@Nullable String name) {
+        // What is not on the class path at all is null here.
+        List<Transport> here = Stream.of(Transport.IO_URING, Transport.EPOLL, Transport.NIO)
+                .filter(Objects::nonNull)
+                .filter(Transport::available)
+                .toList();
+        return here.stream()
+                .filter(transport -> transport.name().equals(name))
+                .findFirst()
+                .orElse(here.getFirst());
     }
 }

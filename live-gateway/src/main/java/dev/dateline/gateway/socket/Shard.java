@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -66,6 +67,11 @@ final class Shard {
         return wheel.isAtRest() && audiences.isEmpty();
     }
 
+    /** Everybody who is connected. */
+    List<ReaderConnection> all() {
+        return wheel.all();
+    }
+
     /** A reader has come; gives its slot in the wheel. */
     int open(ReaderConnection reader) {
         size.incrementAndGet();
@@ -105,7 +111,7 @@ final class Shard {
     /** Sends everybody elsewhere, all of them {@code within} this time; done when they were told. From any thread. */
     Future<Void> leave(Duration within) {
         Promise<Void> done = Promise.promise();
-        loop.execute(() -> new Departure(loop, wheel.all(), within).begin().onComplete(done));
+        loop.execute(() -> new Departure(loop, all(), within).begin().onComplete(done));
         return done.future();
     }
 

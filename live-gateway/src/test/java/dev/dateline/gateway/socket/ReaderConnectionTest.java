@@ -146,6 +146,23 @@ class ReaderConnectionTest {
         assertThat(outlet.flushes).hasValue(2);
     }
 
+    @Test
+    void sendsItsReadersElsewhereAFewAtATime() throws Exception {
+        Shard shard = shard(LONG, LONG);
+        List<PlayedOutlet> outlets = new ArrayList<>();
+        on(() -> IntStream.range(0, 120).forEach(i -> {
+            PlayedOutlet played = new PlayedOutlet();
+            outlets.add(played);
+            assertThat(new ReaderConnection(played, shard, () -> {}).seat()).isZero();
+        }));
+        var leaving = on(() -> new Departure(context.nettyEventLoop(), shard.all(), Duration.ofMillis(100)).begin());
+        assertThat(outlets.stream().filter(played -> played.reason != null)).hasSizeLessThan(120);
+        await().until(leaving::isComplete);
+
+        assertThat(outlets).allMatch(played -> played.reason == CloseReason.RESTARTING);
+        assertThat(shard.readers()).isZero();
+    }
+
     /** A connection whose outlet is full with something still to be sent. */
     private ReaderConnection stalled(Shard shard) throws Exception {
         log.post("One.");

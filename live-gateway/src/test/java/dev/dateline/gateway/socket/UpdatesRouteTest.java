@@ -1,6 +1,7 @@
 package dev.dateline.gateway.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,17 +44,14 @@ class UpdatesRouteTest {
     private final Hub hub = new Hub();
     private final Pace pace = new Pace(Duration.ofMillis(300), Duration.ofMillis(800), 400);
     private CatchUp catchUp = article -> CompletableFuture.completedFuture("done");
-    private final UpdatesRoute route = new UpdatesRoute(
-            new Readers(hub, article -> catchUp.toTheEnd(article), Clock.fixed(SampleLog.START, ZoneOffset.UTC)),
-            pace,
-            Limits.USUAL);
+    private UpdatesRoute route = route(Limits.USUAL);
     private int port;
 
     @BeforeEach
     void listen() throws Exception {
         Router router = Router.router(vertx);
         router.route().failureHandler(new Failures(new Views(null))::answer);
-        router.get("/v1/articles/:article/updates").handler(route::handle);
+        router.get("/v1/articles/:article/updates").handler(request -> route.handle(request));
         HttpServerOptions options = new HttpServerOptions().setReadIdleTimeout(2);
         HttpServer server =
                 done(vertx.createHttpServer(options).requestHandler(router).listen(0, "127.0.0.1"));
@@ -270,6 +269,44 @@ class UpdatesRouteTest {
     }
 
     @Test
+    void asksWhoeverComesTooManyToComeBackAtATimeOfTheirOwn() {
+        hub.take(log.written());
+        route = route(new Limits(1, 1, 0, 0));
+        connect("varne", log.position(1).toString()).awaitFrames(1);
+
+        assertThatThrownBy(() -> connect("varne", log.position(1).toString()))
+                .cause()
+                .isInstanceOfSatisfying(WebSocketHandshakeException.class, refused -> {
+                    assertThat(refused.getResponse().statusCode()).isEqualTo(503);
+                    assertThat(refused.getResponse().headers().firstValue("Retry-After"))
+                            .hasValueSatisfying(
+                                    wait -> assertThat(Integer.parseInt(wait)).isBetween(2, 15));
+                });
+    }
+
+    @Test
+    void sendsAwayForNowWhomItHasNoRoomFor() {
+        hub.take(log.written());
+        route = route(new Limits(100, 100, 0, 1));
+        connect("varne", log.position(1).toString()).awaitFrames(1);
+        TestReader second = connect("varne", log.position(1).toString());
+
+        second.awaitClose();
+        assertThat(second.closeCode()).isEqualTo(1013);
+        assertThat(route.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void takesNobodyOnWhoComesWhileItLeaves() {
+        hub.take(log.written());
+        route.leave();
+
+        assertThatThrownBy(() -> connect("varne", log.position(1).toString()))
+                .cause()
+                .isInstanceOf(WebSocketHandshakeException.class);
+    }
+
+    @Test
     void aSlowReaderHarmsOnlyItself() {
         hub.take(log.written());
         TestReader slow = connect("varne", log.position(1).toString());
@@ -331,6 +368,13 @@ class UpdatesRouteTest {
             log.post("word ".repeat(3900));
             hub.take(List.of(log.at(log.kept().size())));
         }
+    }
+
+    private UpdatesRoute route(Limits limits) {
+        return new UpdatesRoute(
+                new Readers(hub, article -> catchUp.toTheEnd(article), Clock.fixed(SampleLog.START, ZoneOffset.UTC)),
+                pace,
+                limits);
     }
 
     private TestReader connect(String article, @Nullable String after) {

@@ -2,6 +2,7 @@ package dev.dateline.standalone.bench.fanout;
 
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -76,7 +77,7 @@ record OwnClient(FanoutOptions options) implements LoadClient {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         // A run must leave no sockets behind that wait: the next would pay for them.
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-        channel.connect(new InetSocketAddress("127.0.0.1", server.port()));
+        channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
         channel.configureBlocking(false);
         OwnReader reader = new OwnReader(channel, seen, server.ready());
         channel.register(selector, SelectionKey.OP_READ, reader);

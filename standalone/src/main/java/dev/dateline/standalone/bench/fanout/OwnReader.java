@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class OwnReader {
     private static final byte[] TIME = Marked.TIME.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SEQ = Marked.SEQ.getBytes(StandardCharsets.US_ASCII);
-    private static final String REQUEST =
-            "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    private static final String HEADERS = "Host: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
     private static final int PING = 9;
 
     private final SocketChannel channel;
@@ -33,7 +32,8 @@ final class OwnReader {
     }
 
     void request(String path) throws IOException {
-        channel.write(ByteBuffer.wrap(REQUEST.formatted(path).getBytes(StandardCharsets.US_ASCII)));
+        String request = "GET " + path + " HTTP/1.1\r\n" + HEADERS;
+        channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
     }
 
     boolean isThere() {

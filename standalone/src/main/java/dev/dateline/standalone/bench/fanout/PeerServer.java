@@ -4,6 +4,7 @@ import dev.dateline.contract.json.Require;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.FreePort;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ final class PeerServer implements Server {
     private void await() throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), GLANCE_MILLIS);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), GLANCE_MILLIS);
                 return;
             } catch (IOException e) {
                 Thread.sleep(GLANCE_MILLIS);

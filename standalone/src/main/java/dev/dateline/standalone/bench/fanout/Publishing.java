@@ -11,7 +11,8 @@ record Publishing(Load load, double rate, double seconds, int size) {
         long epoch = Micros.now();
         long total = Math.round(rate * seconds);
         for (long number = 0; number < total; number++) {
-            long due = Math.round(number / load.burst() * (load.burst() / rate) * TimeUnit.SECONDS.toNanos(1));
+            long firstOfBurst = number - number % load.burst();
+            long due = Math.round(firstOfBurst / rate * TimeUnit.SECONDS.toNanos(1));
             await(begin + due);
             long seq = number / load.channels() + 1;
             Marked message = new Marked(seq, epoch + TimeUnit.NANOSECONDS.toMicros(due), size);

@@ -61,7 +61,8 @@ final class Seen {
         return connected.get() + failed.get();
     }
 
-    @Nullable String trouble() {
+    @Nullable
+    String trouble() {
         return trouble;
     }
 
