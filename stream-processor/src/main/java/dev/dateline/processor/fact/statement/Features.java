@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a model looks at to judge a candidate: single words, parts of speech and patterns. */
+/** What a model looks at to judge a candidate: single words, parts of speech and patterns. A list, hence long. */
 final class Features {
     private static final int BUCKET = 4;
 

@@ -6,7 +6,9 @@ import dev.dateline.processor.fact.prose.Token;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who or what is named before or behind a place in a sentence. */
+/**
+ * Finds who or what is named before or behind a place in a sentence. Long, for what makes a phrase is asked from both ends.
+ */
 final class NounPhrases {
     private static final int LONGEST = 30;
     private static final Set<String> LINKS = Set.of(

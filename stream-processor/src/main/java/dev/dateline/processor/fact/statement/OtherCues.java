@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a sentence says by other words than verbs: "according to", nouns, adjectives, a colon behind a name. */
+/**
+ * What a sentence says by other words than verbs: "according to", nouns, adjectives, a colon behind a name. Four small
+ * readers.
+ */
 final class OtherCues {
     private static final int LONGEST_NAME = 10;
     private static final Set<String> ABOUT = Set.of("of", "for", "about", "on", "against");

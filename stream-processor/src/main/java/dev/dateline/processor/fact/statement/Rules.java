@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides by the kind of the cue word and by how it stands to what is said. */
+/** Decides by the kind of the cue word and by how it stands to what is said: a table, with a method for each kind. */
 final class Rules implements Judge {
     private static final double ENOUGH = 0.5;
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind its cue: she said that …, asked whether …, said “…”, vowed to …, criticized the …. */
+/**
+ * What stands behind its cue: she said that …, asked whether …, said “…”, vowed to …, criticized the …: one step for each.
+ */
 final class SaidAfter {
     private static final int FAR = 16;
     private static final Set<String> QUESTIONS =

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before its cue: “…,” she said; …, she said; …, she said, …; as she said, …. */
+/** What stands before its cue: “…,” she said; …, she said; …, she said, …; as she said, …. One way to read for each. */
 final class SaidBefore {
     private static final int FAR = 16;
     private static final int SHORTEST = 3;
