@@ -8,7 +8,7 @@ import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.topic.Topics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.kafka.client.common.TopicPartition;
+import org.apache.kafka.common.TopicPartition;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
