@@ -21,6 +21,7 @@ import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.feed.Asks;
@@ -169,7 +170,8 @@ public final class Gateway {
         WatchGuard guard = new WatchGuard(told.articles(), matching);
         return new Routes.Editing(
                 new DecisionsRoute(producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard),
-                new WatchesRoute(told.articles(), matching));
+                new WatchesRoute(told.articles(), matching),
+                new StoryRoute(told.articles()));
     }
 
     private static Listener listener(Told told) {

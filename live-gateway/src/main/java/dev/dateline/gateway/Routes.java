@@ -4,6 +4,7 @@ import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.reply.ArticleParam;
@@ -33,10 +34,11 @@ record Routes(Site site, UpdatesRoute updates, Desk desk, Editing editing, Acces
             "/v1/desk/*",
             "/v1/proposals/*",
             "/v1/articles" + ARTICLE + "/decisions",
-            "/v1/articles" + ARTICLE + "/settings");
+            "/v1/articles" + ARTICLE + "/settings",
+            "/v1/articles" + ARTICLE + "/story");
 
     /** What editors decide, and what they set. */
-    record Editing(DecisionsRoute decisions, WatchesRoute watches) {}
+    record Editing(DecisionsRoute decisions, WatchesRoute watches, StoryRoute story) {}
 
     /** What is asked of every request that is not for the content itself. */
     record Access(Gate gate, OtherSites otherSites, Health health, Failures failures) {}
@@ -79,6 +81,7 @@ record Routes(Site site, UpdatesRoute updates, Desk desk, Editing editing, Acces
         router.get("/v1/proposals").handler(desk::proposals);
         router.get("/v1/desk").handler(desk::connect);
         router.get("/v1/articles" + ARTICLE + "/settings").handler(editing.watches()::settings);
+        router.get("/v1/articles" + ARTICLE + "/story").handler(editing.story()::handle);
         addWriting(router, "/v1/desk/watches", editing.watches()::attempt);
         addWriting(router, "/v1/articles" + ARTICLE + "/decisions", editing.decisions()::handle);
     }

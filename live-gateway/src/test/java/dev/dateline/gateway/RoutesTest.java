@@ -32,6 +32,7 @@ import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.desk.SampleProposals;
+import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
@@ -114,7 +115,8 @@ class RoutesTest {
                                 STORY_CLOCK,
                                 Duration.ofMillis(300),
                                 new WatchGuard(articles, matching())),
-                        new WatchesRoute(articles, matching())),
+                        new WatchesRoute(articles, matching()),
+                        new StoryRoute(articles)),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.of(PARTNER)),
@@ -460,6 +462,17 @@ class RoutesTest {
     }
 
     @Test
+    void givesEditorsTheStoryAsItStandsAndItsVersion() throws Exception {
+        assertThat(send(editor("/v1/articles/varne/story")).statusCode()).isEqualTo(404);
+        known(null);
+        assertThat(send(editor("/v1/articles/varne/story")).statusCode()).isEqualTo(503);
+        known(4L);
+
+        assertThat(send(editor("/v1/articles/varne/story")).body())
+                .isEqualTo("{\"base\":4,\"headline\":\"Talks in Varne\",\"paragraphs\":[]}");
+    }
+
+    @Test
     void givesEditorsTheSettingsAndTheirVersion() throws Exception {
         assertThat(send(editor("/v1/articles/varne/settings")).statusCode()).isEqualTo(404);
         known(null);
@@ -479,13 +492,13 @@ class RoutesTest {
         articles.take(
                 varne,
                 new Article(
-                        varne,
-                        new DeskId("world"),
-                        Phase.LIVE,
-                        settings,
-                        new Story("Talks in Varne", List.of()),
-                        List.of(),
-                        base));
+                                varne,
+                                new DeskId("world"),
+                                Phase.LIVE,
+                                settings,
+                                new Story("Talks in Varne", List.of()),
+                                List.of())
+                        .at(base, base));
     }
 
     private static String configure(String query) {

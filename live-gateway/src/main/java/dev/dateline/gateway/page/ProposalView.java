@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param also the other sources of its text; of a kill or hold, those that still have what is taken back
  * @param more how many sources came after these
  * @param runnerUp the article that it could also be about; null where there is none
+ * @param alerts sentences of the article that it leaves in doubt
  * @param affected updates, posted or scheduled, that rest on an item which this one corrects, holds or kills
  * @param gone those of a kill that no longer stand
  */
@@ -70,6 +71,7 @@ public record ProposalView(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int more,
         Reason.@Nullable RunnerUp runnerUp,
         List<Said> statements,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AlertView> alerts,
         String label,
         Post suggestion,
         List<Affected> affected,
@@ -145,6 +147,7 @@ public record ProposalView(
                 evidence.others().more(),
                 evidence.reason().runnerUp(),
                 evidence.statements().stream().map(Said::of).toList(),
+                proposal.alerts().stream().map(AlertView::of).toList(),
                 HouseStyle.updateLabel(proposal.suggestion().stamp(), card.zone(), now)
                         .strip(),
                 proposal.suggestion(),

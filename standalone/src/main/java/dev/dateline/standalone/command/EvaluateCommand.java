@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
             EvaluateDuplicatesCommand.class,
             EvaluateCorrectionsCommand.class,
             EvaluateMatchingCommand.class,
-            EvaluateStoriesCommand.class
+            EvaluateStoriesCommand.class,
+            EvaluateRevisionsCommand.class
         })
 final class EvaluateCommand implements Runnable {
     @Spec

@@ -62,8 +62,8 @@ public record Draft(
                         article.phase(),
                         drafted,
                         article.story(),
-                        article.lately(),
-                        article.base()),
+                        article.lately())
+                        .at(article.base(), article.told()),
                 changed.terms());
     }
 

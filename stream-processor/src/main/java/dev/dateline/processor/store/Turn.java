@@ -63,7 +63,7 @@ final class Turn {
     /** A new proposal; one of the same id stays as it is. */
     void propose(Proposal proposal) {
         if (proposal(proposal.id()) == null) {
-            tell(proposal);
+            tell(state.unwaved(proposal));
         }
     }
 
