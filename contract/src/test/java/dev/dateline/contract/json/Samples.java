@@ -32,6 +32,7 @@ import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.WatchVerdict;
+import dev.dateline.contract.desk.Waved;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.fact.Alert;
@@ -187,6 +188,16 @@ final class Samples {
                         mark(1).position(),
                         null,
                         new Rests(WORLD, DAM, List.of(ENTRY), List.of(VERSION))));
+        samples.put(
+                "outcome-accepted-waved",
+                new Outcome.Accepted(
+                        new DecisionId("d-1"),
+                        DAM,
+                        1,
+                        mark(1).position(),
+                        null,
+                        null,
+                        new Waved(WORLD, DAM, new ProposalId("p-1"), "a-1")));
         samples.put(
                 "outcome-refused",
                 new Outcome.Refused(

@@ -56,13 +56,7 @@ public record Draft(
         }
         Settings drafted = new Settings(settings.zone(), settings.language(), watches, settings.kills());
         return new MatchInput.Changed(
-                new Article(
-                        article.id(),
-                        article.desk(),
-                        article.phase(),
-                        drafted,
-                        article.story(),
-                        article.lately())
+                new Article(article.id(), article.desk(), article.phase(), drafted, article.story(), article.lately())
                         .at(article.base(), article.told()),
                 changed.terms());
     }

@@ -22,7 +22,7 @@ final class Boosting {
 
     /** How it is learnt. {@code rows}, {@code features}: which share of them a tree sees. */
     record Plan(Size size, double rate, double ridge, double rows, double features) {
-        static final Plan USUAL = new Plan(new Size(250, 16, 20), 0.06, 3, 0.7, 0.4);
+        static final Plan USUAL = new Plan(new Size(320, 16, 20), 0.05, 3, 0.7, 0.3);
     }
 
     /** {@code leaves}: at most in each tree; {@code least}: rows in a leaf. */

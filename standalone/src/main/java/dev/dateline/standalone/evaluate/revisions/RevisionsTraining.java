@@ -59,9 +59,9 @@ final class RevisionsTraining {
         for (int part = 0; part < PARTS; part++) {
             int held = part;
             others.add(VocabularyLearning.of(IntStream.range(0, revisions.size())
-                            .filter(i -> parts.get(i) != held)
-                            .mapToObj(revisions::get)
-                            .toList()));
+                    .filter(i -> parts.get(i) != held)
+                    .mapToObj(revisions::get)
+                    .toList()));
         }
         return IntStream.range(0, revisions.size())
                 .parallel()

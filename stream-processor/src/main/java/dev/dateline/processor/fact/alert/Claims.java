@@ -43,8 +43,7 @@ final class Claims {
         for (int at = 0; at < words.size(); at++) {
             String one = words.get(at);
             String two = at + 1 < words.size() ? one + " " + words.get(at + 1) : one;
-            if (Character.isUpperCase(one.codePointAt(0))
-                    && (Speakers.same(party, one) || Speakers.same(party, two))) {
+            if (Character.isUpperCase(one.codePointAt(0)) && (Speakers.same(party, one) || Speakers.same(party, two))) {
                 return true;
             }
         }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who denies what, and whose claim that is, as a sentence says it. */
 final class Denials {
-    private static final String WHO = "(?<who>[^,;:\"“”]{2,80}?)";
+    /** Not the end of "their disputed claims". */
+    private static final String WHO =
+            "(?<who>[^,;:\"“”]{2,80}?)(?<!\\b(?:the|their|its|his|her|our|this|an|a|these|those|some|of|on))";
+
     private static final String HOW =
             "(?:has |have |had )?(?:also |again |flatly |strongly |categorically |firmly |since )?"
                     + "(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|rebuff(?:s|ed)?)";

@@ -21,16 +21,10 @@ final class Signs {
     }
 
     private static void words(Set<String> signs, Sentence older, Sentence newer, WordPairs pairs) {
-        String before = "^";
         for (int at = 0; at < older.tokens().size(); at++) {
             Token token = older.tokens().get(at);
             if (token.isWord()) {
-                String word = token.capital() && at > 0 ? "A" : token.word();
-                signs.add("o:" + word);
-                signs.add("oo:" + before + " " + word);
-                before = word;
-            } else {
-                before = token.shape() == Token.Shape.NUMBER ? "0" : token.word();
+                signs.add("o:" + (token.capital() && at > 0 ? "A" : token.word()));
             }
             if (older.isContent(at) && !token.capital()) {
                 signs.add((pairs.to(at) == WordPairs.NONE ? "-:" : "=:") + token.stem());

@@ -57,7 +57,8 @@ final class WordMeasures {
                 content().filter(at -> pairs.to(at) == WordPairs.GIVEN).count());
         measures.put(
                 "words found exactly",
-                (double) content().filter(at -> pairs.how(at) == 1).count() / (content().count() + 1e-6));
+                (double) content().filter(at -> pairs.how(at) == 1).count()
+                        / (content().count() + 1e-6));
         measures.put(
                 "words found alike",
                 content().filter(at -> pairs.to(at) >= 0 && pairs.how(at) < 1).count());
@@ -69,8 +70,7 @@ final class WordMeasures {
                     sentence,
                     content()
                             .filter(at -> pairs.to(at) == WordPairs.GIVEN
-                                    || (pairs.to(at) >= 0
-                                            && newer.numbers().get(pairs.to(at)) == which))
+                                    || (pairs.to(at) >= 0 && newer.numbers().get(pairs.to(at)) == which))
                             .mapToDouble(at -> weight(at) * pairs.how(at))
                             .sum());
         }
