@@ -8,9 +8,11 @@ import dev.dateline.processor.fact.stand.Stands;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,13 +29,24 @@ public final class Alerts {
     private final List<Statement> statements;
     private final ZoneId zone;
     private final List<Line> newer;
+    private final List<Line> ends;
+    private final List<Denied> denials;
     private final Doubts doubts;
+
+    /** A denial, and the sentence of the item that has it. */
+    private record Denied(Line line, Denials.Denial denial) {}
 
     private Alerts(Article article, WireItem item, List<Statement> statements) {
         this.item = item;
         this.statements = statements;
         this.zone = article.settings().zone();
         this.newer = Line.of(item.copy()).stream().filter(Alerts::isRead).toList();
+        this.ends = newer.stream()
+                .filter(line -> Endings.tellsOfAnEnd(line.words()))
+                .toList();
+        this.denials = newer.stream()
+                .flatMap(line -> Denials.in(line.words()).stream().map(denial -> new Denied(line, denial)))
+                .toList();
         this.doubts = new Doubts(Stands.shipped(), article, newer);
     }
 
@@ -43,6 +56,9 @@ public final class Alerts {
             return List.of();
         }
         Alerts alerts = new Alerts(article, item, statements);
+        if (alerts.newer.isEmpty()) {
+            return List.of();
+        }
         List<Alert> found = new ArrayList<>();
         Line.of(article).stream()
                 .filter(Alerts::isRead)
@@ -51,7 +67,13 @@ public final class Alerts {
                 .thenComparing(alert -> alert.place().part())
                 .thenComparingInt(alert -> alert.place().number())
                 .thenComparingInt(alert -> alert.place().start()));
-        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+        // A denial answers the sentence that reports its claim best.
+        Set<String> denials = new HashSet<>();
+        return found.stream()
+                .filter(alert -> alert.kind() != Alert.Kind.ANSWERED
+                        || denials.add(alert.ground().words()))
+                .limit(MOST)
+                .toList();
     }
 
     private static boolean isEnglish(String language) {
@@ -86,7 +108,7 @@ public final class Alerts {
     }
 
     private Optional<Alert> ending(Line older) {
-        return newer.stream()
+        return ends.stream()
                 .flatMap(line ->
                         Endings.between(older.words(), line.words()).stream().map(event -> ended(older, line, event)))
                 .findFirst();
@@ -100,8 +122,8 @@ public final class Alerts {
     }
 
     private Optional<Alert> denial(Line older) {
-        return newer.stream()
-                .flatMap(line -> Denials.in(line.words()).stream().flatMap(denial -> answer(older, line, denial)))
+        return denials.stream()
+                .flatMap(denied -> answer(older, denied.line(), denied.denial()))
                 .findFirst();
     }
 

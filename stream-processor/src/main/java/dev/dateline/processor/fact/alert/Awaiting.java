@@ -12,6 +12,9 @@ final class Awaiting {
     private static final String SPEAK =
             "(?:comment(?:ed)?|respond(?:ed)?|react(?:ed)?|spoken|speak|sa(?:id|y)(?: anything)?"
                     + "|(?:make|made|issued?|released?|give|given|offer(?:ed)?|put out) " + WORD + ")";
+    private static final Pattern LIKELY = Pattern.compile(
+            "\\b(?:ha(?:s|ve|d)\\b.{0,30}(?:yet|not|no)\\b|ha(?:s|ve|d)n[’']t\\b|no (?:\\w+ )?(?:statement|comment|reaction|response|announcement|word))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ACTIVE = Pattern.compile(
             "(?<who>[^,;:\"“”]{2,80}?)\\s+" + STILL + "(?:has|have|had)\\s*+" + STILL
                     + "(?<gap>(?:yet to|not(?: yet)?|n[’']t(?: yet)?)\\s+" + STILL + SPEAK
@@ -33,6 +36,10 @@ final class Awaiting {
     record Awaited(String who, int from, int to, boolean active) {}
 
     static Optional<Awaited> in(String sentence) {
+        // Who that is takes long to look for, and hardly any sentence is of this kind.
+        if (!LIKELY.matcher(sentence).find()) {
+            return Optional.empty();
+        }
         Matcher active = ACTIVE.matcher(sentence);
         if (active.find()) {
             return Optional.of(new Awaited(active.group("who").strip(), active.end("who"), active.end("gap"), true));

@@ -14,14 +14,24 @@ final class Claims {
                     + "|maintain(?:s|ed)?|t(?:ell|ells|old)|announced|reported|statement|describ(?:e|es|ed))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** The sentence denies or doubts something itself. */
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "\\b(?:not|never|no|mischaracteri[sz]ation|misrepresentation|fake)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
+
     private static final int LEAST = 2;
     private static final double SHARE = 0.4;
+
+    /** The same where the denial does not say whose claim it is. */
+    private static final int LEAST_OF_NOBODY = 3;
+
+    private static final double SHARE_OF_NOBODY = 0.7;
 
     private Claims() {}
 
     /** How sure that is; empty where it is not, or where the sentence is a denial itself. */
     static Optional<Double> of(String sentence, Denials.Denial denial) {
-        if (!CUE.matcher(sentence).find() || !Denials.in(sentence).isEmpty()) {
+        boolean tells = CUE.matcher(sentence).find() && !OTHERWISE.matcher(sentence).find();
+        if (!tells || !Denials.in(sentence).isEmpty()) {
             return Optional.empty();
         }
         boolean claimant = denial.claimant() != null && speaksIn(sentence, denial.claimant());
@@ -32,7 +42,9 @@ final class Claims {
         Set<String> told = Stands.stems(sentence);
         long shared = denied.stream().filter(told::contains).count();
         double share = denied.isEmpty() ? 0 : shared / (double) denied.size();
-        boolean enough = shared >= LEAST && share >= SHARE;
+        boolean enough = claimant
+                ? shared >= LEAST && share >= SHARE
+                : shared >= LEAST_OF_NOBODY && share >= SHARE_OF_NOBODY;
         return enough ? Optional.of(Math.min(0.9, 0.5 + 0.4 * share)) : Optional.empty();
     }
 
@@ -51,7 +63,7 @@ final class Claims {
     }
 
     static String reason(Denials.Denial denial) {
-        String whose = denial.claimant() == null ? "it" : denial.claimant() + "’s claim";
+        String whose = denial.claimant() == null ? "this" : "a claim by " + denial.claimant();
         return (denial.who() + " denies " + whose + ": " + denial.what()).replaceAll("\\s+", " ");
     }
 

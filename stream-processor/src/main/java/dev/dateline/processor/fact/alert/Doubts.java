@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the model makes of an article's sentence against those of an item. */
 final class Doubts {
-    /** Sentences that have less in common are on different things. */
+    /** Sentences that have less in common are on different things: so many words, and this share of the older one's. */
     private static final int SHARED = 2;
+
+    private static final int SHARE = 3;
 
     private final Stands stands;
     private final Sentence about;
@@ -33,9 +35,10 @@ final class Doubts {
     /** The surest; empty where none is sure enough. */
     Optional<Doubt> on(Line older) {
         Sentence sentence = Sentence.of(older.words());
+        int least = Math.max(SHARED, sentence.stems().size() / SHARE);
         Doubt best = null;
         for (int i = 0; i < lines.size(); i++) {
-            if (sentence.sharedWith(newer.get(i)) >= SHARED) {
+            if (sentence.sharedWith(newer.get(i)) >= least) {
                 Found found = found(older, lines.get(i), stands.judge(sentence, newer.get(i), about.given()));
                 if (found != null
                         && (best == null || found.confidence() > best.found().confidence())) {

@@ -38,15 +38,20 @@ final class Endings {
 
     private Endings() {}
 
+    /** Whether a sentence has anything as over. */
+    static boolean tellsOfAnEnd(String newer) {
+        String now = newer.toLowerCase(Locale.ROOT);
+        return OFF.matcher(now).find() && !DOUBT.matcher(now).find();
+    }
+
     /** The event that {@code older} has as going on and {@code newer} as over; empty where that is not plain. */
     static Optional<String> between(String older, String newer) {
         String was = older.toLowerCase(Locale.ROOT);
-        String now = newer.toLowerCase(Locale.ROOT);
-        if (!ON.matcher(was).find()
-                || OFF.matcher(was).find()
-                || DOUBT.matcher(now).find()) {
+        boolean goesOn = ON.matcher(was).find() && !OFF.matcher(was).find();
+        if (!goesOn || !tellsOfAnEnd(newer)) {
             return Optional.empty();
         }
+        String now = newer.toLowerCase(Locale.ROOT);
         return EVENTS.entrySet().stream()
                 .filter(event -> event.getValue().matcher(was).find() && ends(event.getValue(), now))
                 .filter(event -> sameNames(older, newer))
