@@ -32,14 +32,16 @@ class RevisionsTest {
             .orElse(Path.of("../../shared"))
             .resolve("tools/score.py");
 
+    private static final int VILLAGES = 120;
+
     @TempDir
     private Path folder;
 
-    /** Of twenty villages, how many people the flood took in: as said, another number, and another thing altogether. */
+    /** Of many villages, how many people the flood took in: as said, another number, and another thing altogether. */
     @BeforeEach
     void revisions() throws IOException {
         List<String> rows = new ArrayList<>();
-        for (int village = 0; village < 20; village++) {
+        for (int village = 0; village < VILLAGES; village++) {
             int people = 100 + 7 * village;
             String claim = "The flood took in %d people of village%d .".formatted(people, village);
             rows.add(row(village, "a", claim, claim, "SUPPORTS"));
@@ -61,7 +63,7 @@ class RevisionsTest {
 
         evaluation.acrossFolds(4, line -> {});
 
-        assertThat(evaluation.lines().getFirst()).contains("\"pairs\": 60, \"answered\": 60, \"accuracy\": 1.0,");
+        assertThat(evaluation.lines().getFirst()).contains("\"pairs\": 360, \"answered\": 360, \"accuracy\": 1.0,");
     }
 
     @Test
@@ -92,7 +94,7 @@ class RevisionsTest {
         for (int i = 0; i < parts.size(); i++) {
             pages.computeIfAbsent(revisions.get(i).page(), page -> new HashSet<>()).add(parts.get(i));
         }
-        assertThat(pages).hasSize(20).allSatisfy((page, in) -> assertThat(in).hasSize(1));
+        assertThat(pages).hasSize(VILLAGES).allSatisfy((page, in) -> assertThat(in).hasSize(1));
         assertThat(new HashSet<>(parts)).containsExactlyInAnyOrder(0, 1, 2);
     }
 
