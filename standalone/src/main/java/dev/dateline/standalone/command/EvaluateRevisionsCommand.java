@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "revisions",
         description = {
-            "Judge whether the claims of DIR/pairs.jsonl still stand against their evidence, and score it by the labels",
+            "Judge whether the claims of DIR/pairs.jsonl still stand against their evidence, and score it by the"
+                    + " labels",
             "where these are there. Predictions: {id, label, score}. With --folds each part, which shares no page with",
             "the others, is judged by a model that learnt from these; without, all of it by the one that comes with",
             "Dateline."

@@ -30,18 +30,21 @@ class DemoAlertsTest {
         assertThat(alerts("nagorno-karabakh", "state-department.example:20230919:karabakh"))
                 .singleElement()
                 .satisfies(alert -> {
-                    assertThat(alert.sentence()).isEqualTo("The United States has not commented on the operation so far.");
-                    assertThat(alert.rewording())
-                            .isEqualTo("The United States commented at 2 p.m. on the operation.");
+                    assertThat(alert.sentence())
+                            .isEqualTo("The United States has not commented on the operation so far.");
+                    assertThat(alert.rewording()).isEqualTo("The United States commented at 2 p.m. on the operation.");
                 });
     }
 
     @Test
     void moscowsDenialIsTiedToTheClaimThatItDenies() {
-        assertThat(alerts("nagorno-karabakh", "karabakh-russia")).singleElement().satisfies(alert -> {
-            assertThat(alert.kind()).isEqualTo(Alert.Kind.ANSWERED);
-            assertThat(alert.sentence()).isEqualTo("Azerbaijan claims to have told Moscow of the attack beforehand.");
-        });
+        assertThat(alerts("nagorno-karabakh", "karabakh-russia"))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.kind()).isEqualTo(Alert.Kind.ANSWERED);
+                    assertThat(alert.sentence())
+                            .isEqualTo("Azerbaijan claims to have told Moscow of the attack beforehand.");
+                });
     }
 
     @Test

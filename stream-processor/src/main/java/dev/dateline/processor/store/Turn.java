@@ -52,7 +52,8 @@ final class Turn {
         state.put(desk, item, trail);
     }
 
-    @Nullable Proposal proposal(ProposalId id) {
+    @Nullable
+    Proposal proposal(ProposalId id) {
         return state.proposal(key(id));
     }
 

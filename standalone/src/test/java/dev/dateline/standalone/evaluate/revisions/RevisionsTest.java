@@ -92,9 +92,12 @@ class RevisionsTest {
 
         Map<String, Set<Integer>> pages = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
-            pages.computeIfAbsent(revisions.get(i).page(), page -> new HashSet<>()).add(parts.get(i));
+            pages.computeIfAbsent(revisions.get(i).page(), page -> new HashSet<>())
+                    .add(parts.get(i));
         }
-        assertThat(pages).hasSize(VILLAGES).allSatisfy((page, in) -> assertThat(in).hasSize(1));
+        assertThat(pages)
+                .hasSize(VILLAGES)
+                .allSatisfy((page, in) -> assertThat(in).hasSize(1));
         assertThat(new HashSet<>(parts)).containsExactlyInAnyOrder(0, 1, 2);
     }
 
@@ -121,7 +124,8 @@ class RevisionsTest {
     /** The scorer's figures in our form. */
     private static String ours(String printed, String part) {
         try {
-            JsonNode figures = Json.tree(printed.getBytes(StandardCharsets.UTF_8)).path(part);
+            JsonNode figures =
+                    Json.tree(printed.getBytes(StandardCharsets.UTF_8)).path(part);
             JsonNode refutes = figures.path("refutes");
             return "{\"pairs\": %s, \"answered\": %s, \"accuracy\": %s, \"precision\": %s, \"recall\": %s, \"f1\": %s, \"recall_at_precision_80\": %s}"
                     .formatted(
@@ -142,7 +146,10 @@ class RevisionsTest {
         List<Revision> revisions = Revision.read(Gold.in(folder)).subList(0, 6);
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
-            said.add(new Said(revisions.get(i), Verdict.OPEN, List.of(0.9, 0.8, 0.1, 0.2, 0.7, 0.3).get(i)));
+            said.add(new Said(
+                    revisions.get(i),
+                    Verdict.OPEN,
+                    List.of(0.9, 0.8, 0.1, 0.2, 0.7, 0.3).get(i)));
         }
         RevisionsScore score = RevisionsScore.of(said);
 

@@ -13,7 +13,8 @@ final class Awaiting {
             "(?:comment(?:ed)?|respond(?:ed)?|react(?:ed)?|spoken|speak|sa(?:id|y)(?: anything)?"
                     + "|(?:make|made|issued?|released?|give|given|offer(?:ed)?|put out) " + WORD + ")";
     private static final Pattern LIKELY = Pattern.compile(
-            "\\b(?:ha(?:s|ve|d)\\b.{0,30}(?:yet|not|no)\\b|ha(?:s|ve|d)n[’']t\\b|no (?:\\w+ )?(?:statement|comment|reaction|response|announcement|word))",
+            "\\b(?:ha(?:s|ve|d)\\b.{0,30}(?:yet|not|no)\\b|ha(?:s|ve|d)n[’']t\\b|no (?:\\w+"
+                    + " )?(?:statement|comment|reaction|response|announcement|word))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ACTIVE = Pattern.compile(
             "(?<who>[^,;:\"“”]{2,80}?)\\s+" + STILL + "(?:has|have|had)\\s*+" + STILL
@@ -22,7 +23,8 @@ final class Awaiting {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSIVE = Pattern.compile(
             "(?<gap>(?:there (?:has been|was|is) |with )?" + STILL + "no\\s+" + WORD
-                    + "(?:\\s+(?:so far|yet))?\\s+(?:from|by)\\s+)(?<who>[^,;:.\"“”]{2,60}?)(?=(?:\\s+(?:so far|yet|on|about|as))|[,;.]|$)",
+                    + "(?:\\s+(?:so far|yet))?\\s+(?:from|by)\\s+)(?<who>[^,;:.\"“”]{2,60}?)(?=(?:\\s+(?:so"
+                    + " far|yet|on|about|as))|[,;.]|$)",
             Pattern.CASE_INSENSITIVE);
 
     private Awaiting() {}

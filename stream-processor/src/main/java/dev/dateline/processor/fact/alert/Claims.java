@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a sentence reports the claim that a denial denies. */
 final class Claims {
     private static final Pattern CUE = Pattern.compile(
-            "\\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|alleg(?:e|es|ed)|accus(?:e|es|ed)|assert(?:s|ed)?|according to|insist(?:s|ed)?"
+            "\\b(?:claim(?:s|ed)?|sa(?:y|ys|id)|alleg(?:e|es|ed)|accus(?:e|es|ed)|assert(?:s|ed)?|according"
+                    + " to|insist(?:s|ed)?"
                     + "|maintain(?:s|ed)?|t(?:ell|ells|old)|announced|reported|statement|describ(?:e|es|ed))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -30,7 +31,8 @@ final class Claims {
 
     /** How sure that is; empty where it is not, or where the sentence is a denial itself. */
     static Optional<Double> of(String sentence, Denials.Denial denial) {
-        boolean tells = CUE.matcher(sentence).find() && !OTHERWISE.matcher(sentence).find();
+        boolean tells =
+                CUE.matcher(sentence).find() && !OTHERWISE.matcher(sentence).find();
         if (!tells || !Denials.in(sentence).isEmpty()) {
             return Optional.empty();
         }
@@ -42,9 +44,8 @@ final class Claims {
         Set<String> told = Stands.stems(sentence);
         long shared = denied.stream().filter(told::contains).count();
         double share = denied.isEmpty() ? 0 : shared / (double) denied.size();
-        boolean enough = claimant
-                ? shared >= LEAST && share >= SHARE
-                : shared >= LEAST_OF_NOBODY && share >= SHARE_OF_NOBODY;
+        boolean enough =
+                claimant ? shared >= LEAST && share >= SHARE : shared >= LEAST_OF_NOBODY && share >= SHARE_OF_NOBODY;
         return enough ? Optional.of(Math.min(0.9, 0.5 + 0.4 * share)) : Optional.empty();
     }
 

@@ -14,7 +14,7 @@ final class Denials {
 
     private static final String HOW =
             "(?:has |have |had )?(?:also |again |flatly |strongly |categorically |firmly |since )?"
-                    + "(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|rebuff(?:s|ed)?)";
+                + "(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|rebuff(?:s|ed)?)";
     private static final String CLAIM =
             "(?:claims?|allegations?|accusations?|assertions?|accounts?|charges?|statements?|reports?|suggestions?)";
     private static final Pattern LIKELY = Pattern.compile("\\b(?:reject|den(?:y|ie)|dismiss|disput|refut|rebuff)");
@@ -22,8 +22,9 @@ final class Denials {
             + HOW + " (?<claimant>[^,;:\"“”]{2,60}?)[’']s? " + CLAIM + " (?:that |of )?(?<what>.{8,300})");
     private static final Pattern OF_WHAT = Pattern.compile("(?:^|(?:but|and|while|though|as|However),? )" + WHO + " "
             + HOW + " (?:any |all |a )?(?:" + CLAIM + " )?(?:that |of |having )?(?<what>.{8,300})");
-    private static final Pattern AS_CLAIMED = Pattern.compile(
-            ", (?:as|which|what) (?<claimant>[\\p{Lu}(?:the )][^,;:]{1,60}?) (?:had |has )?(?:claim(?:s|ed)?|alleg(?:es|ed)|say|says|said|assert(?:s|ed)?)\\b.*$");
+    private static final Pattern AS_CLAIMED =
+            Pattern.compile(", (?:as|which|what) (?<claimant>[\\p{Lu}(?:the )][^,;:]{1,60}?) (?:had |has"
+                    + " )?(?:claim(?:s|ed)?|alleg(?:es|ed)|say|says|said|assert(?:s|ed)?)\\b.*$");
 
     private Denials() {}
 

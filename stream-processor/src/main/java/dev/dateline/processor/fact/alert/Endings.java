@@ -26,14 +26,17 @@ final class Endings {
             "closure", Pattern.compile("closed|closure|shut"));
 
     private static final Pattern ON = Pattern.compile(
-            "\\b(?:is|are|remains?|continues?|still|goes on|go on|under way|underway|ongoing|has been|have been|rages?|since)\\b");
+            "\\b(?:is|are|remains?|continues?|still|goes on|go on|under way|underway|ongoing|has been|have"
+                    + " been|rages?|since)\\b");
     private static final Pattern OFF = Pattern.compile(
-            "\\b(?:(?:is|are|was|were|has|have) (?:now )?(?:over|ended|lifted|called off|finished|concluded)"
-                    + "|to end (?:their|the|its|a)|ends?|ended|called off|lifts?|lifted|reopen(?:s|ed)?|halted|ceased|stopped"
-                    + "|extinguished|put out|restored|broke(?:n)? (?:up|off|down)|concluded|wrapped up)\\b");
+            "\\b(?:(?:is|are|was|were|has|have) (?:now )?(?:over|ended|lifted|called off|finished|concluded)|to end"
+                + " (?:their|the|its|a)|ends?|ended|called"
+                + " off|lifts?|lifted|reopen(?:s|ed)?|halted|ceased|stopped|extinguished|put out|restored|broke(?:n)?"
+                + " (?:up|off|down)|concluded|wrapped up)\\b");
     private static final Pattern DOUBT = Pattern.compile(
-            "\\b(?:not|no|never|n['’]t|if|whether|unless|until|hopes?|hoped|urge[sd]?|calls? (?:for|on)|called (?:for|on)|demand(?:s|ed)?"
-                    + "|ask(?:s|ed)?|want(?:s|ed)?|would|could|may|might|should|must|appeal(?:s|ed)?|tr(?:y|ies|ied)|plans?|vow(?:s|ed)?|previous|last (?:week|month|year))\\b");
+            "\\b(?:not|no|never|n['’]t|if|whether|unless|until|hopes?|hoped|urge[sd]?|calls? (?:for|on)|called"
+                + " (?:for|on)|demand(?:s|ed)?|ask(?:s|ed)?|want(?:s|ed)?|would|could|may|might|should|must|appeal(?:s|ed)?|tr(?:y|ies|ied)|plans?|vow(?:s|ed)?|previous|last"
+                + " (?:week|month|year))\\b");
     private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}[\\p{L}]{2,}");
 
     private Endings() {}

@@ -33,10 +33,10 @@ class SeedPageTest {
                 "U.S. State Department",
                 Instant.parse("2023-09-19T18:00:00Z"),
                 "U.S. Secretary of State turns to all sides over Nagorno-Karabakh",
-                "U.S. Secretary of State Antony Blinken is to speak urgently with every side over the next 24 hours so that"
-                        + " Azerbaijan's operation in Nagorno-Karabakh comes to an end, a U.S. official said. In a press"
-                        + " statement, Blinken asked for the fighting to stop at once and for Baku to deal respectfully,"
-                        + " by talking, with those who represent the people there.");
+                "U.S. Secretary of State Antony Blinken is to speak urgently with every side over the next 24 hours so"
+                        + " that Azerbaijan's operation in Nagorno-Karabakh comes to an end, a U.S. official said. In a"
+                        + " press statement, Blinken asked for the fighting to stop at once and for Baku to deal"
+                        + " respectfully, by talking, with those who represent the people there.");
 
         List<Alert> alerts = Alerts.of(article(), statement, Statements.of(statement));
 
