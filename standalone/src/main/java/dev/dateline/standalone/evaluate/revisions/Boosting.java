@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Gradient-boosted trees for several classes, on features cut into bins (Friedman 2001; leaf values by Newton's step). */
+/**
+ * Gradient-boosted trees for several classes, on features cut into bins (Friedman 2001; leaf values by Newton's step). One
+ * file, longer than most: all of it works on the same columns.
+ */
 final class Boosting {
     private static final int BINS = 64;
     private static final int SEED = 17;

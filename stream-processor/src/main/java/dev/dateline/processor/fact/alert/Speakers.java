@@ -62,13 +62,13 @@ final class Speakers {
         for (int at = 0; at < words.size(); at++) {
             String two = at + 1 < words.size() ? words.get(at) + " " + words.get(at + 1) : "";
             if (STATES.containsKey(two) || STATES.containsKey(words.get(at))) {
-                boolean double_ = STATES.containsKey(two);
-                String found = STATES.get(double_ ? two : words.get(at));
+                boolean pair = STATES.containsKey(two);
+                String found = STATES.get(pair ? two : words.get(at));
                 if (state != null && !state.equals(found)) {
                     return Optional.empty();
                 }
                 state = found;
-                at += double_ ? 1 : 0;
+                at += pair ? 1 : 0;
             } else if (OFFICES.contains(words.get(at))) {
                 office = true;
             } else {

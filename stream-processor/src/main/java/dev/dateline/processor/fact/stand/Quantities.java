@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The figures and dates of a text. */
+/** The figures and dates of a text. One method for each form in which they are written, so the file is longer than most. */
 final class Quantities {
     private static final Set<String> MORE = Set.of(
             "more",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What the words of a pair come to, as numbers. */
+/** What the words of a pair come to, as numbers; a line for each, so the file is longer than most. */
 final class WordMeasures {
     private final Measures measures;
     private final Sentence older;
