@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sentence of an article that a newer item leaves in doubt; an editor decides. Nothing is asserted to be true.
  *
- * @param id the same for the same sentence and ground, whatever item says so: what was waved off is known by it
+ * @param id the same for the same sentence and footing, whatever item says so: what was waved off is known by it
  * @param place where the sentence stands in the article
  * @param sentence as it stands there
  * @param reason one line for the editor
@@ -18,7 +18,7 @@ public record Alert(
         Place place,
         String sentence,
         String reason,
-        Ground ground,
+        Footing footing,
         @Nullable String rewording) {
     public Alert {
         Require.token("id", id);
@@ -26,7 +26,7 @@ public record Alert(
         Require.present("place", place);
         Require.text("sentence", sentence);
         Require.line("reason", reason);
-        Require.present("ground", ground);
+        Require.present("footing", footing);
     }
 
     /** What the newer item does to the sentence. */

@@ -36,7 +36,7 @@ import dev.dateline.contract.desk.Waved;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.fact.Alert;
-import dev.dateline.contract.fact.Ground;
+import dev.dateline.contract.fact.Footing;
 import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.live.Chain;
@@ -257,7 +257,7 @@ final class Samples {
                 new Place(Place.Part.PARAGRAPH, 1, 0, 7),
                 "Second.",
                 "A figure has moved: 12 → 15",
-                new Ground(VERSION, new Place(Place.Part.BODY, 0, 10, 25), "It rose to 15 m.", "figure moved", 0.875),
+                new Footing(VERSION, new Place(Place.Part.BODY, 0, 10, 25), "It rose to 15 m.", "figure moved", 0.875),
                 null);
     }
 

@@ -34,9 +34,9 @@ public record AlertView(
                 alert.place().part() != Place.Part.UPDATE,
                 alert.sentence(),
                 alert.reason(),
-                alert.ground().words(),
-                alert.ground().rule(),
-                alert.ground().confidence(),
+                alert.footing().words(),
+                alert.footing().rule(),
+                alert.footing().confidence(),
                 alert.rewording());
     }
 

@@ -35,7 +35,7 @@ class WavingOffTest {
     void whatWasWavedOffGoesAndStaysOff() {
         Proposal proposal = send("urn:bay:1", ENDED);
         Alert alert = proposal.alerts().stream()
-                .filter(one -> one.ground().rule().equals("event over"))
+                .filter(one -> one.footing().rule().equals("event over"))
                 .findFirst()
                 .orElseThrow();
 

@@ -63,7 +63,7 @@ public final class Alerts {
         Line.of(article).stream()
                 .filter(Alerts::isRead)
                 .forEach(line -> alerts.on(line).ifPresent(found::add));
-        found.sort(Comparator.comparingDouble((Alert alert) -> -alert.ground().confidence())
+        found.sort(Comparator.comparingDouble((Alert alert) -> -alert.footing().confidence())
                 .thenComparing(alert -> alert.place().part())
                 .thenComparingInt(alert -> alert.place().number())
                 .thenComparingInt(alert -> alert.place().start()));
@@ -71,7 +71,7 @@ public final class Alerts {
         Set<String> denials = new HashSet<>();
         return found.stream()
                 .filter(alert -> alert.kind() != Alert.Kind.ANSWERED
-                        || denials.add(alert.ground().words()))
+                        || denials.add(alert.footing().words()))
                 .limit(MOST)
                 .toList();
     }

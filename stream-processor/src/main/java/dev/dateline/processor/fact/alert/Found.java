@@ -1,7 +1,7 @@
 package dev.dateline.processor.fact.alert;
 
 import dev.dateline.contract.fact.Alert;
-import dev.dateline.contract.fact.Ground;
+import dev.dateline.contract.fact.Footing;
 import dev.dateline.contract.live.Chain;
 import dev.dateline.contract.wire.ItemVersion;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +22,8 @@ record Found(
         @Nullable String rewording) {
     /** As an alert on this sentence of the article, because of that of the item. */
     Alert alert(Line older, Line newer, ItemVersion item) {
-        Ground ground = new Ground(item, newer.place(), newer.words(), rule, Math.round(confidence * 1000) / 1000.0);
-        return new Alert(id(older), kind, older.place(), older.words(), reason, ground, rewording);
+        Footing footing = new Footing(item, newer.place(), newer.words(), rule, Math.round(confidence * 1000) / 1000.0);
+        return new Alert(id(older), kind, older.place(), older.words(), reason, footing, rewording);
     }
 
     private String id(Line older) {

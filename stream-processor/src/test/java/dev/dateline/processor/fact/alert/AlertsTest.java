@@ -30,7 +30,7 @@ class AlertsTest {
             assertThat(alert.place()).isEqualTo(new Place(Place.Part.PARAGRAPH, 0, 27, 79));
             assertThat(alert.sentence()).isEqualTo("The Bay Line has not commented on the strike so far.");
             assertThat(alert.rewording()).isEqualTo("The Bay Line commented at 2 p.m. on the strike.");
-            assertThat(alert.ground().words()).isEqualTo("We regret what our passengers go through.");
+            assertThat(alert.footing().words()).isEqualTo("We regret what our passengers go through.");
         });
     }
 
@@ -52,7 +52,7 @@ class AlertsTest {
         assertThat(alerts(STRIKE, item)).anySatisfy(alert -> {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
             assertThat(alert.sentence()).isEqualTo("The crews are on strike over the winter timetable.");
-            assertThat(alert.ground().rule()).isEqualTo("event over");
+            assertThat(alert.footing().rule()).isEqualTo("event over");
         });
     }
 

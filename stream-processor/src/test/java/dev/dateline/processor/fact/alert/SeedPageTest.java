@@ -43,7 +43,7 @@ class SeedPageTest {
         assertThat(alerts).singleElement().satisfies(alert -> {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
             assertThat(alert.sentence()).startsWith("The U.S. still has yet").endsWith(".");
-            assertThat(alert.ground().rule()).isEqualTo("awaited statement");
+            assertThat(alert.footing().rule()).isEqualTo("awaited statement");
             assertThat(alert.rewording()).startsWith("The U.S. made a statement at 2 p.m.");
         });
     }

@@ -11,8 +11,8 @@ import dev.dateline.contract.wire.ItemVersion;
  * @param rule the rule or model that found it, such as {@code awaited statement}
  * @param confidence 0 to 1
  */
-public record Ground(ItemVersion item, Place place, String words, String rule, double confidence) {
-    public Ground {
+public record Footing(ItemVersion item, Place place, String words, String rule, double confidence) {
+    public Footing {
         Require.present("item", item);
         Require.present("place", place);
         Require.text("words", words);
