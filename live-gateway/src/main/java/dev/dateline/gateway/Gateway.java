@@ -25,6 +25,7 @@ import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.feed.AccountRecords;
@@ -200,7 +201,8 @@ public final class Gateway {
                 new DecisionsRoute(
                         producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard, told.articles()),
                 new WatchesRoute(told.articles(), matching),
-                history);
+                history,
+                new StoryRoute(told.articles()));
     }
 
     private static Listener listener(Told told) {

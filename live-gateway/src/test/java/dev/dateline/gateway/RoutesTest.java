@@ -38,6 +38,7 @@ import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.desk.SampleProposals;
+import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
@@ -127,7 +128,8 @@ class RoutesTest {
                                 new WatchGuard(articles, matching()),
                                 articles),
                         new WatchesRoute(articles, matching()),
-                        new HistoryRoute(hub, article -> past.apply(article), views)),
+                        new HistoryRoute(hub, article -> past.apply(article), views),
+                        new StoryRoute(articles)),
                 Staffing.of(staff.clock(), staff.registry(), access, views),
                 new Routes.Access(
                         new Gate(access, views),
@@ -537,6 +539,17 @@ class RoutesTest {
     }
 
     @Test
+    void givesEditorsTheStoryAsItStandsAndItsVersion() throws Exception {
+        assertThat(send(editor("/v1/articles/varne/story")).statusCode()).isEqualTo(404);
+        known(null);
+        assertThat(send(editor("/v1/articles/varne/story")).statusCode()).isEqualTo(503);
+        known(4L);
+
+        assertThat(send(editor("/v1/articles/varne/story")).body())
+                .isEqualTo("{\"base\":4,\"headline\":\"Talks in Varne\",\"paragraphs\":[]}");
+    }
+
+    @Test
     void givesEditorsTheSettingsAndTheirVersion() throws Exception {
         assertThat(send(editor("/v1/articles/varne/settings")).statusCode()).isEqualTo(404);
         known(null);
@@ -557,18 +570,18 @@ class RoutesTest {
         articles.take(
                 varne,
                 new Article(
-                        varne,
-                        new DeskId("world"),
-                        Phase.LIVE,
-                        settings,
-                        new Story("Talks in Varne", List.of()),
-                        List.of(),
-                        base));
+                                varne,
+                                new DeskId("world"),
+                                Phase.LIVE,
+                                settings,
+                                new Story("Talks in Varne", List.of()),
+                                List.of())
+                        .at(base, base));
     }
 
     private static String configure(String query) {
         return "{\"base\":1,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":"
-                + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
+            + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
     }
 
     private HttpRequest.Builder trial(String body) {

@@ -18,6 +18,7 @@ import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
@@ -90,7 +91,8 @@ final class TestDoor implements AutoCloseable {
                                 new WatchGuard(articles, matching),
                                 articles),
                         new WatchesRoute(articles, matching),
-                        new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views)),
+                        new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views),
+                        new StoryRoute(articles)),
                 Staffing.of(staff.clock(), staff.registry(), staff.access(), views),
                 new Routes.Access(
                         new Gate(staff.access(), views),

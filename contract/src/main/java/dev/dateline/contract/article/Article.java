@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lately the newest updates as readers see them, newest last
  * @param base the version of its settings, which a decision on them must name; null in records of before
+ * @param told the same of headline and body
  */
 public record Article(
         ArticleId id,
@@ -17,7 +18,8 @@ public record Article(
         Settings settings,
         Story story,
         List<String> lately,
-        @Nullable Long base) {
+        @Nullable Long base,
+        @Nullable Long told) {
     public Article {
         Require.present("id", id);
         Require.present("desk", desk);
@@ -27,13 +29,13 @@ public record Article(
         lately = List.copyOf(Require.present("lately", lately));
     }
 
-    /** One of whose settings the version is not known. */
+    /** One of whose settings, headline and body the versions are not known. */
     public Article(ArticleId id, DeskId desk, Phase phase, Settings settings, Story story, List<String> lately) {
-        this(id, desk, phase, settings, story, lately, null);
+        this(id, desk, phase, settings, story, lately, null, null);
     }
 
-    /** The same, with its settings at this version. */
-    public Article at(@Nullable Long version) {
-        return new Article(id, desk, phase, settings, story, lately, version);
+    /** The same, with its settings at this version, and headline and body at that. */
+    public Article at(@Nullable Long version, @Nullable Long toldVersion) {
+        return new Article(id, desk, phase, settings, story, lately, version, toldVersion);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Act.Approve.class, name = "approve"),
     @JsonSubTypes.Type(value = Act.Reject.class, name = "reject"),
     @JsonSubTypes.Type(value = Act.Hold.class, name = "hold"),
+    @JsonSubTypes.Type(value = Act.WaveOff.class, name = "waveOff"),
     @JsonSubTypes.Type(value = Act.Schedule.class, name = "schedule"),
     @JsonSubTypes.Type(value = Act.Release.class, name = "release"),
     @JsonSubTypes.Type(value = Act.Correct.class, name = "correct"),
@@ -100,6 +101,14 @@ public sealed interface Act {
     record Hold(ProposalId proposal, @Nullable String note) implements Act {
         public Hold {
             Require.present("proposal", proposal);
+        }
+    }
+
+    /** The sentence stands: the alert goes, and does not come again for this article. Readers see nothing of it. */
+    record WaveOff(ProposalId proposal, String alert) implements Act {
+        public WaveOff {
+            Require.present("proposal", proposal);
+            Require.token("alert", alert);
         }
     }
 

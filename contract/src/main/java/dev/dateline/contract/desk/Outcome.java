@@ -1,5 +1,6 @@
 package dev.dateline.contract.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.article.ArticleId;
@@ -25,6 +26,7 @@ public sealed interface Outcome {
      * @param position the article's position after it: that of its entry, where readers see one
      * @param settled the proposal that it settled; null where it named none
      * @param rests what it built on items, or withdrew; null where it did neither
+     * @param waved the alert that it waved off; null for none, and in records of before
      */
     record Accepted(
             DecisionId decision,
@@ -32,8 +34,22 @@ public sealed interface Outcome {
             long version,
             Position position,
             @Nullable Settled settled,
-            @Nullable Rests rests)
+            @Nullable Rests rests,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Waved waved)
             implements Outcome {
+        /** Of a decision that waved nothing off. */
+        public Accepted(
+                DecisionId decision,
+                ArticleId article,
+                long version,
+                Position position,
+                @Nullable Settled settled,
+                @Nullable Rests rests) {
+            this(decision, article, version, position, settled, rests, null);
+        }
+
         public Accepted {
             Require.present("decision", decision);
             Require.present("article", article);

@@ -1,13 +1,29 @@
 package dev.dateline.contract.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Post;
+import java.util.List;
 
-/** An item matched to an article, ready for an editor. {@code suggestion} is the update that an editor may approve. */
+/**
+ * An item matched to an article, ready for an editor. One component for each thing that the editor decides on, hence their
+ * number.
+ *
+ * @param suggestion the update that an editor may approve
+ * @param alerts sentences of the article that the item leaves in doubt; empty also in records of before
+ */
 public record Proposal(
-        ProposalId id, DeskId desk, ArticleId article, ProposalState state, Evidence evidence, Post suggestion) {
+        ProposalId id,
+        DeskId desk,
+        ArticleId article,
+        ProposalState state,
+        Evidence evidence,
+        Post suggestion,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Alert> alerts) {
     public Proposal {
         Require.present("id", id);
         Require.present("desk", desk);
@@ -15,15 +31,27 @@ public record Proposal(
         Require.present("state", state);
         Require.present("evidence", evidence);
         Require.present("suggestion", suggestion);
+        alerts = alerts == null ? List.of() : List.copyOf(alerts);
+    }
+
+    /** One that leaves no sentence in doubt. */
+    public Proposal(
+            ProposalId id, DeskId desk, ArticleId article, ProposalState state, Evidence evidence, Post suggestion) {
+        this(id, desk, article, state, evidence, suggestion, List.of());
     }
 
     /** The same proposal in another state. */
     public Proposal in(ProposalState next) {
-        return new Proposal(id, desk, article, next, evidence, suggestion);
+        return new Proposal(id, desk, article, next, evidence, suggestion, alerts);
     }
 
     /** The same proposal on other evidence, its suggestion resting on all of it that stands. */
     public Proposal on(Evidence other) {
-        return new Proposal(id, desk, article, state, other, suggestion.resting(other.versions()));
+        return new Proposal(id, desk, article, state, other, suggestion.resting(other.versions()), alerts);
+    }
+
+    /** The same proposal with these alerts. */
+    public Proposal alerting(List<Alert> others) {
+        return new Proposal(id, desk, article, state, evidence, suggestion, others);
     }
 }

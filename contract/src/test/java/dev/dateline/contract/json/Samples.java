@@ -32,11 +32,15 @@ import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.WatchVerdict;
+import dev.dateline.contract.desk.Waved;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.fact.Actor;
+import dev.dateline.contract.fact.Alert;
+import dev.dateline.contract.fact.Footing;
 import dev.dateline.contract.fact.Ground;
 import dev.dateline.contract.fact.Manner;
+import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.fact.Polarity;
 import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
@@ -142,13 +146,13 @@ final class Samples {
         samples.put(
                 "article-query",
                 new Article(
-                        DAM,
-                        WORLD,
-                        Phase.LIVE,
-                        new Settings(ZONE, "en", List.of(new Watch("place", "+\"Veld dam\" -drill"))),
-                        STORY,
-                        List.of(),
-                        3L));
+                                DAM,
+                                WORLD,
+                                Phase.LIVE,
+                                new Settings(ZONE, "en", List.of(new Watch("place", "+\"Veld dam\" -drill"))),
+                                STORY,
+                                List.of())
+                        .at(3L, null));
         samples.put("ask", new WatchAsk("ask-1", WORLD, List.of(new Watch("draft", "veld*")), true));
         samples.put(
                 "answer",
@@ -192,6 +196,16 @@ final class Samples {
                         null,
                         new Rests(WORLD, DAM, List.of(ENTRY), List.of(VERSION))));
         samples.put(
+                "outcome-accepted-waved",
+                new Outcome.Accepted(
+                        new DecisionId("d-1"),
+                        DAM,
+                        1,
+                        mark(1).position(),
+                        null,
+                        null,
+                        new Waved(WORLD, DAM, new ProposalId("p-1"), "a-1")));
+        samples.put(
                 "outcome-refused",
                 new Outcome.Refused(
                         new DecisionId("d-2"),
@@ -204,6 +218,8 @@ final class Samples {
         samples.put("work-withdraw", new Work.Withdraw(DAM, ENTRY, VERSION, "withdrawn"));
         samples.put("work-erase", new Work.Erase(new DecisionKey(DAM, new DecisionId("d-1"), "a1"), stub()));
         entries().forEach(entry -> samples.put("entry-" + entry.getClass().getSimpleName(), entry));
+        samples.put("article-told", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of()).at(3L, 2L));
+        samples.put("proposal-alerts", proposal(ITEM).alerting(List.of(alert())));
         samples.put(
                 "page",
                 new Page(
@@ -261,6 +277,17 @@ final class Samples {
                 POST);
     }
 
+    private static Alert alert() {
+        return new Alert(
+                "a-1",
+                Alert.Kind.OUTDATED,
+                new Place(Place.Part.PARAGRAPH, 1, 0, 7),
+                "Second.",
+                "A figure has moved: 12 → 15",
+                new Footing(VERSION, new Place(Place.Part.BODY, 0, 10, 25), "It rose to 15 m.", "figure moved", 0.875),
+                null);
+    }
+
     private static Proposal caught() {
         Reason reason = new Reason(
                 0.75,
@@ -313,6 +340,7 @@ final class Samples {
         acts.put("revise", new Act.Revise(STORY, "clearer"));
         acts.put("configure", new Act.Configure(SETTINGS));
         acts.put("configure-kills", new Act.Configure(new Settings(ZONE, "en", List.of(), KillPolicy.RETRACT)));
+        acts.put("waveOff", new Act.WaveOff(new ProposalId("p-1"), "a-1"));
         acts.put("approve", new Act.Approve(new ProposalId("p-1"), POST));
         acts.put("approve-own", new Act.Approve(null, POST));
         acts.put("reject", new Act.Reject(new ProposalId("p-1"), "old"));

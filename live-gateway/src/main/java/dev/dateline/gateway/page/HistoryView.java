@@ -125,6 +125,7 @@ public record HistoryView(
             case Act.Retract a -> "retracted an update";
             case Act.Withdraw a -> "withdrew an update, as its provider did";
             case Act.TakeDown a -> "took words down: " + a.note();
+            case Act.WaveOff a -> "waved off that a sentence no longer stands";
             case Act.Pin a -> a.entry() == null ? "unpinned" : "pinned an update";
             case Act.Close a -> "closed the page";
             case Act.Reopen a -> "reopened the page";

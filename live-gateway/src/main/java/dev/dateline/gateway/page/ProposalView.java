@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param more how many sources came after these
  * @param runnerUp the article that it could also be about; null where there is none
  * @param unread why nobody looked for statements in it, in a line; null where somebody did
+ * @param alerts sentences of the article that it leaves in doubt
  * @param affected updates, posted or scheduled, that rest on an item which this one corrects, holds or kills
  * @param gone those of a kill that no longer stand
  */
@@ -71,6 +72,7 @@ public record ProposalView(
         Reason.@Nullable RunnerUp runnerUp,
         List<SaidView> statements,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unread,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AlertView> alerts,
         String label,
         Post suggestion,
         List<Affected> affected,
@@ -142,6 +144,7 @@ public record ProposalView(
                         .map(said -> SaidView.of(said, item))
                         .toList(),
                 SaidView.unread(item),
+                proposal.alerts().stream().map(AlertView::of).toList(),
                 HouseStyle.updateLabel(proposal.suggestion().stamp(), card.zone(), now)
                         .strip(),
                 proposal.suggestion(),
@@ -199,7 +202,8 @@ public record ProposalView(
         };
     }
 
-    @Nullable String flag() {
+    @Nullable
+    String flag() {
         return switch (rank()) {
             case 0 -> "Kill";
             case 1 -> "Hold";
@@ -209,7 +213,8 @@ public record ProposalView(
     }
 
     /** What it is to those before it, where that is worth a word and no flag. */
-    @Nullable String lineage() {
+    @Nullable
+    String lineage() {
         return switch (relation()) {
             case "update", "refile", "rewrite" -> relation();
             case "resend" -> "sent again";

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             EvaluateCorrectionsCommand.class,
             EvaluateMatchingCommand.class,
             EvaluateStoriesCommand.class,
-            EvaluateStatementsCommand.class
+            EvaluateStatementsCommand.class,
+            EvaluateRevisionsCommand.class
         })
 final class EvaluateCommand implements Runnable {
     @Spec

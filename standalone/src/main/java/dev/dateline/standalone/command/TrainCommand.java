@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Learn from a folder of data what comes with Dateline as a model.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainMatchingCommand.class, TrainStatementsCommand.class})
+        subcommands = {TrainMatchingCommand.class, TrainStatementsCommand.class, TrainRevisionsCommand.class})
 final class TrainCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

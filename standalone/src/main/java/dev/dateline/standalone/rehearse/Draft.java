@@ -56,14 +56,8 @@ public record Draft(
         }
         Settings drafted = new Settings(settings.zone(), settings.language(), watches, settings.kills());
         return new MatchInput.Changed(
-                new Article(
-                        article.id(),
-                        article.desk(),
-                        article.phase(),
-                        drafted,
-                        article.story(),
-                        article.lately(),
-                        article.base()),
+                new Article(article.id(), article.desk(), article.phase(), drafted, article.story(), article.lately())
+                        .at(article.base(), article.told()),
                 changed.terms());
     }
 

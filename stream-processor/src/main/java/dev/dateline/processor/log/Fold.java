@@ -1,10 +1,12 @@
 package dev.dateline.processor.log;
 
+import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Subject;
+import dev.dateline.contract.desk.Waved;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.json.Require;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of the log: a slice of its state and a decision give what becomes of both. The same slice and decision give
@@ -182,7 +185,14 @@ public final class Fold {
                 version,
                 position,
                 change.settled(),
-                Grounds.of(decision, change.coverage().desk()));
+                Grounds.of(decision, change.coverage().desk()),
+                waved(decision, change.coverage().desk()));
+    }
+
+    private static @Nullable Waved waved(Decision decision, DeskId desk) {
+        return decision.act() instanceof Act.WaveOff act
+                ? new Waved(desk, decision.article(), act.proposal(), act.alert())
+                : null;
     }
 
     /** What leaves the agenda: a withdrawal, and the release of each scheduled entry that is published or stopped. */

@@ -47,6 +47,7 @@ final class Rules {
             case Act.Schedule a -> withProposal(own, a.proposal());
             case Act.Reject a -> Set.of(Subject.of(a.proposal()));
             case Act.Hold a -> Set.of(Subject.of(a.proposal()));
+            case Act.WaveOff a -> Set.of(own);
             case Act.Release a -> Set.of(Subject.of(a.entry()));
             case Act.Correct a -> Set.of(Subject.of(a.entry()));
             case Act.Retract a -> Set.of(Subject.of(a.entry()));
@@ -72,6 +73,7 @@ final class Rules {
             case Act.Schedule a -> a.proposal() == null ? own : Subject.of(a.proposal());
             case Act.Reject a -> Subject.of(a.proposal());
             case Act.Hold a -> Subject.of(a.proposal());
+            case Act.WaveOff a -> own;
             case Act.Release a -> Subject.of(a.entry());
             case Act.Correct a -> Subject.of(a.entry());
             case Act.Retract a -> Subject.of(a.entry());
@@ -127,6 +129,7 @@ final class Rules {
             case Act.Approve act -> approve(act);
             case Act.Reject act -> settle(act.proposal(), Status.REJECTED, ProposalState.REJECTED);
             case Act.Hold act -> settle(act.proposal(), Status.HELD, ProposalState.HELD);
+            case Act.WaveOff act -> waveOff();
             case Act.Schedule act -> schedule(act);
             case Act.Release act -> release(act);
             case Act.Correct act -> correct(act);
@@ -217,6 +220,13 @@ final class Rules {
                         null,
                         List.of(),
                         new Settled(coverage.desk(), proposal, state))));
+    }
+
+    /** Nothing on the page changes; matching hears of it by the outcome. */
+    private Ruling waveOff() {
+        return onVersion(
+                Subject.of(decision.id().entry()),
+                standing -> accept(new Change(Map.of(), coverage, null, null, List.of(), null)));
     }
 
     private Ruling release(Act.Release act) {

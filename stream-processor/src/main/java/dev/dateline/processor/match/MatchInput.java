@@ -1,11 +1,13 @@
 package dev.dateline.processor.match;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.WatchAsk;
+import dev.dateline.contract.desk.Waved;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.print.Prints;
@@ -52,10 +54,25 @@ public sealed interface MatchInput {
         }
     }
 
-    /** The desk settled a proposal, or something now rests on an item or no longer does; one of the two is null at most. */
-    record Heard(@Nullable Settled settled, @Nullable Rests rests) implements MatchInput {
+    /**
+     * The desk settled a proposal, waved off an alert, or something now rests on an item or no longer does; one of these at
+     * least is there.
+     *
+     * @param waved null also in records of before
+     */
+    record Heard(
+            @Nullable Settled settled,
+            @Nullable Rests rests,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Waved waved)
+            implements MatchInput {
         public Heard {
-            Require.that(settled != null || rests != null, "neither settled nor rests");
+            Require.that(settled != null || rests != null || waved != null, "neither settled nor rests nor waved");
+        }
+
+        public Heard(@Nullable Settled settled, @Nullable Rests rests) {
+            this(settled, rests, null);
         }
     }
 

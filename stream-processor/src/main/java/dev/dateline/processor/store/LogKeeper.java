@@ -190,8 +190,8 @@ public final class LogKeeper {
         List<Entry> newest = state.newest(article, head.seq());
         return List.of(
                 new Effect.Paged(new Page(article, position, coverage.front(), newest)),
-                new Effect.Profiled(
-                        Projection.of(article, coverage, newest).at(state.version(article, Subject.SETTINGS))));
+                new Effect.Profiled(Projection.of(article, coverage, newest)
+                        .at(state.version(article, Subject.SETTINGS), state.version(article, Subject.STORY))));
     }
 
     /** A stub that waits for its place, as it lies on the shelf. */

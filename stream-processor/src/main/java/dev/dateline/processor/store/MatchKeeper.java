@@ -280,6 +280,9 @@ public final class MatchKeeper implements AutoCloseable {
     }
 
     private void heard(Turn turn, MatchInput.Heard heard) {
+        if (heard.waved() != null) {
+            state.wave(heard.waved()).forEach(turn::tell);
+        }
         Settled settled = heard.settled();
         boolean changed = settled != null && settled(turn, settled);
         if (heard.rests() != null) {

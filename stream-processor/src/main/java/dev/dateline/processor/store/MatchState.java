@@ -8,6 +8,8 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Source;
+import dev.dateline.contract.desk.Waved;
+import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
@@ -21,6 +23,7 @@ import dev.dateline.processor.match.Profile;
 import dev.dateline.processor.match.Terms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,8 @@ final class MatchState {
         desks.values().forEach(DeskProfiles::close);
     }
 
-    @Nullable Profile profile(DeskId desk, ArticleId article) {
+    @Nullable
+    Profile profile(DeskId desk, ArticleId article) {
         return profiles(desk).profile(article);
     }
 
@@ -161,8 +165,35 @@ final class MatchState {
 
     private record Copied(List<Source> sources) {}
 
+    /** Keeps as long as the article that an alert was waved off; the open proposals that had it, now without it. */
+    List<Proposal> wave(Waved waved) {
+        shelf.put(wavedKey(waved.desk(), waved.article(), waved.alert()), PRESENT);
+        List<Proposal> had = new ArrayList<>();
+        shelf.each("proposal/" + waved.desk() + "/", (key, bytes) -> {
+            Proposal proposal = Shelved.read(bytes, Proposal.class);
+            Proposal without = unwaved(proposal);
+            if (proposal.article().equals(waved.article()) && !without.equals(proposal)) {
+                had.add(without);
+            }
+        });
+        return had;
+    }
+
+    /** The same proposal without the alerts that were waved off before. */
+    Proposal unwaved(Proposal proposal) {
+        List<Alert> left = proposal.alerts().stream()
+                .filter(alert -> shelf.get(wavedKey(proposal.desk(), proposal.article(), alert.id())) == null)
+                .toList();
+        return left.size() == proposal.alerts().size() ? proposal : proposal.alerting(left);
+    }
+
+    private static String wavedKey(DeskId desk, ArticleId article, String alert) {
+        return "waved/" + desk + "/" + article + "/" + alert;
+    }
+
     /** By what a source of an open proposal would be proposed alone; null where it is none of its sources. */
-    @Nullable Evidence source(ProposalKey proposal, ItemId item) {
+    @Nullable
+    Evidence source(ProposalKey proposal, ItemId item) {
         return Shelved.get(shelf, sourceKey(proposal) + item, Evidence.class);
     }
 
@@ -170,7 +201,8 @@ final class MatchState {
         Shelved.put(shelf, sourceKey(proposal) + source.item().version().item(), source);
     }
 
-    @Nullable Proposal proposal(ProposalKey key) {
+    @Nullable
+    Proposal proposal(ProposalKey key) {
         return Shelved.get(shelf, "proposal/" + key, Proposal.class);
     }
 

@@ -1,8 +1,10 @@
 package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.processor.fact.alert.Alerts;
 import dev.dateline.processor.lineage.Echo;
 import dev.dateline.processor.match.DeskProfiles;
 import dev.dateline.processor.match.Judgement;
@@ -47,7 +49,9 @@ final class Offers {
         Optional<Judgement.Ranked> best = judgement.proposed();
         best.ifPresent(one -> {
             unplaced.remove(turn, item.item().version().item());
-            turn.propose(Proposing.propose(turn.desk(), one.article(), item, as, judgement.reason(one)));
+            turn.propose(alerting(
+                    state.profile(turn.desk(), one.article()),
+                    Proposing.propose(turn.desk(), one.article(), item, as, judgement.reason(one))));
         });
         return best.map(one -> Set.of(one.article())).orElseGet(Set::of);
     }
@@ -72,7 +76,16 @@ final class Offers {
         if (profile == null || !(profile.isLive() || as.relation() == Relation.CORRECTION)) {
             return Optional.empty();
         }
-        return Optional.of(
-                Proposing.propose(turn.desk(), article, item, as, profiles.reason(item, profile, turn.written())));
+        return Optional.of(alerting(
+                profile,
+                Proposing.propose(turn.desk(), article, item, as, profiles.reason(item, profile, turn.written()))));
+    }
+
+    /** With the sentences of the article that its item leaves in doubt: only what is proposed pays for that. */
+    private static Proposal alerting(@Nullable Profile profile, Proposal proposal) {
+        Evidence evidence = proposal.evidence();
+        return profile == null
+                ? proposal
+                : proposal.alerting(Alerts.of(profile.article(), evidence.item(), evidence.statements()));
     }
 }

@@ -52,7 +52,8 @@ final class Turn {
         state.put(desk, item, trail);
     }
 
-    @Nullable Proposal proposal(ProposalId id) {
+    @Nullable
+    Proposal proposal(ProposalId id) {
         return state.proposal(key(id));
     }
 
@@ -63,7 +64,7 @@ final class Turn {
     /** A new proposal; one of the same id stays as it is. */
     void propose(Proposal proposal) {
         if (proposal(proposal.id()) == null) {
-            tell(proposal);
+            tell(state.unwaved(proposal));
         }
     }
 

@@ -78,8 +78,9 @@ final class DecisionFold {
         String key = article.id().value();
         articles.give(key, topics.articles().valueBytes(article), due, written);
         if (due) {
-            // Older versions did not say at which version its settings are.
-            articles.mayBe(key, topics.articles().valueBytes(article.at(null)));
+            // Older versions did not say at which version its settings are, or not at which headline and body are.
+            articles.mayBe(key, topics.articles().valueBytes(article.at(null, null)));
+            articles.mayBe(key, topics.articles().valueBytes(article.at(article.base(), null)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Expected {
     private static final Duration GATHERED = Duration.ofMinutes(2);
 
     private final Map<String, Due> dues = new TreeMap<>();
-    private final Map<String, Fingerprint> older = new HashMap<>();
+    private final Map<String, Set<Fingerprint>> older = new HashMap<>();
     private final Map<String, ArrayDeque<Gone>> past = new HashMap<>();
     private Instant newest = Instant.EPOCH;
 
@@ -82,12 +83,12 @@ final class Expected {
 
     /** What an older version wrote in this place, which may stand as well. */
     void mayBe(String key, byte[] value) {
-        older.put(key, Fingerprint.of(value));
+        older.computeIfAbsent(key, any -> new HashSet<>()).add(Fingerprint.of(value));
     }
 
     Verdict verdict(String key, Fingerprint held) {
         Due due = dues.getOrDefault(key, new Due(Fingerprint.NONE, List.of()));
-        if (held.equals(due.newest()) || held.equals(older.get(key))) {
+        if (held.equals(due.newest()) || older.getOrDefault(key, Set.of()).contains(held)) {
             return Verdict.SAME;
         }
         if (held.equals(due.due()) || due.coming().contains(held) || isBeingGathered(key, held)) {

@@ -11,6 +11,7 @@ import dev.dateline.processor.store.MatchKeeper;
 import dev.dateline.processor.store.MemoryShelf;
 import dev.dateline.processor.store.Seen;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ final class Rematch implements AutoCloseable {
                 var proposal = told.proposal();
                 byte[] bytes = proposal == null ? null : topics.proposals().valueBytes(proposal);
                 proposals.give(told.key().toString(), bytes, due);
+                if (due && proposal != null && !proposal.alerts().isEmpty()) {
+                    // Older versions did not look for sentences that are left in doubt.
+                    byte[] without = topics.proposals().valueBytes(proposal.alerting(List.of()));
+                    proposals.mayBe(told.key().toString(), without);
+                }
             }
         }
     }
@@ -95,7 +101,8 @@ final class Rematch implements AutoCloseable {
     }
 
     /** When the first line that is kept was written; null where there is none. */
-    @Nullable Instant first() {
+    @Nullable
+    Instant first() {
         return first;
     }
 

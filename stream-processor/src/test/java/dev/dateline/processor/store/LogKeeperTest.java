@@ -53,6 +53,23 @@ class LogKeeperTest {
     }
 
     @Test
+    void matchingHearsOfAWavedOffAlertAndReadersSeeNothing() {
+        opened();
+        decide("d1", 0, new Act.WaveOff(PROPOSAL, "a-1"));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        Outcome.Accepted accepted = accepted(outputs, "d1");
+        assertThat(accepted.waved()).isNotNull().satisfies(waved -> {
+            assertThat(waved.desk()).isEqualTo(new DeskId("world"));
+            assertThat(waved.proposal()).isEqualTo(PROPOSAL);
+            assertThat(waved.alert()).isEqualTo("a-1");
+        });
+        assertThat(accepted.settled()).isNull();
+        assertThat(posted(outputs)).isEmpty();
+    }
+
+    @Test
     void aDecisionSentTwiceTakesEffectOnceAndHearsTheSameOutcomeTwice() {
         opened();
         decide("d1", 0, new Act.Approve(null, Desk.post("once")));

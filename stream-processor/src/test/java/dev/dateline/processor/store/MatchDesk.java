@@ -14,6 +14,7 @@ import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Waved;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.EntryId;
@@ -71,7 +72,7 @@ final class MatchDesk {
                 kills);
     }
 
-    private void article(ArticleId id, String headline, String body, KillPolicy kills) {
+    void article(ArticleId id, String headline, String body, KillPolicy kills) {
         Settings settings = new Settings(ZoneId.of("UTC"), "en", List.of(), kills);
         Article article = new Article(id, WORLD, Phase.LIVE, settings, new Story(headline, List.of(body)), List.of());
         take(new MatchInput.Changed(article, ANALYSER.terms(article)));
@@ -111,6 +112,10 @@ final class MatchDesk {
 
     List<Proposal> settle(Proposal proposal, ProposalState state) {
         return take(new MatchInput.Heard(new Settled(WORLD, proposal.id(), state), null));
+    }
+
+    List<Proposal> waveOff(Proposal proposal, String alert) {
+        return take(new MatchInput.Heard(null, null, new Waved(WORLD, proposal.article(), proposal.id(), alert)));
     }
 
     List<Proposal> retract(Proposal proposal) {

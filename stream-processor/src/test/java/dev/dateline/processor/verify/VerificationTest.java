@@ -538,9 +538,18 @@ class VerificationTest {
     }
 
     @Test
-    void anArticleThatAnOlderVersionWroteWithoutTheVersionOfItsSettingsIsNoProblem() {
+    void anArticleThatAnOlderVersionWroteWithoutTheVersionsOfItsSettingsAndStoryIsNoProblem() {
+        anOlderArticleIsNoProblem(",\"base\":1,\"told\":1}");
+    }
+
+    @Test
+    void anArticleThatAnOlderVersionWroteWithoutTheVersionOfItsStoryIsNoProblem() {
+        anOlderArticleIsNoProblem(",\"told\":1}");
+    }
+
+    private void anOlderArticleIsNoProblem(String lacking) {
         house.archive.change(TOPICS.articles().name(), "veld-dam", value -> {
-            String older = value.replaceFirst(",\"base\":1}", "}");
+            String older = value.replaceFirst(lacking, "}");
             assertThat(older).isNotEqualTo(value);
             return older;
         });

@@ -129,7 +129,7 @@ function draw() {
 function drawDetail() {
   const card = cards.get(selected);
   const candidate = candidates.get(selected);
-  const looks = JSON.stringify([candidate, card, under(selected), Boolean(card) && isEmbargoed(card), card?.affected.map((target) => under(target.id))]);
+  const looks = JSON.stringify([candidate, card, under(selected), Boolean(card) && isEmbargoed(card), card?.affected.map((target) => under(target.id)), card?.alerts?.map((alert) => under(alert.id))]);
   if (looks === drawn) return;
   drawn = looks;
   if (candidate) {
@@ -208,6 +208,28 @@ function correct(card, target, text, note) {
   else go(card, { type: "correct", entry: target.id, text, note }, { subject: target.id, base: target.base });
 }
 
+/** The sentence is exchanged in the story as it stands now, on its version now; where it no longer stands so, nothing is. */
+async function revise(card, alert, text, note) {
+  if (!text || text === alert.sentence) {
+    say("The sentence is as it was: change it first, or say that it stands.");
+    return;
+  }
+  try {
+    const response = await fetch(`/v1/articles/${encodeURIComponent(card.article)}/story`, { headers: { Accept: "application/json" } });
+    if (!response.ok) throw new Error(response.status);
+    const { base, headline, paragraphs } = await response.json();
+    const exchange = (words) => words.replace(alert.sentence, () => text);
+    const story = { headline: exchange(headline), paragraphs: paragraphs.map(exchange) };
+    if (story.headline === headline && story.paragraphs.every((words, index) => words === paragraphs[index])) {
+      say("The sentence no longer stands in the article: somebody has changed it.");
+      return;
+    }
+    go(card, { type: "revise", story, ...(note ? { note } : {}) }, { subject: alert.id, base });
+  } catch {
+    say("The article as it stands could not be had just now; your text is kept.");
+  }
+}
+
 function actsOn(card) {
   const settled = !isOpen(card);
   return {
@@ -223,6 +245,8 @@ function actsOn(card) {
     retract: (target, note) =>
       go(card, { type: "retract", entry: target.id, note }, { subject: target.id, base: target.base }),
     correct: (target, text, note) => correct(card, target, text, note),
+    revise: (alert, text, note) => revise(card, alert, text, note),
+    waveOff: (alert) => go(card, { type: "waveOff", proposal: card.id, alert: alert.id }, { subject: alert.id, base: 0 }),
     edited: () => showPreview(at("preview"), card, pages.get(card.article)),
     redraw: () => {
       drawn = null;
@@ -265,6 +289,7 @@ function accepted(decision, outcome) {
   const card = cards.get(decision.subject);
   const type = decision.act.type;
   if (type === "retract" || type === "correct") settleTarget(decision, outcome);
+  if (type === "revise" || type === "waveOff") settleAlert(decision);
   if (type === "create") opened(decision);
   if (type === "hold" && card) {
     cards.set(card.id, { ...card, state: "held", base: outcome.version });
@@ -303,6 +328,16 @@ function settleTarget(decision, outcome) {
     const affected = card.affected.flatMap((target) => (target.id === entry ? after(target) : [target]));
     cards.set(card.id, { ...card, affected });
     if (named) carriedOut(cards.get(card.id));
+  }
+  draw();
+}
+
+/** The alert that was decided on, wherever a proposal for the article has it. */
+function settleAlert({ article, subject }) {
+  for (const card of cards.values()) {
+    if (card.article !== article) continue;
+    dropDraft(`${card.id}.${subject}`);
+    cards.set(card.id, { ...card, alerts: (card.alerts ?? []).filter((alert) => alert.id !== subject) });
   }
   draw();
 }

@@ -13,6 +13,8 @@ const WORDS = {
   reject: ["Rejecting", "Rejected"],
   retract: ["Retracting", "Retracted"],
   correct: ["Correcting", "Corrected"],
+  revise: ["Revising", "Revised"],
+  waveOff: ["Waving off", "Waved off"],
   create: ["Opening", "Opened"],
 };
 

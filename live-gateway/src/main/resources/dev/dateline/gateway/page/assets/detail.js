@@ -239,9 +239,50 @@ function gone(card, acts) {
   return el("section", { class: "carried-out" }, el("h3", {}, title), el("ol", {}, ...rows), noted);
 }
 
+// ---- what of the article may stand no longer ------------------------------------------------------------------------
+
+const KINDS = { outdated: "outdated", contradicted: "contradicted", answered: "a claim, denied" };
+
+function alertRow(card, alert, acts) {
+  const key = `${card.id}.${alert.id}`;
+  const kept = draftOf(key) ?? { text: alert.rewording ?? alert.sentence, note: "" };
+  const text = el("textarea", { "data-test": "rewording", rows: 3, maxlength: 5000, spellcheck: "true" });
+  const note = el("input", { "data-test": "revision-note", maxlength: 500, autocomplete: "off" });
+  text.value = kept.text;
+  note.value = kept.note;
+  text.setAttribute("aria-label", "The sentence from now on");
+  const changed = () => keepDraft(key, { text: text.value, note: note.value });
+  [text, note].forEach((field) => field.addEventListener("input", changed));
+  const off = { disabled: acts.busyOn(alert) };
+  const sure = `${alert.rule}, ${alert.confidence.toFixed(2)}`;
+  return el(
+    "li",
+    { class: "affected", "data-test": "alert", "data-id": alert.id, "data-kind": alert.kind },
+    el("p", {}, el("span", { class: "label" }, `${alert.place}: ${KINDS[alert.kind]}`), " ", el("q", { "data-test": "sentence" }, alert.sentence)),
+    el("p", { "data-test": "alert-reason" }, alert.reason),
+    el("p", { class: "why" }, `“${alert.words}” `, el("span", {}, `(${sure})`)),
+    alert.revisable ? el("label", {}, "From now on ", text) : null,
+    alert.revisable ? el("label", {}, "Note to readers, if any ", note) : null,
+    el(
+      "div",
+      { class: "row" },
+      button("It stands", null, "wave-off", () => acts.waveOff(alert), off),
+      alert.revisable ? button("Revise", null, "revise", () => acts.revise(alert, text.value.trim(), note.value.trim()), off) : null,
+    ),
+  );
+}
+
+/** Sentences of the article that the item leaves in doubt: revised, or waved off for good. */
+function alerts(card, acts) {
+  if ((card.alerts ?? []).length === 0) return null;
+  const rows = card.alerts.map((alert) => alertRow(card, alert, acts));
+  const title = rows.length === 1 ? "1 sentence of the article may stand no longer" : `${rows.length} sentences of the article may stand no longer`;
+  return el("section", { class: "alerting" }, el("h3", {}, title), el("ol", {}, ...rows));
+}
+
 // ---- the panes ------------------------------------------------------------------------------------------------------
 
-/** Draws the middle pane. `acts`: approve, edit, hold, openReject, reject, noted, retract, correct, edited, redraw, busy, busyOn, embargoed. */
+/** Draws the middle pane. `acts`: approve, edit, hold, openReject, reject, noted, retract, correct, revise, waveOff, edited, redraw, busy, busyOn, embargoed. */
 export function showDetail(pane, card, acts) {
   const item = card.paragraphs.map((text) => el("p", { class: "copy" }, text));
   pane.replaceChildren(
@@ -254,6 +295,7 @@ export function showDetail(pane, card, acts) {
       embargo(card, acts),
       ...privateNotes(card),
       reasons(card),
+      alerts(card, acts),
       affected(card, acts),
       gone(card, acts),
       editor(card, acts),

@@ -1,0 +1,87 @@
+package dev.dateline.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.fact.Alert;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.wire.Origin;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.ingest.normalize.Normalized;
+import dev.dateline.ingest.normalize.Sender;
+import dev.dateline.ingest.reading.Formats;
+import dev.dateline.ingest.reading.Hint;
+import dev.dateline.ingest.reading.Piece;
+import dev.dateline.processor.fact.Statements;
+import dev.dateline.processor.fact.alert.Alerts;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the demonstration's items say of the sentences of its articles. */
+class DemoAlertsTest {
+    private final DemoStory story = DemoStory.read();
+
+    @Test
+    void theStatementOfTheUnitedStatesMakesExactlyOneSentenceUntrue() {
+        assertThat(alerts("nagorno-karabakh", "state-department.example:20230919:karabakh"))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.sentence())
+                            .isEqualTo("The United States has not commented on the operation so far.");
+                    assertThat(alert.rewording()).isEqualTo("The United States commented at 2 p.m. on the operation.");
+                });
+    }
+
+    @Test
+    void moscowsDenialIsTiedToTheClaimThatItDenies() {
+        assertThat(alerts("nagorno-karabakh", "karabakh-russia"))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.kind()).isEqualTo(Alert.Kind.ANSWERED);
+                    assertThat(alert.sentence())
+                            .isEqualTo("Azerbaijan claims to have told Moscow of the attack beforehand.");
+                });
+    }
+
+    @Test
+    void theVoteOfTheCrewsEndsTheStrike() {
+        assertThat(alerts("port-ellery-ferries", "seafarers-guild.example:20230919:vote"))
+                .anySatisfy(alert -> assertThat(alert.footing().rule()).isEqualTo("event over"));
+    }
+
+    private List<Alert> alerts(String article, String uri) {
+        StoryItem item = story.beats().stream()
+                .filter(StoryItem.class::isInstance)
+                .map(StoryItem.class::cast)
+                .filter(one -> story.ninjs(one).path("uri").asText().endsWith(uri))
+                .findFirst()
+                .orElseThrow();
+        WireItem read = read(item);
+        return Alerts.of(article(article), read, Statements.of(read));
+    }
+
+    private Article article(String id) {
+        StoryArticle told = story.articles().stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Settings settings = new Settings(story.zone(), "en", told.watches());
+        return new Article(told.id(), new DeskId("world"), Phase.LIVE, settings, told.story(), List.of());
+    }
+
+    private WireItem read(StoryItem item) {
+        StoryProvider from = story.provider(item);
+        Sender sender = new Sender(from.id(), new Origin(from.kind(), from.credit(), from.issuer()));
+        Piece piece = new Piece(1, Json.bytes(story.ninjs(item)));
+        Normalized normalized = new Formats(InstantSource.system())
+                .read(piece, new Hint("application/json", null), sender)
+                .getFirst()
+                .normalized();
+        assertThat(normalized).isInstanceOf(Normalized.Accepted.class);
+        return ((Normalized.Accepted) normalized).item();
+    }
+}

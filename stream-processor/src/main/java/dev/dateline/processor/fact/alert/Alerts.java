@@ -1,0 +1,142 @@
+package dev.dateline.processor.fact.alert;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.fact.Alert;
+import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.fact.stand.Stands;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which sentences of an article an item leaves in doubt. English alone. Silence comes before a false alarm: a rule speaks
+ * where it is plain, the model from its operating point on, and each sentence gets one alert at most.
+ */
+public final class Alerts {
+    /** More than an editor reads beside one item. */
+    private static final int MOST = 8;
+
+    private static final int LONGEST = 1_000;
+
+    private final WireItem item;
+    private final List<Statement> statements;
+    private final ZoneId zone;
+    private final List<Line> newer;
+    private final List<Line> ends;
+    private final List<Denied> denials;
+    private final Doubts doubts;
+
+    /** A denial, and the sentence of the item that has it. */
+    private record Denied(Line line, Denials.Denial denial) {}
+
+    private Alerts(Article article, WireItem item, List<Statement> statements) {
+        this.item = item;
+        this.statements = statements;
+        this.zone = article.settings().zone();
+        this.newer = Line.of(item.copy()).stream().filter(Alerts::isRead).toList();
+        this.ends = newer.stream()
+                .filter(line -> Endings.tellsOfAnEnd(line.words()))
+                .toList();
+        this.denials = newer.stream()
+                .flatMap(line -> Denials.in(line.words()).stream().map(denial -> new Denied(line, denial)))
+                .toList();
+        this.doubts = new Doubts(Stands.shipped(), article, newer);
+    }
+
+    /** The surest first; none where item or article is in another language. */
+    public static List<Alert> of(Article article, WireItem item, List<Statement> statements) {
+        if (!isEnglish(article.settings().language()) || !isEnglish(item.copy().language())) {
+            return List.of();
+        }
+        Alerts alerts = new Alerts(article, item, statements);
+        if (alerts.newer.isEmpty()) {
+            return List.of();
+        }
+        List<Alert> found = new ArrayList<>();
+        Line.of(article).stream()
+                .filter(Alerts::isRead)
+                .forEach(line -> alerts.on(line).ifPresent(found::add));
+        found.sort(Comparator.comparingDouble((Alert alert) -> -alert.footing().confidence())
+                .thenComparing(alert -> alert.place().part())
+                .thenComparingInt(alert -> alert.place().number())
+                .thenComparingInt(alert -> alert.place().start()));
+        // A denial answers the sentence that reports its claim best.
+        Set<String> denials = new HashSet<>();
+        return found.stream()
+                .filter(alert -> alert.kind() != Alert.Kind.ANSWERED
+                        || denials.add(alert.footing().words()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean isEnglish(String language) {
+        return language.toLowerCase(Locale.ROOT).startsWith("en");
+    }
+
+    /** Time goes with the length of what is read; a sentence is shorter. */
+    private static boolean isRead(Line line) {
+        return line.words().length() <= LONGEST;
+    }
+
+    private Optional<Alert> on(Line older) {
+        return awaited(older)
+                .or(() -> ending(older))
+                .or(() -> denial(older))
+                .or(() -> doubts.on(older).map(doubt -> doubt.found().alert(older, doubt.newer(), item.version())));
+    }
+
+    private Optional<Alert> awaited(Line older) {
+        return Awaiting.in(older.words())
+                .flatMap(awaited -> statements.stream()
+                        .filter(statement -> Speakers.same(awaited.who(), statement.source()))
+                        .findFirst()
+                        .map(statement -> Arrivals.found(older.words(), awaited, statement, zone)))
+                .map(found -> found.alert(
+                        older,
+                        newer.stream()
+                                .filter(line -> !line.isHeadline())
+                                .findFirst()
+                                .orElse(newer.getFirst()),
+                        item.version()));
+    }
+
+    private Optional<Alert> ending(Line older) {
+        return ends.stream()
+                .flatMap(line ->
+                        Endings.between(older.words(), line.words()).stream().map(event -> ended(older, line, event)))
+                .findFirst();
+    }
+
+    private Alert ended(Line older, Line line, String event) {
+        String reason =
+                item.origin().speaker() + " has it that what the sentence tells of as going on is over (" + event + ")";
+        return new Found(Alert.Kind.OUTDATED, "event over", 0.8, reason, event, null)
+                .alert(older, line, item.version());
+    }
+
+    private Optional<Alert> denial(Line older) {
+        return denials.stream()
+                .flatMap(denied -> answer(older, denied.line(), denied.denial()))
+                .findFirst();
+    }
+
+    private Stream<Alert> answer(Line older, Line line, Denials.Denial denial) {
+        return Claims.of(older.words(), denial)
+                .map(sure -> new Found(
+                                Alert.Kind.ANSWERED,
+                                "denial of a claim",
+                                sure,
+                                Claims.reason(denial),
+                                denial.who(),
+                                Claims.rewording(older.words(), denial))
+                        .alert(older, line, item.version()))
+                .stream();
+    }
+}

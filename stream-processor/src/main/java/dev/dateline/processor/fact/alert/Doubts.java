@@ -1,0 +1,71 @@
+package dev.dateline.processor.fact.alert;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.fact.Alert;
+import dev.dateline.processor.fact.stand.Sentence;
+import dev.dateline.processor.fact.stand.Stands;
+import dev.dateline.processor.fact.stand.Stands.Judged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the model makes of an article's sentence against those of an item. */
+final class Doubts {
+    /** Sentences that have less in common are on different things: so many words, and this share of the older one's. */
+    private static final int SHARED = 2;
+
+    private static final int SHARE = 3;
+
+    private final Stands stands;
+    private final Sentence about;
+    private final List<Line> lines;
+    private final List<Sentence> newer = new ArrayList<>();
+
+    Doubts(Stands stands, Article article, List<Line> lines) {
+        this.stands = stands;
+        this.about = Sentence.of(article.story().headline());
+        this.lines = lines;
+        lines.forEach(line -> newer.add(Sentence.of(line.words())));
+    }
+
+    /** What was found, and by which sentence of the item. */
+    record Doubt(Found found, Line newer) {}
+
+    /** The surest; empty where none is sure enough. */
+    Optional<Doubt> on(Line older) {
+        Sentence sentence = Sentence.of(older.words());
+        int least = Math.max(SHARED, sentence.stems().size() / SHARE);
+        Doubt best = null;
+        for (int i = 0; i < lines.size(); i++) {
+            if (sentence.sharedWith(newer.get(i)) >= least) {
+                Found found = found(older, lines.get(i), stands.judge(sentence, newer.get(i), about.given()));
+                if (found != null
+                        && (best == null || found.confidence() > best.found().confidence())) {
+                    best = new Doubt(found, lines.get(i));
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private @Nullable Found found(Line older, Line line, Judged judged) {
+        if (!judged.isFallen()) {
+            return null;
+        }
+        if (judged.moved() == null) {
+            String reason = "The item says otherwise: “" + line.words().replaceAll("\\s+", " ") + "”";
+            return new Found(Alert.Kind.CONTRADICTED, "model of revisions", judged.falls(), reason, line.words(), null);
+        }
+        Judged.Moved moved = judged.moved();
+        String was = older.words().substring(moved.from(), moved.to());
+        String is = line.words().substring(moved.newFrom(), moved.newTo());
+        return new Found(
+                Alert.Kind.OUTDATED,
+                "figure moved, by the model of revisions",
+                judged.falls(),
+                "A figure has moved: " + was + " → " + is,
+                is,
+                older.words().substring(0, moved.from()) + is + older.words().substring(moved.to()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.dateline.processor.fact.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentences of English news text, by punctuation: initials, titles and abbreviated months end none. */
+final class Sentences {
+    private static final Pattern END = Pattern.compile("[.!?][\"”’')\\]]{0,3}+\\s++(?=[\\p{Lu}\\d\"“‘'(])|\\n\\s*+\\n");
+    private static final Pattern SHORT = Pattern.compile(
+            "(?:^|[\\s(])(?:\\p{Lu}|(?:\\p{L}\\.){1,5}\\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|No|vs|Inc|Ltd|Co"
+                + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$");
+    private static final int LOOK_BACK = 16;
+
+    private Sentences() {}
+
+    /** Where one stands in the text, in chars. */
+    record Span(int start, int end) {
+        String of(String text) {
+            return text.substring(start, end);
+        }
+    }
+
+    /** In the text's order, without the white space around them; of {@code most} chars at most. */
+    static List<Span> of(String text, int most) {
+        List<Span> spans = new ArrayList<>();
+        Matcher end = END.matcher(text).region(0, Math.min(most, text.length()));
+        int start = 0;
+        while (end.find()) {
+            if (text.charAt(end.start()) != '.' || !isShort(text, end.start())) {
+                add(spans, text, start, end.end());
+                start = end.end();
+            }
+        }
+        add(spans, text, start, Math.min(most, text.length()));
+        return List.copyOf(spans);
+    }
+
+    private static boolean isShort(String text, int stop) {
+        return SHORT.matcher(text.substring(Math.max(0, stop - LOOK_BACK), stop))
+                .find();
+    }
+
+    private static void add(List<Span> spans, String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > start) {
+            spans.add(new Span(start, end));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.dateline.processor.fact.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.fact.Alert;
+import dev.dateline.contract.fact.Place;
+import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.fact.Statements;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlertsTest {
+    private static final Article STRIKE = ItemSamples.article(
+            "Ferry crews strike in Port Ellery",
+            "The mayor spoke on Monday. The Bay Line has not commented on the strike so far.",
+            "The crews are on strike over the winter timetable.");
+
+    @Test
+    void saysThatAnAwaitedStatementHasComeAndHowTheSentenceCouldRead() {
+        WireItem item = ItemSamples.statement(
+                "The Bay Line",
+                ItemSamples.TWO,
+                "The Bay Line on the dispute",
+                "We regret what our passengers go through.");
+
+        assertThat(alerts(STRIKE, item)).singleElement().satisfies(alert -> {
+            assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
+            assertThat(alert.place()).isEqualTo(new Place(Place.Part.PARAGRAPH, 0, 27, 79));
+            assertThat(alert.sentence()).isEqualTo("The Bay Line has not commented on the strike so far.");
+            assertThat(alert.rewording()).isEqualTo("The Bay Line commented at 2 p.m. on the strike.");
+            assertThat(alert.footing().words()).isEqualTo("We regret what our passengers go through.");
+        });
+    }
+
+    @Test
+    void isSilentWhereSomebodyElseSpeaks() {
+        WireItem item = ItemSamples.statement(
+                "Seafarers' Guild",
+                ItemSamples.TWO,
+                "The guild on the dispute",
+                "We thank our passengers for their patience.");
+
+        assertThat(alerts(STRIKE, item)).isEmpty();
+    }
+
+    @Test
+    void saysThatWhatTheSentenceHasAsGoingOnIsOver() {
+        WireItem item = ItemSamples.wire("Vote in Port Ellery", "The crews have voted to end their strike.");
+
+        assertThat(alerts(STRIKE, item)).anySatisfy(alert -> {
+            assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
+            assertThat(alert.sentence()).isEqualTo("The crews are on strike over the winter timetable.");
+            assertThat(alert.footing().rule()).isEqualTo("event over");
+        });
+    }
+
+    @Test
+    void tiesADenialToTheSentenceThatReportsTheClaim() {
+        Article article = ItemSamples.article(
+                "Tension on the Norland line",
+                "Sudland claims that Norland's ships crossed the line at night. Nobody was hurt.");
+        WireItem item = ItemSamples.wire(
+                "Norland speaks", "Norland denies that its ships had crossed the line at night, as Sudland claims.");
+
+        assertThat(alerts(article, item)).singleElement().satisfies(alert -> {
+            assertThat(alert.kind()).isEqualTo(Alert.Kind.ANSWERED);
+            assertThat(alert.sentence()).startsWith("Sudland claims");
+            assertThat(alert.rewording()).endsWith("at night; Norland denies it.");
+        });
+    }
+
+    @Test
+    void saysThatAFigureHasMoved() {
+        Article article = ItemSamples.article(
+                "Fire at the mill in Ostermark", "The fire at the mill in Ostermark killed 27 people, the police say.");
+        WireItem item = ItemSamples.wire(
+                "More dead in Ostermark", "The fire at the mill in Ostermark has killed 32 people, the police say.");
+
+        assertThat(alerts(article, item)).anySatisfy(alert -> {
+            assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
+            assertThat(alert.reason()).contains("27 → 32");
+            assertThat(alert.rewording())
+                    .isEqualTo("The fire at the mill in Ostermark killed 32 people, the police say.");
+        });
+    }
+
+    @Test
+    void findsNothingInAnItemThatBearsTheArticleOut() {
+        WireItem item = ItemSamples.wire(
+                "Strike in Port Ellery", "The crews in Port Ellery are on strike over the winter timetable.");
+
+        assertThat(alerts(STRIKE, item)).isEmpty();
+    }
+
+    @Test
+    void readsEnglishAlone() {
+        WireItem item = ItemSamples.item(
+                ItemSamples.wire("x", "y").origin(),
+                ItemSamples.TWO,
+                new Copy("de", "Streik", "The crews have voted to end their strike.", List.of()));
+
+        assertThat(alerts(STRIKE, item)).isEmpty();
+    }
+
+    @Test
+    void knowsTheSameAlertAgainWhateverItemItIsFrom() {
+        WireItem first = ItemSamples.wire("Vote in Port Ellery", "The crews have voted to end their strike.");
+        WireItem later = ItemSamples.wire("Crews vote", "The strike of the crews has ended, the guild says.");
+
+        assertThat(ids(alerts(STRIKE, first))).containsAnyElementsOf(ids(alerts(STRIKE, later)));
+    }
+
+    @Test
+    void readsTextsWithoutSentencesInBoundedTime() {
+        WireItem item = ItemSamples.wire("x", "has not denied that 5 ".repeat(10_000));
+
+        assertThat(alerts(ItemSamples.article("x", "\"".repeat(50_000)), item)).isEmpty();
+    }
+
+    private static List<Alert> alerts(Article article, WireItem item) {
+        return Alerts.of(article, item, Statements.of(item));
+    }
+
+    private static List<String> ids(List<Alert> alerts) {
+        return alerts.stream().map(Alert::id).toList();
+    }
+}

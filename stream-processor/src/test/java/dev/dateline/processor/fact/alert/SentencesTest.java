@@ -1,0 +1,28 @@
+package dev.dateline.processor.fact.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+    @Test
+    void endsWithTheFullStopAndNotWithAnInitialOrTitle() {
+        String text = "The U.S. Navy told Gov. Ames at 2 p.m. “It holds.” Mr. Ito left.\n\nNo one else did.";
+
+        assertThat(split(text))
+                .containsExactly(
+                        "The U.S. Navy told Gov. Ames at 2 p.m. “It holds.”", "Mr. Ito left.", "No one else did.");
+    }
+
+    @Test
+    void readsNoMoreThanItMay() {
+        assertThat(Sentences.of("One. Two. Three.", 9)).hasSize(2);
+    }
+
+    private static List<String> split(String text) {
+        return Sentences.of(text, text.length()).stream()
+                .map(span -> span.of(text))
+                .toList();
+    }
+}
