@@ -24,9 +24,10 @@ final class Speakers {
     private static final Set<String> PERSON = Set.of("he", "she");
     private static final Set<String> SELF = Set.of("i", "we");
     private static final Pattern COMMON = Pattern.compile("(?:[Tt]he|[Tt]his) ([a-z]+)");
-    private static final Pattern BODY = Pattern.compile(".*\\b(?:Ministry|Department|Party|House|Committee|University|Council"
-            + "|Commission|Agency|Office|Court|Union|News|Times|Post|Bank|Institute|Foundation|Association|Campaign"
-            + "|Government|Senate|Congress|Company|Inc|Corp).*");
+    private static final Pattern BODY =
+            Pattern.compile(".*\\b(?:Ministry|Department|Party|House|Committee|University|Council"
+                    + "|Commission|Agency|Office|Court|Union|News|Times|Post|Bank|Institute|Foundation|Association|Campaign"
+                    + "|Government|Senate|Congress|Company|Inc|Corp).*");
     private static final Pattern NAME = Pattern.compile(".*\\p{Lu}\\S*\\p{Ll}\\S* \\p{Lu}\\S*.*");
 
     private final String text;

@@ -12,9 +12,23 @@ class LexiconTest {
 
     @ParameterizedTest
     @CsvSource({
-        "said, say", "says, say", "saying, say", "denies, deny", "denied, deny", "denying, deny", "slammed, slam",
-        "slamming, slam", "admitted, admit", "admitting, admit", "referring, refer", "urged, urge", "urging, urge",
-        "agreeing, agree", "echoes, echo", "told, tell", "forgetting, forget",
+        "said, say",
+        "says, say",
+        "saying, say",
+        "denies, deny",
+        "denied, deny",
+        "denying, deny",
+        "slammed, slam",
+        "slamming, slam",
+        "admitted, admit",
+        "admitting, admit",
+        "referring, refer",
+        "urged, urge",
+        "urging, urge",
+        "agreeing, agree",
+        "echoes, echo",
+        "told, tell",
+        "forgetting, forget",
     })
     void knowsAVerbInAllItsForms(String form, String lemma) {
         assertThat(Objects.requireNonNull(LEXICON.verb(form)).lemma()).isEqualTo(lemma);
@@ -23,7 +37,8 @@ class LexiconTest {
     @Test
     void tellsVerbsFromNounsAndAdjectives() {
         assertThat(Objects.requireNonNull(LEXICON.noun("allegations")).kind()).isEqualTo(Kind.NOUN);
-        assertThat(Objects.requireNonNull(LEXICON.adjective("confident")).kind()).isEqualTo(Kind.FEEL);
+        assertThat(Objects.requireNonNull(LEXICON.adjective("confident")).kind())
+                .isEqualTo(Kind.FEEL);
         assertThat(LEXICON.verb("allegations")).isNull();
         assertThat(LEXICON.knows("ferry")).isFalse();
     }

@@ -90,8 +90,8 @@ class StatementsTest {
 
     @Test
     void anEndlessNameIsCut() {
-        String body = "According to " + "Aa".repeat(2_000) + ", the wall will hold.\n\nAccording to " + "Bb ".repeat(150)
-                + ", the wall will hold.";
+        String body = "According to " + "Aa".repeat(2_000) + ", the wall will hold.\n\nAccording to "
+                + "Bb ".repeat(150) + ", the wall will hold.";
 
         assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
                 .isNotEmpty()
