@@ -45,8 +45,7 @@ final class Frames {
      * The entries that come after {@code from}, as they read in {@code log}, as many as go well in one piece; null where
      * what was sent up to there is not of this log, or nothing follows.
      */
-    @Nullable
-    Frame entries(ArticleLog now, Position from) {
+    @Nullable Frame entries(ArticleLog now, Position from) {
         if (now == log && from.equals(asked)) {
             return given;
         }

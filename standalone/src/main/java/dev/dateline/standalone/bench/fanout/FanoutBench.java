@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class FanoutBench implements AutoCloseable {
     private final FanoutOptions options;
     private final Consumer<String> voice;
     private final LoadClient client;
-    private final List<Server> servers = new ArrayList<>();
+    private final List<Server> servers = new CopyOnWriteArrayList<>();
 
     private FanoutBench(FanoutOptions options, Consumer<String> voice, LoadClient client) {
         this.options = options;
@@ -32,6 +33,8 @@ final class FanoutBench implements AutoCloseable {
         Tools tools = sources == null ? null : Tools.build(sources, folder);
         LoadClient client = tools == null ? new OwnClient(options) : new NativeClient(tools, options, folder);
         try (FanoutBench bench = new FanoutBench(options, voice, client)) {
+            // Also at Ctrl-C: what was started must not outlive this.
+            Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "stop-servers"));
             bench.start(tools, folder);
             return bench.measure();
         }
