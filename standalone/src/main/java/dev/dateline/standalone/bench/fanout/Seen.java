@@ -61,8 +61,7 @@ final class Seen {
         return connected.get() + failed.get();
     }
 
-    @Nullable
-    String trouble() {
+    @Nullable String trouble() {
         return trouble;
     }
 
