@@ -61,8 +61,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
             "/v1/articles" + ARTICLE + "/story");
 
     /** What editors see, decide and set, and what was decided. */
-    record Editing(
-            Desk desk, DecisionsRoute decisions, WatchesRoute watches, HistoryRoute history, StoryRoute story) {}
+    record Editing(Desk desk, DecisionsRoute decisions, WatchesRoute watches, HistoryRoute history, StoryRoute story) {}
 
     /** Who editors are. */
     record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people) {}

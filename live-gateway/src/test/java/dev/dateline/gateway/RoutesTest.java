@@ -581,7 +581,7 @@ class RoutesTest {
 
     private static String configure(String query) {
         return "{\"base\":1,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":"
-            + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
+                + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
     }
 
     private HttpRequest.Builder trial(String body) {

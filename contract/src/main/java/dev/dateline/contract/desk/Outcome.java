@@ -36,8 +36,7 @@ public sealed interface Outcome {
             @Nullable Settled settled,
             @Nullable Rests rests,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Waved waved)
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waved waved)
             implements Outcome {
         /** Of a decision that waved nothing off. */
         public Accepted(

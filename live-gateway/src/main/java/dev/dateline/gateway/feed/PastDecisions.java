@@ -8,7 +8,6 @@ import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.topic.Topics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import org.apache.kafka.common.TopicPartition;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Reads what was decided on an article, each time anew: editors ask for it seldom, and a node need not hold every

@@ -202,8 +202,7 @@ public record ProposalView(
         };
     }
 
-    @Nullable
-    String flag() {
+    @Nullable String flag() {
         return switch (rank()) {
             case 0 -> "Kill";
             case 1 -> "Hold";
@@ -213,8 +212,7 @@ public record ProposalView(
     }
 
     /** What it is to those before it, where that is worth a word and no flag. */
-    @Nullable
-    String lineage() {
+    @Nullable String lineage() {
         return switch (relation()) {
             case "update", "refile", "rewrite" -> relation();
             case "resend" -> "sent again";

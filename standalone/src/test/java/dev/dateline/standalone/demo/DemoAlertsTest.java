@@ -15,7 +15,7 @@ import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.reading.Hint;
 import dev.dateline.ingest.reading.Piece;
-import dev.dateline.processor.fact.Statements;
+import dev.dateline.processor.fact.statement.Statements;
 import dev.dateline.processor.fact.alert.Alerts;
 import java.time.InstantSource;
 import java.util.List;

@@ -64,8 +64,7 @@ public sealed interface MatchInput {
             @Nullable Settled settled,
             @Nullable Rests rests,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Waved waved)
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waved waved)
             implements MatchInput {
         public Heard {
             Require.that(settled != null || rests != null || waved != null, "neither settled nor rests nor waved");

@@ -58,8 +58,7 @@ final class MatchState {
         desks.values().forEach(DeskProfiles::close);
     }
 
-    @Nullable
-    Profile profile(DeskId desk, ArticleId article) {
+    @Nullable Profile profile(DeskId desk, ArticleId article) {
         return profiles(desk).profile(article);
     }
 
@@ -192,8 +191,7 @@ final class MatchState {
     }
 
     /** By what a source of an open proposal would be proposed alone; null where it is none of its sources. */
-    @Nullable
-    Evidence source(ProposalKey proposal, ItemId item) {
+    @Nullable Evidence source(ProposalKey proposal, ItemId item) {
         return Shelved.get(shelf, sourceKey(proposal) + item, Evidence.class);
     }
 
@@ -201,8 +199,7 @@ final class MatchState {
         Shelved.put(shelf, sourceKey(proposal) + source.item().version().item(), source);
     }
 
-    @Nullable
-    Proposal proposal(ProposalKey key) {
+    @Nullable Proposal proposal(ProposalKey key) {
         return Shelved.get(shelf, "proposal/" + key, Proposal.class);
     }
 

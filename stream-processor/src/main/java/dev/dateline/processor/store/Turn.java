@@ -52,8 +52,7 @@ final class Turn {
         state.put(desk, item, trail);
     }
 
-    @Nullable
-    Proposal proposal(ProposalId id) {
+    @Nullable Proposal proposal(ProposalId id) {
         return state.proposal(key(id));
     }
 

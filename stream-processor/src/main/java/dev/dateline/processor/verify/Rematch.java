@@ -101,8 +101,7 @@ final class Rematch implements AutoCloseable {
     }
 
     /** When the first line that is kept was written; null where there is none. */
-    @Nullable
-    Instant first() {
+    @Nullable Instant first() {
         return first;
     }
 

@@ -14,7 +14,7 @@ final class Denials {
 
     private static final String HOW =
             "(?:has |have |had )?(?:also |again |flatly |strongly |categorically |firmly |since )?"
-                + "(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|rebuff(?:s|ed)?)";
+                    + "(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|rebuff(?:s|ed)?)";
     private static final String CLAIM =
             "(?:claims?|allegations?|accusations?|assertions?|accounts?|charges?|statements?|reports?|suggestions?)";
     private static final Pattern LIKELY = Pattern.compile("\\b(?:reject|den(?:y|ie)|dismiss|disput|refut|rebuff)");

@@ -30,13 +30,13 @@ final class Endings {
                     + " been|rages?|since)\\b");
     private static final Pattern OFF = Pattern.compile(
             "\\b(?:(?:is|are|was|were|has|have) (?:now )?(?:over|ended|lifted|called off|finished|concluded)|to end"
-                + " (?:their|the|its|a)|ends?|ended|called"
-                + " off|lifts?|lifted|reopen(?:s|ed)?|halted|ceased|stopped|extinguished|put out|restored|broke(?:n)?"
-                + " (?:up|off|down)|concluded|wrapped up)\\b");
+                    + " (?:their|the|its|a)|ends?|ended|called"
+                    + " off|lifts?|lifted|reopen(?:s|ed)?|halted|ceased|stopped|extinguished|put out|restored|broke(?:n)?"
+                    + " (?:up|off|down)|concluded|wrapped up)\\b");
     private static final Pattern DOUBT = Pattern.compile(
             "\\b(?:not|no|never|n['’]t|if|whether|unless|until|hopes?|hoped|urge[sd]?|calls? (?:for|on)|called"
-                + " (?:for|on)|demand(?:s|ed)?|ask(?:s|ed)?|want(?:s|ed)?|would|could|may|might|should|must|appeal(?:s|ed)?|tr(?:y|ies|ied)|plans?|vow(?:s|ed)?|previous|last"
-                + " (?:week|month|year))\\b");
+                    + " (?:for|on)|demand(?:s|ed)?|ask(?:s|ed)?|want(?:s|ed)?|would|could|may|might|should|must|appeal(?:s|ed)?|tr(?:y|ies|ied)|plans?|vow(?:s|ed)?|previous|last"
+                    + " (?:week|month|year))\\b");
     private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}[\\p{L}]{2,}");
 
     private Endings() {}

@@ -10,7 +10,7 @@ final class Sentences {
     private static final Pattern END = Pattern.compile("[.!?][\"”’')\\]]{0,3}+\\s++(?=[\\p{Lu}\\d\"“‘'(])|\\n\\s*+\\n");
     private static final Pattern SHORT = Pattern.compile(
             "(?:^|[\\s(])(?:\\p{Lu}|(?:\\p{L}\\.){1,5}\\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|No|vs|Inc|Ltd|Co"
-                + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$");
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$");
     private static final int LOOK_BACK = 16;
 
     private Sentences() {}

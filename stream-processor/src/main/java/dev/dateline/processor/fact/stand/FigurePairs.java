@@ -91,8 +91,7 @@ final class FigurePairs {
     private static Found found(Quantity one, List<Pair> all, List<Pair> best) {
         List<Pair> own =
                 all.stream().filter(pair -> pair.older().first() == one.first()).toList();
-        @Nullable
-        Pair taken = best.stream()
+        @Nullable Pair taken = best.stream()
                 .filter(pair -> pair.older().first() == one.first())
                 .findFirst()
                 .orElse(null);

@@ -7,7 +7,7 @@ import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.fact.Statements;
+import dev.dateline.processor.fact.statement.Statements;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.fact.Statements;
+import dev.dateline.processor.fact.statement.Statements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
