@@ -21,7 +21,7 @@ public final class EventLoops {
     /** Vert.x on the best way that this system has, by {@code bench fanout}: io_uring, epoll, then Java's own. */
     public static Vertx open() {
         Transport transport = transport(System.getProperty(PROPERTY));
-        LOG.info("event loops by {}", transport.name());
+        LOG.debug("event loops by {}", transport.name());
         return Vertx.builder().withTransport(transport).build();
     }
 
