@@ -40,9 +40,14 @@ record Editor(Http http) {
 
     /** Opens an article in New York time that watches for {@code place}; gives the position after its opening. */
     Position open(ArticleId article, String headline, String place) {
+        return open(article, headline, place, "It has been like this for months.", "Talks have not begun.");
+    }
+
+    /** The same with a story of these paragraphs. */
+    Position open(ArticleId article, String headline, String place, String... paragraphs) {
         Act create = new Act.Create(
                 new DeskId("world"),
-                new Story(headline, List.of("It has been like this for months.", "Talks have not begun.")),
+                new Story(headline, List.of(paragraphs)),
                 new Settings(ZoneId.of("America/New_York"), "en", List.of(new Watch("Region", List.of(place)))));
         Answer answer = decide(article, "open-" + article, 0, create);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);

@@ -92,6 +92,38 @@ class NewsOnThePageTest {
     }
 
     @Test
+    void aSentenceThatNoLongerHoldsIsRevisedOnTheOpenPage() {
+        ArticleId article = new ArticleId("ferry-strike");
+        newsroom.open(
+                article,
+                "Crews in Cape Ambrose walk out",
+                "Cape Ambrose",
+                "The crews are on strike over the winter timetable. They want more rest.");
+        Page reader = reading(article, 1200, 900);
+        Page console = console(1440, 900);
+
+        newsroom.agency()
+                .deliver(Item.about(
+                        "vote", "Vote in Cape Ambrose", "The crews of Cape Ambrose have voted to end their strike."));
+        proposal(console, "Vote in Cape Ambrose").click();
+        Locator alert = console.locator("[data-test=alert]");
+        assertThat(alert.locator("[data-test=sentence]").innerText())
+                .isEqualTo("The crews are on strike over the winter timetable.");
+        Chromium.picture(console, "console-alert");
+        alert.locator("[data-test=rewording]").fill("The crews were on strike over the winter timetable.");
+        alert.locator("[data-test=revision-note]").fill("The strike has ended.");
+        alert.locator("[data-test=revise]").click();
+        console.locator("[data-test=now]").click();
+
+        reader.locator("[data-test=story]", withText("The crews were on strike"))
+                .waitFor();
+        assertThat(reader.locator("[data-test=story]").innerText()).contains("They want more rest.");
+        assertThat(reader.locator("[data-test=revision]").innerText()).contains("The strike has ended.");
+        alert.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        stillTheSamePage(reader);
+    }
+
+    @Test
     void whatHadNowhereToGoBecomesALivePage() {
         Page console = console(1440, 900);
         for (int i = 1; i <= DAM.size(); i++) {

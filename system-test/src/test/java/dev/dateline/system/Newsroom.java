@@ -83,6 +83,13 @@ final class Newsroom implements AutoCloseable {
         return opened;
     }
 
+    /** The same with a story of one paragraph. */
+    Position open(ArticleId article, String headline, String place, String paragraph) {
+        Position opened = signIn().open(article, headline, place, paragraph);
+        await().atMost(LONGEST_START).until(() -> reader().isMatched(topics, article));
+        return opened;
+    }
+
     Editor signIn() {
         return Editor.signedIn(pages(), gateway.signInPath());
     }
