@@ -15,11 +15,12 @@ final class Address {
         String peer = request.request().remoteAddress() == null
                 ? "nowhere"
                 : request.request().remoteAddress().hostAddress();
-        String forwarded = request.request().getHeader("X-Forwarded-For");
-        if (forwarded == null || !isBeside(peer)) {
+        // A proxy may add a line of its own below the one that its client sent.
+        List<String> forwarded = request.request().headers().getAll("X-Forwarded-For");
+        if (forwarded.isEmpty() || !isBeside(peer)) {
             return network(String.valueOf(peer));
         }
-        return network(List.of(forwarded.split(",", -1)).getLast().strip());
+        return network(List.of(forwarded.getLast().split(",", -1)).getLast().strip());
     }
 
     private static boolean isBeside(String peer) {

@@ -69,15 +69,16 @@ public final class Gate {
     public void enter(RoutingContext request) {
         Reply.unkept(request);
         access.enter(request.request().getParam("token", ""))
-                .onSuccess(cookie -> cookie.ifPresentOrElse(
-                        given -> {
-                            Cookies.give(request, given);
-                            Reply.html(request, 200, views.signedIn());
-                        },
-                        () -> Reply.fail(
-                                request,
-                                401,
-                                "this link was used before or is too old: restart the server for a new one")))
+                .onSuccess(
+                        cookie -> cookie.ifPresentOrElse(
+                                given -> {
+                                    Cookies.give(request, given);
+                                    Reply.html(request, 200, views.signedIn());
+                                },
+                                () -> Reply.fail(
+                                        request,
+                                        401,
+                                        "this link was used before or is too old: a chief makes another, or a start with --editors 1 prints one")))
                 .onFailure(e -> {
                     LOG.warn("nobody can sign in, for Kafka does not answer: {}", String.valueOf(e));
                     Reply.failForNow(request, RETRY_SECONDS, "nobody can sign in just now: try the link again");

@@ -12,6 +12,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +79,9 @@ public final class HistoryRoute {
             return;
         }
         archive.of(log.article())
-                // What was decided while it was read is in the log by now, and in the decisions not.
-                .onSuccess(decisions -> answer.accept(HistoryView.of(log, decisions)))
+                // The log as it is by now: it holds what was decided before this asked, and what was decided meanwhile.
+                .onSuccess(decisions ->
+                        answer.accept(HistoryView.of(hub.log(log.article()).orElse(log), decisions)))
                 .onFailure(e -> {
                     LOG.warn("the decisions on {} cannot be read: {}", log.article(), String.valueOf(e));
                     Reply.failForNow(request, RETRY_SECONDS, "the decisions cannot be read right now");
@@ -115,10 +119,10 @@ public final class HistoryRoute {
 
     private static Optional<Instant> moment(String at, ZoneId zone) {
         try {
+            TemporalAccessor read =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(at, ZonedDateTime::from, LocalDateTime::from);
             return Optional.of(
-                    at.endsWith("Z")
-                            ? Instant.parse(at)
-                            : LocalDateTime.parse(at).atZone(zone).toInstant());
+                    read instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(read));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

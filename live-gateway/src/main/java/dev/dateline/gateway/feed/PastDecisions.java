@@ -48,11 +48,17 @@ public final class PastDecisions {
         if (!turns.tryAcquire()) {
             return Future.failedFuture(new IllegalStateException("others' decisions are being read"));
         }
+        Reader reader;
+        try {
+            reader = new Reader(vertx, kafka, true);
+        } catch (RuntimeException e) {
+            turns.release();
+            return Future.failedFuture(e);
+        }
         DecisionKey any = new DecisionKey(article, new DecisionId("any"), "any");
         TopicPartition partition =
                 new TopicPartition(topics.decisions().name(), topics.decisions().partition(any));
         Map<DecisionId, Placed> placed = new HashMap<>();
-        Reader reader = new Reader(vertx, kafka, true);
         return read(reader, Set.of(partition), article, placed)
                 .eventually(reader::close)
                 .eventually(() -> {

@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +140,11 @@ final class Reader {
                 poll(take);
             }
         }
-        consumer.close(CloseOptions.timeout(LONGEST_CLOSE));
+        try {
+            consumer.close(CloseOptions.timeout(LONGEST_CLOSE));
+        } catch (RuntimeException e) {
+            LOG.warn("a reader of Kafka did not close cleanly: {}", String.valueOf(e));
+        }
         answer();
         context.runOnContext(v -> ended.complete());
     }
@@ -165,7 +168,8 @@ final class Reader {
                     }
                 });
             }
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: a reader that ends without a word would keep pages as they are for ever.
             LOG.error("Kafka cannot be read: {}", String.valueOf(e));
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * in a pass is sent all that has come meanwhile at once. Runs on that loop, but for {@link #wake}.
  */
 final class Audience {
+    /** Empty seats that are not worth a walk. */
+    private static final int FEW = 64;
+
     private final ArticleId article;
     private final Shard shard;
     private final Frames frames;
@@ -44,6 +47,10 @@ final class Audience {
 
     /** Gives the seat to {@link #leave} again. */
     int take(ReaderConnection reader) {
+        // Where nothing happens there is no pass that would: each visit must not leave a seat behind.
+        if (next == 0 && holes > Math.max(FEW, seats.size() / 2)) {
+            closeRanks();
+        }
         seats.add(reader);
         return seats.size() - 1;
     }

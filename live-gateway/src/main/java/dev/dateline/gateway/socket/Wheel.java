@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at each reader of an event loop once a turn, a part of them at each tick: one timer for all, and none while
  * nobody is there. Runs on that loop.
  */
 final class Wheel {
+    private static final Logger LOG = LoggerFactory.getLogger(Wheel.class);
     private static final int SLOTS = 16;
 
     private final EventExecutor loop;
@@ -80,6 +83,15 @@ final class Wheel {
         late = now - due;
         due += tick;
         // A copy: whoever is found to be gone is removed meanwhile.
-        List.copyOf(slots.get(at)).forEach(reader -> reader.look(now));
+        List.copyOf(slots.get(at)).forEach(reader -> look(reader, now));
+    }
+
+    /** One reader's trouble must not stop the wheel for all others. */
+    private static void look(ReaderConnection reader, long now) {
+        try {
+            reader.look(now);
+        } catch (RuntimeException e) {
+            LOG.error("a reader could not be looked at", e);
+        }
     }
 }

@@ -90,7 +90,8 @@ public final class ProofFile {
             Files.write(beside, lines);
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw Trouble.failed("the proof cannot be written to " + file + ": " + e.getMessage());
+            throw Trouble.failed("the proof cannot be written to " + file + ": "
+                    + e.getClass().getSimpleName() + " " + Trouble.lineOf(e));
         }
     }
 

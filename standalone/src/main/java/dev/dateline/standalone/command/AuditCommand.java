@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "Show who decided what on an article, refused decisions too, and what readers were given for it: folded once",
             "more from all decisions and held against what readers were given. With --proof the decisions are kept in a",
             "file, byte for byte; with --check such a file is folded anywhere, without Kafka. A position that somebody",
-            "kept (it stands in every page, as data-position) tells whether they saw this very log. Changes nothing.",
+            "kept (it stands in every page, as data-position) tells whether they saw this very log: only such a position, kept",
+            "elsewhere, shows that a file was not made anew. The file holds unpublished words too. Changes nothing.",
             "Exits with 0 where everything fits, 1 where anything does not."
         },
         mixinStandardHelpOptions = true)
@@ -122,8 +123,11 @@ final class AuditCommand implements Callable<Integer> {
         History history = HistoryFold.of(new Topics(TopicPlan.single("", 1)), content.article(), content.decisions());
         boolean fits = content.sealed().fits(history);
         String held = fits
-                ? "the file's " + content.decisions().size() + " decisions give the log that it names"
-                : "the file's decisions do NOT give the log that it names";
+                ? "the file's " + content.decisions().size() + " records give the log that it names"
+                        + (seen == null
+                                ? "; a position that a reader kept (--position) would show that it is the true one"
+                                : "")
+                : "the file's records do NOT give the log that it names";
         return tell(history, moment, seen, held, fits);
     }
 

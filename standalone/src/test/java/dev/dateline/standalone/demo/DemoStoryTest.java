@@ -115,7 +115,7 @@ class DemoStoryTest {
         assertThat(unmatched)
                 .extracting(item -> story.ninjs(item).at("/headlines/0/value").asText())
                 .containsExactly(
-                        "Twelve-year-old wins the Kestrel Bay chess open",
+                        "Twelve-year-old wins the Kestrel Moor chess open",
                         "Neighbors paint the lighthouse at Cape Orrin");
     }
 

@@ -23,7 +23,7 @@ final class Denials {
     private static final Pattern OF_WHAT = Pattern.compile("(?:^|(?:but|and|while|though|as|However),? )" + WHO + " "
             + HOW + " (?:any |all |a )?(?:" + CLAIM + " )?(?:that |of |having )?(?<what>.{8,300})");
     private static final Pattern AS_CLAIMED =
-            Pattern.compile(", (?:as|which|what) (?<claimant>[\\p{Lu}(?:the )][^,;:]{1,60}?) (?:had |has"
+            Pattern.compile(", (?:as|which|what) (?<claimant>(?:\\p{Lu}|the )[^,;:]{1,60}?) (?:had |has"
                     + " )?(?:claim(?:s|ed)?|alleg(?:es|ed)|say|says|said|assert(?:s|ed)?)\\b.*$");
 
     private Denials() {}

@@ -1,5 +1,6 @@
 package dev.dateline.processor.fact.statement;
 
+import dev.dateline.contract.fact.Manner;
 import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.fact.Wording;
@@ -24,6 +25,7 @@ public final class Statements {
     private static final Set<String> NOBODY =
             Set.of("it", "there", "that", "this", "which", "what", "nobody", "nothing", "one", "you");
 
+    private static final int FEWEST_WORDS = 2;
     private static final int LONGEST_SOURCE = 160;
     private static final int LONGEST_GIST = 400;
 
@@ -75,7 +77,7 @@ public final class Statements {
             }
             String source = line(speakers.of(found.source()), LONGEST_SOURCE);
             String gist = line(Span.in(text, found.content()), LONGEST_GIST);
-            if (!source.isBlank() && !gist.isBlank()) {
+            if (!source.isBlank() && isSaid(text, found, gist)) {
                 statements.add(new Statement(
                         source,
                         gist,
@@ -86,6 +88,12 @@ public final class Statements {
             }
         }
         return statements;
+    }
+
+    /** A single word that nobody put in quotation marks is seldom all that was said. */
+    private static boolean isSaid(String text, Found found, String gist) {
+        return gist.split(" ", FEWEST_WORDS).length == FEWEST_WORDS
+                || (!gist.isBlank() && Manners.of(text, found.content()) != Manner.INDIRECT);
     }
 
     private static boolean isNobody(String text, Found found) {
