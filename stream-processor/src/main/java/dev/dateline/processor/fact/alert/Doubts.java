@@ -32,21 +32,31 @@ final class Doubts {
     /** What was found, and by which sentence of the item. */
     record Doubt(Found found, Line newer) {}
 
-    /** The surest; empty where none is sure enough. */
+    /**
+     * What the sentence of the item that has most in common with this one makes of it; empty where that is not enough, or
+     * not sure enough. One sentence and not all, for a judgement costs a thousand times what counting words does.
+     */
     Optional<Doubt> on(Line older) {
         Sentence sentence = Sentence.of(older.words());
-        int least = Math.max(SHARED, sentence.stems().size() / SHARE);
-        Doubt best = null;
+        int most = Math.max(SHARED, sentence.stems().size() / SHARE) - 1;
+        int nearest = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (sentence.sharedWith(newer.get(i)) >= least) {
-                Found found = found(older, lines.get(i), stands.judge(sentence, newer.get(i), about.given()));
-                if (found != null
-                        && (best == null || found.confidence() > best.found().confidence())) {
-                    best = new Doubt(found, lines.get(i));
-                }
+            // What stands there word for word bears the sentence out.
+            if (older.words().equals(lines.get(i).words())) {
+                return Optional.empty();
+            }
+            int shared = sentence.sharedWith(newer.get(i));
+            if (shared > most) {
+                most = shared;
+                nearest = i;
             }
         }
-        return Optional.ofNullable(best);
+        if (nearest < 0) {
+            return Optional.empty();
+        }
+        Line line = lines.get(nearest);
+        return Optional.ofNullable(found(older, line, stands.judge(sentence, newer.get(nearest), about.given())))
+                .map(found -> new Doubt(found, line));
     }
 
     private @Nullable Found found(Line older, Line line, Judged judged) {
