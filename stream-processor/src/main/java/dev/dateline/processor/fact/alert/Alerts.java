@@ -2,6 +2,7 @@ package dev.dateline.processor.fact.alert;
 
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.fact.Alert;
+import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.fact.stand.Stands;
@@ -86,10 +87,14 @@ public final class Alerts {
     }
 
     private Optional<Alert> on(Line older) {
-        return awaited(older)
-                .or(() -> ending(older))
-                .or(() -> denial(older))
-                .or(() -> doubts.on(older).map(doubt -> doubt.found().alert(older, doubt.newer(), item.version())));
+        return awaited(older).or(() -> ending(older)).or(() -> denial(older)).or(() -> doubt(older));
+    }
+
+    /** Of headline and body alone: updates say when they were true, and there are many of them to be judged. */
+    private Optional<Alert> doubt(Line older) {
+        return older.place().part() == Place.Part.UPDATE
+                ? Optional.empty()
+                : doubts.on(older).map(doubt -> doubt.found().alert(older, doubt.newer(), item.version()));
     }
 
     private Optional<Alert> awaited(Line older) {
