@@ -76,39 +76,26 @@ public record HistoryView(
     }
 
     private static Line line(Decision decision, @Nullable Entry entry, ZoneId zone) {
-        String id = decision.id().value();
-        String at = decision.at().toString();
-        String moment = PastView.moment(decision.at(), zone);
-        if (entry == null) {
-            return new Line(
-                    id,
-                    decision.by(),
-                    at,
-                    moment,
-                    act(decision.act()),
-                    text(decision.act()),
-                    without(decision.act()),
-                    null,
-                    null,
-                    null);
-        }
-        long seq = entry.mark().seq();
+        Long seq = entry == null ? null : entry.mark().seq();
         return new Line(
-                id,
+                decision.id().value(),
                 decision.by(),
-                at,
-                moment,
+                decision.at().toString(),
+                PastView.moment(decision.at(), zone),
                 act(decision.act()),
                 text(decision.act()),
-                entry instanceof Entry.Erased ? "published, then taken down" : "published",
+                became(decision.act(), entry),
                 seq,
-                "/desk/articles/" + decision.article() + "/then?seq=" + seq,
-                entry.mark().position().shortHash());
+                seq == null ? null : "/desk/articles/" + decision.article() + "/then?seq=" + seq,
+                entry == null ? null : entry.mark().position().shortHash());
     }
 
     /** A decision that had no effect has its words taken off the topic at once. */
-    private static String without(Act act) {
-        return act instanceof Act.Erased ? "had no effect, or waits no longer" : "readers see nothing of it";
+    private static String became(Act act, @Nullable Entry entry) {
+        if (entry == null) {
+            return act instanceof Act.Erased ? "had no effect, or waits no longer" : "readers see nothing of it";
+        }
+        return entry instanceof Entry.Erased ? "published, then taken down" : "published";
     }
 
     private static String act(Act act) {

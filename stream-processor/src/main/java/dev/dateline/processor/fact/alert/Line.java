@@ -44,7 +44,7 @@ record Line(Place place, String words) {
         }
     }
 
-    /** The headline of an item is no sentence of its own where the body says the same. */
+    /** Whether it stands in the headline. */
     boolean isHeadline() {
         return place.part() == Part.HEADLINE;
     }
