@@ -11,7 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 
 /** An editor who speaks to the gateway as the console does: signed in by a one-time link, with a session cookie. */
 public final class EditorClient implements AutoCloseable {
@@ -74,6 +76,25 @@ public final class EditorClient implements AutoCloseable {
                 .build());
     }
 
+    /**
+     * Opens a WebSocket.
+     *
+     * @throws IOException where the gateway does not open it; a {@link java.net.http.WebSocketHandshakeException} has its
+     *     answer
+     */
+    public WebSocket follow(String path, WebSocket.Listener listener) throws IOException, InterruptedException {
+        URI address = gateway.resolve(path);
+        try {
+            return http.newWebSocketBuilder()
+                    .header("Origin", origin())
+                    .connectTimeout(PATIENCE)
+                    .buildAsync(URI.create("ws" + address.toString().substring("http".length())), listener)
+                    .get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        }
+    }
+
     /** Lets go of the connections. */
     @Override
     public void close() {
@@ -82,8 +103,12 @@ public final class EditorClient implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path))
-                .header("Origin", gateway.getScheme() + "://" + gateway.getAuthority())
+                .header("Origin", origin())
                 .timeout(PATIENCE);
+    }
+
+    private String origin() {
+        return gateway.getScheme() + "://" + gateway.getAuthority();
     }
 
     private Answer answer(HttpRequest request) throws IOException, InterruptedException {

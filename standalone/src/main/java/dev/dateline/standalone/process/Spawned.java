@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A command of Dateline's in a process of its own, on the Java and class path of this one; what it says is kept. */
 public final class Spawned implements AutoCloseable {
     private static final String MAIN = "dev.dateline.standalone.command.Main";
+    /** What is for the one that measures alone. */
+    private static final List<String> OWN = List.of("-agentlib", "-javaagent", "-XX:TieredStopAtLevel=");
+
     private static final int GLANCE_MILLIS = 20;
     private static final int TAIL = 30;
 
@@ -125,7 +128,7 @@ public final class Spawned implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Whatever this process was given: what is proved is what runs.
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> !flag.startsWith("-agentlib") && !flag.startsWith("-javaagent"))
+                .filter(flag -> OWN.stream().noneMatch(flag::startsWith))
                 .toList());
         command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-cp", classPath(), MAIN));

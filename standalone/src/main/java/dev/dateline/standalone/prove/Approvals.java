@@ -21,13 +21,22 @@ final class Approvals extends Toil {
     private static final long GLANCE_MILLIS = 100;
 
     private final Editor editor;
+    private final Desk desk;
     private final Set<String> approved = ConcurrentHashMap.newKeySet();
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
 
-    Approvals(Editor editor) {
+    /** Where the open proposals are. */
+    @FunctionalInterface
+    interface Desk {
+        /** As they stand now. */
+        List<JsonNode> proposals() throws InterruptedException;
+    }
+
+    Approvals(Editor editor, Desk desk) {
         super("editor");
         this.editor = editor;
+        this.desk = desk;
     }
 
     /** The ids of the approvals that were accepted (201). */
@@ -50,7 +59,7 @@ final class Approvals extends Toil {
     @Override
     void toil() throws InterruptedException {
         while (goesOn()) {
-            for (JsonNode proposal : editor.proposals()) {
+            for (JsonNode proposal : desk.proposals()) {
                 if (goesOn()
                         && !isProbe(proposal)
                         && decided.add(proposal.path("id").asText())) {

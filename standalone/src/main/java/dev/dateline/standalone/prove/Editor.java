@@ -1,10 +1,11 @@
 package dev.dateline.standalone.prove;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.standalone.demo.EditorClient;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** An editor who signs in by a link, and again wherever a gateway does not know the session. One thread at a time. */
@@ -23,9 +24,18 @@ final class Editor implements AutoCloseable {
         this.client = new EditorClient(gateway);
     }
 
-    /** The open proposals, once a gateway gives them. */
-    JsonNode proposals() throws InterruptedException {
-        return persistently(() -> client.get("/v1/proposals")).body().path("proposals");
+    /** Opens a WebSocket once a gateway lets it. */
+    WebSocket follow(String path, WebSocket.Listener listener) throws InterruptedException {
+        while (true) {
+            try {
+                return client.follow(path, listener);
+            } catch (WebSocketHandshakeException e) {
+                signInWhere(e.getResponse().statusCode());
+            } catch (IOException e) {
+                // It was killed, or is not there yet.
+            }
+            pause();
+        }
     }
 
     /** Hands a decision in under its id until there is an answer that asking again would not change. */
@@ -47,16 +57,29 @@ final class Editor implements AutoCloseable {
         while (true) {
             try {
                 EditorClient.Answer answer = question.ask();
-                if (answer.status() == SIGNED_OUT) {
-                    signIn();
-                } else if (answer.isDone() || answer.isFinal()) {
+                if (answer.status() != SIGNED_OUT && (answer.isDone() || answer.isFinal())) {
                     return answer;
                 }
+                signInWhere(answer.status());
             } catch (IOException e) {
                 // It was killed, or is not there yet: the same again, under the same id.
             }
-            installation.requireAlive();
-            Thread.sleep(PAUSE_MILLIS);
+            pause();
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        installation.requireAlive();
+        Thread.sleep(PAUSE_MILLIS);
+    }
+
+    private void signInWhere(int status) throws InterruptedException {
+        if (status == SIGNED_OUT) {
+            try {
+                signIn();
+            } catch (IOException e) {
+                // The same again.
+            }
         }
     }
 

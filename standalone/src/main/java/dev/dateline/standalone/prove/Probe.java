@@ -43,6 +43,7 @@ final class Probe implements AutoCloseable {
     private final Wire wire;
     private final Editor approver;
     private final Editor onlooker;
+    private final Console console;
     private final Set<Filed> sent = ConcurrentHashMap.newKeySet();
     private int number;
 
@@ -52,6 +53,7 @@ final class Probe implements AutoCloseable {
         this.wire = new Wire(ground);
         this.approver = new Editor(ground.readers(), installation);
         this.onlooker = new Editor(ground.readers(), installation);
+        this.console = new Console(onlooker);
     }
 
     /** Opens the articles of all desks. */
@@ -101,6 +103,7 @@ final class Probe implements AutoCloseable {
         http.shutdownNow();
         wire.close();
         approver.close();
+        console.close();
         onlooker.close();
     }
 
@@ -160,7 +163,7 @@ final class Probe implements AutoCloseable {
 
     private boolean isProposed(String headline) throws InterruptedException {
         int desks = 0;
-        for (JsonNode proposal : onlooker.proposals()) {
+        for (JsonNode proposal : console.proposals()) {
             desks += proposal.path("headline").asText().equals(headline) ? 1 : 0;
         }
         return desks == ground.desks().size();

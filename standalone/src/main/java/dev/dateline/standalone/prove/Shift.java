@@ -15,6 +15,7 @@ final class Shift implements AutoCloseable {
     private final Probe probe;
     private final Wire wire;
     private final Editor editor;
+    private final Console console;
     private final Replay replay;
     private final Approvals approvals;
 
@@ -24,7 +25,8 @@ final class Shift implements AutoCloseable {
         this.wire = new Wire(ground);
         this.editor = new Editor(ground.readers(), installation);
         this.replay = new Replay(wire, stock, ground.desks(), rate);
-        this.approvals = new Approvals(editor);
+        this.console = new Console(editor);
+        this.approvals = new Approvals(editor, console::proposals);
     }
 
     /** Opens the articles, then begins; {@code rate} is in items a second. */
@@ -61,6 +63,7 @@ final class Shift implements AutoCloseable {
     public void close() {
         replay.close();
         approvals.close();
+        console.close();
         editor.close();
         wire.close();
     }

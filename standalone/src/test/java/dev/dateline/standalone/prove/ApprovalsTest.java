@@ -3,6 +3,7 @@ package dev.dateline.standalone.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.dateline.contract.json.Json;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ApprovalsTest {
     private static final Post SUGGESTION =
             new Post("The dam holds.", Instant.parse("2026-03-01T12:00:00Z"), Confidence.CONFIRMED, List.of(), null);
-    private static final String PROPOSALS = """
-        {"proposals": [{"id": "p1", "article": "world-0", "base": 0, "headline": "Dam holds", "suggestion": %s}]}""".formatted(Json.text(SUGGESTION));
+    private static final String PROPOSAL = """
+        {"id": "p1", "article": "world-0", "base": 0, "headline": "Dam holds", "suggestion": %s}""".formatted(Json.text(SUGGESTION));
 
     @TempDir
     private Path folder = Path.of("");
@@ -32,15 +33,15 @@ class ApprovalsTest {
     @Test
     void aRefusedApprovalIsAProblem() throws Exception {
         HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        gateway.createContext("/v1/proposals", exchange -> answer(exchange, 200, PROPOSALS));
         gateway.createContext(
                 "/v1/articles/", exchange -> answer(exchange, 409, "{\"error\": \"somebody was first\"}"));
         gateway.start();
         URI address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/");
+        JsonNode proposal = Json.tree(PROPOSAL.getBytes(StandardCharsets.UTF_8));
         Ground ground = Ground.open(folder.resolve("ground"), List.of("world"));
         try (Installation nothing = Installation.of(ground, List.of());
                 Editor editor = new Editor(address, nothing);
-                Approvals approvals = new Approvals(editor)) {
+                Approvals approvals = new Approvals(editor, () -> List.of(proposal))) {
             approvals.start();
             await().until(() -> !approvals.problems().isEmpty());
             approvals.finish(Duration.ofSeconds(10));

@@ -165,11 +165,7 @@ final class SenseMeasures {
         double best = 0;
         for (int at : slot.missing()) {
             for (int place : slot.instead()) {
-                best = Math.max(
-                        best,
-                        Spelling.like(
-                                older.tokens().get(at).word(),
-                                newer.tokens().get(place).word()));
+                best = Math.max(best, older.spelling(at).like(newer.spelling(place)));
             }
         }
         return best;

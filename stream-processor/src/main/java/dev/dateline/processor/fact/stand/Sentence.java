@@ -5,20 +5,27 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A sentence, or a few, made ready to be compared. Immutable. */
 public final class Sentence {
     private final List<Token> tokens;
     private final List<Quantity> quantities;
     private final BitSet figured = new BitSet();
+    private final BitSet content = new BitSet();
     private final List<Integer> numbers;
     private final Set<String> stems;
+    private final List<Spelling> spellings;
 
     private Sentence(List<Token> tokens) {
         this.tokens = tokens;
         this.quantities = Quantities.of(tokens);
         quantities.forEach(one -> figured.set(one.first(), one.end()));
+        IntStream.range(0, tokens.size())
+                .filter(at -> !figured.get(at) && tokens.get(at).isContent())
+                .forEach(content::set);
         this.numbers = numbers(tokens);
+        this.spellings = tokens.stream().map(token -> Spelling.of(token.word())).toList();
         this.stems = tokens.stream().filter(Token::isContent).map(Token::stem).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -49,6 +56,11 @@ public final class Sentence {
         return tokens;
     }
 
+    /** How a token is written. */
+    Spelling spelling(int at) {
+        return spellings.get(at);
+    }
+
     List<Quantity> quantities() {
         return quantities;
     }
@@ -65,7 +77,7 @@ public final class Sentence {
 
     /** Whether a token is a content word outside of figures. */
     boolean isContent(int at) {
-        return tokens.get(at).isContent() && !figured.get(at);
+        return content.get(at);
     }
 
     /** One ends with a full stop, a question or exclamation mark before a capital letter or the end. */

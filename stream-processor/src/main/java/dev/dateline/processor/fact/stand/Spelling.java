@@ -1,30 +1,36 @@
 package dev.dateline.processor.fact.stand;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.IntStream;
 
-/** How alike two words are written. */
+/** How a word is written: its pairs of letters, ends marked. Made once for a word that is held against many. */
 final class Spelling {
-    private Spelling() {}
+    private final int[] pairs;
 
-    /** The share of letter pairs in common (Dice), ends marked; 0 to 1. */
-    static double like(String one, String other) {
-        if (one.equals(other)) {
-            return 1;
-        }
-        Set<String> ours = pairs(one);
-        Set<String> theirs = pairs(other);
-        int all = ours.size() + theirs.size();
-        ours.retainAll(theirs);
-        return 2.0 * ours.size() / all;
+    private Spelling(int[] pairs) {
+        this.pairs = pairs;
     }
 
-    private static Set<String> pairs(String word) {
+    static Spelling of(String word) {
         String marked = "^" + word + "$";
-        Set<String> pairs = new HashSet<>();
-        for (int at = 0; at + 1 < marked.length(); at++) {
-            pairs.add(marked.substring(at, at + 2));
+        return new Spelling(IntStream.range(0, marked.length() - 1)
+                .map(at -> marked.charAt(at) << Character.SIZE | marked.charAt(at + 1))
+                .sorted()
+                .distinct()
+                .toArray());
+    }
+
+    /** The share of pairs in common (Dice), 0 to 1. */
+    double like(Spelling other) {
+        int shared = 0;
+        int theirs = 0;
+        for (int pair : pairs) {
+            while (theirs < other.pairs.length && other.pairs[theirs] < pair) {
+                theirs++;
+            }
+            if (theirs < other.pairs.length && other.pairs[theirs] == pair) {
+                shared++;
+            }
         }
-        return pairs;
+        return 2.0 * shared / (pairs.length + other.pairs.length);
     }
 }

@@ -96,11 +96,13 @@ final class WordMeasures {
         measures.put(
                 "missing at the beginning",
                 missing.stream().filter(at -> at < 3).count());
-        double like = missing.stream().mapToDouble(this::like).min().orElse(1);
-        measures.put("missing, least alike", like);
+        List<Double> likes = missing.stream().map(this::like).toList();
+        measures.put(
+                "missing, least alike",
+                likes.stream().mapToDouble(like -> like).min().orElse(1));
         measures.put(
                 "missing, alike on average",
-                missing.stream().mapToDouble(this::like).average().orElse(1));
+                likes.stream().mapToDouble(like -> like).average().orElse(1));
     }
 
     private boolean isVerb(int at) {
@@ -110,15 +112,13 @@ final class WordMeasures {
 
     /** How much a missing word looks like, or was learnt to stand for, any word of the newer one. */
     private double like(int at) {
-        Token token = older.tokens().get(at);
+        String stem = older.tokens().get(at).stem();
         double best = 0;
-        for (Token other : newer.tokens()) {
+        for (int place = 0; place < newer.tokens().size(); place++) {
+            Token other = newer.tokens().get(place);
             if (other.isContent()) {
-                best = Math.max(
-                        best,
-                        Math.max(
-                                Spelling.like(token.word(), other.word()),
-                                5 * words.likely(token.stem(), other.stem())));
+                double spelt = older.spelling(at).like(newer.spelling(place));
+                best = Math.max(best, Math.max(spelt, 5 * words.likely(stem, other.stem())));
             }
         }
         return best;
