@@ -61,7 +61,7 @@ class ClerkTest {
                 .until(() -> newsroom.newsstand().page(article).body().contains("Embargoed words."));
         assertThat(newsroom.newsstand().entries(article, opened))
                 .singleElement()
-                .extracting(frame -> frame.at("/entry/mark/id").asText())
+                .extracting(frame -> frame.at("/entry/id").asText())
                 .isEqualTo("later");
         await().atMost(LONGEST).untilAsserted(() -> assertThat(agenda(article)).isEmpty());
     }

@@ -123,9 +123,10 @@ class ComposeTest {
         opened.forEach((article, position) -> {
             long seq = position.seq();
             for (JsonNode frame : stand.entries(article, position)) {
-                assertThat(frame.at("/entry/mark/seq").asLong()).isEqualTo(++seq);
+                assertThat(Position.parse(frame.path("position").asText()).seq())
+                        .isEqualTo(++seq);
                 if (frame.at("/entry/type").asText().equals("posted")) {
-                    posted.add(frame.at("/entry/mark/id").asText());
+                    posted.add(frame.at("/entry/id").asText());
                 }
             }
         });

@@ -3,9 +3,11 @@ package dev.dateline.gateway.protocol;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.page.FrontView;
 import dev.dateline.gateway.page.UpdateView;
+import java.time.Instant;
 import java.util.List;
 
 /** What a reader is sent: one JSON object to a frame. {@code position} is where the reader stands once it has it. */
@@ -25,7 +27,16 @@ public sealed interface ServerMessage {
     }
 
     /** One more line of the log, and what it changes on the page. */
-    record Entry(Position position, dev.dateline.contract.live.Entry entry, Shows shows) implements ServerMessage {}
+    record Entry(Position position, Line entry, Shows shows) implements ServerMessage {}
+
+    /**
+     * Which line of the log that is. Its words are in what it shows: so thousands are not sent them twice, and none is sent
+     * those that no longer stand, or the items that they rest on.
+     *
+     * @param type its kind, such as {@code posted}
+     * @param at when it was decided (UTC)
+     */
+    record Line(String type, EntryId id, Instant at) {}
 
     /** The backlog is done; what follows is live. */
     record CaughtUp(Position position, Ending verdict) implements ServerMessage {}

@@ -1,6 +1,7 @@
 package dev.dateline.gateway.protocol;
 
 import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.Mark;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.page.FrontView;
 import dev.dateline.gateway.page.UpdateView;
@@ -13,7 +14,9 @@ public final class Telling {
 
     /** One entry of this log. */
     public static ServerMessage.Entry entry(ArticleLog log, Entry entry, Instant now) {
-        return new ServerMessage.Entry(entry.mark().position(), entry, Shows.of(log, entry, now));
+        Mark mark = entry.mark();
+        return new ServerMessage.Entry(
+                mark.position(), new ServerMessage.Line(entry.kind(), mark.id(), mark.at()), Shows.of(log, entry, now));
     }
 
     /** The whole page. */

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Position;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -102,7 +103,7 @@ public final class TestReader implements WebSocket.Listener {
     public List<Long> seqs() {
         return frames.stream()
                 .filter(frame -> frame.has("entry"))
-                .map(frame -> frame.get("entry").get("mark").get("seq").asLong())
+                .map(frame -> Position.parse(frame.get("position").asText()).seq())
                 .toList();
     }
 

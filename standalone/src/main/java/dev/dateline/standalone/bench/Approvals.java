@@ -24,7 +24,7 @@ final class Approvals {
 
     /** Takes a reader's frame. */
     void shown(JsonNode frame, long nanos) {
-        String id = frame.at("/entry/mark/id").asText();
+        String id = frame.at("/entry/id").asText();
         Run now = run;
         if (id.startsWith(now.prefix())) {
             now.tally().arrived(Integer.parseInt(id.substring(now.prefix().length())), nanos);

@@ -33,11 +33,9 @@
  * @property {Front | null} [front]
  * @property {Update[] | null} [updates] all that a takedown changed
  *
- * @typedef {object} Mark what every line of the log carries
- * @property {string} article
- * @property {number} epoch
- * @property {number} seq
- * @property {string} id
+ * @typedef {object} Line which line of the log it is; its words are in what it shows
+ * @property {Kind} type
+ * @property {string} id of the decision that made it: of an update that is posted, the update's
  * @property {string} at when it was decided (ISO 8601, UTC)
  *
  * @typedef {"opened" | "revised" | "configured" | "posted" | "corrected" | "retracted" | "takenDown" | "pinned" |
@@ -47,7 +45,7 @@
  * @typedef {object} EntryFrame one more line of the log
  * @property {"entry"} type
  * @property {string} position where the reader stands once it has it: epoch.seq.hash
- * @property {{ type: Kind, mark: Mark } & Record<string, unknown>} entry the line itself; the rest is its kind's own
+ * @property {Line} entry
  * @property {Shows} shows
  *
  * @typedef {object} ResetFrame the whole page anew
