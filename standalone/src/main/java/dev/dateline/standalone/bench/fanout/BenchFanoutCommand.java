@@ -40,8 +40,14 @@ public final class BenchFanoutCommand implements Callable<Integer> {
     @Option(names = "--readers", paramLabel = "N", description = "How many readers are connected.")
     private int readers = 10_000;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Counted rounds, after one that is not.")
+    @Option(names = "--rounds", paramLabel = "N", description = "Counted rounds.")
     private int rounds = 9;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "N",
+            description = "Rounds of each load before them: Java compiles for some half a minute under load.")
+    private int warmup = 5;
 
     @Option(names = "--seconds", paramLabel = "N", description = "What is measured in a round.")
     private int seconds = 6;
@@ -66,7 +72,7 @@ public final class BenchFanoutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        FanoutOptions options = new FanoutOptions(client, readers, rounds, seconds, size, loads, peers);
+        FanoutOptions options = new FanoutOptions(client, readers, warmup, rounds, seconds, size, loads, peers);
         PrintWriter out = spec.commandLine().getOut();
         Consumer<String> voice = line -> {
             out.println(line);

@@ -60,7 +60,7 @@ final class FanoutBench implements AutoCloseable {
         voice.accept(FanoutReport.HEAD);
         List<Round> counted = new ArrayList<>();
         for (Load load : options.loads()) {
-            for (int number = 0; number <= options.rounds(); number++) {
+            for (int number = 1 - options.warmup(); number <= options.rounds(); number++) {
                 List<Server> order = new ArrayList<>(servers);
                 Collections.rotate(order, number);
                 for (Server server : order) {
@@ -76,7 +76,7 @@ final class FanoutBench implements AutoCloseable {
     }
 
     private Round round(Load load, int number, Server server) throws InterruptedException {
-        Server.Turn turn = server.turn(Integer.toString(number), load);
+        Server.Turn turn = server.turn(number > 0 ? "r" + number : "w" + -number, load);
         double seconds = LoadClient.WARM_UP + options.seconds() + LoadClient.DRAIN / 2;
         Publishing publishing = new Publishing(load, load.rate(options.readers()), seconds, options.size());
         double before = brokerSeconds(server);

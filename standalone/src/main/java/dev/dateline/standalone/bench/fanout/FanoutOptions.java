@@ -9,17 +9,26 @@ import org.jspecify.annotations.Nullable;
  * What to measure.
  *
  * @param tools the folder with the load client and the servers to compare with; null for the client of our own, and none
- * @param rounds that count, each through all servers in turns, after one that does not
+ * @param warmup rounds of each load that do not count
+ * @param rounds that count, each through all servers in turns
  * @param seconds that are measured in a round
  * @param size of an update's text, and of what the other servers are given, in bytes
  * @param peers to compare with, the first of them the one that ratios are to
  */
 record FanoutOptions(
-        @Nullable Path tools, int readers, int rounds, int seconds, int size, List<Load> loads, List<String> peers) {
+        @Nullable Path tools,
+        int readers,
+        int warmup,
+        int rounds,
+        int seconds,
+        int size,
+        List<Load> loads,
+        List<String> peers) {
     private static final int SMALLEST = 120;
 
     FanoutOptions {
         require("--readers", readers, 1, 60_000);
+        require("--warmup", warmup, 0, 100);
         require("--rounds", rounds, 1, 100);
         require("--seconds", seconds, 1, 600);
         require("--size", size, SMALLEST, 10_000);

@@ -28,7 +28,7 @@ record FanoutReport(FanoutOptions options, List<String> servers, List<Round> rou
                 Locale.ROOT,
                 "%-8s%-7s%-9s%10.2f%9.0f%9.1f%9.1f%7d%7d%8d%12.2f%10.2f",
                 round.load().word(),
-                round.number() == 0 ? "warm-up" : round.number(),
+                round.number() <= 0 ? "warm-up" : round.number(),
                 round.server(),
                 measure.joined(),
                 measure.deliveries(),
