@@ -16,7 +16,12 @@ public final class Telling {
     public static ServerMessage.Entry entry(ArticleLog log, Entry entry, Instant now) {
         Mark mark = entry.mark();
         return new ServerMessage.Entry(
-                mark.position(), new ServerMessage.Line(entry.kind(), mark.id(), mark.at()), Shows.of(log, entry, now));
+                mark.position(), new ServerMessage.Line(kind(entry), mark.id(), mark.at()), Shows.of(log, entry, now));
+    }
+
+    /** What was erased does not count as what it was. */
+    private static String kind(Entry entry) {
+        return entry instanceof Entry.Erased ? "erased" : entry.kind();
     }
 
     /** The whole page. */

@@ -53,6 +53,14 @@ class ServerMessageTest {
     }
 
     @Test
+    void tellsALineThatWasTakenDownAsErased() throws Json.Malformed {
+        log.post("A name that must go.");
+        log.takeDown(2);
+
+        assertThat(tree(entry(2)).at("/entry/type").asText()).isEqualTo("erased");
+    }
+
+    @Test
     void tellsAnOldEntryAsItReadsNow() {
         EntryId id = log.post("Nine were hurt.");
         log.correct(id, "Seven were hurt.");

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** A command of Dateline's in a process of its own, on the Java and class path of this one; what it says is kept. */
 public final class Spawned implements AutoCloseable {
     private static final String MAIN = "dev.dateline.standalone.command.Main";
-    /** What is for the one that measures alone. */
-    private static final List<String> OWN = List.of("-agentlib", "-javaagent", "-XX:TieredStopAtLevel=");
+    /** Set where the one that measures is compiled for little work, {@link #LIGHT}: what it starts is not. */
+    private static final String MEASURES = "-Ddateline.measures";
+
+    private static final String LIGHT = "-XX:TieredStopAtLevel=1";
+    private static final List<String> OWN = List.of("-agentlib", "-javaagent", MEASURES);
 
     private static final int GLANCE_MILLIS = 20;
     private static final int TAIL = 30;
@@ -127,9 +130,13 @@ public final class Spawned implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Whatever this process was given: what is proved is what runs.
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> OWN.stream().noneMatch(flag::startsWith))
-                .toList());
+        List<String> given =
+                new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (given.contains(MEASURES)) {
+            given.remove(LIGHT);
+        }
+        given.removeIf(flag -> OWN.stream().anyMatch(flag::startsWith));
+        command.addAll(given);
         command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-cp", classPath(), MAIN));
         command.addAll(arguments);

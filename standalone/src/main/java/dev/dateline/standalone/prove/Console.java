@@ -28,12 +28,12 @@ final class Console implements AutoCloseable {
     /** The open proposals, as far as they have come; waits until there is a connection. */
     List<JsonNode> proposals() throws InterruptedException {
         Line now = line;
-        if (now == null || now.ended) {
+        if (now == null || now.isEnded()) {
             now = new Line();
             now.socket = editor.follow("/v1/desk", now);
             line = now;
         }
-        return List.copyOf(now.open.values());
+        return now.proposals();
     }
 
     @Override
@@ -44,11 +44,20 @@ final class Console implements AutoCloseable {
     }
 
     /** One connection, and what it has brought. */
-    private static final class Line implements WebSocket.Listener {
+    static final class Line implements WebSocket.Listener {
         private final Map<String, JsonNode> open = new ConcurrentHashMap<>();
         private final StringBuilder frame = new StringBuilder();
         private volatile boolean ended;
         private @Nullable WebSocket socket;
+
+        /** The open proposals, as far as they have come. */
+        List<JsonNode> proposals() {
+            return List.copyOf(open.values());
+        }
+
+        boolean isEnded() {
+            return ended;
+        }
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.prove;
 
 import dev.dateline.contract.desk.Act;
+import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.demo.EditorClient;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +31,11 @@ final class Editor implements AutoCloseable {
             try {
                 return client.follow(path, listener);
             } catch (WebSocketHandshakeException e) {
-                signInWhere(e.getResponse().statusCode());
+                int status = e.getResponse().statusCode();
+                if (status >= 400 && status < 500 && status != SIGNED_OUT) {
+                    throw Trouble.failed("the gateway does not open " + path + ": " + status);
+                }
+                signInWhere(status);
             } catch (IOException e) {
                 // It was killed, or is not there yet.
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence, or a few, made ready to be compared. Immutable. */
 public final class Sentence {
@@ -15,7 +16,7 @@ public final class Sentence {
     private final BitSet content = new BitSet();
     private final List<Integer> numbers;
     private final Set<String> stems;
-    private final List<Spelling> spellings;
+    private @Nullable List<Spelling> spellings;
 
     private Sentence(List<Token> tokens) {
         this.tokens = tokens;
@@ -25,7 +26,6 @@ public final class Sentence {
                 .filter(at -> !figured.get(at) && tokens.get(at).isContent())
                 .forEach(content::set);
         this.numbers = numbers(tokens);
-        this.spellings = tokens.stream().map(token -> Spelling.of(token.word())).toList();
         this.stems = tokens.stream().filter(Token::isContent).map(Token::stem).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -58,7 +58,13 @@ public final class Sentence {
 
     /** How a token is written. */
     Spelling spelling(int at) {
-        return spellings.get(at);
+        // Made late, for most sentences are never looked at so closely; twice, where two threads do, is the same.
+        List<Spelling> made = spellings;
+        if (made == null) {
+            made = tokens.stream().map(token -> Spelling.of(token.word())).toList();
+            spellings = made;
+        }
+        return made.get(at);
     }
 
     List<Quantity> quantities() {
