@@ -4,6 +4,7 @@ import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.processor.fact.alert.Alerts;
 import dev.dateline.processor.fact.statement.Statements;
 import dev.dateline.processor.policy.Clerk;
 import dev.dateline.processor.store.KafkaErasures;
@@ -72,7 +73,10 @@ public final class StreamProcessor implements AutoCloseable {
             CompletableFuture<Void> matching = CompletableFuture.runAsync(match::start);
             log.start();
             matching.join();
-            Thread.ofPlatform().daemon().name("prepare-statements").start(Statements::prepare);
+            Thread.ofPlatform().daemon().name("prepare-reading").start(() -> {
+                Alerts.prepare();
+                Statements.prepare();
+            });
         } catch (RuntimeException e) {
             processor.close();
             throw e;

@@ -5,6 +5,7 @@ import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.processor.fact.alert.Alerts;
+import dev.dateline.processor.fact.alert.ArticlesRead;
 import dev.dateline.processor.lineage.Echo;
 import dev.dateline.processor.match.DeskProfiles;
 import dev.dateline.processor.match.Judgement;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Offers {
     private final MatchState state;
     private final Unplaced unplaced;
+    private final ArticlesRead articles = new ArticlesRead();
 
     Offers(MatchState state, Unplaced unplaced) {
         this.state = state;
@@ -82,10 +84,10 @@ final class Offers {
     }
 
     /** With the sentences of the article that its item leaves in doubt: only what is proposed pays for that. */
-    private static Proposal alerting(@Nullable Profile profile, Proposal proposal) {
+    private Proposal alerting(@Nullable Profile profile, Proposal proposal) {
         Evidence evidence = proposal.evidence();
         return profile == null
                 ? proposal
-                : proposal.alerting(Alerts.of(profile.article(), evidence.item(), evidence.statements()));
+                : proposal.alerting(Alerts.of(articles.of(profile.article()), evidence.item(), evidence.statements()));
     }
 }

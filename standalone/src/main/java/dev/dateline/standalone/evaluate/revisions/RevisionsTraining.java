@@ -6,6 +6,7 @@ import dev.dateline.processor.fact.stand.Tree;
 import dev.dateline.processor.fact.stand.Verdict;
 import dev.dateline.processor.fact.stand.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,11 +47,11 @@ final class RevisionsTraining {
         Stands.Linear linear = SparseLogistic.fit(rows, gold, CLASSES).named(signs);
         List<List<Double>> table = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
-            table.add(Stands.row(looks.get(i), odds.get(i)));
+            double[] own = odds.get(i).stream().mapToDouble(odd -> odd).toArray();
+            table.add(Arrays.stream(looks.get(i).row(own)).boxed().toList());
         }
         List<List<Tree>> rounds = new Boosting(Boosting.Plan.USUAL, table, gold, CLASSES).fit();
-        return new Stands(
-                VocabularyLearning.of(revisions), linear, looks.getFirst().names(), rounds, USUAL_THRESHOLD);
+        return new Stands(VocabularyLearning.of(revisions), linear, Look.names(), rounds, USUAL_THRESHOLD);
     }
 
     /** Each as a vocabulary that was learnt from the other parts sees it. */

@@ -1,6 +1,5 @@
 package dev.dateline.processor.fact.alert;
 
-import dev.dateline.contract.article.Article;
 import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.fact.Statement;
@@ -24,8 +23,6 @@ public final class Alerts {
     /** More than an editor reads beside one item. */
     private static final int MOST = 8;
 
-    private static final int LONGEST = 1_000;
-
     private final WireItem item;
     private final List<Statement> statements;
     private final ZoneId zone;
@@ -37,23 +34,29 @@ public final class Alerts {
     /** A denial, and the sentence of the item that has it. */
     private record Denied(Line line, Denials.Denial denial) {}
 
-    private Alerts(Article article, WireItem item, List<Statement> statements) {
+    private Alerts(ArticleRead article, WireItem item, List<Statement> statements) {
         this.item = item;
         this.statements = statements;
-        this.zone = article.settings().zone();
-        this.newer = Line.of(item.copy()).stream().filter(Alerts::isRead).toList();
+        this.zone = article.article().settings().zone();
+        this.newer = Line.of(item.copy()).stream().filter(Line::isRead).toList();
         this.ends = newer.stream()
                 .filter(line -> Endings.tellsOfAnEnd(line.words()))
                 .toList();
         this.denials = newer.stream()
                 .flatMap(line -> Denials.in(line.words()).stream().map(denial -> new Denied(line, denial)))
                 .toList();
-        this.doubts = new Doubts(Stands.shipped(), article, newer);
+        this.doubts = new Doubts(Stands.shipped(), article.about(), newer);
+    }
+
+    /** Reads what it knows: better beside a start than when the first item waits for it. */
+    public static void prepare() {
+        Stands.prepare();
     }
 
     /** The surest first; none where item or article is in another language. */
-    public static List<Alert> of(Article article, WireItem item, List<Statement> statements) {
-        if (!isEnglish(article.settings().language()) || !isEnglish(item.copy().language())) {
+    public static List<Alert> of(ArticleRead article, WireItem item, List<Statement> statements) {
+        if (!isEnglish(article.article().settings().language())
+                || !isEnglish(item.copy().language())) {
             return List.of();
         }
         Alerts alerts = new Alerts(article, item, statements);
@@ -61,9 +64,7 @@ public final class Alerts {
             return List.of();
         }
         List<Alert> found = new ArrayList<>();
-        Line.of(article).stream()
-                .filter(Alerts::isRead)
-                .forEach(line -> alerts.on(line).ifPresent(found::add));
+        article.passages().forEach(passage -> alerts.on(passage).ifPresent(found::add));
         found.sort(Comparator.comparingDouble((Alert alert) -> -alert.footing().confidence())
                 .thenComparing(alert -> alert.place().part())
                 .thenComparingInt(alert -> alert.place().number())
@@ -81,35 +82,35 @@ public final class Alerts {
         return language.toLowerCase(Locale.ROOT).startsWith("en");
     }
 
-    /** Time goes with the length of what is read; a sentence is shorter. */
-    private static boolean isRead(Line line) {
-        return line.words().length() <= LONGEST;
-    }
-
-    private Optional<Alert> on(Line older) {
-        return awaited(older).or(() -> ending(older)).or(() -> denial(older)).or(() -> doubt(older));
+    private Optional<Alert> on(Passage older) {
+        return awaited(older)
+                .or(() -> ending(older.line()))
+                .or(() -> denial(older.line()))
+                .or(() -> doubt(older));
     }
 
     /** Of headline and body alone: updates say when they were true, and there are many of them to be judged. */
-    private Optional<Alert> doubt(Line older) {
-        return older.place().part() == Place.Part.UPDATE
+    private Optional<Alert> doubt(Passage older) {
+        return older.line().place().part() == Place.Part.UPDATE
                 ? Optional.empty()
-                : doubts.on(older).map(doubt -> doubt.found().alert(older, doubt.newer(), item.version()));
+                : doubts.on(older).map(doubt -> doubt.found().alert(older.line(), doubt.newer(), item.version()));
     }
 
-    private Optional<Alert> awaited(Line older) {
-        return Awaiting.in(older.words())
+    private Optional<Alert> awaited(Passage older) {
+        if (statements.isEmpty()) {
+            return Optional.empty();
+        }
+        return older.awaited()
                 .flatMap(awaited -> statements.stream()
                         .filter(statement -> Speakers.same(awaited.who(), statement.source()))
                         .findFirst()
                         .map(statement -> Arrivals.found(older.words(), awaited, statement, zone)))
-                .map(found -> found.alert(
-                        older,
-                        newer.stream()
-                                .filter(line -> !line.isHeadline())
-                                .findFirst()
-                                .orElse(newer.getFirst()),
-                        item.version()));
+                .map(found -> found.alert(older.line(), spoken(), item.version()));
+    }
+
+    /** Where the item speaks, below its headline where it has more than that. */
+    private Line spoken() {
+        return newer.stream().filter(line -> !line.isHeadline()).findFirst().orElse(newer.getFirst());
     }
 
     private Optional<Alert> ending(Line older) {

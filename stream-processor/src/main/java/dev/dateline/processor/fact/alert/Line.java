@@ -16,6 +16,7 @@ record Line(Place place, String words) {
     private static final int MOST_OF_ITEM = 40;
 
     private static final int READ = 100_000;
+    private static final int LONGEST = 1_000;
 
     /** The sentences of headline, body and newest updates. */
     static List<Line> of(Article article) {
@@ -42,6 +43,11 @@ record Line(Place place, String words) {
         for (Sentences.Span span : Sentences.of(text, READ)) {
             lines.add(new Line(new Place(part, number, span.start(), span.end()), span.of(text)));
         }
+    }
+
+    /** Time goes with the length of what is read; a sentence is shorter. */
+    boolean isRead() {
+        return words.length() <= LONGEST;
     }
 
     /** Whether it stands in the headline. */

@@ -3,11 +3,13 @@ package dev.dateline.processor.fact.stand;
 import dev.dateline.processor.fact.stand.Interval.Relation;
 import dev.dateline.processor.fact.stand.Quantity.Moment;
 import java.util.List;
+import java.util.Set;
 
 /** Dates as days of years of twelve months of 31 days each, which keeps their order. */
 final class Dates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Set<String> NAMES = Lexicon.list("month");
     private static final int MONTH = 31;
     private static final int YEAR = 12 * MONTH;
 
@@ -15,7 +17,7 @@ final class Dates {
 
     /** 1 to 12; 0 where the token is no month. {@code may} must be written with a capital. */
     static int month(Token token) {
-        boolean named = Lexicon.in("month", token.word()) && token.capital();
+        boolean named = token.capital() && NAMES.contains(token.word());
         return named ? MONTHS.indexOf(token.word().substring(0, 3)) + 1 : 0;
     }
 

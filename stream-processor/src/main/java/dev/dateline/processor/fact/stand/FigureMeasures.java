@@ -3,15 +3,19 @@ package dev.dateline.processor.fact.stand;
 import dev.dateline.processor.fact.stand.FigurePairs.Found;
 import dev.dateline.processor.fact.stand.FigurePairs.Pair;
 import dev.dateline.processor.fact.stand.Interval.Relation;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the figures and dates of a pair come to, as numbers. */
 final class FigureMeasures {
+    private static final List<Relation> RELATIONS = List.of(Relation.values());
+    private static final List<Bound> BOUNDS = List.of(Bound.values());
+    private static final List<Quantity.Kind> KINDS = List.of(Quantity.Kind.values());
+    private static final double NOTHING_AHEAD = 9;
+
     private final Measures measures;
 
     private FigureMeasures(Measures measures) {
@@ -20,90 +24,80 @@ final class FigureMeasures {
 
     static void put(Measures measures, List<Found> found, Sentence newer) {
         FigureMeasures figures = new FigureMeasures(measures);
-        List<Found> numbers =
-                found.stream().filter(one -> !one.older().isDate()).toList();
-        List<Found> dates = found.stream().filter(one -> one.older().isDate()).toList();
+        List<Found> numbers = new ArrayList<>();
+        List<Found> dates = new ArrayList<>();
+        for (Found one : found) {
+            (one.older().isDate() ? dates : numbers).add(one);
+        }
         figures.group("figure", numbers);
         figures.group("date", dates);
-        figures.bounds(numbers);
-        measures.put(
-                "newer figures",
-                newer.quantities().stream().filter(one -> !one.isDate()).count());
-        measures.put(
-                "newer dates",
-                newer.quantities().stream().filter(Quantity::isDate).count());
+        figures.bounds(pairs(numbers, pair -> true), numbers);
+        int newerDates = count(newer.quantities(), Quantity::isDate);
+        measures.put("newer figures", newer.quantities().size() - newerDates);
+        measures.put("newer dates", newerDates);
         figures.detail(numbers);
     }
 
     private void group(String name, List<Found> found) {
-        measures.put(name + "s", found.size());
-        for (Relation relation : Relation.values()) {
+        String many = name + "s ";
+        measures.put(name, "s", "", found.size());
+        for (Relation relation : RELATIONS) {
             List<Pair> pairs = pairs(found, pair -> pair.relation() == relation);
-            String of = name + "s " + relation;
-            measures.put(of, pairs.size());
-            measures.put(of + " score", most(pairs, Pair::score));
-            measures.put(of + " noun", most(pairs, Pair::noun));
-            measures.put(of + " context", most(pairs, Pair::context));
-            measures.put(of + " close", most(pairs, Pair::close));
-            measures.put(of + " least score", -most(pairs, pair -> -pair.score()));
+            measures.put(many, relation, "", pairs.size());
+            measures.put(many, relation, " score", most(pairs, Pair::score));
+            measures.put(many, relation, " noun", most(pairs, Pair::noun));
+            measures.put(many, relation, " context", most(pairs, Pair::context));
+            measures.put(many, relation, " close", most(pairs, Pair::close));
+            measures.put(many, relation, " least score", -most(pairs, pair -> -pair.score()));
         }
-        measures.put(
-                name + "s alone",
-                found.stream().filter(one -> one.best() == null).count());
-        measures.put(
-                name + "s borne out elsewhere",
-                found.stream().filter(FigureMeasures::elsewhere).count());
-        measures.put(
-                name + "s borne out nowhere",
-                found.stream().filter(one -> !one.inside()).count());
-        measures.put(
-                name + "s with rivals",
-                found.stream().filter(one -> one.candidates() > 1).count());
-        measures.put(
-                name + " ahead",
-                found.stream()
-                        .filter(one -> one.best() != null)
-                        .mapToDouble(one -> Objects.requireNonNull(one.best()).score() - one.runnerUp())
-                        .min()
-                        .orElse(9));
+        measures.put(name, "s alone", "", count(found, one -> one.best() == null));
+        measures.put(name, "s borne out elsewhere", "", count(found, FigureMeasures::elsewhere));
+        measures.put(name, "s borne out nowhere", "", count(found, one -> !one.inside()));
+        measures.put(name, "s with rivals", "", count(found, one -> one.candidates() > 1));
+        measures.put(name, " ahead", "", ahead(found));
+    }
+
+    /** How much more the pair that is least ahead of its runner-up has. */
+    private static double ahead(List<Found> found) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Found one : found) {
+            if (one.best() != null) {
+                least = Math.min(least, one.best().score() - one.runnerUp());
+            }
+        }
+        return least == Double.POSITIVE_INFINITY ? NOTHING_AHEAD : least;
     }
 
     private static boolean elsewhere(Found found) {
         return found.best() != null && found.best().relation() == Relation.APART && found.inside();
     }
 
-    private void bounds(List<Found> numbers) {
-        for (Bound bound : Bound.values()) {
+    private void bounds(List<Pair> pairs, List<Found> numbers) {
+        for (Bound bound : BOUNDS) {
+            measures.put("meant ", bound, "", count(numbers, one -> one.older().bound() == bound));
             measures.put(
-                    "meant " + bound,
-                    numbers.stream().filter(one -> one.older().bound() == bound).count());
-            measures.put(
-                    "APART meant " + bound,
-                    pairs(
-                                    numbers,
-                                    pair -> pair.relation() == Relation.APART
-                                            && pair.older().bound() == bound)
-                            .size());
+                    "APART meant ",
+                    bound,
+                    "",
+                    count(pairs, pair -> isApart(pair) && pair.older().bound() == bound));
         }
-        for (Quantity.Kind kind : Quantity.Kind.values()) {
+        for (Quantity.Kind kind : KINDS) {
             measures.put(
-                    "APART " + kind,
-                    pairs(
-                                    numbers,
-                                    pair -> pair.relation() == Relation.APART
-                                            && pair.older().kind() == kind)
-                            .size());
+                    "APART ",
+                    kind,
+                    "",
+                    count(pairs, pair -> isApart(pair) && pair.older().kind() == kind));
         }
-        measures.put(
-                "newer meant otherwise",
-                pairs(numbers, pair -> pair.newer().bound() != Bound.EXACT).size());
+        measures.put("newer meant otherwise", count(pairs, pair -> pair.newer().bound() != Bound.EXACT));
+    }
+
+    private static boolean isApart(Pair pair) {
+        return pair.relation() == Relation.APART;
     }
 
     /** Of the figure most surely apart, and of the one least sure. */
     private void detail(List<Found> numbers) {
-        List<Pair> apart = pairs(numbers, pair -> pair.relation() == Relation.APART);
-        Pair surest =
-                apart.stream().max(Comparator.comparingDouble(Pair::score)).orElse(null);
+        Pair surest = surest(pairs(numbers, FigureMeasures::isApart));
         measures.put("surest apart: times", surest == null ? -1 : FigurePairs.apart(surest.older(), surest.newer()));
         measures.put(
                 "surest apart: same kind",
@@ -121,10 +115,17 @@ final class FigureMeasures {
         measures.put("figures equal", equal.size());
         measures.put(
                 "figures equal, same bound",
-                equal.stream()
-                        .filter(pair -> pair.older().bound() == pair.newer().bound())
-                        .count());
+                count(equal, pair -> pair.older().bound() == pair.newer().bound()));
         measures.put("least close", -most(pairs(numbers, pair -> true), pair -> -pair.close()));
+    }
+
+    /** Of several that are as sure, the first. */
+    private static @Nullable Pair surest(List<Pair> pairs) {
+        Pair surest = null;
+        for (Pair pair : pairs) {
+            surest = surest == null || pair.score() > surest.score() ? pair : surest;
+        }
+        return surest;
     }
 
     /** Whether the older one's digits are the newer one's, cut down. */
@@ -142,15 +143,30 @@ final class FigureMeasures {
                 && older != newer;
     }
 
-    static List<Pair> pairs(List<Found> found, Predicate<Pair> which) {
-        return found.stream()
-                .map(Found::best)
-                .flatMap(Stream::ofNullable)
-                .filter(which)
-                .toList();
+    private static List<Pair> pairs(List<Found> found, Predicate<Pair> which) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Found one : found) {
+            if (one.best() != null && which.test(one.best())) {
+                pairs.add(one.best());
+            }
+        }
+        return pairs;
     }
 
+    private static <T> int count(List<T> all, Predicate<T> which) {
+        int count = 0;
+        for (T one : all) {
+            count += which.test(one) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** -1 where there is none. */
     private static double most(List<Pair> pairs, ToDoubleFunction<Pair> what) {
-        return pairs.stream().mapToDouble(what).max().orElse(-1);
+        double most = pairs.isEmpty() ? -1 : Double.NEGATIVE_INFINITY;
+        for (Pair pair : pairs) {
+            most = Math.max(most, what.applyAsDouble(pair));
+        }
+        return most;
     }
 }

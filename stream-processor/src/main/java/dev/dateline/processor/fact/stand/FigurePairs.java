@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class FigurePairs {
             double kind = older.kind() == newer.kind() ? 1 : 0.3;
             return kind + noun + 1.2 * context + 0.7 * close;
         }
+
+        /** Whether what is counted is the same, and its figure another. */
+        boolean isMoved() {
+            return relation == Relation.APART && noun > 0 && !older.isDate();
+        }
     }
 
     /**
@@ -45,7 +51,7 @@ final class FigurePairs {
      * @param best null where no newer figure is of its kind
      * @param inside whether any newer figure of the kind bears it out
      */
-    record Found(Quantity older, @Nullable Pair best, double runnerUp, int candidates, boolean inside, boolean apart) {}
+    record Found(Quantity older, @Nullable Pair best, double runnerUp, int candidates, boolean inside) {}
 
     /** A figure that is a part of what both are about is none. */
     static List<Found> of(Sentence older, Sentence newer, Set<String> about, Vocabulary words) {
@@ -53,10 +59,17 @@ final class FigurePairs {
     }
 
     private static List<Quantity> figures(Sentence sentence, Set<String> about) {
-        return sentence.quantities().stream()
-                .filter(one -> !sentence.tokens().subList(one.first(), one.end()).stream()
-                        .allMatch(token -> about.contains(token.stem())))
-                .toList();
+        List<Quantity> figures = new ArrayList<>();
+        for (Quantity one : sentence.quantities()) {
+            boolean given = true;
+            for (int at = one.first(); given && at < one.end(); at++) {
+                given = about.contains(sentence.token(at).stem());
+            }
+            if (!given) {
+                figures.add(one);
+            }
+        }
+        return figures;
     }
 
     /** The best pair first; each figure is taken once. */
@@ -89,25 +102,23 @@ final class FigurePairs {
     }
 
     private static Found found(Quantity one, List<Pair> all, List<Pair> best) {
-        List<Pair> own =
-                all.stream().filter(pair -> pair.older().first() == one.first()).toList();
-        @Nullable Pair taken = best.stream()
-                .filter(pair -> pair.older().first() == one.first())
-                .findFirst()
-                .orElse(null);
-        double runner = own.stream()
-                .filter(pair ->
-                        taken == null || pair.newer().first() != taken.newer().first())
-                .mapToDouble(Pair::score)
-                .max()
-                .orElse(0);
-        return new Found(
-                one,
-                taken,
-                runner,
-                own.size(),
-                own.stream().anyMatch(pair -> pair.relation() == Relation.INSIDE),
-                own.stream().anyMatch(pair -> pair.relation() == Relation.APART));
+        Pair taken = null;
+        for (Pair pair : best) {
+            taken = pair.older().first() == one.first() ? pair : taken;
+        }
+        int candidates = 0;
+        boolean inside = false;
+        double runner = 0;
+        for (Pair pair : all) {
+            if (pair.older().first() == one.first()) {
+                candidates++;
+                inside |= pair.relation() == Relation.INSIDE;
+                boolean other =
+                        taken == null || pair.newer().first() != taken.newer().first();
+                runner = Math.max(runner, other ? pair.score() : 0);
+            }
+        }
+        return new Found(one, taken, runner, candidates, inside);
     }
 
     private static boolean comparable(Quantity one, Quantity other) {
@@ -132,30 +143,41 @@ final class FigurePairs {
         List<String> theirs = behind(newer, other);
         double best = 0;
         for (int i = 0; i < ours.size(); i++) {
+            Known known = known(ours.get(i));
             for (int j = 0; j < theirs.size(); j++) {
-                double like = like(ours.get(i), theirs.get(j));
+                double like = like(known, ours.get(i), theirs.get(j));
                 best = Math.max(best, like / (1 + 0.3 * (i + j)));
             }
         }
         return best;
     }
 
-    private double like(String one, String other) {
+    /** What is known of a stem of the older sentence, looked up once for all that it is held against. */
+    private record Known(int group, Map<String, Double> likely) {}
+
+    private Known known(String stem) {
+        return new Known(Lexicon.group(stem), words.likely(stem));
+    }
+
+    private static double like(Known known, String one, String other) {
         if (one.equals(other)) {
             return 1;
         }
-        return Lexicon.alike(one, other) ? 0.9 : Math.min(0.8, 3 * words.likely(one, other));
+        if (known.group() >= 0 && known.group() == Lexicon.group(other)) {
+            return 0.9;
+        }
+        return known.likely().isEmpty() ? 0 : Math.min(0.8, 3 * known.likely().getOrDefault(other, 0.0));
     }
 
     static List<String> behind(Sentence text, Quantity quantity) {
         List<String> stems = new ArrayList<>();
-        int last = Math.min(text.tokens().size(), quantity.end() + BEHIND);
+        int last = Math.min(text.size(), quantity.end() + BEHIND);
         for (int at = quantity.end(); at < last; at++) {
-            if (text.isFigured(at) || ".;,".contains(text.tokens().get(at).word())) {
+            if (text.isFigured(at) || ".;,".contains(text.token(at).word())) {
                 break;
             }
             if (text.isContent(at)) {
-                stems.add(text.tokens().get(at).stem());
+                stems.add(text.token(at).stem());
             }
         }
         return stems;
@@ -169,9 +191,12 @@ final class FigurePairs {
         for (String stem : ours) {
             double weight = words.weight(stem);
             all += weight;
-            double best = 0;
-            for (String their : theirs) {
-                best = Math.max(best, like(stem, their));
+            double best = theirs.contains(stem) ? 1 : 0;
+            Known known = known(stem);
+            if (best < 1 && (known.group() >= 0 || !known.likely().isEmpty())) {
+                for (String their : theirs) {
+                    best = Math.max(best, like(known, stem, their));
+                }
             }
             shared += weight * best;
         }
@@ -181,10 +206,10 @@ final class FigurePairs {
     private static Set<String> around(Sentence text, Quantity quantity) {
         Set<String> stems = new LinkedHashSet<>();
         int from = Math.max(0, quantity.first() - AROUND);
-        int to = Math.min(text.tokens().size(), quantity.end() + AROUND);
+        int to = Math.min(text.size(), quantity.end() + AROUND);
         for (int at = from; at < to; at++) {
             if (text.isContent(at)) {
-                stems.add(text.tokens().get(at).stem());
+                stems.add(text.token(at).stem());
             }
         }
         return stems;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Words whose meaning is laid down by hand: function words, numbers, words of like and of opposite meaning. */
 final class Lexicon {
+    private static final int NO_GROUP = -1;
     private static final Map<String, Set<String>> WORDS = new HashMap<>();
     private static final Map<String, Integer> LIKE = new HashMap<>();
     private static final Map<String, Set<String>> OPPOSITE = new HashMap<>();
@@ -59,21 +59,18 @@ final class Lexicon {
         }
     }
 
-    static boolean isStop(String word) {
-        return in("stop", word);
+    /** The words of a list; none where there is no such list. */
+    static Set<String> list(String name) {
+        return WORDS.getOrDefault(name, Set.of());
     }
 
-    static boolean in(String list, String word) {
-        return WORDS.getOrDefault(list, Set.of()).contains(word);
+    /** The group of those that are laid down to mean much the same; below 0 where the stem is in none. */
+    static int group(String stem) {
+        return LIKE.getOrDefault(stem, NO_GROUP);
     }
 
-    /** Whether two stems are laid down to mean much the same. */
-    static boolean alike(String stem, String other) {
-        @Nullable Integer group = LIKE.get(stem);
-        return group != null && group.equals(LIKE.get(other));
-    }
-
-    static boolean opposed(String stem, String other) {
-        return OPPOSITE.getOrDefault(stem, Set.of()).contains(other) || WordNet.opposed(stem, other);
+    /** The stems that are laid down to be the opposite of one. */
+    static Set<String> opposites(String stem) {
+        return OPPOSITE.getOrDefault(stem, Set.of());
     }
 }

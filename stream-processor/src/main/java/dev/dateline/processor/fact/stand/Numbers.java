@@ -1,12 +1,16 @@
 package dev.dateline.processor.fact.stand;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as they are written: in digits, in words, with a scale. */
 final class Numbers {
-    private static final List<String> SMALL = List.of(
+    private static final Map<String, Integer> SMALL = numbered(
+            0,
+            1,
             "zero",
             "one",
             "two",
@@ -27,9 +31,11 @@ final class Numbers {
             "seventeen",
             "eighteen",
             "nineteen");
-    private static final List<String> TENS =
-            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    private static final List<String> ORDINALS = List.of(
+    private static final Map<String, Integer> TENS =
+            numbered(20, 10, "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final Map<String, Integer> ORDINALS = numbered(
+            0,
+            1,
             "zeroth",
             "first",
             "second",
@@ -70,6 +76,9 @@ final class Numbers {
             Map.entry("dozen", 12.0));
     private static final Map<String, Double> TIMES = Map.of("once", 1.0, "twice", 2.0, "thrice", 3.0);
 
+    private static final Pattern COMMAS = Pattern.compile("\\d{1,3}(,\\d{2,3})+(\\.\\d+)?");
+    private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3}){2,}");
+
     private Numbers() {}
 
     /** A number, and behind which token it ends. */
@@ -107,9 +116,9 @@ final class Numbers {
     /** A comma parts thousands where three digits follow each; a point parts thousands where there are two or more. */
     static double value(String written) {
         String text = written;
-        if (text.matches("\\d{1,3}(,\\d{2,3})+(\\.\\d+)?")) {
+        if (COMMAS.matcher(text).matches()) {
             text = text.replace(",", "");
-        } else if (text.matches("\\d{1,3}(\\.\\d{3}){2,}")) {
+        } else if (POINTS.matcher(text).matches()) {
             text = text.replace(".", "");
         }
         int cut = text.length();
@@ -127,11 +136,13 @@ final class Numbers {
 
     private static @Nullable Read words(List<Token> tokens, int at) {
         String word = tokens.get(at).word();
-        if (ORDINALS.contains(word)) {
-            return new Read(ORDINALS.indexOf(word), at + 1, true, false);
+        Integer ordinal = ORDINALS.get(word);
+        if (ordinal != null) {
+            return new Read(ordinal, at + 1, true, false);
         }
-        if (TIMES.containsKey(word)) {
-            return new Read(TIMES.get(word), at + 1, false, false);
+        Double times = TIMES.get(word);
+        if (times != null) {
+            return new Read(times, at + 1, false, false);
         }
         double small = small(word);
         boolean article = word.equals("a")
@@ -162,8 +173,8 @@ final class Numbers {
             } else if (small > 0 && part >= 20 && part % 10 == 0 && (part % 100 != 0 || part >= 100 || whole > 0)) {
                 part += small;
                 end = at + 1;
-            } else if (ORDINALS.contains(word) && part >= 20 && part % 10 == 0) {
-                return new Read(whole + part + ORDINALS.indexOf(word), at + 1, true, false);
+            } else if (ORDINALS.containsKey(word) && part >= 20 && part % 10 == 0) {
+                return new Read(whole + part + ORDINALS.getOrDefault(word, 0), at + 1, true, false);
             } else if (!word.equals("and") && !word.equals("-")) {
                 break;
             }
@@ -171,12 +182,16 @@ final class Numbers {
         return new Read(whole + part, end, false, false);
     }
 
+    /** Below 0 where the word is no small number. */
     private static double small(String word) {
-        int small = SMALL.indexOf(word);
-        if (small >= 0) {
-            return small;
+        return SMALL.getOrDefault(word, TENS.getOrDefault(word, -1));
+    }
+
+    private static Map<String, Integer> numbered(int from, int step, String... words) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String word : words) {
+            numbers.put(word, from + step * numbers.size());
         }
-        int ten = TENS.indexOf(word);
-        return ten < 0 ? -1 : (ten + 2) * 10;
+        return numbers;
     }
 }

@@ -5,6 +5,8 @@ import dev.dateline.processor.fact.stand.Quantity.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The figures and dates of a text. One method for each form in which they are written, so the file is longer than most. */
@@ -75,6 +77,14 @@ final class Quantities {
             "just",
             "year",
             "date");
+
+    private static final Set<String> DATING =
+            Set.of("in", "since", "until", "by", "during", "of", "after", "before", ",", "from", "the", "(");
+    private static final Set<String> NO = Set.of("no", "not");
+    private static final Set<String> CURRENCIES = Lexicon.list("currency");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?");
+    private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
+    private static final Pattern SECOND_YEAR = Pattern.compile("\\d{2}|\\d{4}");
 
     private final List<Token> tokens;
     private final List<Quantity> found = new ArrayList<>();
@@ -158,8 +168,7 @@ final class Quantities {
 
     private boolean counts(int at) {
         String before = at > 0 ? tokens.get(at - 1).word() : "";
-        boolean dated = Set.of("in", "since", "until", "by", "during", "of", "after", "before", ",", "from", "the", "(")
-                .contains(before);
+        boolean dated = DATING.contains(before);
         boolean plural = at + 1 < tokens.size()
                 && tokens.get(at + 1).isWord()
                 && !tokens.get(at + 1).capital()
@@ -182,7 +191,7 @@ final class Quantities {
     }
 
     private static int secondYear(int from, Token token) {
-        if (!token.word().matches("\\d{2}|\\d{4}")) {
+        if (!SECOND_YEAR.matcher(token.word()).matches()) {
             return 0;
         }
         int to = Integer.parseInt(token.word());
@@ -239,10 +248,9 @@ final class Quantities {
     }
 
     private boolean isMoney(int at, int end) {
-        boolean before = at > 0 && Lexicon.in("currency", tokens.get(at - 1).word());
+        boolean before = at > 0 && CURRENCIES.contains(tokens.get(at - 1).word());
         return before
-                || (end < tokens.size()
-                        && Lexicon.in("currency", tokens.get(end).word()));
+                || (end < tokens.size() && CURRENCIES.contains(tokens.get(end).word()));
     }
 
     /** Where the upper end of a range stands: {@code 10–12}, {@code between 10 and 12}; 0 for none. */
@@ -266,8 +274,7 @@ final class Quantities {
         }
         for (int at = first - 1; at >= Math.max(0, first - 5); at--) {
             String word = tokens.get(at).word();
-            boolean no =
-                    at > 0 && Set.of("no", "not").contains(tokens.get(at - 1).word());
+            boolean no = at > 0 && NO.contains(tokens.get(at - 1).word());
             if (MORE.contains(word)) {
                 return no ? Bound.MOST : Bound.MORE;
             }
@@ -326,17 +333,22 @@ final class Quantities {
 
     /** A whole number from 1 to {@code most} in at most two digits; 0 for none. */
     private int whole(int at, int most) {
-        if (at >= tokens.size() || !tokens.get(at).word().matches("\\d{1,2}(st|nd|rd|th)?")) {
+        if (!isDigits(at)) {
             return 0;
         }
-        int value = Integer.parseInt(tokens.get(at).word().replaceAll("\\D", ""));
+        Matcher day = DAY.matcher(tokens.get(at).word());
+        int value = day.matches() ? Integer.parseInt(day.group(1)) : 0;
         return value <= most ? value : 0;
     }
 
     private int year(int at) {
-        if (at >= tokens.size() || !tokens.get(at).word().matches("1[5-9]\\d\\d|20\\d\\d")) {
-            return 0;
-        }
-        return Integer.parseInt(tokens.get(at).word());
+        return isDigits(at) && YEAR.matcher(tokens.get(at).word()).matches()
+                ? Integer.parseInt(tokens.get(at).word())
+                : 0;
+    }
+
+    /** Asked before a pattern is, for most tokens are words. */
+    private boolean isDigits(int at) {
+        return at < tokens.size() && tokens.get(at).shape() == Token.Shape.NUMBER;
     }
 }

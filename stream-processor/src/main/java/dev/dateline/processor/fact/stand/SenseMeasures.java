@@ -2,11 +2,12 @@ package dev.dateline.processor.fact.stand;
 
 import dev.dateline.processor.fact.stand.Slots.Slot;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /** Denials, opposites and what stands in another's place, as numbers. */
 final class SenseMeasures {
-    private static final List<String> LISTS = List.of("not", "only", "modal", "past");
+    private static final List<Listed> LISTS =
+            List.of(Listed.of("not"), Listed.of("only"), Listed.of("modal"), Listed.of("past"));
     private static final int NEAR = 6;
 
     private final Measures measures;
@@ -14,6 +15,22 @@ final class SenseMeasures {
     private final Sentence newer;
     private final WordPairs pairs;
     private final Vocabulary words;
+
+    /** A list of the lexicon. */
+    private record Listed(String name, Set<String> words) {
+        static Listed of(String name) {
+            return new Listed(name, Lexicon.list(name));
+        }
+
+        /** How many of them stand in a part of a sentence. */
+        int in(Sentence text, int from, int to) {
+            int count = 0;
+            for (int at = Math.max(0, from); at < Math.min(text.size(), to); at++) {
+                count += words.contains(text.token(at).word()) ? 1 : 0;
+            }
+            return count;
+        }
+    }
 
     SenseMeasures(Measures measures, Sentence older, Sentence newer, WordPairs pairs, Vocabulary words) {
         this.measures = measures;
@@ -24,47 +41,47 @@ final class SenseMeasures {
     }
 
     void put(List<Slot> slots) {
-        int from = IntStream.range(0, older.tokens().size())
-                .map(pairs::to)
-                .filter(at -> at >= 0)
-                .min()
-                .orElse(0);
-        int to = IntStream.range(0, older.tokens().size())
-                .map(pairs::to)
-                .filter(at -> at >= 0)
-                .max()
-                .orElse(newer.tokens().size());
-        for (String list : LISTS) {
-            long ours = count(older, list, 0, older.tokens().size());
-            long theirs = count(newer, list, from - NEAR, to + NEAR);
-            measures.put(list + " in older", ours);
-            measures.put(list + " in newer", theirs);
-            measures.put(list + " in one only", (ours > 0) != (theirs > 0));
-        }
+        lists();
         opposites();
         kinds();
         slots(slots);
     }
 
-    private static long count(Sentence text, String list, int from, int to) {
-        return IntStream.range(Math.max(0, from), Math.min(text.tokens().size(), to))
-                .filter(at -> Lexicon.in(list, text.tokens().get(at).word()))
-                .count();
+    private void lists() {
+        int from = Integer.MAX_VALUE;
+        int to = -1;
+        for (int at = 0; at < older.size(); at++) {
+            if (pairs.to(at) >= 0) {
+                from = Math.min(from, pairs.to(at));
+                to = Math.max(to, pairs.to(at));
+            }
+        }
+        if (to < 0) {
+            from = 0;
+            to = newer.size();
+        }
+        for (Listed list : LISTS) {
+            int ours = list.in(older, 0, older.size());
+            int theirs = list.in(newer, from - NEAR, to + NEAR);
+            measures.put(list.name(), " in older", "", ours);
+            measures.put(list.name(), " in newer", "", theirs);
+            measures.put(list.name(), " in one only", "", (ours > 0) != (theirs > 0) ? 1 : 0);
+        }
     }
 
     /** A missing word of the older one, its opposite among the words of the newer that have no other place. */
     private void opposites() {
         int all = 0;
         int near = 0;
-        for (int at = 0; at < older.tokens().size(); at++) {
-            if (!older.isFigured(at) && older.tokens().get(at).isWord() && pairs.to(at) < 0) {
-                for (int place = 0; place < newer.tokens().size(); place++) {
-                    boolean opposed = !pairs.isUsed(place)
-                            && Lexicon.opposed(
-                                    older.tokens().get(at).stem(),
-                                    newer.tokens().get(place).stem());
-                    all += opposed ? 1 : 0;
-                    near += opposed && isNear(at, place) ? 1 : 0;
+        for (int at = 0; at < older.size(); at++) {
+            boolean asked = pairs.to(at) < 0
+                    && !older.isFigured(at)
+                    && older.token(at).isWord()
+                    && older.sense(at).hasOpposites();
+            for (int place = 0; asked && place < newer.size(); place++) {
+                if (!pairs.isUsed(place) && older.sense(at).isOpposed(newer.sense(place))) {
+                    all++;
+                    near += isNear(at, place) ? 1 : 0;
                 }
             }
         }
@@ -78,21 +95,21 @@ final class SenseMeasures {
         int near = 0;
         int special = 0;
         int general = 0;
-        for (int at = 0; at < older.tokens().size(); at++) {
+        for (int at = 0; at < older.size(); at++) {
             if (pairs.isMissing(at)) {
-                String stem = older.tokens().get(at).stem();
+                Sense sense = older.sense(at);
                 boolean has = false;
                 boolean hasNear = false;
                 boolean hasSpecial = false;
                 boolean hasGeneral = false;
-                for (int place = 0; place < newer.tokens().size(); place++) {
-                    if (newer.isContent(place) && !pairs.isUsed(place)) {
-                        String other = newer.tokens().get(place).stem();
-                        boolean sibling = WordNet.siblings(stem, other);
+                for (int place = 0; place < newer.size(); place++) {
+                    if (pairs.isFree(place)) {
+                        Sense other = newer.sense(place);
+                        boolean sibling = sense.isSibling(other);
                         has |= sibling;
                         hasNear |= sibling && isNear(at, place);
-                        hasSpecial |= WordNet.isKind(stem, other);
-                        hasGeneral |= WordNet.isKind(other, stem);
+                        hasSpecial |= sense.hasKind(other);
+                        hasGeneral |= other.hasKind(sense);
                     }
                 }
                 siblings += has ? 1 : 0;
@@ -109,9 +126,12 @@ final class SenseMeasures {
 
     /** Whether a neighbour of the one stands near the other. */
     private boolean isNear(int at, int place) {
-        return IntStream.range(Math.max(0, at - 3), Math.min(older.tokens().size(), at + 4))
-                .map(pairs::to)
-                .anyMatch(to -> to >= 0 && Math.abs(to - place) <= 3);
+        for (int beside = Math.max(0, at - 3); beside < Math.min(older.size(), at + 4); beside++) {
+            if (pairs.to(beside) >= 0 && Math.abs(pairs.to(beside) - place) <= 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void slots(List<Slot> slots) {
@@ -125,22 +145,14 @@ final class SenseMeasures {
         for (Slot slot : slots) {
             if (!slot.instead().isEmpty()) {
                 filled++;
-                boolean name = slot.missing().stream()
-                        .anyMatch(at -> older.tokens().get(at).capital());
-                boolean other = slot.instead().stream()
-                        .anyMatch(at -> newer.tokens().get(at).capital());
+                boolean name = hasName(older, slot.missing());
+                boolean other = hasName(newer, slot.instead());
                 names += name && other ? 1 : 0;
                 plain += !name && !other ? 1 : 0;
                 between += slot.anchors() == 2 ? 1 : 0;
-                siblings += siblings(slot) ? 1 : 0;
+                siblings += hasSiblings(slot) ? 1 : 0;
                 alike = Math.max(alike, alike(slot));
-                weight = Math.max(
-                        weight,
-                        slot.missing().stream()
-                                .mapToDouble(at ->
-                                        words.weight(older.tokens().get(at).stem()))
-                                .max()
-                                .orElse(0));
+                weight = Math.max(weight, rarest(slot.missing()));
             }
         }
         measures.put("slots", slots.size());
@@ -153,19 +165,39 @@ final class SenseMeasures {
         measures.put("slots rarest", weight);
     }
 
-    private boolean siblings(Slot slot) {
-        return slot.missing().stream()
-                .anyMatch(at -> slot.instead().stream()
-                        .anyMatch(place -> WordNet.siblings(
-                                older.tokens().get(at).stem(),
-                                newer.tokens().get(place).stem())));
+    private static boolean hasName(Sentence text, List<Integer> places) {
+        for (int at : places) {
+            if (text.token(at).capital()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double rarest(List<Integer> missing) {
+        double rarest = 0;
+        for (int at : missing) {
+            rarest = Math.max(rarest, words.weight(older.token(at).stem()));
+        }
+        return rarest;
+    }
+
+    private boolean hasSiblings(Slot slot) {
+        for (int at : slot.missing()) {
+            for (int place : slot.instead()) {
+                if (older.sense(at).isSibling(newer.sense(place))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private double alike(Slot slot) {
         double best = 0;
         for (int at : slot.missing()) {
             for (int place : slot.instead()) {
-                best = Math.max(best, older.spelling(at).like(newer.spelling(place)));
+                best = Math.max(best, older.sense(at).spelt(newer.sense(place)));
             }
         }
         return best;

@@ -1,11 +1,10 @@
 package dev.dateline.processor.fact.stand;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence, or a few, made ready to be compared. Immutable. */
@@ -13,20 +12,25 @@ public final class Sentence {
     private final List<Token> tokens;
     private final List<Quantity> quantities;
     private final BitSet figured = new BitSet();
-    private final BitSet content = new BitSet();
-    private final List<Integer> numbers;
-    private final Set<String> stems;
-    private @Nullable List<Spelling> spellings;
+    private final BitSet telling = new BitSet();
+    private final int[] numbers;
+    private final Set<String> stems = new HashSet<>();
+    private final @Nullable Sense[] senses;
 
     private Sentence(List<Token> tokens) {
         this.tokens = tokens;
         this.quantities = Quantities.of(tokens);
-        quantities.forEach(one -> figured.set(one.first(), one.end()));
-        IntStream.range(0, tokens.size())
-                .filter(at -> !figured.get(at) && tokens.get(at).isContent())
-                .forEach(content::set);
+        for (Quantity one : quantities) {
+            figured.set(one.first(), one.end());
+        }
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.get(at).isContent()) {
+                telling.set(at);
+                stems.add(tokens.get(at).stem());
+            }
+        }
         this.numbers = numbers(tokens);
-        this.stems = tokens.stream().filter(Token::isContent).map(Token::stem).collect(Collectors.toUnmodifiableSet());
+        this.senses = new Sense[tokens.size()];
     }
 
     /** Of a long text the beginning. */
@@ -34,37 +38,43 @@ public final class Sentence {
         return new Sentence(Tokens.of(text));
     }
 
-    /** How many content words, by stem, stand in both. */
-    public int sharedWith(Sentence other) {
-        return (int) stems.stream().filter(other.stems::contains).count();
-    }
-
     /** The stems of its content words. */
     public Set<String> stems() {
-        return stems;
+        return Collections.unmodifiableSet(stems);
     }
 
     /** What it gives away where two texts are known to be about it: stems and numbers. */
     public Set<String> given() {
-        return tokens.stream()
-                .filter(token -> token.isContent() || token.shape() == Token.Shape.NUMBER)
-                .map(Token::stem)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> given = new HashSet<>(stems);
+        for (Token token : tokens) {
+            if (token.shape() == Token.Shape.NUMBER) {
+                given.add(token.stem());
+            }
+        }
+        return Collections.unmodifiableSet(given);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
     }
 
     List<Token> tokens() {
         return tokens;
     }
 
-    /** How a token is written. */
-    Spelling spelling(int at) {
-        // Made late, for most sentences are never looked at so closely; twice, where two threads do, is the same.
-        List<Spelling> made = spellings;
+    /** What is known of a token. */
+    Sense sense(int at) {
+        // Made late, for most words are never looked at so closely; twice, where two threads do, is the same.
+        @Nullable Sense made = senses[at];
         if (made == null) {
-            made = tokens.stream().map(token -> Spelling.of(token.word())).toList();
-            spellings = made;
+            made = Sense.of(tokens.get(at));
+            senses[at] = made;
         }
-        return made.get(at);
+        return made;
     }
 
     List<Quantity> quantities() {
@@ -76,27 +86,37 @@ public final class Sentence {
         return figured.get(at);
     }
 
-    /** The number of the sentence in which each token stands, from 0. */
-    List<Integer> numbers() {
-        return numbers;
+    /** The number of the sentence in which a token stands, from 0. */
+    int number(int at) {
+        return numbers[at];
+    }
+
+    /** How many sentences begin behind the first. */
+    int last() {
+        return numbers.length == 0 ? 0 : numbers[numbers.length - 1];
+    }
+
+    /** Whether a token is a content word, in a figure or not. */
+    boolean isTelling(int at) {
+        return telling.get(at);
     }
 
     /** Whether a token is a content word outside of figures. */
     boolean isContent(int at) {
-        return content.get(at);
+        return telling.get(at) && !figured.get(at);
     }
 
     /** One ends with a full stop, a question or exclamation mark before a capital letter or the end. */
-    private static List<Integer> numbers(List<Token> tokens) {
-        List<Integer> numbers = new ArrayList<>();
+    private static int[] numbers(List<Token> tokens) {
+        int[] numbers = new int[tokens.size()];
         int number = 0;
-        for (int at = 0; at < tokens.size(); at++) {
-            numbers.add(number);
+        for (int at = 0; at < numbers.length; at++) {
+            numbers[at] = number;
             boolean ends = ".!?*".contains(tokens.get(at).word());
-            if (ends && at + 1 < tokens.size() && tokens.get(at + 1).capital()) {
+            if (ends && at + 1 < numbers.length && tokens.get(at + 1).capital()) {
                 number++;
             }
         }
-        return List.copyOf(numbers);
+        return numbers;
     }
 }

@@ -3,49 +3,54 @@ package dev.dateline.processor.fact.stand;
 import dev.dateline.processor.fact.stand.FigurePairs.Found;
 import dev.dateline.processor.fact.stand.Slots.Slot;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What stands in a pair and may tell, by name: single words, and pairs of them at one place. */
 final class Signs {
     private Signs() {}
 
-    static Set<String> of(Sentence older, Sentence newer, WordPairs pairs, List<Slot> slots, List<Found> figures) {
-        Set<String> signs = new TreeSet<>();
+    /** Hands each over, in no order, some of them several times. */
+    static void each(
+            Sentence older,
+            Sentence newer,
+            WordPairs pairs,
+            List<Slot> slots,
+            List<Found> figures,
+            Consumer<String> signs) {
         words(signs, older, newer, pairs);
         for (Slot slot : slots) {
             slot(signs, older, newer, slot);
         }
-        figures.forEach(found -> figure(signs, older, newer, found));
-        return signs;
+        for (Found found : figures) {
+            figure(signs, older, newer, found);
+        }
     }
 
-    private static void words(Set<String> signs, Sentence older, Sentence newer, WordPairs pairs) {
-        for (int at = 0; at < older.tokens().size(); at++) {
-            Token token = older.tokens().get(at);
+    private static void words(Consumer<String> signs, Sentence older, Sentence newer, WordPairs pairs) {
+        for (int at = 0; at < older.size(); at++) {
+            Token token = older.token(at);
             if (token.isWord()) {
-                signs.add("o:" + (token.capital() && at > 0 ? "A" : token.word()));
+                signs.accept("o:" + (token.capital() && at > 0 ? "A" : token.word()));
             }
             if (older.isContent(at) && !token.capital()) {
-                signs.add((pairs.to(at) == WordPairs.NONE ? "-:" : "=:") + token.stem());
+                signs.accept((pairs.to(at) == WordPairs.NONE ? "-:" : "=:") + token.stem());
             }
         }
-        for (int at = 0; at < newer.tokens().size(); at++) {
-            Token token = newer.tokens().get(at);
+        for (int at = 0; at < newer.size(); at++) {
+            Token token = newer.token(at);
             if (token.isWord() && !token.capital() && !pairs.isUsed(at) && !newer.isFigured(at)) {
-                signs.add("n:" + token.stem());
+                signs.accept("n:" + token.stem());
             }
         }
     }
 
-    private static void slot(Set<String> signs, Sentence older, Sentence newer, Slot slot) {
+    private static void slot(Consumer<String> signs, Sentence older, Sentence newer, Slot slot) {
         for (int at : slot.missing()) {
             for (int place : slot.instead()) {
-                signs.add("x:" + sign(older.tokens().get(at)) + ">"
-                        + sign(newer.tokens().get(place)));
+                signs.accept("x:" + sign(older.token(at)) + ">" + sign(newer.token(place)));
             }
             if (slot.instead().isEmpty()) {
-                signs.add("x:" + sign(older.tokens().get(at)) + ">");
+                signs.accept("x:" + sign(older.token(at)) + ">");
             }
         }
     }
@@ -54,22 +59,22 @@ final class Signs {
         return token.capital() ? "A" : token.stem();
     }
 
-    private static void figure(Set<String> signs, Sentence older, Sentence newer, Found found) {
+    private static void figure(Consumer<String> signs, Sentence older, Sentence newer, Found found) {
         FigurePairs.Pair best = found.best();
         String kind = found.older().kind() + " " + found.older().bound();
         if (best == null) {
-            signs.add("f:" + kind + " alone");
+            signs.accept("f:" + kind + " alone");
             return;
         }
         String sure =
                 best.noun() + best.context() > 1.2 ? "sure" : best.noun() + best.context() > 0.5 ? "likely" : "weak";
-        signs.add("f:" + kind + " " + best.relation() + " " + sure);
+        signs.accept("f:" + kind + " " + best.relation() + " " + sure);
         List<String> ours = FigurePairs.behind(older, found.older());
         List<String> theirs = FigurePairs.behind(newer, best.newer());
         if (!ours.isEmpty()) {
-            signs.add("c:" + ours.getFirst() + " " + best.relation());
+            signs.accept("c:" + ours.getFirst() + " " + best.relation());
             if (!theirs.isEmpty()) {
-                signs.add("d:" + ours.getFirst() + ">" + theirs.getFirst() + " " + best.relation());
+                signs.accept("d:" + ours.getFirst() + ">" + theirs.getFirst() + " " + best.relation());
             }
         }
     }

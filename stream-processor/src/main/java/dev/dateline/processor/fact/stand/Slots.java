@@ -28,8 +28,8 @@ final class Slots {
     List<Slot> all() {
         List<Slot> slots = new ArrayList<>();
         List<Integer> run = new ArrayList<>();
-        for (int at = 0; at <= older.tokens().size(); at++) {
-            boolean end = at == older.tokens().size();
+        for (int at = 0; at <= older.size(); at++) {
+            boolean end = at == older.size();
             if (!end && pairs.isMissing(at)) {
                 run.add(at);
             } else if (!run.isEmpty() && (end || older.isContent(at))) {
@@ -58,8 +58,8 @@ final class Slots {
             return new Slot(List.copyOf(run), List.of(), 0);
         }
         List<Integer> instead = new ArrayList<>();
-        for (int at = Math.max(0, from); at < Math.min(to, newer.tokens().size()); at++) {
-            if (newer.isContent(at) && !pairs.isUsed(at)) {
+        for (int at = Math.max(0, from); at < Math.min(to, newer.size()); at++) {
+            if (pairs.isFree(at)) {
                 instead.add(at);
             }
         }
@@ -68,7 +68,7 @@ final class Slots {
 
     /** Where the next word that is in both stands in the newer one, at most four words on; below 0 for none. */
     private int placed(int from, int step) {
-        for (int at = from; at >= 0 && at < older.tokens().size() && Math.abs(at - from) < NEAR; at += step) {
+        for (int at = from; at >= 0 && at < older.size() && Math.abs(at - from) < NEAR; at += step) {
             if (older.isContent(at) && pairs.to(at) >= 0) {
                 return pairs.to(at);
             }

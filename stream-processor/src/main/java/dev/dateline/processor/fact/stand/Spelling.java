@@ -1,6 +1,6 @@
 package dev.dateline.processor.fact.stand;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** How a word is written: its pairs of letters, ends marked. Made once for a word that is held against many. */
 final class Spelling {
@@ -11,12 +11,21 @@ final class Spelling {
     }
 
     static Spelling of(String word) {
-        String marked = "^" + word + "$";
-        return new Spelling(IntStream.range(0, marked.length() - 1)
-                .map(at -> marked.charAt(at) << Character.SIZE | marked.charAt(at + 1))
-                .sorted()
-                .distinct()
-                .toArray());
+        int[] pairs = new int[word.length() + 1];
+        char before = '^';
+        for (int at = 0; at < pairs.length; at++) {
+            char letter = at < word.length() ? word.charAt(at) : '$';
+            pairs[at] = before << Character.SIZE | letter;
+            before = letter;
+        }
+        Arrays.sort(pairs);
+        int distinct = 0;
+        for (int pair : pairs) {
+            if (distinct == 0 || pairs[distinct - 1] != pair) {
+                pairs[distinct++] = pair;
+            }
+        }
+        return new Spelling(Arrays.copyOf(pairs, distinct));
     }
 
     /** The share of pairs in common (Dice), 0 to 1. */

@@ -2,54 +2,55 @@ package dev.dateline.processor.fact.stand;
 
 import dev.dateline.contract.json.Require;
 import dev.dateline.processor.fact.stand.FigurePairs.Found;
-import dev.dateline.processor.fact.stand.Interval.Relation;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a sentence still stands against a newer one, as it was learnt from a corpus: a linear model of what stands
  * there, and on its odds and the measures boosted trees. {@code dateline train revisions} makes it; MODEL.md beside the
  * resource says of what.
- *
- * @param measures the names of the numbers that the trees ask about, before the linear model's odds
- * @param rounds trees, one for each verdict in each round
- * @param threshold how likely it must be that a sentence has fallen for an editor to be told
  */
-public record Stands(
-        Vocabulary words, Linear linear, List<String> measures, List<List<Tree>> rounds, double threshold) {
-    public Stands {
-        measures = List.copyOf(measures);
-        rounds = List.copyOf(rounds);
+public final class Stands {
+    private final Vocabulary words;
+    private final Linear linear;
+    private final List<String> measures;
+    private final List<List<Tree>> rounds;
+    private final double threshold;
+    private final SignOdds signs;
+    private final Forest forest;
+
+    /**
+     * A model of these parts.
+     *
+     * @param measures the names of the numbers that the trees ask about, before the linear model's odds
+     * @param rounds trees, one for each verdict in each round
+     * @param threshold how likely it must be that a sentence has fallen for an editor to be told
+     */
+    public Stands(Vocabulary words, Linear linear, List<String> measures, List<List<Tree>> rounds, double threshold) {
         Require.that(threshold > 0 && threshold < 1, "threshold " + threshold + " is not between 0 and 1");
+        this.words = words;
+        this.linear = linear;
+        this.measures = List.copyOf(measures);
+        this.rounds = List.copyOf(rounds);
+        this.threshold = threshold;
+        this.signs = new SignOdds(linear);
+        this.forest = new Forest(rounds);
     }
 
     /** What each sign is worth for each verdict, and what stands without any. */
-    public record Linear(Map<String, List<Double>> signs, List<Double> bias) {
-        /** For each verdict, so that they come to 0 together. */
-        public List<Double> odds(Set<String> there) {
-            List<Double> odds = new ArrayList<>(bias);
-            for (String sign : there) {
-                List<Double> worth = signs.get(sign);
-                if (worth != null) {
-                    for (int i = 0; i < odds.size(); i++) {
-                        odds.set(i, odds.get(i) + worth.get(i));
-                    }
-                }
-            }
-            double mean = odds.stream().mapToDouble(odd -> odd).sum() / odds.size();
-            return odds.stream().map(odd -> odd - mean).toList();
-        }
-    }
+    public record Linear(Map<String, List<Double>> signs, List<Double> bias) {}
 
     /** The one that comes with Dateline. */
     public static Stands shipped() {
         return StandsFiles.shipped();
+    }
+
+    /** Reads the model that comes with Dateline, and the words that it knows, for the first judgement not to wait. */
+    public static void prepare() {
+        Sentence nothing = Sentence.of("nothing");
+        shipped().judge(nothing, Sentence.of("everything"), Set.of());
     }
 
     /** The same, told of from another likelihood on. */
@@ -90,44 +91,52 @@ public record Stands(
     /** {@code about}: the stems of what both are known to be about. */
     public Judged judge(Sentence older, Sentence newer, Set<String> about) {
         Look look = Look.at(older, newer, about, words);
-        List<Double> odds = odds(row(look, linear.odds(look.signs())));
-        double all = odds.stream().mapToDouble(StrictMath::exp).sum();
-        double stands = StrictMath.exp(odds.get(Verdict.STANDS.place())) / all;
-        double falls = StrictMath.exp(odds.get(Verdict.FALLS.place())) / all;
-        return new Judged(stands, falls, falls >= threshold, moved(older, newer, look.figures()));
-    }
-
-    /** What the trees are asked about: measures, then the linear model's odds. */
-    public static List<Double> row(Look look, List<Double> odds) {
-        List<Double> row = new ArrayList<>(look.measures());
-        row.addAll(odds);
-        return row;
-    }
-
-    private List<Double> odds(List<Double> row) {
-        double[] odds = new double[Verdict.COUNT];
-        for (List<Tree> round : rounds) {
-            for (int i = 0; i < odds.length; i++) {
-                odds[i] += round.get(i).value(row);
-            }
+        double[] odds = forest.odds(look.row(signs.of(look)));
+        double all = 0;
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] = StrictMath.exp(odds[i]);
+            all += odds[i];
         }
-        return Arrays.stream(odds).boxed().toList();
+        double falls = odds[Verdict.FALLS.place()] / all;
+        return new Judged(
+                odds[Verdict.STANDS.place()] / all, falls, falls >= threshold, moved(older, newer, look.figures()));
+    }
+
+    Vocabulary words() {
+        return words;
+    }
+
+    Linear linear() {
+        return linear;
+    }
+
+    List<String> measures() {
+        return measures;
+    }
+
+    List<List<Tree>> rounds() {
+        return rounds;
+    }
+
+    double threshold() {
+        return threshold;
     }
 
     /** The figure that is most surely another, in digits on both sides. */
     private static Judged.@Nullable Moved moved(Sentence older, Sentence newer, List<Found> figures) {
-        return figures.stream()
-                .map(Found::best)
-                .flatMap(Stream::ofNullable)
-                .filter(pair -> pair.relation() == Relation.APART
-                        && pair.noun() > 0
-                        && !pair.older().isDate())
-                .max(Comparator.comparingDouble(FigurePairs.Pair::score))
-                .map(pair -> new Judged.Moved(
-                        older.tokens().get(pair.older().first()).start(),
-                        older.tokens().get(pair.older().end() - 1).end(),
-                        newer.tokens().get(pair.newer().first()).start(),
-                        newer.tokens().get(pair.newer().end() - 1).end()))
-                .orElse(null);
+        FigurePairs.Pair surest = null;
+        for (Found found : figures) {
+            FigurePairs.Pair pair = found.best();
+            if (pair != null && pair.isMoved() && (surest == null || pair.score() > surest.score())) {
+                surest = pair;
+            }
+        }
+        return surest == null
+                ? null
+                : new Judged.Moved(
+                        older.token(surest.older().first()).start(),
+                        older.token(surest.older().end() - 1).end(),
+                        newer.token(surest.newer().first()).start(),
+                        newer.token(surest.newer().end() - 1).end());
     }
 }

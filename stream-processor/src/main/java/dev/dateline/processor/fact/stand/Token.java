@@ -1,5 +1,7 @@
 package dev.dateline.processor.fact.stand;
 
+import java.util.Set;
+
 /**
  * A word, a number or a sign of a text.
  *
@@ -9,6 +11,8 @@ package dev.dateline.processor.fact.stand;
  * @param start where it begins in the text, in chars
  */
 record Token(String word, String stem, Shape shape, boolean capital, int start, int end) {
+    private static final Set<String> STOP = Lexicon.list("stop");
+
     enum Shape {
         WORD,
         NUMBER,
@@ -21,6 +25,6 @@ record Token(String word, String stem, Shape shape, boolean capital, int start, 
 
     /** Whether it says something of its own: a word that is no function word. */
     boolean isContent() {
-        return isWord() && !Lexicon.isStop(word);
+        return isWord() && !STOP.contains(word);
     }
 }

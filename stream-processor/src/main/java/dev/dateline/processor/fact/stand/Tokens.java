@@ -12,13 +12,14 @@ final class Tokens {
     static final int MOST = 256;
 
     private static final int READ = 4_000;
-    private static final Pattern TOKEN =
-            Pattern.compile("(?<number>\\d++(?:[.,]\\d++){0,6}+)(?:st|nd|rd|th)?+(?!\\p{L})"
-                    + "|(?<figure>\\d++(?:[.,]\\d++){0,6}+)"
-                    + "|(?<initials>(?:\\p{Lu}\\.){2,8}+)"
-                    + "|(?<word>\\p{L}[\\p{L}\\p{M}]{0,40}+)"
-                    + "|(?<tail>['’]\\p{L}{1,2}\\b)"
-                    + "|(?<sign>[^\\s\\p{L}\\d])");
+    private static final Pattern TOKEN = Pattern.compile("(\\d++(?:[.,]\\d++){0,6}+)(?:(?:st|nd|rd|th)?+(?!\\p{L}))?+"
+            + "|(?:\\p{Lu}\\.){2,8}+"
+            + "|\\p{L}[\\p{L}\\p{M}]{0,40}+"
+            + "|(['’]\\p{L}{1,2}\\b)"
+            + "|([^\\s\\p{L}\\d])");
+    private static final int NUMBER = 1;
+    private static final int TAIL = 2;
+    private static final int SIGN = 3;
 
     private Tokens() {}
 
@@ -27,11 +28,11 @@ final class Tokens {
         List<Token> tokens = new ArrayList<>();
         Matcher found = TOKEN.matcher(text.substring(0, Math.min(READ, text.length())));
         while (found.find() && tokens.size() < MOST) {
-            if (found.group("number") != null || found.group("figure") != null) {
+            if (found.start(NUMBER) >= 0) {
                 tokens.add(token(found, Token.Shape.NUMBER));
-            } else if (found.group("sign") != null) {
+            } else if (found.start(SIGN) >= 0) {
                 tokens.add(token(found, Token.Shape.SIGN));
-            } else if (found.group("tail") != null) {
+            } else if (found.start(TAIL) >= 0) {
                 negate(tokens, found);
             } else {
                 tokens.add(token(found, Token.Shape.WORD));

@@ -18,11 +18,16 @@ public record Tree(List<Node> nodes) {
         public static Node leaf(double value) {
             return new Node(-1, 0, 0, 0, value);
         }
+
+        boolean isLeaf() {
+            return feature < 0;
+        }
     }
 
+    /** What it answers for a row of numbers. */
     public double value(List<Double> row) {
         Node node = nodes.getFirst();
-        while (node.feature() >= 0) {
+        while (!node.isLeaf()) {
             node = nodes.get(row.get(node.feature()) <= node.cut() ? node.left() : node.right());
         }
         return node.value();
@@ -40,7 +45,7 @@ public record Tree(List<Node> nodes) {
         if (at > 0) {
             line.append(' ');
         }
-        if (node.feature() < 0) {
+        if (node.isLeaf()) {
             line.append(node.value());
         } else {
             line.append(node.feature()).append('<').append(node.cut());

@@ -1,17 +1,20 @@
 package dev.dateline.processor.fact.stand;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What the words of a pair come to, as numbers; a line for each, so the file is longer than most. */
 final class WordMeasures {
+    private static final Set<String> PRONOUNS = Lexicon.list("pronoun");
+
     private final Measures measures;
     private final Sentence older;
     private final Sentence newer;
     private final WordPairs pairs;
     private final Vocabulary words;
+    private final int[] content;
+    private final double[] weights;
 
     WordMeasures(Measures measures, Sentence older, Sentence newer, WordPairs pairs, Vocabulary words) {
         this.measures = measures;
@@ -19,6 +22,22 @@ final class WordMeasures {
         this.newer = newer;
         this.pairs = pairs;
         this.words = words;
+        this.content = content(older);
+        this.weights = new double[older.size()];
+        for (int at : content) {
+            weights[at] = words.weight(older.token(at).stem());
+        }
+    }
+
+    private static int[] content(Sentence text) {
+        int[] content = new int[text.size()];
+        int count = 0;
+        for (int at = 0; at < content.length; at++) {
+            if (text.isContent(at)) {
+                content[count++] = at;
+            }
+        }
+        return Arrays.copyOf(content, count);
     }
 
     void put(Set<String> about) {
@@ -29,187 +48,197 @@ final class WordMeasures {
         newer(about);
     }
 
-    private IntStream content() {
-        return IntStream.range(0, older.tokens().size()).filter(older::isContent);
-    }
-
-    private double weight(int at) {
-        return words.weight(older.tokens().get(at).stem());
-    }
-
     private void coverage() {
-        double all = content().mapToDouble(this::weight).sum() + 1e-6;
-        double found = content().mapToDouble(at -> weight(at) * pairs.how(at)).sum();
-        double own = content()
-                        .filter(at -> pairs.to(at) != WordPairs.GIVEN)
-                        .mapToDouble(this::weight)
-                        .sum()
-                + 1e-6;
-        double ownFound = content()
-                .filter(at -> pairs.to(at) >= 0)
-                .mapToDouble(at -> weight(at) * pairs.how(at))
-                .sum();
-        measures.put("words", content().count());
+        double all = 1e-6;
+        double own = 1e-6;
+        double found = 0;
+        double ownFound = 0;
+        int given = 0;
+        int exactly = 0;
+        int alike = 0;
+        for (int at : content) {
+            all += weights[at];
+            found += weights[at] * pairs.how(at);
+            own += pairs.to(at) == WordPairs.GIVEN ? 0 : weights[at];
+            ownFound += pairs.to(at) >= 0 ? weights[at] * pairs.how(at) : 0;
+            given += pairs.to(at) == WordPairs.GIVEN ? 1 : 0;
+            exactly += pairs.how(at) == 1 ? 1 : 0;
+            alike += pairs.to(at) >= 0 && pairs.how(at) < 1 ? 1 : 0;
+        }
+        measures.put("words", content.length);
         measures.put("words found", found / all);
         measures.put("words found, not given", ownFound / own);
-        measures.put(
-                "words given",
-                content().filter(at -> pairs.to(at) == WordPairs.GIVEN).count());
-        measures.put(
-                "words found exactly",
-                (double) content().filter(at -> pairs.how(at) == 1).count()
-                        / (content().count() + 1e-6));
-        measures.put(
-                "words found alike",
-                content().filter(at -> pairs.to(at) >= 0 && pairs.how(at) < 1).count());
-        double sentence = 0;
-        int last = newer.numbers().isEmpty() ? 0 : newer.numbers().getLast();
-        for (int number = 0; number <= last; number++) {
-            int which = number;
-            sentence = Math.max(
-                    sentence,
-                    content()
-                            .filter(at -> pairs.to(at) == WordPairs.GIVEN
-                                    || (pairs.to(at) >= 0 && newer.numbers().get(pairs.to(at)) == which))
-                            .mapToDouble(at -> weight(at) * pairs.how(at))
-                            .sum());
+        measures.put("words given", given);
+        measures.put("words found exactly", exactly / (content.length + 1e-6));
+        measures.put("words found alike", alike);
+        measures.put("words found in one sentence", inOneSentence() / all);
+        measures.put("newer sentences", newer.last() + 1);
+    }
+
+    private double inOneSentence() {
+        double most = 0;
+        for (int number = 0; number <= newer.last(); number++) {
+            double found = 0;
+            for (int at : content) {
+                boolean here =
+                        pairs.to(at) == WordPairs.GIVEN || (pairs.to(at) >= 0 && newer.number(pairs.to(at)) == number);
+                found += here ? weights[at] * pairs.how(at) : 0;
+            }
+            most = Math.max(most, found);
         }
-        measures.put("words found in one sentence", sentence / all);
-        measures.put("newer sentences", last + 1);
+        return most;
     }
 
     private void missing() {
-        List<Integer> missing = content().filter(pairs::isMissing).boxed().toList();
-        List<Double> weights = missing.stream().map(this::weight).sorted().toList();
-        measures.put("missing", missing.size());
-        measures.put(
-                "missing names",
-                missing.stream().filter(at -> older.tokens().get(at).capital()).count());
-        measures.put("missing rarest", weights.isEmpty() ? 0 : weights.getLast());
-        measures.put("missing second rarest", weights.size() < 2 ? 0 : weights.get(weights.size() - 2));
-        measures.put(
-                "missing weight", weights.stream().mapToDouble(weight -> weight).sum());
-        measures.put("missing verbs", missing.stream().filter(at -> isVerb(at)).count());
-        measures.put(
-                "missing at the end",
-                missing.stream().filter(at -> at > older.tokens().size() - 5).count());
-        measures.put(
-                "missing at the beginning",
-                missing.stream().filter(at -> at < 3).count());
-        List<Double> likes = missing.stream().map(this::like).toList();
-        measures.put(
-                "missing, least alike",
-                likes.stream().mapToDouble(like -> like).min().orElse(1));
-        measures.put(
-                "missing, alike on average",
-                likes.stream().mapToDouble(like -> like).average().orElse(1));
+        int many = 0;
+        int names = 0;
+        int verbs = 0;
+        int atEnd = 0;
+        int atBeginning = 0;
+        double rarest = 0;
+        double second = 0;
+        double weight = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double likes = 0;
+        for (int at : content) {
+            if (pairs.isMissing(at)) {
+                many++;
+                names += older.token(at).capital() ? 1 : 0;
+                verbs += isVerb(older.token(at)) ? 1 : 0;
+                atEnd += at > older.size() - 5 ? 1 : 0;
+                atBeginning += at < 3 ? 1 : 0;
+                weight += weights[at];
+                second = Math.max(second, Math.min(rarest, weights[at]));
+                rarest = Math.max(rarest, weights[at]);
+                double like = like(at);
+                least = Math.min(least, like);
+                likes += like;
+            }
+        }
+        measures.put("missing", many);
+        measures.put("missing names", names);
+        measures.put("missing rarest", rarest);
+        measures.put("missing second rarest", second);
+        measures.put("missing weight", weight);
+        measures.put("missing verbs", verbs);
+        measures.put("missing at the end", atEnd);
+        measures.put("missing at the beginning", atBeginning);
+        measures.put("missing, least alike", many == 0 ? 1 : least);
+        measures.put("missing, alike on average", many == 0 ? 1 : likes / many);
     }
 
-    private boolean isVerb(int at) {
-        String word = older.tokens().get(at).word();
-        return !older.tokens().get(at).capital() && (word.endsWith("ed") || word.endsWith("ing"));
+    private static boolean isVerb(Token token) {
+        return !token.capital() && (token.word().endsWith("ed") || token.word().endsWith("ing"));
     }
 
     /** How much a missing word looks like, or was learnt to stand for, any word of the newer one. */
     private double like(int at) {
-        String stem = older.tokens().get(at).stem();
+        Sense sense = older.sense(at);
+        Map<String, Double> learnt = words.likely(older.token(at).stem());
         double best = 0;
-        for (int place = 0; place < newer.tokens().size(); place++) {
-            Token other = newer.tokens().get(place);
-            if (other.isContent()) {
-                double spelt = older.spelling(at).like(newer.spelling(place));
-                best = Math.max(best, Math.max(spelt, 5 * words.likely(stem, other.stem())));
+        for (int place = 0; place < newer.size(); place++) {
+            if (newer.isTelling(place)) {
+                best = Math.max(best, sense.spelt(newer.sense(place)));
+                if (!learnt.isEmpty()) {
+                    best = Math.max(
+                            best, 5 * learnt.getOrDefault(newer.token(place).stem(), 0.0));
+                }
             }
         }
         return best;
     }
 
     private void runs() {
-        Set<String> two = new HashSet<>();
-        Set<String> three = new HashSet<>();
-        for (int at = 0; at + 1 < newer.tokens().size(); at++) {
-            two.add(stems(newer, at, 2));
-            three.add(at + 2 < newer.tokens().size() ? stems(newer, at, 3) : "");
+        int twos = 0;
+        int threes = 0;
+        for (int at = 0; at + 1 < older.size(); at++) {
+            int run = run(at);
+            twos += run >= 2 ? 1 : 0;
+            threes += run >= 3 ? 1 : 0;
         }
-        int size = older.tokens().size();
-        double twos = IntStream.range(0, Math.max(0, size - 1))
-                .filter(at -> two.contains(stems(older, at, 2)))
-                .count();
-        double threes = IntStream.range(0, Math.max(0, size - 2))
-                .filter(at -> three.contains(stems(older, at, 3)))
-                .count();
-        measures.put("pairs of words", twos / Math.max(1, size - 1));
-        measures.put("threes of words", threes / Math.max(1, size - 2));
-        measures.put("longest in common", common() / (double) Math.max(1, size));
+        measures.put("pairs of words", twos / (double) Math.max(1, older.size() - 1));
+        measures.put("threes of words", threes / (double) Math.max(1, older.size() - 2));
+        measures.put("longest in common", common() / (double) Math.max(1, older.size()));
     }
 
-    private static String stems(Sentence text, int at, int many) {
-        StringBuilder stems = new StringBuilder();
-        for (int i = at; i < at + many; i++) {
-            stems.append(text.tokens().get(i).stem()).append(' ');
+    /** How many words from one of the older sentence on stand so in the newer one: at most three. */
+    private int run(int at) {
+        int longest = 0;
+        for (int place = 0; place < newer.size() && longest < 3; place++) {
+            int run = 0;
+            while (run < 3
+                    && at + run < older.size()
+                    && place + run < newer.size()
+                    && pairs.isSame(at + run, place + run)) {
+                run++;
+            }
+            longest = Math.max(longest, run);
         }
-        return stems.toString();
+        return longest;
     }
 
     /** The length of the longest common subsequence. */
     private int common() {
-        int[] before = new int[newer.tokens().size() + 1];
-        for (Token token : older.tokens()) {
-            int[] row = new int[before.length];
+        int[] before = new int[newer.size() + 1];
+        int[] row = new int[before.length];
+        for (int at = 0; at < older.size(); at++) {
             for (int j = 1; j < row.length; j++) {
-                boolean same = token.stem().equals(newer.tokens().get(j - 1).stem());
-                row[j] = same ? before[j - 1] + 1 : Math.max(before[j], row[j - 1]);
+                row[j] = pairs.isSame(at, j - 1) ? before[j - 1] + 1 : Math.max(before[j], row[j - 1]);
             }
+            int[] swap = before;
             before = row;
+            row = swap;
         }
         return before[before.length - 1];
     }
 
     private void order() {
-        int[] places = content().filter(at -> pairs.to(at) >= 0).map(pairs::to).toArray();
+        int[] places = new int[content.length];
+        int count = 0;
         int turned = 0;
         int least = Integer.MAX_VALUE;
         int most = -1;
-        for (int i = 0; i < places.length; i++) {
-            least = Math.min(least, places[i]);
-            most = Math.max(most, places[i]);
-            for (int j = i + 1; j < places.length; j++) {
-                turned += places[i] > places[j] ? 1 : 0;
+        for (int at : content) {
+            int place = pairs.to(at);
+            if (place >= 0) {
+                for (int i = 0; i < count; i++) {
+                    turned += places[i] > place ? 1 : 0;
+                }
+                places[count++] = place;
+                least = Math.min(least, place);
+                most = Math.max(most, place);
             }
         }
-        measures.put("turned", turned / Math.max(1.0, places.length * (places.length - 1) / 2.0));
-        measures.put("spread", places.length < 2 ? 0 : (most - least) / (double) places.length);
-        measures.put(
-                "place",
-                places.length == 0 ? -1 : least / (double) newer.tokens().size());
+        measures.put("turned", turned / Math.max(1.0, count * (count - 1) / 2.0));
+        measures.put("spread", count < 2 ? 0 : (most - least) / (double) count);
+        measures.put("place", count == 0 ? -1 : least / (double) newer.size());
     }
 
     private void newer(Set<String> about) {
-        long content = IntStream.range(0, newer.tokens().size())
-                .filter(newer::isContent)
-                .count();
-        long free = IntStream.range(0, newer.tokens().size())
-                .filter(at -> newer.isContent(at) && !pairs.isUsed(at))
-                .count();
-        measures.put("newer words", content);
+        int all = 0;
+        int free = 0;
+        int names = 0;
+        for (int place = 0; place < newer.size(); place++) {
+            all += newer.isContent(place) ? 1 : 0;
+            free += pairs.isFree(place) ? 1 : 0;
+            names += pairs.isFree(place) && newer.token(place).capital() ? 1 : 0;
+        }
+        measures.put("newer words", all);
         measures.put("newer words free", free);
-        measures.put(
-                "newer names free",
-                IntStream.range(0, newer.tokens().size())
-                        .filter(at -> newer.isContent(at)
-                                && !pairs.isUsed(at)
-                                && newer.tokens().get(at).capital())
-                        .count());
-        measures.put("words, each to newer", (double) content().count() / (content + 1));
+        measures.put("newer names free", names);
+        measures.put("words, each to newer", content.length / (all + 1.0));
         measures.put("about in older", share(about, older.stems()));
         measures.put("about in newer", share(about, newer.stems()));
         measures.put(
                 "newer begins with a pronoun",
-                !newer.tokens().isEmpty()
-                        && Lexicon.in("pronoun", newer.tokens().getFirst().word()));
+                newer.size() > 0 && PRONOUNS.contains(newer.token(0).word()));
     }
 
     private static double share(Set<String> about, Set<String> stems) {
-        return about.isEmpty() ? 0 : about.stream().filter(stems::contains).count() / (double) about.size();
+        int shared = 0;
+        for (String stem : about) {
+            shared += stems.contains(stem) ? 1 : 0;
+        }
+        return about.isEmpty() ? 0 : shared / (double) about.size();
     }
 }

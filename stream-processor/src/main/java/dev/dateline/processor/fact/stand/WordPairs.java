@@ -1,9 +1,7 @@
 package dev.dateline.processor.fact.stand;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +13,8 @@ final class WordPairs {
     private final Sentence older;
     private final Sentence newer;
     private final Vocabulary words;
+    private final int[] ours;
+    private final int[] theirs;
     private final int[] to;
     private final double[] how;
     private final boolean[] used;
@@ -23,20 +23,40 @@ final class WordPairs {
         this.older = older;
         this.newer = newer;
         this.words = words;
-        this.to = new int[older.tokens().size()];
-        this.how = new double[older.tokens().size()];
-        this.used = new boolean[newer.tokens().size()];
+        this.ours = new int[older.size()];
+        this.theirs = new int[newer.size()];
+        number();
+        this.to = new int[older.size()];
+        this.how = new double[older.size()];
+        this.used = new boolean[newer.size()];
         Arrays.fill(to, NONE);
         exact();
         near();
         for (int at = 0; at < to.length; at++) {
             if (to[at] == NONE
                     && older.isContent(at)
-                    && about.contains(older.tokens().get(at).stem())) {
+                    && about.contains(older.token(at).stem())) {
                 to[at] = GIVEN;
                 how[at] = 1;
             }
         }
+    }
+
+    /** Stems as numbers, for they are compared again and again; a stem of the newer sentence alone is {@link #NONE}. */
+    private void number() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int at = 0; at < ours.length; at++) {
+            Integer known = numbers.putIfAbsent(older.token(at).stem(), at);
+            ours[at] = known == null ? at : known;
+        }
+        for (int at = 0; at < theirs.length; at++) {
+            theirs[at] = numbers.getOrDefault(newer.token(at).stem(), NONE);
+        }
+    }
+
+    /** Whether a word of the older sentence and one of the newer have the same stem. */
+    boolean isSame(int at, int place) {
+        return ours[at] == theirs[place];
     }
 
     /** Where it stands in the newer text; below zero: nowhere, or given by what both are about. */
@@ -56,31 +76,36 @@ final class WordPairs {
         return to[at] == NONE && older.isContent(at);
     }
 
+    /** Whether a word of the newer sentence is a content word that no word of the older one has. */
+    boolean isFree(int place) {
+        return !used[place] && newer.isContent(place);
+    }
+
     /** Of several places the one nearest behind the place of the word before. */
     private void exact() {
-        Map<String, List<Integer>> places = new HashMap<>();
-        for (int at = 0; at < used.length; at++) {
-            if (newer.tokens().get(at).isContent()) {
-                places.computeIfAbsent(newer.tokens().get(at).stem(), key -> new ArrayList<>())
-                        .add(at);
-            }
-        }
         int last = 0;
         for (int at = 0; at < to.length; at++) {
-            List<Integer> found = places.getOrDefault(older.tokens().get(at).stem(), List.of());
-            if (older.isContent(at) && !found.isEmpty()) {
-                int before = last;
-                int best = found.getFirst();
-                for (int place : found) {
-                    boolean free = !used[place] || used[best];
-                    if (free && Math.abs(place - before - 1) < Math.abs(best - before - 1)) {
-                        best = place;
-                    }
+            if (older.isContent(at)) {
+                int best = exact(at, last);
+                if (best >= 0) {
+                    take(at, best, 1);
+                    last = best;
                 }
-                take(at, best, 1);
-                last = best;
             }
         }
+    }
+
+    private int exact(int at, int before) {
+        int best = NONE;
+        for (int place = 0; place < theirs.length; place++) {
+            if (isSame(at, place) && newer.isTelling(place)) {
+                boolean nearer = best < 0 || Math.abs(place - before - 1) < Math.abs(best - before - 1);
+                if (best < 0 || (nearer && (!used[place] || used[best]))) {
+                    best = place;
+                }
+            }
+        }
+        return best;
     }
 
     private void take(int at, int place, double like) {
@@ -92,12 +117,13 @@ final class WordPairs {
     /** Words laid down or learnt to be alike, forms of one word, names spelt differently. */
     private void near() {
         for (int at = 0; at < to.length; at++) {
-            if (to[at] == NONE && older.isContent(at)) {
+            if (isMissing(at)) {
+                Map<String, Double> learnt = words.likely(older.token(at).stem());
                 int best = NONE;
                 double like = 0.5;
                 for (int place = 0; place < used.length; place++) {
-                    if (newer.isContent(place) && !used[place]) {
-                        double one = like(older.tokens().get(at), newer.tokens().get(place));
+                    if (isFree(place)) {
+                        double one = like(at, place, learnt);
                         if (one > like) {
                             like = one;
                             best = place;
@@ -111,18 +137,21 @@ final class WordPairs {
         }
     }
 
-    double like(Token one, Token other) {
-        if (Lexicon.alike(one.stem(), other.stem())) {
+    private double like(int at, int place, Map<String, Double> learnt) {
+        Sense one = older.sense(at);
+        Sense other = newer.sense(place);
+        if (one.isLike(other)) {
             return 0.9;
         }
-        if (WordNet.same(one.stem(), other.stem())) {
+        if (one.isSame(other)) {
             return 0.85;
         }
-        double learnt = words.likely(one.stem(), other.stem());
-        if (learnt > 0.12) {
-            return Math.min(0.85, 0.5 + 2 * learnt);
+        double likely =
+                learnt.isEmpty() ? 0 : learnt.getOrDefault(newer.token(place).stem(), 0.0);
+        if (likely > 0.12) {
+            return Math.min(0.85, 0.5 + 2 * likely);
         }
-        return form(one.word(), other.word()) ? 0.7 : 0;
+        return form(older.token(at).word(), newer.token(place).word()) ? 0.7 : 0;
     }
 
     /** Five first letters in common, or four of a short word, with short endings. */

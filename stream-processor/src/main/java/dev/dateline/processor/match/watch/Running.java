@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
@@ -17,6 +18,9 @@ import org.apache.lucene.monitor.TermFilteredPresearcher;
 
 /** The queries that run, in a Lucene monitor in memory. One that fails is told of by its id, and the others run. */
 final class Running implements AutoCloseable {
+    /** So few are run sooner than the monitor finds out which of them are likely. */
+    static final int FEW = 12;
+
     private final Monitor monitor;
     private final Map<String, WatchQuery> queries = new HashMap<>();
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
@@ -74,6 +78,25 @@ final class Running implements AutoCloseable {
 
     /** By the ids of the queries that catch the item: what of each stands there. */
     Map<String, List<String>> caught(Sheet item) {
+        return queries.size() <= FEW ? eachOn(item) : likelyOn(item);
+    }
+
+    private Map<String, List<String>> eachOn(Sheet item) {
+        Read read = Read.of(item, fields);
+        Map<String, List<String>> found = new TreeMap<>();
+        queries.forEach((id, query) -> {
+            try {
+                if (read.fits(query.query())) {
+                    found.put(id, read.found(query));
+                }
+            } catch (IOException | RuntimeException e) {
+                failed.accept(id, String.valueOf(e));
+            }
+        });
+        return found;
+    }
+
+    private Map<String, List<String>> likelyOn(Sheet item) {
         List<Catcher> catchers = new ArrayList<>();
         try {
             MatchingQueries<QueryMatch> matches = monitor.match(item.document(fields), searcher -> {

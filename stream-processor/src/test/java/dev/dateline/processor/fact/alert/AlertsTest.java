@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.fact.Place;
+import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.fact.statement.Statements;
@@ -119,8 +120,26 @@ class AlertsTest {
         assertThat(alerts(ItemSamples.article("x", "\"".repeat(50_000)), item)).isEmpty();
     }
 
+    @Test
+    void findsTheSameInAnArticleThatWasReadBeforeItChanged() {
+        Article before = ItemSamples.article(
+                "Fire at the mill in Ostermark", "The fire at the mill in Ostermark killed 27 people, the police say.");
+        Article after = ItemSamples.article(
+                "Fire at the mill in Ostermark",
+                "The mayor has not commented so far.",
+                "The fire at the mill in Ostermark killed 27 people, the police say.");
+        WireItem item = ItemSamples.wire(
+                "More dead in Ostermark", "The fire at the mill in Ostermark has killed 32 people, the police say.");
+        ArticlesRead articles = new ArticlesRead();
+        List<Statement> said = Statements.of(item);
+
+        assertThat(Alerts.of(articles.of(before), item, said)).isNotEmpty().isEqualTo(alerts(before, item));
+        assertThat(Alerts.of(articles.of(after), item, said)).isNotEmpty().isEqualTo(alerts(after, item));
+        assertThat(articles.of(after)).isSameAs(articles.of(after));
+    }
+
     private static List<Alert> alerts(Article article, WireItem item) {
-        return Alerts.of(article, item, Statements.of(item));
+        return Alerts.of(ArticleRead.of(article), item, Statements.of(item));
     }
 
     private static List<String> ids(List<Alert> alerts) {

@@ -16,10 +16,13 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskWatchesTest {
     private static final ArticleId FERRY = new ArticleId("ferry");
     private static final ArticleId BUDGET = new ArticleId("budget");
+    private static final ArticleId ORCHIDS = new ArticleId("orchids");
 
     @Test
     void tellsWhichWatchesOfWhichArticleCatchAnItemAndWhatStandsThere() {
@@ -74,9 +77,11 @@ class DeskWatchesTest {
         }
     }
 
-    @Test
-    void aWatchWhoseBuildingRegisteringOrRunningFailsHarmsNoOther() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, Running.FEW})
+    void aWatchWhoseBuildingRegisteringOrRunningFailsHarmsNoOther(int others) {
         try (DeskWatches desk = new DeskWatches(DeskWatchesTest::builtOrBroken)) {
+            desk.put(ORCHIDS, Collections.nCopies(others, new Watch("none", "orchid")));
             desk.put(
                     FERRY,
                     List.of(
@@ -91,6 +96,23 @@ class DeskWatchesTest {
                         .isEqualTo(Map.of(
                                 "ferry", List.of(new Caught("good", List.of("ferry"))),
                                 "budget", List.of(new Caught("fine", List.of("ferry", "late")))));
+            }
+        }
+    }
+
+    @Test
+    void fewWatchesCatchWhatTheyCatchAmongMany() {
+        Random random = new Random(11);
+        try (DeskWatches few = new DeskWatches();
+                DeskWatches many = new DeskWatches()) {
+            many.put(ORCHIDS, Collections.nCopies(Running.FEW, new Watch("none", "orchid")));
+            for (int i = 0; i < 200; i++) {
+                List<Watch> watches = List.of(new Watch("one", query(random)), new Watch("two", query(random)));
+                few.put(FERRY, watches);
+                many.put(FERRY, watches);
+                Sheet sheet = Sheets.of(words(random, 4), words(random, 12));
+
+                assertThat(few.caught(sheet)).isEqualTo(many.caught(sheet));
             }
         }
     }
