@@ -5,6 +5,7 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.prove.CrashProof;
 import dev.dateline.standalone.prove.RestartProof;
 import dev.dateline.standalone.prove.ScaleProof;
+import dev.dateline.standalone.prove.Stall;
 import dev.dateline.standalone.prove.Stock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -101,6 +102,8 @@ final class ProveCommand implements Runnable {
         Path folder = folder(data, "crash");
         CrashProof.Result result = CrashProof.run(plan, folder, this::say);
         say(result.longestOfEach() + " (goal: " + goal + " s)");
+        say("what came in after a kill was proposed after %s at most: it waits for what came before"
+                .formatted(Stall.seconds(result.longestToCatchUp())));
         boolean slow = result.longest().compareTo(Duration.ofSeconds(goal)) > 0;
         return verdict(result.problems(), slow ? "a stall was longer than the goal" : null, folder);
     }

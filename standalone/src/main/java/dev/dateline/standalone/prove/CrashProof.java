@@ -57,21 +57,26 @@ public final class CrashProof {
 
         /** The longest stall of all. */
         public Duration longest() {
-            return stalls.stream()
-                    .map(Stall::longest)
-                    .max(Comparator.naturalOrder())
-                    .orElse(Duration.ZERO);
+            return most(Stall::longest);
         }
 
         /** The longest of each way, for a person. */
         public String longestOfEach() {
             return "longest stall: page %s, ingest %s, log %s, matching %s"
-                    .formatted(most(Stall::page), most(Stall::ingest), most(Stall::log), most(Stall::matching));
+                    .formatted(
+                            Stall.seconds(most(Stall::page)),
+                            Stall.seconds(most(Stall::ingest)),
+                            Stall.seconds(most(Stall::log)),
+                            Stall.seconds(most(Stall::matching)));
         }
 
-        private String most(Function<Stall, Duration> way) {
-            return Stall.seconds(
-                    stalls.stream().map(way).max(Comparator.naturalOrder()).orElse(Duration.ZERO));
+        /** How long it took at most until what came in after the kill was proposed. */
+        public Duration longestToCatchUp() {
+            return most(Stall::caughtUp);
+        }
+
+        private Duration most(Function<Stall, Duration> way) {
+            return stalls.stream().map(way).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         }
 
         Result and(Result other) {

@@ -73,11 +73,21 @@ final class Probe implements AutoCloseable {
             Future<Duration> page = timed(since, () -> everywhere(desk -> shows(desk, "")));
             Future<Duration> log = timed(since, () -> everywhere(desk -> decideAndRead(desk, name)));
             Future<Duration> ingest = timed(since, () -> everywhere(desk -> send(desk, name)));
-            Future<Duration> matching = timed(since, () -> {
+            Future<Duration> caughtUp = timed(since, () -> {
                 ingest.get();
                 return isProposed(name);
             });
-            return new Stall(killed, page.get(), ingest.get(), log.get(), matching.get(), installation.cpu(killed));
+            try (Advance advance = new Advance(ground)) {
+                Future<Duration> matching = timed(since, advance::isSeen);
+                return new Stall(
+                        killed,
+                        page.get(),
+                        ingest.get(),
+                        log.get(),
+                        matching.get(),
+                        caughtUp.get(),
+                        installation.cpu(killed));
+            }
         });
     }
 
