@@ -22,6 +22,10 @@ public final class Hub {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
     private final Map<ArticleId, Room> rooms = new ConcurrentHashMap<>();
+
+    /** Asked for after each batch, so that it must not take a walk through all rooms; for the writing thread. */
+    private final Set<ArticleId> mismatched = new HashSet<>();
+
     private final LongAdder entries = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
     private final LongAdder mismatches = new LongAdder();
@@ -91,13 +95,7 @@ public final class Hub {
 
     /** The articles of which two entries came with one seq; to be asked by the writing thread. */
     public Set<ArticleId> mismatched() {
-        Set<ArticleId> articles = new HashSet<>();
-        rooms.forEach((article, room) -> {
-            if (room.isMismatched()) {
-                articles.add(article);
-            }
-        });
-        return articles;
+        return Set.copyOf(mismatched);
     }
 
     /** These articles are about to be read again: keeps what comes meanwhile; to be called by the writing thread. */
@@ -113,7 +111,12 @@ public final class Hub {
      */
     public void replace(ArticleId article, List<Entry> read) {
         Room room = room(article);
-        if (room.replace(read)) {
+        mismatched.remove(article);
+        boolean replaced = room.replace(read);
+        if (room.isMismatched()) {
+            mismatched.add(article);
+        }
+        if (replaced) {
             room.publish();
             LOG.warn("{} was read again: {} entries", article, read.size());
         } else {
@@ -132,6 +135,7 @@ public final class Hub {
         }
         if (taken == Assembly.Taken.MISMATCH) {
             mismatches.increment();
+            mismatched.add(entry.mark().article());
             Entry held = Objects.requireNonNull(room.held(entry.mark().seq()));
             LOG.error(
                     "defect: {} has two entries with one seq: {} is held, {} came; the article is read again",
