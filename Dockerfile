@@ -33,9 +33,10 @@ ENV DATELINE_INGEST_HOST=0.0.0.0 \
     DATELINE_PROCESSOR_HOST=0.0.0.0 \
     DATELINE_GATEWAY_HOST=0.0.0.0
 
-# What DATELINE_JAVA_OPTS says comes last, and wins.
+# The flags of java_flags in ./dateline, with their reasons there. What DATELINE_JAVA_OPTS says comes last, and wins.
 ENTRYPOINT ["/bin/sh", "-c", "exec java -XX:+UseParallelGC -XX:MaxNewSize=256m -XX:MaxRAMPercentage=70 \
 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 \
--XX:Tier4BackEdgeThreshold=160000 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${DATELINE_JAVA_OPTS:-} \
+-XX:Tier4BackEdgeThreshold=160000 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED \
+--sun-misc-unsafe-memory-access=allow ${DATELINE_JAVA_OPTS:-} \
 -cp '/dateline/lib/*' dev.dateline.standalone.command.Main \"$@\"", "dateline"]
 CMD ["--help"]

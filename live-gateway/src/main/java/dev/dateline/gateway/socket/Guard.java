@@ -16,6 +16,9 @@ import io.netty.util.ReferenceCountUtil;
  * closes as asked, bounds a message that comes in parts, and lets nothing through once a close has passed either way.
  */
 final class Guard extends ChannelDuplexHandler {
+    /** Tells the handlers behind that a close was sent: from then on nothing may follow it (RFC 6455, 5.5.1). */
+    static final Object CLOSE_SENT = new Object();
+
     private final int longest;
     private int length;
     private boolean closing;
@@ -61,8 +64,15 @@ final class Guard extends ChannelDuplexHandler {
             CloseWebSocketFrame answer = status < 0
                     ? new CloseWebSocketFrame()
                     : new CloseWebSocketFrame(new WebSocketCloseStatus(status, "", false));
-            var unused = context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+            closeWith(context, answer);
         }
+    }
+
+    /** The line is closed once that is written, which may take as long as what waits before it. */
+    private static void closeWith(ChannelHandlerContext context, CloseWebSocketFrame close) {
+        var unused = context.writeAndFlush(close).addListener(ChannelFutureListener.CLOSE);
+        ClosingHandshake.begin(context.channel());
+        context.fireUserEventTriggered(CLOSE_SENT);
     }
 
     private void pass(ChannelHandlerContext context, WebSocketFrame frame) {
@@ -70,8 +80,7 @@ final class Guard extends ChannelDuplexHandler {
         if (length > longest) {
             closing = true;
             frame.release();
-            var unused = context.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.MESSAGE_TOO_BIG))
-                    .addListener(ChannelFutureListener.CLOSE);
+            closeWith(context, new CloseWebSocketFrame(WebSocketCloseStatus.MESSAGE_TOO_BIG));
             return;
         }
         if (frame.isFinalFragment()) {

@@ -46,10 +46,21 @@ final class Hearing extends ChannelInboundHandlerAdapter {
         ended.run();
     }
 
+    /** The last that hears of it, whatever it is. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event.equals(Guard.CLOSE_SENT)) {
+            ended.run();
+        }
+    }
+
     /** A line that broke, or a frame that is none: who forbids a frame has sent a close for it already. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (!(cause instanceof DecoderException)) {
+        ended.run();
+        if (cause instanceof DecoderException) {
+            ClosingHandshake.begin(context.channel());
+        } else {
             var unused = context.close();
         }
     }

@@ -5,9 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
-import io.netty.util.concurrent.Future;
 import io.vertx.core.http.HttpConnection;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A WebSocket, taken over from Vert.x.
@@ -17,9 +15,6 @@ import java.util.concurrent.TimeUnit;
 record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements Outlet {
     /** What a reader may say at once, in bytes; it is not listened to. */
     private static final int LONGEST = 8192;
-
-    /** How long a client may take to answer a close. */
-    private static final int CLOSING_SECONDS = 5;
 
     /** On the socket's event loop, in the very turn in which the handshake ended. */
     static WebSocketOutlet over(HttpConnection connection) {
@@ -70,8 +65,7 @@ record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements O
         channel.write(new CloseWebSocketFrame(reason.code(), reason.line()), channel.voidPromise())
                 .channel()
                 .flush();
-        Future<?> cut = channel.eventLoop().schedule(this::abandon, CLOSING_SECONDS, TimeUnit.SECONDS);
-        var unused = channel.closeFuture().addListener(closed -> cut.cancel(false));
+        ClosingHandshake.begin(channel);
     }
 
     @Override

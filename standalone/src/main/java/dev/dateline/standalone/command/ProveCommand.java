@@ -102,8 +102,8 @@ final class ProveCommand implements Runnable {
         Path folder = folder(data, "crash");
         CrashProof.Result result = CrashProof.run(plan, folder, this::say);
         say(result.longestOfEach() + " (goal: " + goal + " s)");
-        say("what came in after a kill was proposed after %s at most: it waits for what came before"
-                .formatted(Stall.seconds(result.longestToCatchUp())));
+        say("matching itself goes on after %s at most: an item then waits for those that came in before it"
+                .formatted(Stall.seconds(result.longestUntilItGoesOn())));
         boolean slow = result.longest().compareTo(Duration.ofSeconds(goal)) > 0;
         return verdict(result.problems(), slow ? "a stall was longer than the goal" : null, folder);
     }

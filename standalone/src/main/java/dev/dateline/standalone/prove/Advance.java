@@ -1,24 +1,26 @@
 package dev.dateline.standalone.prove;
 
 import dev.dateline.contract.topic.Topics;
-import dev.dateline.standalone.cluster.Offsets;
+import dev.dateline.processor.topology.MatchTopology;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Whether matching goes on: it has committed more than when it was first asked. What it commits, editors can see. */
+/** Whether matching goes on: in each partition of its order where it had come anywhere, it has come further since. */
 final class Advance implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration RECONNECT = Duration.ofMillis(100);
 
     private final Admin admin;
     private final Topics topics;
-    private @Nullable Long first;
+    private @Nullable Map<TopicPartition, Long> before;
 
     Advance(Ground ground) {
         Map<String, Object> settings = new HashMap<>(ground.kafka());
@@ -29,30 +31,33 @@ final class Advance implements AutoCloseable {
         this.topics = ground.topics("");
     }
 
-    /** False as long as Kafka cannot be asked. */
+    /** False as long as Kafka cannot be asked. Where it can be asked late, what is seen is late, and never early. */
     boolean isSeen() throws InterruptedException {
+        Map<TopicPartition, Long> now;
         try {
-            return isMore(committed());
+            now = committed();
         } catch (ExecutionException e) {
             return false;
         }
-    }
-
-    /** The first is what was committed before the kill, for who asks is sooner back than who matches. */
-    private boolean isMore(long committed) {
-        if (first == null) {
-            first = committed;
+        if (before == null) {
+            before = now;
         }
-        return committed > first;
+        return before.entrySet().stream().allMatch(one -> now.getOrDefault(one.getKey(), 0L) > one.getValue());
     }
 
-    private long committed() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, Long> done =
-                new Offsets(admin).committed(topics.plan().prefix() + "match");
-        return done.entrySet().stream()
-                .filter(one -> one.getKey().topic().equals(topics.matchInput().name()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    /** Without what a killed process was about to commit: that is settled first. */
+    private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> found = admin.listConsumerGroupOffsets(
+                        MatchTopology.application(topics), new ListConsumerGroupOffsetsOptions().requireStable(true))
+                .partitionsToOffsetAndMetadata()
+                .get();
+        found.forEach((partition, offset) -> {
+            if (partition.topic().equals(topics.matchInput().name()) && offset != null) {
+                committed.put(partition, offset.offset());
+            }
+        });
+        return committed;
     }
 
     @Override

@@ -70,9 +70,9 @@ public final class CrashProof {
                             Stall.seconds(most(Stall::matching)));
         }
 
-        /** How long it took at most until what came in after the kill was proposed. */
-        public Duration longestToCatchUp() {
-            return most(Stall::caughtUp);
+        /** The longest until matching read on, which may be long before it had caught up. */
+        public Duration longestUntilItGoesOn() {
+            return most(Stall::goesOn);
         }
 
         private Duration most(Function<Stall, Duration> way) {

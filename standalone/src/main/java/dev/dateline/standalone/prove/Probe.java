@@ -73,19 +73,19 @@ final class Probe implements AutoCloseable {
             Future<Duration> page = timed(since, () -> everywhere(desk -> shows(desk, "")));
             Future<Duration> log = timed(since, () -> everywhere(desk -> decideAndRead(desk, name)));
             Future<Duration> ingest = timed(since, () -> everywhere(desk -> send(desk, name)));
-            Future<Duration> caughtUp = timed(since, () -> {
+            Future<Duration> matching = timed(since, () -> {
                 ingest.get();
                 return isProposed(name);
             });
             try (Advance advance = new Advance(ground)) {
-                Future<Duration> matching = timed(since, advance::isSeen);
+                Future<Duration> goesOn = timed(since, advance::isSeen);
                 return new Stall(
                         killed,
                         page.get(),
                         ingest.get(),
                         log.get(),
                         matching.get(),
-                        caughtUp.get(),
+                        goesOn.get(),
                         installation.cpu(killed));
             }
         });

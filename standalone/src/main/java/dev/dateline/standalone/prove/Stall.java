@@ -10,20 +10,14 @@ import java.util.Locale;
  * @param page until an article's page was served
  * @param ingest until an item was acknowledged
  * @param log until an editor's decision stood on a reader's page
- * @param matching until matching had committed more than before the kill
- * @param caughtUp until an item that was acknowledged after the kill was a proposal in front of an editor: after all that
- *     had come in meanwhile, so it goes with the load. No stall, for others come out before it
+ * @param matching until an item that was acknowledged after the kill was a proposal in front of an editor: it waits for
+ *     all that came in before it
+ * @param goesOn until matching had read on in its order
  * @param cpu what the process that was started anew had used of the processor's time by then
  */
 public record Stall(
-        String killed,
-        Duration page,
-        Duration ingest,
-        Duration log,
-        Duration matching,
-        Duration caughtUp,
-        Duration cpu) {
-    /** The longest of the four. */
+        String killed, Duration page, Duration ingest, Duration log, Duration matching, Duration goesOn, Duration cpu) {
+    /** The longest of the four ways. */
     public Duration longest() {
         Duration outside = page.compareTo(ingest) > 0 ? page : ingest;
         Duration inside = log.compareTo(matching) > 0 ? log : matching;
@@ -32,14 +26,14 @@ public record Stall(
 
     @Override
     public String toString() {
-        return "kill -9 of %-13s  page back %s, ingest back %s, log back %s, matching back %s (caught up after %s); CPU %s"
+        return "kill -9 of %-13s  page back %s, ingest back %s, log back %s, matching back %s (goes on after %s); CPU %s"
                 .formatted(
                         killed,
                         seconds(page),
                         seconds(ingest),
                         seconds(log),
                         seconds(matching),
-                        seconds(caughtUp),
+                        seconds(goesOn),
                         seconds(cpu));
     }
 

@@ -23,7 +23,7 @@ class StallTest {
         assertThat(result.longest()).isEqualTo(Duration.ofSeconds(7));
         assertThat(result.longestOfEach())
                 .isEqualTo("longest stall: page 5.0 s, ingest 2.0 s, log 4.0 s, matching 7.0 s");
-        assertThat(result.longestToCatchUp()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(result.longestUntilItGoesOn()).isEqualTo(seconds(6));
     }
 
     @Test
@@ -33,8 +33,7 @@ class StallTest {
     }
 
     private static Stall stall(int page, int ingest, int log, int matching) {
-        return new Stall(
-                "it", seconds(page), seconds(ingest), seconds(log), seconds(matching), seconds(60), seconds(1));
+        return new Stall("it", seconds(page), seconds(ingest), seconds(log), seconds(matching), seconds(6), seconds(1));
     }
 
     private static Duration seconds(int seconds) {

@@ -1,5 +1,6 @@
 package dev.dateline.processor.fact.alert;
 
+import dev.dateline.contract.article.Article;
 import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.fact.Statement;
@@ -53,10 +54,14 @@ public final class Alerts {
         Stands.prepare();
     }
 
+    /** Whether an item may leave the article's sentences in doubt: both are in English. */
+    public static boolean isAskedOf(Article article, WireItem item) {
+        return isEnglish(article.settings().language()) && isEnglish(item.copy().language());
+    }
+
     /** The surest first; none where item or article is in another language. */
     public static List<Alert> of(ArticleRead article, WireItem item, List<Statement> statements) {
-        if (!isEnglish(article.article().settings().language())
-                || !isEnglish(item.copy().language())) {
+        if (!isAskedOf(article.article(), item)) {
             return List.of();
         }
         Alerts alerts = new Alerts(article, item, statements);

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** The articles that items were lately held against, read already. Not for several threads. */
 public final class ArticlesRead {
-    /** So many pages run at a time even on a busy desk; each takes some tens of KB. */
-    private static final int MOST = 256;
+    /** So many pages are in the news at a time; each takes some hundred KB here, a very long one a few MB. */
+    private static final int MOST = 64;
 
     private static final float LOAD = 0.75f;
 

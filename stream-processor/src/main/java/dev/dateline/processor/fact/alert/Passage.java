@@ -34,7 +34,7 @@ final class Passage {
             this.awaited = Awaiting.in(words);
         }
 
-        /** Made when it is first asked for: most sentences have too little in common with any item. */
+        /** Made when it is first asked for: an update is never held against an item so closely. */
         Sentence sentence() {
             if (sentence == null) {
                 sentence = Sentence.of(words);

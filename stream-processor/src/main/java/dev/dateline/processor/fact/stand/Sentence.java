@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence, or a few, made ready to be compared. Immutable. */
+/** A sentence, or a few, made ready to be compared. Safe for several threads: what it looks up late is the same for all. */
 public final class Sentence {
     private final List<Token> tokens;
     private final List<Quantity> quantities;
@@ -60,10 +60,6 @@ public final class Sentence {
 
     Token token(int at) {
         return tokens.get(at);
-    }
-
-    List<Token> tokens() {
-        return tokens;
     }
 
     /** What is known of a token. */

@@ -18,7 +18,7 @@ import org.apache.lucene.monitor.TermFilteredPresearcher;
 
 /** The queries that run, in a Lucene monitor in memory. One that fails is told of by its id, and the others run. */
 final class Running implements AutoCloseable {
-    /** So few are run sooner than the monitor finds out which of them are likely. */
+    /** So few are run one by one: with a few watches the monitor took a tenth of matching to find out which are likely. */
     static final int FEW = 12;
 
     private final Monitor monitor;

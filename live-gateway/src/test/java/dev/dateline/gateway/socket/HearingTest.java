@@ -1,0 +1,88 @@
+package dev.dateline.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.CorruptedFrameException;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HearingTest {
+    private static final int LONGEST = 10;
+
+    private final List<String> told = new ArrayList<>();
+    private final Hearing hearing = new Hearing();
+    private final EmbeddedChannel channel = new EmbeddedChannel(new Slow(), new Guard(LONGEST), hearing);
+
+    @AfterEach
+    void close() {
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void tellsOfTheEndWhenAClientClosesAndNotOnlyWhenTheAnswerIsWritten() {
+        hearing.onEnd(() -> told.add("end"));
+
+        channel.writeInbound(new CloseWebSocketFrame(1000, ""));
+
+        assertThat(channel.isOpen()).isTrue();
+        assertThat(told).containsExactly("end");
+        assertThatItIsCutOff();
+    }
+
+    @Test
+    void tellsOfTheEndWhenAMessageIsTooLong() {
+        hearing.onEnd(() -> told.add("end"));
+
+        channel.writeInbound(new TextWebSocketFrame("12345678901"));
+
+        assertThat(channel.isOpen()).isTrue();
+        assertThat(told).containsExactly("end");
+        assertThatItIsCutOff();
+    }
+
+    @Test
+    void tellsOfTheEndWhenAFrameIsForbidden() {
+        hearing.onEnd(() -> told.add("end"));
+
+        channel.pipeline().fireExceptionCaught(new CorruptedFrameException("masked by nobody"));
+
+        assertThat(channel.isOpen()).isTrue();
+        assertThat(told).containsExactly("end");
+        assertThatItIsCutOff();
+    }
+
+    @Test
+    void saysNothingOfAnEndWhileFramesCome() {
+        hearing.onEnd(() -> told.add("end"));
+
+        channel.writeInbound(new TextWebSocketFrame(Unpooled.EMPTY_BUFFER));
+
+        assertThat(told).isEmpty();
+    }
+
+    /** Though the client takes nothing more. */
+    private void assertThatItIsCutOff() {
+        channel.advanceTimeBy(ClosingHandshake.LONGEST_SECONDS, TimeUnit.SECONDS);
+        channel.runScheduledPendingTasks();
+
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    /** A line that has not written anything yet. */
+    private static final class Slow extends ChannelOutboundHandlerAdapter {
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            ((CloseWebSocketFrame) message).release();
+        }
+    }
+}
