@@ -173,7 +173,8 @@ class FileReplayTest {
             replayer(ingest.address(), PATIENT, new Pace(10)).replay(file, cursor, false);
 
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(195));
-            assertThat(ingest.requests()).isEqualTo(3);
+            // In one request where the machine was slow and two were due at once.
+            assertThat(ingest.taken()).hasSize(3);
         }
     }
 
