@@ -23,7 +23,7 @@ public final class Hub {
 
     private final Map<ArticleId, Room> rooms = new ConcurrentHashMap<>();
 
-    /** Asked for after each batch, so that it must not take a walk through all rooms; for the writing thread. */
+    /** Kept by the rooms: asked for after each batch, it must not take a walk through all of them. */
     private final Set<ArticleId> mismatched = new HashSet<>();
 
     private final LongAdder entries = new LongAdder();
@@ -111,12 +111,7 @@ public final class Hub {
      */
     public void replace(ArticleId article, List<Entry> read) {
         Room room = room(article);
-        mismatched.remove(article);
-        boolean replaced = room.replace(read);
-        if (room.isMismatched()) {
-            mismatched.add(article);
-        }
-        if (replaced) {
+        if (room.replace(read)) {
             room.publish();
             LOG.warn("{} was read again: {} entries", article, read.size());
         } else {
@@ -135,7 +130,6 @@ public final class Hub {
         }
         if (taken == Assembly.Taken.MISMATCH) {
             mismatches.increment();
-            mismatched.add(entry.mark().article());
             Entry held = Objects.requireNonNull(room.held(entry.mark().seq()));
             LOG.error(
                     "defect: {} has two entries with one seq: {} is held, {} came; the article is read again",
@@ -147,6 +141,6 @@ public final class Hub {
     }
 
     private Room room(ArticleId article) {
-        return rooms.computeIfAbsent(article, any -> new Room());
+        return rooms.computeIfAbsent(article, any -> new Room(any, mismatched));
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.hub;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Page;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One article: its log, and those who follow it. */
 final class Room {
+    private final ArticleId article;
+    private final Set<ArticleId> mismatched;
     private Assembly assembly = new Assembly();
-    private boolean mismatched;
     private @Nullable List<Entry> since;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ArticleLog log;
@@ -27,12 +29,20 @@ final class Room {
         }
     }
 
+    /** {@code mismatched} has the article while two of its entries came with one seq; for the writing thread. */
+    Room(ArticleId article, Set<ArticleId> mismatched) {
+        this.article = article;
+        this.mismatched = mismatched;
+    }
+
     Assembly.Taken take(Entry entry) {
         if (since != null) {
             since.add(entry);
         }
         Assembly.Taken taken = assembly.take(entry);
-        mismatched |= taken == Assembly.Taken.MISMATCH;
+        if (taken == Assembly.Taken.MISMATCH) {
+            mismatched.add(article);
+        }
         return taken;
     }
 
@@ -57,18 +67,13 @@ final class Room {
         kept.values().forEach(anew::take);
         List<Entry> later = since == null ? List.of() : since;
         since = null;
-        mismatched = false;
+        mismatched.remove(article);
         if (anew.log() == null) {
             return false;
         }
         assembly = anew;
         later.forEach(this::take);
         return true;
-    }
-
-    /** Whether two entries came with one seq, which is yet to be looked into. */
-    boolean isMismatched() {
-        return mismatched;
     }
 
     /** Makes what was taken visible, and wakes everybody. */

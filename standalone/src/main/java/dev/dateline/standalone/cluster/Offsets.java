@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -38,8 +39,18 @@ public record Offsets(Admin admin) {
 
     /** What a group has committed, by partition; nothing for a group that keeps no offsets. */
     public Map<TopicPartition, Long> committed(String group) throws InterruptedException, ExecutionException {
+        return committed(group, new ListConsumerGroupOffsetsOptions());
+    }
+
+    /** The same once what is being committed in a transaction is settled; an error where that takes too long. */
+    public Map<TopicPartition, Long> settled(String group) throws InterruptedException, ExecutionException {
+        return committed(group, new ListConsumerGroupOffsetsOptions().requireStable(true));
+    }
+
+    private Map<TopicPartition, Long> committed(String group, ListConsumerGroupOffsetsOptions how)
+            throws InterruptedException, ExecutionException {
         Map<TopicPartition, Long> committed = new HashMap<>();
-        Map<TopicPartition, OffsetAndMetadata> kept = admin.listConsumerGroupOffsets(group)
+        Map<TopicPartition, OffsetAndMetadata> kept = admin.listConsumerGroupOffsets(group, how)
                 .partitionsToOffsetAndMetadata()
                 .get();
         kept.forEach((one, at) -> {

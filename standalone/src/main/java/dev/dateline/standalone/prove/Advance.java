@@ -2,14 +2,13 @@ package dev.dateline.standalone.prove;
 
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.processor.topology.MatchTopology;
+import dev.dateline.standalone.cluster.Offsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -45,18 +44,11 @@ final class Advance implements AutoCloseable {
         return before.entrySet().stream().allMatch(one -> now.getOrDefault(one.getKey(), 0L) > one.getValue());
     }
 
-    /** Without what a killed process was about to commit: that is settled first. */
     private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, Long> committed = new HashMap<>();
-        Map<TopicPartition, OffsetAndMetadata> found = admin.listConsumerGroupOffsets(
-                        MatchTopology.application(topics), new ListConsumerGroupOffsetsOptions().requireStable(true))
-                .partitionsToOffsetAndMetadata()
-                .get();
-        found.forEach((partition, offset) -> {
-            if (partition.topic().equals(topics.matchInput().name()) && offset != null) {
-                committed.put(partition, offset.offset());
-            }
-        });
+        Map<TopicPartition, Long> committed = new Offsets(admin).settled(MatchTopology.application(topics));
+        committed
+                .keySet()
+                .removeIf(one -> !one.topic().equals(topics.matchInput().name()));
         return committed;
     }
 

@@ -16,7 +16,7 @@ import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.reading.Hint;
 import dev.dateline.ingest.reading.Piece;
 import dev.dateline.processor.fact.alert.Alerts;
-import dev.dateline.processor.fact.alert.ArticleRead;
+import dev.dateline.processor.fact.alert.ArticlesRead;
 import dev.dateline.processor.fact.statement.Statements;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,7 +62,7 @@ class DemoAlertsTest {
                 .findFirst()
                 .orElseThrow();
         WireItem read = read(item);
-        return Alerts.of(ArticleRead.of(article(article)), read, Statements.of(read));
+        return Alerts.of(new ArticlesRead(), article(article), read, Statements.of(read));
     }
 
     private Article article(String id) {

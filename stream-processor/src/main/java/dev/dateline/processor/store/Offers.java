@@ -86,8 +86,8 @@ final class Offers {
     /** With the sentences of the article that its item leaves in doubt: only what is proposed pays for that. */
     private Proposal alerting(@Nullable Profile profile, Proposal proposal) {
         Evidence evidence = proposal.evidence();
-        return profile == null || !Alerts.isAskedOf(profile.article(), evidence.item())
+        return profile == null
                 ? proposal
-                : proposal.alerting(Alerts.of(articles.of(profile.article()), evidence.item(), evidence.statements()));
+                : proposal.alerting(Alerts.of(articles, profile.article(), evidence.item(), evidence.statements()));
     }
 }

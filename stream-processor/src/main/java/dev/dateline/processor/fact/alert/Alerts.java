@@ -54,22 +54,18 @@ public final class Alerts {
         Stands.prepare();
     }
 
-    /** Whether an item may leave the article's sentences in doubt: both are in English. */
-    public static boolean isAskedOf(Article article, WireItem item) {
-        return isEnglish(article.settings().language()) && isEnglish(item.copy().language());
-    }
-
-    /** The surest first; none where item or article is in another language. */
-    public static List<Alert> of(ArticleRead article, WireItem item, List<Statement> statements) {
-        if (!isAskedOf(article.article(), item)) {
+    /** The surest first; none where item or article is in another language, and then neither is read. */
+    public static List<Alert> of(ArticlesRead articles, Article article, WireItem item, List<Statement> statements) {
+        if (!isEnglish(article.settings().language()) || !isEnglish(item.copy().language())) {
             return List.of();
         }
-        Alerts alerts = new Alerts(article, item, statements);
+        ArticleRead read = articles.of(article);
+        Alerts alerts = new Alerts(read, item, statements);
         if (alerts.newer.isEmpty()) {
             return List.of();
         }
         List<Alert> found = new ArrayList<>();
-        article.passages().forEach(passage -> alerts.on(passage).ifPresent(found::add));
+        read.passages().forEach(passage -> alerts.on(passage).ifPresent(found::add));
         found.sort(Comparator.comparingDouble((Alert alert) -> -alert.footing().confidence())
                 .thenComparing(alert -> alert.place().part())
                 .thenComparingInt(alert -> alert.place().number())

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An article's sentences, made ready for the items that are held against them. Not for several threads. */
-public final class ArticleRead {
+final class ArticleRead {
     private final Article article;
     private final List<Passage> passages;
     private final Set<String> about;
@@ -21,7 +21,7 @@ public final class ArticleRead {
     }
 
     /** As it stands now. */
-    public static ArticleRead of(Article article) {
+    static ArticleRead of(Article article) {
         return read(article, List.of());
     }
 

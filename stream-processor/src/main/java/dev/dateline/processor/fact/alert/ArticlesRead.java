@@ -20,7 +20,7 @@ public final class ArticlesRead {
     };
 
     /** Read anew where it has changed since. */
-    public ArticleRead of(Article article) {
+    ArticleRead of(Article article) {
         ArticleRead known = lately.get(article.id());
         ArticleRead now = known == null ? ArticleRead.of(article) : now(known, article);
         if (now != known) {

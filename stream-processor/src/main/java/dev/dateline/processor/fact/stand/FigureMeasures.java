@@ -31,11 +31,12 @@ final class FigureMeasures {
         }
         figures.group("figure", numbers);
         figures.group("date", dates);
-        figures.bounds(pairs(numbers, pair -> true), numbers);
+        List<Pair> pairs = pairs(numbers, pair -> true);
+        figures.bounds(pairs, numbers);
         int newerDates = count(newer.quantities(), Quantity::isDate);
         measures.put("newer figures", newer.quantities().size() - newerDates);
         measures.put("newer dates", newerDates);
-        figures.detail(numbers);
+        figures.detail(pairs, FigurePairs.surest(numbers, Pair::isApart));
     }
 
     private void group(String name, List<Found> found) {
@@ -69,7 +70,7 @@ final class FigureMeasures {
     }
 
     private static boolean elsewhere(Found found) {
-        return found.best() != null && found.best().relation() == Relation.APART && found.inside();
+        return found.best() != null && found.best().isApart() && found.inside();
     }
 
     private void bounds(List<Pair> pairs, List<Found> numbers) {
@@ -79,25 +80,20 @@ final class FigureMeasures {
                     "APART meant ",
                     bound,
                     "",
-                    count(pairs, pair -> isApart(pair) && pair.older().bound() == bound));
+                    count(pairs, pair -> pair.isApart() && pair.older().bound() == bound));
         }
         for (Quantity.Kind kind : KINDS) {
             measures.put(
                     "APART ",
                     kind,
                     "",
-                    count(pairs, pair -> isApart(pair) && pair.older().kind() == kind));
+                    count(pairs, pair -> pair.isApart() && pair.older().kind() == kind));
         }
         measures.put("newer meant otherwise", count(pairs, pair -> pair.newer().bound() != Bound.EXACT));
     }
 
-    private static boolean isApart(Pair pair) {
-        return pair.relation() == Relation.APART;
-    }
-
     /** Of the figure most surely apart, and of the one least sure. */
-    private void detail(List<Found> numbers) {
-        Pair surest = surest(pairs(numbers, FigureMeasures::isApart));
+    private void detail(List<Pair> pairs, @Nullable Pair surest) {
         measures.put("surest apart: times", surest == null ? -1 : FigurePairs.apart(surest.older(), surest.newer()));
         measures.put(
                 "surest apart: same kind",
@@ -110,22 +106,18 @@ final class FigureMeasures {
                                 50,
                                 Math.max(surest.older().value(), surest.newer().value())));
         measures.put("surest apart: rounded", surest != null && isRounded(surest));
-        List<Pair> equal =
-                pairs(numbers, pair -> pair.older().value() == pair.newer().value());
-        measures.put("figures equal", equal.size());
+        measures.put("figures equal", count(pairs, FigureMeasures::isEqual));
         measures.put(
                 "figures equal, same bound",
-                count(equal, pair -> pair.older().bound() == pair.newer().bound()));
-        measures.put("least close", -most(pairs(numbers, pair -> true), pair -> -pair.close()));
+                count(
+                        pairs,
+                        pair -> isEqual(pair)
+                                && pair.older().bound() == pair.newer().bound()));
+        measures.put("least close", -most(pairs, pair -> -pair.close()));
     }
 
-    /** Of several that are as sure, the first. */
-    private static @Nullable Pair surest(List<Pair> pairs) {
-        Pair surest = null;
-        for (Pair pair : pairs) {
-            surest = surest == null || pair.score() > surest.score() ? pair : surest;
-        }
-        return surest;
+    private static boolean isEqual(Pair pair) {
+        return pair.older().value() == pair.newer().value();
     }
 
     /** Whether the older one's digits are the newer one's, cut down. */

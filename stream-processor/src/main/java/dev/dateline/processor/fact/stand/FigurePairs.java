@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which figure of a newer sentence speaks of the same as a figure of the older one. */
@@ -39,9 +40,13 @@ final class FigurePairs {
             return kind + noun + 1.2 * context + 0.7 * close;
         }
 
+        boolean isApart() {
+            return relation == Relation.APART;
+        }
+
         /** Whether what is counted is the same, and its figure another. */
         boolean isMoved() {
-            return relation == Relation.APART && noun > 0 && !older.isDate();
+            return isApart() && noun > 0 && !older.isDate();
         }
     }
 
@@ -52,6 +57,18 @@ final class FigurePairs {
      * @param inside whether any newer figure of the kind bears it out
      */
     record Found(Quantity older, @Nullable Pair best, double runnerUp, int candidates, boolean inside) {}
+
+    /** The pair with the highest score, of several the first; null where there is none of this kind. */
+    static @Nullable Pair surest(List<Found> figures, Predicate<Pair> which) {
+        Pair surest = null;
+        for (Found found : figures) {
+            Pair pair = found.best();
+            if (pair != null && which.test(pair) && (surest == null || pair.score() > surest.score())) {
+                surest = pair;
+            }
+        }
+        return surest;
+    }
 
     /** A figure that is a part of what both are about is none. */
     static List<Found> of(Sentence older, Sentence newer, Set<String> about, Vocabulary words) {

@@ -124,13 +124,7 @@ public final class Stands {
 
     /** The figure that is most surely another, in digits on both sides. */
     private static Judged.@Nullable Moved moved(Sentence older, Sentence newer, List<Found> figures) {
-        FigurePairs.Pair surest = null;
-        for (Found found : figures) {
-            FigurePairs.Pair pair = found.best();
-            if (pair != null && pair.isMoved() && (surest == null || pair.score() > surest.score())) {
-                surest = pair;
-            }
-        }
+        FigurePairs.Pair surest = FigurePairs.surest(figures, FigurePairs.Pair::isMoved);
         return surest == null
                 ? null
                 : new Judged.Moved(

@@ -133,13 +133,13 @@ class AlertsTest {
         ArticlesRead articles = new ArticlesRead();
         List<Statement> said = Statements.of(item);
 
-        assertThat(Alerts.of(articles.of(before), item, said)).isNotEmpty().isEqualTo(alerts(before, item));
-        assertThat(Alerts.of(articles.of(after), item, said)).isNotEmpty().isEqualTo(alerts(after, item));
+        assertThat(Alerts.of(articles, before, item, said)).isNotEmpty().isEqualTo(alerts(before, item));
+        assertThat(Alerts.of(articles, after, item, said)).isNotEmpty().isEqualTo(alerts(after, item));
         assertThat(articles.of(after)).isSameAs(articles.of(after));
     }
 
     private static List<Alert> alerts(Article article, WireItem item) {
-        return Alerts.of(ArticleRead.of(article), item, Statements.of(item));
+        return Alerts.of(new ArticlesRead(), article, item, Statements.of(item));
     }
 
     private static List<String> ids(List<Alert> alerts) {

@@ -38,7 +38,7 @@ class SeedPageTest {
                         + " press statement, Blinken asked for the fighting to stop at once and for Baku to deal"
                         + " respectfully, by talking, with those who represent the people there.");
 
-        List<Alert> alerts = Alerts.of(ArticleRead.of(article()), statement, Statements.of(statement));
+        List<Alert> alerts = Alerts.of(new ArticlesRead(), article(), statement, Statements.of(statement));
 
         assertThat(alerts).singleElement().satisfies(alert -> {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
