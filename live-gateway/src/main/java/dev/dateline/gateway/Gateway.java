@@ -2,16 +2,22 @@ package dev.dateline.gateway;
 
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.Receipt;
+import dev.dateline.contract.desk.ReceiptKey;
 import dev.dateline.contract.desk.WatchAnswer;
+import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.people.AccountKey;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.topic.Values;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
@@ -25,11 +31,12 @@ import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.ReceiptsRoute;
 import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
-import dev.dateline.gateway.feed.AccountRecords;
-import dev.dateline.gateway.feed.Asks;
+import dev.dateline.gateway.desk.WithdrawalWatch;
+import dev.dateline.gateway.feed.Appender;
 import dev.dateline.gateway.feed.Decisions;
 import dev.dateline.gateway.feed.Feed;
 import dev.dateline.gateway.feed.Listener;
@@ -51,8 +58,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A running gateway: readers' pages and connections, and the editors' desk. Any number may run beside each other. */
@@ -85,16 +95,21 @@ public final class Gateway {
     private record People(Access access, Registry registry) {}
 
     /** What goes out to Kafka. */
-    private record Producers(Decisions decisions, Asks asks, AccountRecords accounts) {
+    private record Producers(
+            Decisions decisions,
+            Appender<DeskId, WatchAsk> asks,
+            Appender<AccountKey, AccountRecord> accounts,
+            Appender<ReceiptKey, Receipt> receipts) {
         static Producers open(Vertx vertx, Topics topics, Map<String, String> kafka) {
             return new Producers(
                     new Decisions(vertx, topics, kafka),
-                    new Asks(vertx, topics, kafka),
-                    new AccountRecords(vertx, topics, kafka));
+                    new Appender<>(vertx, topics.asks(), kafka),
+                    new Appender<>(vertx, topics.accounts().carrying(Values.json(AccountRecord.class)), kafka),
+                    new Appender<>(vertx, topics.receipts(), kafka));
         }
 
         Future<?> close() {
-            return Future.join(decisions.close(), asks.close(), accounts.close());
+            return Future.join(decisions.close(), asks.close(), accounts.close(), receipts.close());
         }
     }
 
@@ -122,10 +137,13 @@ public final class Gateway {
         }
         Hub hub = new Hub();
         Told told = new Told(new Registry(producers.accounts()::append));
-        Feed feed = new Feed(hub, listener(told), topics, kafka);
+        AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
+        Feed feed = new Feed(hub, listener(told, entry -> shown.get().accept(entry)), topics, kafka);
         Access access = new Access(REAL, told.registry());
         Views views = new Views(config.banner());
         UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL, Limits.USUAL);
+        shown.set(new WithdrawalWatch(
+                vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
                 updates,
@@ -194,7 +212,7 @@ public final class Gateway {
 
     private static Routes.Editing editing(
             Told told, Desk desk, Producers producers, Clock clock, HistoryRoute history) {
-        Matching matching = new Matching(producers.asks()::append, told.answers(), ANSWERS);
+        Matching matching = new Matching(ask -> producers.asks().append(ask.desk(), ask), told.answers(), ANSWERS);
         WatchGuard guard = new WatchGuard(told.articles(), matching);
         return new Routes.Editing(
                 desk,
@@ -202,11 +220,22 @@ public final class Gateway {
                         producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard, told.articles()),
                 new WatchesRoute(told.articles(), matching),
                 history,
-                new StoryRoute(told.articles()));
+                new StoryRoute(told.articles()),
+                new ReceiptsRoute(told.board()));
     }
 
-    private static Listener listener(Told told) {
+    private static Listener listener(Told told, Consumer<Entry> shown) {
         return new Listener() {
+            @Override
+            public void entry(Entry entry) {
+                shown.accept(entry);
+            }
+
+            @Override
+            public void receipt(ReceiptKey key, @Nullable Receipt receipt) {
+                told.board().take(key, receipt);
+            }
+
             @Override
             public void candidate(CandidateKey key, @Nullable Candidate candidate) {
                 told.board().take(key, candidate);

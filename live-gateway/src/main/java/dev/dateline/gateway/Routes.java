@@ -17,6 +17,7 @@ import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
+import dev.dateline.gateway.desk.ReceiptsRoute;
 import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.ops.Health;
@@ -58,10 +59,17 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
             "/v1/articles" + ARTICLE + "/history",
             "/v1/articles" + ARTICLE + "/decisions",
             "/v1/articles" + ARTICLE + "/settings",
-            "/v1/articles" + ARTICLE + "/story");
+            "/v1/articles" + ARTICLE + "/story",
+            "/v1/articles" + ARTICLE + "/receipts");
 
     /** What editors see, decide and set, and what was decided. */
-    record Editing(Desk desk, DecisionsRoute decisions, WatchesRoute watches, HistoryRoute history, StoryRoute story) {}
+    record Editing(
+            Desk desk,
+            DecisionsRoute decisions,
+            WatchesRoute watches,
+            HistoryRoute history,
+            StoryRoute story,
+            ReceiptsRoute receipts) {}
 
     /** Who editors are. */
     record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people) {}
@@ -123,6 +131,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
         doors.guarded(GET, "/v1/desk", READ_DESK, editing.desk()::connect);
         doors.guarded(GET, "/v1/articles" + ARTICLE + "/settings", READ_DESK, editing.watches()::settings);
         doors.guarded(GET, "/v1/articles" + ARTICLE + "/story", READ_DESK, editing.story()::handle);
+        doors.guarded(GET, "/v1/articles" + ARTICLE + "/receipts", READ_DESK, editing.receipts()::handle);
         doors.guarded(GET, "/desk/articles" + ARTICLE + "/history", READ_DESK, editing.history()::page);
         doors.guarded(GET, "/desk/articles" + ARTICLE + "/then", READ_DESK, editing.history()::then);
         doors.guarded(GET, "/v1/articles" + ARTICLE + "/history", READ_DESK, editing.history()::json);

@@ -38,6 +38,7 @@ import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.desk.SampleProposals;
+import dev.dateline.gateway.desk.ReceiptsRoute;
 import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
@@ -129,7 +130,8 @@ class RoutesTest {
                                 articles),
                         new WatchesRoute(articles, matching()),
                         new HistoryRoute(hub, article -> past.apply(article), views),
-                        new StoryRoute(articles)),
+                        new StoryRoute(articles),
+                        new ReceiptsRoute(board)),
                 Staffing.of(staff.clock(), staff.registry(), access, views),
                 new Routes.Access(
                         new Gate(access, views),

@@ -18,6 +18,7 @@ import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.ReceiptsRoute;
 import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
@@ -62,6 +63,7 @@ final class TestDoor implements AutoCloseable {
         Hub hub = new Hub();
         hub.take(new SampleLog("varne").written());
         Views views = new Views(null);
+        Board board = new Board();
         Outcomes outcomes = new Outcomes();
         Answers answers = new Answers();
         Articles articles = new Articles();
@@ -82,7 +84,7 @@ final class TestDoor implements AutoCloseable {
                         Pace.USUAL,
                         Limits.USUAL),
                 new Routes.Editing(
-                        new Desk(new Board(), hub, staff.access(), views, CLOCK),
+                        new Desk(board, hub, staff.access(), views, CLOCK),
                         new DecisionsRoute(
                                 decision -> accept(decision, outcomes),
                                 outcomes,
@@ -92,7 +94,8 @@ final class TestDoor implements AutoCloseable {
                                 articles),
                         new WatchesRoute(articles, matching),
                         new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views),
-                        new StoryRoute(articles)),
+                        new StoryRoute(articles),
+                        new ReceiptsRoute(board)),
                 Staffing.of(staff.clock(), staff.registry(), staff.access(), views),
                 new Routes.Access(
                         new Gate(staff.access(), views),

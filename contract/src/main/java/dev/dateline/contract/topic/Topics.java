@@ -11,6 +11,8 @@ import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.OutcomeKey;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.Receipt;
+import dev.dateline.contract.desk.ReceiptKey;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.Work;
@@ -161,6 +163,14 @@ public final class Topics {
         return new Topic<>(name("accounts"), 1, compacted(), keys, new Raw());
     }
 
+    /** How far withdrawals have come on open pages, gateway to gateway. Few and small, so that one partition carries them. */
+    public Topic<ReceiptKey, Receipt> receipts() {
+        Keys<ReceiptKey> keys = new Keys<>(
+                ReceiptKey::toString, ReceiptKey::parse, key -> key.article().value());
+        Map<String, String> config = kept(COMPACT_DELETE, Duration.ofDays(7));
+        return new Topic<>(name("receipts"), 1, config, keys, Values.json(Receipt.class));
+    }
+
     /** All of them, in the order of the flow. */
     public List<Topic<?, ?>> all() {
         return List.of(
@@ -179,6 +189,7 @@ public final class Topics {
                 articles(),
                 asks(),
                 answers(),
+                receipts(),
                 accounts());
     }
 

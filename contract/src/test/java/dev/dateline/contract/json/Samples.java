@@ -23,6 +23,7 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Reason;
+import dev.dateline.contract.desk.Receipt;
 import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Rests;
@@ -171,6 +172,20 @@ final class Samples {
                         new DeskId("world"),
                         List.of(new Candidate.Piece(VERSION, "Harbor Wire", "Dam holds", AT, "en")),
                         3));
+        samples.put(
+                "receipt",
+                new Receipt(
+                        new ArticleId("veld-dam"),
+                        new EntryId("d-7"),
+                        7,
+                        "retracted",
+                        AT,
+                        AT.plusMillis(40),
+                        AT.plusSeconds(1),
+                        1204,
+                        1203,
+                        2,
+                        null));
         samples.put("proposal-clauses", caught());
         samples.put("proposal-statements", said());
         samples.put("proposal-raw", proposal(ITEM.from(RAW)));

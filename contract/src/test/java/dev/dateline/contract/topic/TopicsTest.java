@@ -90,7 +90,7 @@ class TopicsTest {
 
     @Test
     void everyTopicHasThePrefixAndNoMorePartitionsThanThePlan() {
-        assertThat(topics.all()).hasSize(16).allSatisfy(topic -> {
+        assertThat(topics.all()).hasSize(17).allSatisfy(topic -> {
             assertThat(topic.name()).startsWith("test.");
             assertThat(topic.partitions()).isLessThanOrEqualTo(24);
             assertThat(topic.config()).containsKey("cleanup.policy");

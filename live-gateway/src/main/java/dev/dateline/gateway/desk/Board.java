@@ -8,6 +8,8 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Receipt;
+import dev.dateline.contract.desk.ReceiptKey;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
@@ -39,6 +41,7 @@ public final class Board {
     private final Map<WorkKey, Work> agenda = new LinkedHashMap<>();
     private final NavigableMap<Long, Standing> changes = new TreeMap<>();
     private final Candidates candidates = new Candidates();
+    private final Receipts receipts = new Receipts();
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private long change;
 
@@ -65,6 +68,16 @@ public final class Board {
     public void take(CandidateKey key, @Nullable Candidate candidate) {
         candidates.take(key, candidate);
         followers.forEach(Runnable::run);
+    }
+
+    /** How far a withdrawal has come on one node's pages; null once that is forgotten. */
+    public void take(ReceiptKey key, @Nullable Receipt receipt) {
+        receipts.take(key, receipt);
+        followers.forEach(Runnable::run);
+    }
+
+    Receipts receipts() {
+        return receipts;
     }
 
     Candidates candidates() {

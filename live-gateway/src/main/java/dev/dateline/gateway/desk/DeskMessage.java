@@ -12,6 +12,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DeskMessage.Proposal.class, name = "proposal"),
     @JsonSubTypes.Type(value = DeskMessage.Candidates.class, name = "candidates"),
+    @JsonSubTypes.Type(value = DeskMessage.Receipts.class, name = "receipts"),
     @JsonSubTypes.Type(value = DeskMessage.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = DeskMessage.Heartbeat.class, name = "heartbeat")
 })
@@ -26,6 +27,9 @@ sealed interface DeskMessage {
 
     /** Stories that no page tells, all of them, in place of those that were sent before. */
     record Candidates(List<CandidateView> candidates) implements DeskMessage {}
+
+    /** How far withdrawals have come: those that have changed, in place of what was sent of them before. */
+    record Receipts(List<ReceiptView> receipts) implements DeskMessage {}
 
     /** All that were open were sent; what follows is live. */
     record Ready() implements DeskMessage {}

@@ -34,6 +34,7 @@ final class DeskSocket {
     private long seen;
     private long ticker = NONE;
     private long offered;
+    private long confirmed;
     private boolean resting;
     private boolean ready;
     private boolean full;
@@ -81,6 +82,9 @@ final class DeskSocket {
         if (!full && ready && !resting) {
             sendCandidates();
         }
+        if (!full && ready) {
+            sendReceipts();
+        }
     }
 
     private void sendCandidates() {
@@ -96,6 +100,16 @@ final class DeskSocket {
             resting = false;
             drain();
         });
+    }
+
+    private void sendReceipts() {
+        Receipts receipts = desk.board().receipts();
+        if (receipts.change() == confirmed || socket.isClosed()) {
+            return;
+        }
+        Receipts.Now now = receipts.since(confirmed);
+        confirmed = now.change();
+        write(new DeskMessage.Receipts(now.changed()));
     }
 
     private boolean hasMore() {

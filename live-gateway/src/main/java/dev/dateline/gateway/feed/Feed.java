@@ -169,7 +169,7 @@ public final class Feed extends VerticleBase implements CatchUp {
         from.putAll(Reader.beginning(told.keySet()));
         return updates.read(from, batch -> {
                     progress.heardFromKafka();
-                    takeEntries(entries, batch);
+                    takeEntries(entries, batch).forEach(listener::entry);
                     outcomes.each(batch, (key, outcome) -> {
                         if (outcome != null) {
                             listener.outcome(outcome);
@@ -201,15 +201,17 @@ public final class Feed extends VerticleBase implements CatchUp {
                 .otherwiseEmpty();
     }
 
-    private void takeEntries(Words<EntryKey, Entry> words, ConsumerRecords<byte[], byte[]> batch) {
+    /** Gives those that were not known before. */
+    private List<Entry> takeEntries(Words<EntryKey, Entry> words, ConsumerRecords<byte[], byte[]> batch) {
         List<Entry> entries = new ArrayList<>();
         words.each(batch, (key, entry) -> {
             if (entry != null) {
                 entries.add(entry);
             }
         });
-        hub.take(entries);
+        List<Entry> fresh = hub.take(entries);
         mend();
+        return fresh;
     }
 
     /** Of two entries with one seq the log has kept one, or will have: what it has committed is what counts. */
@@ -253,15 +255,18 @@ public final class Feed extends VerticleBase implements CatchUp {
         var candidates = new Words<>(topics.candidates(), unreadable);
         var agenda = new Words<>(topics.agenda(), unreadable);
         var articles = new Words<>(topics.articles(), unreadable);
+        var receipts = new Words<>(topics.receipts(), unreadable);
         Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.proposals()));
         followed.addAll(Reader.partitions(topics.candidates()));
         followed.addAll(Reader.partitions(topics.agenda()));
         followed.addAll(Reader.partitions(topics.articles()));
+        followed.addAll(Reader.partitions(topics.receipts()));
         toEnd(reader, followed, batch -> {
                     proposals.each(batch, listener::proposal);
                     candidates.each(batch, listener::candidate);
                     agenda.each(batch, listener::work);
                     articles.each(batch, listener::article);
+                    receipts.each(batch, listener::receipt);
                 })
                 .onSuccess(read -> progress.proposalsRead())
                 .onFailure(e -> complain("proposals cannot be read", e));

@@ -7,15 +7,24 @@ import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
+import dev.dateline.contract.desk.Receipt;
+import dev.dateline.contract.desk.ReceiptKey;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.people.AccountKey;
 import dev.dateline.gateway.account.AccountRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what is not an article's log; always on the feed's own thread, and briefly. */
 public interface Listener {
+    /** Readers are given this entry from now on; told once, and only of entries that come while they are served. */
+    void entry(Entry entry);
+
+    /** How far a withdrawal has come on one node's pages; null once that is forgotten. */
+    void receipt(ReceiptKey key, @Nullable Receipt receipt);
+
     /** The newest state of a proposal; null once it is forgotten. */
     void proposal(ProposalKey key, @Nullable Proposal proposal);
 

@@ -3,6 +3,7 @@ package dev.dateline.gateway.hub;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Page;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,25 @@ public final class Hub {
         room.publish();
     }
 
-    /** Takes a batch of entries in any order, also such as are held already, from the one writing thread. */
-    public void take(List<Entry> batch) {
+    /**
+     * Takes a batch of entries in any order, also such as are held already, from the one writing thread. Gives those that
+     * were not.
+     */
+    public List<Entry> take(List<Entry> batch) {
         Set<Room> changed = new HashSet<>();
+        List<Entry> fresh = new ArrayList<>();
         for (Entry entry : batch) {
             Room room = room(entry.mark().article());
-            if (count(entry, room, room.take(entry))) {
+            Assembly.Taken taken = room.take(entry);
+            if (count(entry, room, taken)) {
                 changed.add(room);
+            }
+            if (taken == Assembly.Taken.ADDED) {
+                fresh.add(entry);
             }
         }
         changed.forEach(Room::publish);
+        return fresh;
     }
 
     /** The log of an article; empty where there is no such article. */

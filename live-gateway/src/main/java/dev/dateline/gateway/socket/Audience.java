@@ -100,6 +100,17 @@ final class Audience {
         return Math.max(1, end - from);
     }
 
+    /** How many of them show the entry at {@code seq}. */
+    Tally tally(long seq) {
+        Tally tally = Tally.NONE;
+        for (ReaderConnection reader : seats) {
+            if (reader != null) {
+                tally = tally.plus(reader.tally(seq));
+            }
+        }
+        return tally;
+    }
+
     /** Whether a pass is under way or to be made. */
     boolean isInService() {
         return inService;

@@ -35,6 +35,12 @@ final class Cursor {
         return !caughtUp || !isAt(log.position());
     }
 
+    /** Whether the reader was sent everything up to {@code position}. */
+    boolean has(Position position) {
+        Position here = place;
+        return here != null && position.seq() <= here.seq() && position.epoch() <= here.epoch();
+    }
+
     /** The next frame, as {@code frames} writes it; to be asked only of a cursor that is behind. */
     Frame next(ArticleLog log, Frames frames) {
         Position from = place;

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.protocol.CloseReason;
 import dev.dateline.gateway.reply.Reply;
 import io.netty.channel.ChannelPipeline;
@@ -11,6 +12,7 @@ import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Server-sent events as the HTML standard has them: one unnamed event to a frame, whose id is the position, so that a
@@ -57,6 +59,15 @@ record EventStream(HttpServerResponse response) implements Outlet {
     public void onEnd(Runnable then) {
         response.closeHandler(v -> then.run());
         response.endHandler(v -> then.run());
+    }
+
+    /** Nothing comes back on a stream. */
+    @Override
+    public void onShown(Consumer<Position> then) {}
+
+    @Override
+    public boolean canAnswer() {
+        return false;
     }
 
     @Override

@@ -1,14 +1,24 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.contract.live.Position;
+import dev.dateline.gateway.protocol.ClientMessage;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
+import java.util.function.Consumer;
 
-/** The last handler of a reader's channel: notices signs of life, room and the end. What the reader says is passed over. */
+/**
+ * The last handler of a reader's channel: notices signs of life, room, the end, and how far the page shows the log. All
+ * else that a reader says is passed over.
+ */
 final class Hearing extends ChannelInboundHandlerAdapter {
     private Runnable drained = () -> {};
     private Runnable ended = () -> {};
+    private Consumer<Position> shown = position -> {};
     private long at = System.nanoTime();
 
     void onDrained(Runnable then) {
@@ -19,6 +29,10 @@ final class Hearing extends ChannelInboundHandlerAdapter {
         ended = then;
     }
 
+    void onShown(Consumer<Position> then) {
+        shown = then;
+    }
+
     /** When something was last heard, by {@link System#nanoTime}. */
     long at() {
         return at;
@@ -26,7 +40,22 @@ final class Hearing extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        ReferenceCountUtil.release(message);
+        try {
+            if (message instanceof TextWebSocketFrame text && text.isFinalFragment()) {
+                hear(text.content());
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void hear(ByteBuf text) {
+        if (text.readableBytes() > ClientMessage.LONGEST) {
+            return;
+        }
+        if (ClientMessage.read(ByteBufUtil.getBytes(text)).orElse(null) instanceof ClientMessage.Shown said) {
+            shown.accept(said.position());
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.protocol.CloseReason;
+import java.util.function.Consumer;
 
 /** How frames leave to one reader. To be used on the connection's own event loop only. */
 interface Outlet {
@@ -12,6 +14,12 @@ interface Outlet {
 
     /** Has {@code then} run when the connection has ended, by whichever side. */
     void onEnd(Runnable then);
+
+    /** Has {@code then} run each time the reader's page says how far it shows the log; never where it cannot say so. */
+    void onShown(Consumer<Position> then);
+
+    /** Whether the reader's page can say how far it shows the log. */
+    boolean canAnswer();
 
     /** Adds the frame to what leaves with the next {@link #flush}; it stays the caller's. */
     void write(Frame frame);

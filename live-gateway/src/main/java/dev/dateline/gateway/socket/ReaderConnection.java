@@ -1,6 +1,7 @@
 package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.protocol.CloseReason;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class ReaderConnection {
     private boolean closed;
     private boolean asked;
 
+    /** The seq up to which its page shows the log, as far as it has said. */
+    private long shown;
+
     /** By {@link System#nanoTime}: when it last took nothing more, and when something was last sent. */
     private long stalledAt;
 
@@ -45,6 +49,7 @@ final class ReaderConnection {
         this.leavesAt = System.nanoTime() + shard.pace().age().toNanos();
         outlet.onDrained(this::resume);
         outlet.onEnd(this::end);
+        outlet.onShown(this::shows);
     }
 
     /** Sends what there is and will be of {@code article} after {@code wish}, whose position is of its log. */
@@ -53,6 +58,7 @@ final class ReaderConnection {
             return;
         }
         cursor = new Cursor(wish, shard.pace().window());
+        shown = wish instanceof Wish.After after ? after.position().seq() : 0;
         Audience joined = shard.follow(article);
         audience = joined;
         seat = joined.take(this);
@@ -76,6 +82,19 @@ final class ReaderConnection {
         gone.run();
         if (audience != null) {
             shard.unfollow(audience, this);
+        }
+    }
+
+    /** Itself, counted: whether its page shows the entry at {@code seq}. */
+    Tally tally(long seq) {
+        return outlet.canAnswer() ? new Tally(1, shown >= seq ? 1 : 0, 0) : new Tally(0, 0, 1);
+    }
+
+    /** Nobody has seen what was not sent yet. */
+    private void shows(Position position) {
+        Cursor reader = cursor;
+        if (reader != null && reader.has(position)) {
+            shown = Math.max(shown, position.seq());
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * All readers whose connections one event loop carries. However many logs have grown and however many follow them, one
  * task on the loop serves them, a chunk of readers at a time. Runs on that loop, but for {@link #call}, {@link #readers},
- * {@link #isLate} and {@link #leave}.
+ * {@link #isLate}, {@link #tally} and {@link #leave}.
  */
 final class Shard {
     /** Readers served in one task: a few milliseconds, for which all else on the loop waits. */
@@ -106,6 +106,16 @@ final class Shard {
     /** Has {@code rest} run once the others have had their turn. */
     void again(Runnable rest) {
         loop.execute(rest);
+    }
+
+    /** How many who follow {@code article} show its entry at {@code seq}; from any thread. */
+    Future<Tally> tally(ArticleId article, long seq) {
+        Promise<Tally> counted = Promise.promise();
+        loop.execute(() -> {
+            Audience audience = audiences.get(article);
+            counted.complete(audience == null ? Tally.NONE : audience.tally(seq));
+        });
+        return counted.future();
     }
 
     /** Sends everybody elsewhere, all of them {@code within} this time; done when they were told. From any thread. */

@@ -1,10 +1,12 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.contract.article.ArticleId;
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.internal.ContextInternal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,6 +47,13 @@ final class Shards {
     /** How many are connected. */
     int readers() {
         return byLoop.values().stream().mapToInt(Shard::readers).sum();
+    }
+
+    /** How many who follow {@code article} here show its entry at {@code seq}. */
+    Future<Tally> tally(ArticleId article, long seq) {
+        List<Future<Tally>> parts =
+                byLoop.values().stream().map(shard -> shard.tally(article, seq)).toList();
+        return Future.all(parts).map(all -> parts.stream().map(Future::result).reduce(Tally.NONE, Tally::plus));
     }
 
     /** Takes nobody on any longer, and sends every reader elsewhere, not all at once; done when they were told. */

@@ -54,6 +54,11 @@ public final class UpdatesRoute {
         return shards.readers();
     }
 
+    /** How many open pages of {@code article} show its entry at {@code seq}. */
+    public Future<Tally> tally(ArticleId article, long seq) {
+        return shards.tally(article, seq);
+    }
+
     /** Takes nobody on any longer, and sends every reader elsewhere, not all at once; done when they were told. */
     public Future<?> leave() {
         return shards.leave();

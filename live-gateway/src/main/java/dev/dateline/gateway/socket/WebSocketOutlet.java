@@ -1,11 +1,13 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.protocol.CloseReason;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.vertx.core.http.HttpConnection;
+import java.util.function.Consumer;
 
 /**
  * A WebSocket, taken over from Vert.x.
@@ -13,7 +15,7 @@ import io.vertx.core.http.HttpConnection;
  * @param wire where frames that are written already go out: they are nothing to any handler between
  */
 record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements Outlet {
-    /** What a reader may say at once, in bytes; it is not listened to. */
+    /** What a reader may say at once, in bytes; of most of it nothing is made. */
     private static final int LONGEST = 8192;
 
     /** On the socket's event loop, in the very turn in which the handshake ended. */
@@ -35,6 +37,16 @@ record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements O
     @Override
     public void onEnd(Runnable then) {
         hearing.onEnd(then);
+    }
+
+    @Override
+    public void onShown(Consumer<Position> then) {
+        hearing.onShown(then);
+    }
+
+    @Override
+    public boolean canAnswer() {
+        return true;
     }
 
     @Override

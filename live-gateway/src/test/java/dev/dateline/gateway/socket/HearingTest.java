@@ -70,6 +70,24 @@ class HearingTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void hearsHowFarAPageShowsTheLogAndPassesOverAllElse() {
+        EmbeddedChannel wide = new EmbeddedChannel(hearing);
+        hearing.onShown(position -> told.add(position.toString()));
+
+        wide.writeInbound(text("{\"type\":\"shown\",\"position\":\"1.7.0123456789ab\"}"));
+        wide.writeInbound(
+                text("{\"type\":\"shown\",\"position\":\"first\"}"), text("{\"type\":\"later\"}"), text("no"));
+        wide.writeInbound(text("{\"type\":\"shown\",\"position\":\"1.9.0123456789ab\"}" + " ".repeat(256)));
+
+        assertThat(told).containsExactly("1.7.0123456789ab");
+        wide.finishAndReleaseAll();
+    }
+
+    private static TextWebSocketFrame text(String text) {
+        return new TextWebSocketFrame(text);
+    }
+
     /** Though the client takes nothing more. */
     private void assertThatItIsCutOff() {
         channel.advanceTimeBy(ClosingHandshake.LONGEST_SECONDS, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package dev.dateline.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.protocol.CloseReason;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +165,36 @@ class ReaderConnectionTest {
         assertThat(shard.readers()).isZero();
     }
 
+    @Test
+    void countsThePagesThatShowAnEntryOnceTheyWereSentItAndSaySo() throws Exception {
+        hub.take(log.written());
+        Shard shard = shard(LONG, LONG);
+        PlayedOutlet stream = new PlayedOutlet();
+        stream.answers = false;
+        on(() -> {
+            connection(shard).start(log.article(), new Wish.After(log.position(1)));
+            new ReaderConnection(stream, shard, () -> {}).start(log.article(), new Wish.After(log.position(1)));
+        });
+        assertThat(tally(shard, 1)).isEqualTo(new Tally(1, 1, 1));
+        log.post("One.");
+        on(() -> outlet.shown.accept(log.position(2)));
+        assertThat(tally(shard, 2)).as("nobody shows what was not sent yet").isEqualTo(new Tally(1, 0, 1));
+        hub.take(log.written());
+        await().until(() -> outlet.messages() == 2);
+        assertThat(tally(shard, 2)).isEqualTo(new Tally(1, 0, 1));
+        on(() -> outlet.shown.accept(log.position(2)));
+
+        assertThat(tally(shard, 2)).isEqualTo(new Tally(1, 1, 1));
+        assertThat(tally(shard, 3)).isEqualTo(new Tally(1, 0, 1));
+    }
+
+    private Tally tally(Shard shard, long seq) throws Exception {
+        return shard.tally(log.article(), seq)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+
     /** A connection whose outlet is full with something still to be sent. */
     private ReaderConnection stalled(Shard shard) throws Exception {
         log.post("One.");
@@ -220,6 +252,8 @@ class ReaderConnectionTest {
         private final AtomicInteger flushes = new AtomicInteger();
         private volatile @Nullable CloseReason reason;
         private @Nullable Runnable drained;
+        private Consumer<Position> shown = position -> {};
+        private boolean answers = true;
 
         private void drain() {
             full = false;
@@ -251,6 +285,16 @@ class ReaderConnectionTest {
 
         @Override
         public void onEnd(Runnable then) {}
+
+        @Override
+        public void onShown(Consumer<Position> then) {
+            shown = then;
+        }
+
+        @Override
+        public boolean canAnswer() {
+            return answers;
+        }
 
         @Override
         public void write(Frame frame) {

@@ -64,6 +64,13 @@ public final class TestReader implements WebSocket.Listener {
         opened.request(1);
     }
 
+    /** Sends a message of its own. */
+    public void say(String text) {
+        if (socket != null) {
+            socket.sendText(text, true).orTimeout(10, TimeUnit.SECONDS).join();
+        }
+    }
+
     /** Is gone, without a word. */
     public void vanish() {
         if (socket != null) {

@@ -85,6 +85,18 @@ class UpdatesRouteTest {
     }
 
     @Test
+    void countsAPageThatSaysItShowsARetraction() {
+        log.retract(log.post("The bridge is closed."));
+        hub.take(log.written());
+        TestReader reader = connect("varne", log.position(2).toString());
+        reader.awaitFrames(2);
+        await().until(() -> shownBy(3).equals(new Tally(1, 0, 0)));
+        reader.say("{\"type\":\"shown\",\"position\":\"" + log.position(3) + "\"}");
+
+        await().until(() -> shownBy(3).equals(new Tally(1, 1, 0)));
+    }
+
+    @Test
     void resetsAReaderWhosePositionIsOfAnotherLog() {
         log.post("One.");
         hub.take(log.written());
@@ -361,6 +373,10 @@ class UpdatesRouteTest {
         HttpResponse<String> answer = get("varne/updates?after=" + log.position(3));
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    private Tally shownBy(long seq) throws Exception {
+        return done(route.tally(log.article(), seq));
     }
 
     private void postLongOnes(int count) {

@@ -93,7 +93,10 @@
  * @property {boolean} [polled] nothing is wrong: it was a poll
  * @property {number} [wait] milliseconds to wait, at least, before the next attempt
  *
- * @typedef {(url: URL, take: (frame: Frame) => void, signal: AbortSignal) => Promise<Ended>} Transport
+ * @typedef {(message: object) => void} Say tells the server something, where the connection still stands
+ *
+ * @typedef {(url: URL, take: (frame: Frame) => void, signal: AbortSignal, open: (say: Say) => void) => Promise<Ended>}
+ *   Transport `open` is called by one on which the page can say something
  */
 
 // The close codes, in which the server says what to do.
@@ -151,9 +154,10 @@ export function follow(url, options = {}) {
 // ---- transports -----------------------------------------------------------------------------------------------------
 
 /** @type {Transport} */
-function webSocket(url, take, signal) {
+function webSocket(url, take, signal, open) {
   return new Promise((resolve) => {
     const socket = new WebSocket(socketAt(url));
+    open((message) => socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message)));
     socket.addEventListener("message", (event) => take(JSON.parse(event.data)));
     socket.addEventListener("close", (event) => resolve({ code: event.code }));
     signal.addEventListener("abort", () => {
@@ -218,6 +222,11 @@ async function refusal(response) {
 /** @type {Record<TransportName, Transport>} */
 const TRANSPORTS = { webSocket, eventStream, polling };
 
+/** What changes words that readers have seen: the desk counts the pages that show it. @type {Set<Kind>} */
+const WITHDRAWALS = new Set(["corrected", "retracted", "takenDown"]);
+/** Milliseconds after which a page that is not painted, being hidden, counts as showing what it was given. */
+const UNPAINTED = 250;
+
 // ---- following ------------------------------------------------------------------------------------------------------
 
 /** @param {string} position */
@@ -238,6 +247,7 @@ export class Follower {
   /** @type {(() => void) | null} */ #wake = null;
   /** @type {number | null} */ #heard = null;
   /** @type {Status | null} */ #told = null;
+  /** @type {Say | null} */ #say = null;
   /** @type {number[]} of each transport, since it last worked */ #failures = [];
   #rung = 0;
   #blockedUntil = 0;
@@ -306,11 +316,13 @@ export class Follower {
     this.#expect(FIRST_FRAME);
     try {
       const transport = TRANSPORTS[this.#ladder[this.#rung]];
-      return await transport(this.#address(), (frame) => signal.aborted || this.#take(frame), signal);
+      const take = (/** @type {Frame} */ frame) => signal.aborted || this.#take(frame);
+      return await transport(this.#address(), take, signal, (say) => (this.#say = say));
     } catch (error) {
       return { unreachable: !signal.aborted && !this.#proven && error instanceof TypeError };
     } finally {
       clearTimeout(this.#silence);
+      this.#say = null;
       connection.abort();
       this.#lasted = Date.now() - began;
     }
@@ -395,12 +407,31 @@ export class Follower {
     if (next.epoch < here.epoch || next.seq !== here.seq + 1) return this.#resume();
     this.#position = frame.position;
     this.#tell(this.#options.onEntry, frame);
+    if (WITHDRAWALS.has(frame.entry.type)) this.#confirm(frame.position);
   }
 
   /** @param {ResetFrame} frame */
   #reset(frame) {
     this.#position = frame.position;
     this.#tell(this.#options.onReset, frame);
+    this.#confirm(frame.position);
+  }
+
+  /**
+   * Says that the page shows everything up to there: once it is painted, or soon where nothing is being painted.
+   *
+   * @param {string} position
+   */
+  #confirm(position) {
+    const say = this.#say;
+    if (!say) return;
+    let said = false;
+    const once = () => {
+      if (!said) say({ type: "shown", position });
+      said = true;
+    };
+    requestAnimationFrame(() => setTimeout(once));
+    setTimeout(once, UNPAINTED);
   }
 
   /** @param {CaughtUpFrame} frame */

@@ -1,10 +1,6 @@
 package dev.dateline.gateway.feed;
 
-import dev.dateline.contract.people.AccountKey;
 import dev.dateline.contract.topic.Topic;
-import dev.dateline.contract.topic.Topics;
-import dev.dateline.contract.topic.Values;
-import dev.dateline.gateway.account.AccountRecord;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.kafka.client.producer.KafkaProducer;
@@ -13,26 +9,31 @@ import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is known of people. */
-public final class AccountRecords {
-    private final Topic<AccountKey, AccountRecord> topic;
+/**
+ * Appends to one topic.
+ *
+ * @param <K> its keys
+ * @param <V> its values
+ */
+public final class Appender<K, V> {
+    private final Topic<K, V> topic;
     private final KafkaProducer<byte[], byte[]> producer;
 
     /**
      * @param kafka the operator's client properties
      */
-    public AccountRecords(Vertx vertx, Topics topics, Map<String, String> kafka) {
-        this.topic = topics.accounts().carrying(Values.json(AccountRecord.class));
+    public Appender(Vertx vertx, Topic<K, V> topic, Map<String, String> kafka) {
+        this.topic = topic;
         this.producer = KafkaProducer.create(
                 vertx, Clients.producer(kafka), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Done once all replicas have it; fails within seconds where that is not certain. */
-    public Future<Void> append(AccountKey key, @Nullable AccountRecord record) {
+    /** Done once all replicas have it; fails within seconds where that is not certain. A null value forgets the key. */
+    public Future<Void> append(K key, @Nullable V value) {
         return producer.send(KafkaProducerRecord.create(
                         topic.name(),
                         topic.keyBytes(key),
-                        record == null ? null : topic.valueBytes(record),
+                        value == null ? null : topic.valueBytes(value),
                         topic.partition(key)))
                 .mapEmpty();
     }
