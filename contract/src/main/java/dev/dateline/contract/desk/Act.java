@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Act.Pin.class, name = "pin"),
     @JsonSubTypes.Type(value = Act.Close.class, name = "close"),
     @JsonSubTypes.Type(value = Act.Reopen.class, name = "reopen"),
+    @JsonSubTypes.Type(value = Act.Publish.class, name = "publish"),
+    @JsonSubTypes.Type(value = Act.Suggest.class, name = "suggest"),
+    @JsonSubTypes.Type(value = Act.Second.class, name = "second"),
     @JsonSubTypes.Type(value = Act.Erased.class, name = "erased"),
     @JsonSubTypes.Type(value = Act.Unsupported.class, name = "unsupported")
 })
@@ -195,6 +198,55 @@ public sealed interface Act {
 
     /** Takes the coverage up again. */
     record Reopen() implements Act {}
+
+    /**
+     * The same as {@link Approve} by one of the article's policies, without asking.
+     *
+     * @param policy the name of the rule
+     */
+    record Publish(ProposalId proposal, Post post, String policy) implements Act {
+        public Publish {
+            Require.present("proposal", proposal);
+            Require.present("post", post);
+            Require.line("policy", policy);
+        }
+
+        @Override
+        public Act redacted() {
+            return new Publish(proposal, post.withText(TAKEN_DOWN), policy);
+        }
+    }
+
+    /** Lays an act before somebody else, who makes it take effect by {@link Second} or calls it off by {@link Retract}. */
+    record Suggest(Act act) implements Act {
+        public Suggest {
+            Require.present("act", act);
+            Require.that(
+                    act instanceof Approve
+                            || act instanceof Schedule
+                            || act instanceof Revise
+                            || act instanceof Correct
+                            || act instanceof Retract,
+                    "only approve, schedule, revise, correct and retract can be suggested");
+        }
+
+        @Override
+        public Act redacted() {
+            return new Suggest(act.redacted());
+        }
+    }
+
+    /**
+     * What was laid before others takes effect as it stands.
+     *
+     * @param entry the id of the decision that waits
+     * @param on what that decides on, whose version this decision names; null for an update that stands on nothing
+     */
+    record Second(EntryId entry, @Nullable Subject on) implements Act {
+        public Second {
+            Require.present("entry", entry);
+        }
+    }
 
     /**
      * What is left of a decision whose words were taken down. It overwrites the decision under its own key, so that

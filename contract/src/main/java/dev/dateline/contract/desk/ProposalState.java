@@ -7,7 +7,9 @@ public enum ProposalState {
     SCHEDULED,
     APPROVED,
     REJECTED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** A policy of its article keeps it from the desk. */
+    MUTED;
 
     /** Whether an editor still has to decide. */
     public boolean isOpen() {

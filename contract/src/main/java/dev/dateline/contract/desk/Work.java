@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.ReleaseDue.class, name = "releaseDue"),
     @JsonSubTypes.Type(value = Work.Withdraw.class, name = "withdraw"),
+    @JsonSubTypes.Type(value = Work.Publish.class, name = "publish"),
+    @JsonSubTypes.Type(value = Work.Second.class, name = "second"),
     @JsonSubTypes.Type(value = Work.Erase.class, name = "erase")
 })
 public sealed interface Work {
@@ -70,6 +72,52 @@ public sealed interface Work {
         /** The key under which the withdrawal of this entry stands on the agenda. */
         public static WorkKey keyOf(ArticleId article, EntryId entry) {
             return new WorkKey(article, "withdraw:" + entry);
+        }
+    }
+
+    /**
+     * A proposal goes out as it stands, by its article's policy, if nobody has decided on it.
+     *
+     * @param policy the name of the rule
+     */
+    record Publish(ArticleId article, ProposalId proposal, Post post, String policy) implements Work {
+        public Publish {
+            Require.present("article", article);
+            Require.present("proposal", proposal);
+            Require.present("post", post);
+            Require.line("policy", policy);
+        }
+
+        @Override
+        public WorkKey key() {
+            return keyOf(article, proposal);
+        }
+
+        /** The key under which the publication of this proposal stands on the agenda. */
+        public static WorkKey keyOf(ArticleId article, ProposalId proposal) {
+            return new WorkKey(article, "publish:" + proposal);
+        }
+    }
+
+    /**
+     * A decision waits for somebody else: for an editor, not for the clerk.
+     *
+     * @param decision as it will take effect; its {@code act} is the one that waits
+     * @param on what it decides on; null for an update that stands on nothing
+     */
+    record Second(Decision decision, @Nullable Subject on) implements Work {
+        public Second {
+            Require.present("decision", decision);
+        }
+
+        @Override
+        public WorkKey key() {
+            return keyOf(decision.article(), decision.id().entry());
+        }
+
+        /** The key under which what waits so stands on the agenda. */
+        public static WorkKey keyOf(ArticleId article, EntryId entry) {
+            return new WorkKey(article, "second:" + entry);
         }
     }
 

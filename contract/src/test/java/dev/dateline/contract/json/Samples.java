@@ -5,6 +5,9 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Policies;
+import dev.dateline.contract.article.Policy;
+import dev.dateline.contract.article.QuietHours;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
@@ -30,6 +33,7 @@ import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Source;
 import dev.dateline.contract.desk.Sources;
+import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.WatchVerdict;
@@ -74,6 +78,7 @@ import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +107,20 @@ final class Samples {
             AT);
 
     private Samples() {}
+
+    private static Settings policed() {
+        Policy board = new Policy(
+                "water board",
+                Policy.Deed.PUBLISH,
+                List.of(),
+                List.of(ItemKind.STATEMENT),
+                List.of("Veld Water Board"),
+                4);
+        Policy drills = new Policy(
+                "no drills", Policy.Deed.MUTE, List.of(new Provider("harbor-wire")), List.of(), List.of(), null);
+        QuietHours quiet = new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 30));
+        return new Settings(ZONE, "en", List.of(), null, new Policies(List.of(board, drills), quiet, true, 2));
+    }
 
     private static WireItem detailed() {
         Details details = new Details(
@@ -186,6 +205,41 @@ final class Samples {
                         1203,
                         2,
                         null));
+        samples.put(
+                "decision-configure-policies",
+                new Decision(new DecisionId("d-9"), DAM, "chief", AT, 4, new Act.Configure(policed()), "a-1"));
+        samples.put(
+                "decision-publish",
+                new Decision(
+                        new DecisionId("publish-1"),
+                        DAM,
+                        "clerk",
+                        AT,
+                        0,
+                        new Act.Publish(new ProposalId("p-1"), POST, "water board")));
+        samples.put(
+                "decision-suggest",
+                new Decision(
+                        new DecisionId("d-10"),
+                        DAM,
+                        "ann",
+                        AT,
+                        1,
+                        new Act.Suggest(new Act.Correct(ENTRY, "It held.", "Tense."))));
+        samples.put(
+                "decision-second",
+                new Decision(
+                        new DecisionId("d-11"),
+                        DAM,
+                        "bea",
+                        AT,
+                        1,
+                        new Act.Second(new EntryId("d-10"), Subject.of(ENTRY))));
+        samples.put("work-publish", new Work.Publish(DAM, new ProposalId("p-1"), POST, "water board"));
+        samples.put(
+                "work-second",
+                new Work.Second(
+                        new Decision(new DecisionId("d-10"), DAM, "ann", AT, 1, new Act.Approve(null, POST)), null));
         samples.put("proposal-clauses", caught());
         samples.put("proposal-statements", said());
         samples.put("proposal-raw", proposal(ITEM.from(RAW)));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the version of its subject that the editor saw
  */
 record DecisionRequest(@Nullable DecisionId id, @Nullable Long base, Act act) {
-    private static final List<String> CLERKS = List.of("release-", "withdraw-");
+    private static final List<String> CLERKS = List.of("release-", "withdraw-", "publish-");
 
     DecisionRequest {
         for (String clerks : CLERKS) {
@@ -29,6 +29,7 @@ record DecisionRequest(@Nullable DecisionId id, @Nullable Long base, Act act) {
         Require.present("act", act);
         Require.that(!(act instanceof Act.Unsupported), "act.type is missing or of a kind that is not known");
         Require.that(!(act instanceof Act.Erased), "act.type erased is not for editors");
+        Require.that(!(act instanceof Act.Publish), "act.type publish is the clerk's: approve the proposal instead");
         Require.that(!(act instanceof Act.Withdraw), "act.type withdraw is the clerk's: retract the entry instead");
     }
 

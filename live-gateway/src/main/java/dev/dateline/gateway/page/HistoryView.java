@@ -116,6 +116,9 @@ public record HistoryView(
             case Act.Pin a -> a.entry() == null ? "unpinned" : "pinned an update";
             case Act.Close a -> "closed the page";
             case Act.Reopen a -> "reopened the page";
+            case Act.Publish a -> "published an update by the policy '" + a.policy() + "'";
+            case Act.Suggest a -> "suggested: " + act(a.act());
+            case Act.Second a -> "agreed to what waited for a second person";
             case Act.Erased a -> act(a.redacted());
             case Act.Unsupported a -> "a newer kind of decision";
         };
@@ -127,6 +130,8 @@ public record HistoryView(
             case Act.Revise a -> a.story().headline();
             case Act.Approve a -> a.post().text();
             case Act.Schedule a -> a.post().text();
+            case Act.Publish a -> a.post().text();
+            case Act.Suggest a -> text(a.act());
             case Act.Correct a -> a.text();
             case Act.Retract a -> a.note();
             case Act.Withdraw a -> a.note();

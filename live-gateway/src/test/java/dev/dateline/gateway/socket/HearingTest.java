@@ -72,8 +72,9 @@ class HearingTest {
 
     @Test
     void hearsHowFarAPageShowsTheLogAndPassesOverAllElse() {
-        EmbeddedChannel wide = new EmbeddedChannel(hearing);
-        hearing.onShown(position -> told.add(position.toString()));
+        Hearing open = new Hearing();
+        EmbeddedChannel wide = new EmbeddedChannel(open);
+        open.onShown(position -> told.add(position.toString()));
 
         wide.writeInbound(text("{\"type\":\"shown\",\"position\":\"1.7.0123456789ab\"}"));
         wide.writeInbound(

@@ -1,11 +1,13 @@
 package dev.dateline.processor.log;
 
+import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Mark;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,6 +38,16 @@ record Change(
     /** One subject moved, and readers are told. */
     static Change of(Subject subject, Standing standing, Coverage coverage, Function<Mark, Entry> entry) {
         return new Change(Map.of(subject, standing), coverage, entry, null, List.of(), null);
+    }
+
+    /** The same, by the word of a second person: what waited does so no longer, and its words belong to what came of it. */
+    Change seconding(Subject waited, Standing standing, Decision by) {
+        Map<Subject, Standing> all = new HashMap<>(standings);
+        all.put(waited, standing.raised(Status.SECONDED, by).emptied());
+        if (belongs != null) {
+            all.computeIfPresent(Subject.of(belongs), (subject, own) -> own.holdingAll(standing.words()));
+        }
+        return new Change(all, coverage, entry, belongs, work, settled);
     }
 
     /** The same, for a decision on the words of this entry. */

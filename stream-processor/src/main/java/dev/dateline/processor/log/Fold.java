@@ -88,6 +88,7 @@ public final class Fold {
             case Act.Release act ->
                 isScheduled(slice, act.entry()) ? List.of() : List.of(releaseOf(decision, act.entry()));
             case Act.Withdraw act -> List.of(Work.Withdraw.keyOf(decision.article(), act.entry()));
+            case Act.Publish act -> List.of(Work.Publish.keyOf(decision.article(), act.proposal()));
             default -> List.of();
         };
     }
@@ -124,7 +125,7 @@ public final class Fold {
                 head.epoch(), mark.seq(), mark.chain().head(), shown ? mark.position() : head.position(), coverage);
         return new Folded.Accepted(
                 next,
-                outcome(decision, next, standings, change),
+                outcome(slice, decision, next, standings, change),
                 entries,
                 standings,
                 change.work(),
@@ -158,7 +159,12 @@ public final class Fold {
         Head next = new Head(mark.epoch(), mark.seq(), mark.chain().head(), mark.position(), change.coverage());
         Decision decision = appended.decision();
         return new Folded.Accepted(
-                next, outcome(decision, next, standings, change), entries, standings, work, done(slice, decision));
+                next,
+                outcome(slice, decision, next, standings, change),
+                entries,
+                standings,
+                work,
+                done(slice, decision));
     }
 
     private static Mark mark(Appended appended, Head head, int epoch, long seq) {
@@ -175,7 +181,7 @@ public final class Fold {
     }
 
     private static Outcome.Accepted outcome(
-            Decision decision, Head next, Map<Subject, Standing> standings, Change change) {
+            Slice slice, Decision decision, Head next, Map<Subject, Standing> standings, Change change) {
         Position position = Require.present("position of an open article", next.position());
         long version =
                 standings.getOrDefault(Rules.subject(decision), Standing.NONE).version();
@@ -185,8 +191,24 @@ public final class Fold {
                 version,
                 position,
                 change.settled(),
-                Grounds.of(decision, change.coverage().desk()),
+                waits(change)
+                        ? null
+                        : Grounds.of(
+                                carriedOut(slice, decision), change.coverage().desk()),
                 waved(decision, change.coverage().desk()));
+    }
+
+    /** Whether it does nothing yet but wait for somebody else. */
+    private static boolean waits(Change change) {
+        return change.work().stream().anyMatch(Work.Second.class::isInstance);
+    }
+
+    /** What takes effect by it: by a second person's word, what waited for that. */
+    private static Decision carriedOut(Slice slice, Decision decision) {
+        Decision waiting = decision.act() instanceof Act.Second act
+                ? slice.standing(Subject.of(act.entry())).laid()
+                : null;
+        return waiting == null ? decision : decision.with(waiting.act());
     }
 
     private static @Nullable Waved waved(Decision decision, DeskId desk) {
@@ -195,23 +217,32 @@ public final class Fold {
                 : null;
     }
 
-    /** What leaves the agenda: a withdrawal, and the release of each scheduled entry that is published or stopped. */
+    /**
+     * What leaves the agenda: a withdrawal or publication, the release of each scheduled entry that is published or stopped,
+     * and what waited for a second person.
+     */
     private static List<WorkKey> done(Slice slice, Decision decision) {
         List<EntryId> entries = switch (decision.act()) {
+            case Act.Second act -> List.of(act.entry());
             case Act.Release act -> List.of(act.entry());
             case Act.Retract act -> List.of(act.entry());
             case Act.Withdraw act -> List.of(act.entry());
             case Act.TakeDown act -> act.entries();
             default -> List.of();
         };
-        Stream<WorkKey> withdrawn =
-                decision.act() instanceof Act.Withdraw ? struck(slice, decision).stream() : Stream.of();
-        return Stream.concat(
-                        withdrawn,
-                        entries.stream()
-                                .filter(entry -> isScheduled(slice, entry))
-                                .map(entry -> releaseOf(decision, entry)))
-                .toList();
+        List<WorkKey> done = new ArrayList<>();
+        if (decision.act() instanceof Act.Withdraw || decision.act() instanceof Act.Publish) {
+            done.addAll(struck(slice, decision));
+        }
+        for (EntryId entry : entries) {
+            Status status = slice.standing(Subject.of(entry)).status();
+            if (status == Status.SCHEDULED) {
+                done.add(releaseOf(decision, entry));
+            } else if (status == Status.LAID_BEFORE) {
+                done.add(Work.Second.keyOf(decision.article(), entry));
+            }
+        }
+        return List.copyOf(done);
     }
 
     private static boolean isScheduled(Slice slice, EntryId entry) {

@@ -17,6 +17,7 @@ final class Grounds {
     static @Nullable Rests of(Decision decision, DeskId desk) {
         return switch (decision.act()) {
             case Act.Approve act -> built(decision, desk, act.post());
+            case Act.Publish act -> built(decision, desk, act.post());
             case Act.Schedule act -> built(decision, desk, act.post());
             case Act.Retract act -> gone(decision, desk, List.of(act.entry()));
             case Act.Withdraw act -> gone(decision, desk, List.of(act.entry()));

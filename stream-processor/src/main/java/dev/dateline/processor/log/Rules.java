@@ -15,8 +15,10 @@ import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Post;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ final class Rules {
             case Act.Reject a -> Set.of(Subject.of(a.proposal()));
             case Act.Hold a -> Set.of(Subject.of(a.proposal()));
             case Act.WaveOff a -> Set.of(own);
+            case Act.Publish a -> withProposal(own, a.proposal());
+            case Act.Suggest a -> and(own, subjects(decision.with(a.act())));
+            case Act.Second a -> and(Subject.of(a.entry()), a.on() == null ? Set.of(own) : Set.of(own, a.on()));
             case Act.Release a -> Set.of(Subject.of(a.entry()));
             case Act.Correct a -> Set.of(Subject.of(a.entry()));
             case Act.Retract a -> Set.of(Subject.of(a.entry()));
@@ -71,6 +76,9 @@ final class Rules {
             case Act.Configure a -> Subject.SETTINGS;
             case Act.Approve a -> a.proposal() == null ? own : Subject.of(a.proposal());
             case Act.Schedule a -> a.proposal() == null ? own : Subject.of(a.proposal());
+            case Act.Publish a -> Subject.of(a.proposal());
+            case Act.Suggest a -> own;
+            case Act.Second a -> a.on() == null ? own : a.on();
             case Act.Reject a -> Subject.of(a.proposal());
             case Act.Hold a -> Subject.of(a.proposal());
             case Act.WaveOff a -> own;
@@ -123,10 +131,19 @@ final class Rules {
     }
 
     private Ruling rule() {
+        boolean needsTwo = coverage.settings().policed().fourEyes() && TwoPeople.need(decision.act());
+        return needsTwo ? layBefore(decision.act()) : carryOut();
+    }
+
+    /** The same where it is settled that one person is enough, or two have agreed. */
+    private Ruling carryOut() {
         return switch (decision.act()) {
             case Act.Revise act -> revise(act);
             case Act.Configure act -> configure(act);
-            case Act.Approve act -> approve(act);
+            case Act.Approve act -> approve(act.proposal(), act.post());
+            case Act.Publish act -> publish(act);
+            case Act.Suggest act -> layBefore(act.act());
+            case Act.Second act -> second(act);
             case Act.Reject act -> settle(act.proposal(), Status.REJECTED, ProposalState.REJECTED);
             case Act.Hold act -> settle(act.proposal(), Status.HELD, ProposalState.HELD);
             case Act.WaveOff act -> waveOff();
@@ -174,12 +191,54 @@ final class Rules {
                         mark -> new Entry.Configured(mark, settings.zone(), settings.language()))));
     }
 
-    private Ruling approve(Act.Approve act) {
-        return publishing(act.proposal(), Status.APPROVED, ProposalState.APPROVED, (standings, settled) -> {
+    private Ruling approve(@Nullable ProposalId proposal, Post post) {
+        return publishing(proposal, Status.APPROVED, ProposalState.APPROVED, (standings, settled) -> {
             EntryId id = decision.id().entry();
             standings.put(Subject.of(id), Standing.NONE.raised(Status.POSTED, decision));
-            return new Change(standings, coverage, mark -> new Entry.Posted(mark, act.post()), id, List.of(), settled);
+            return new Change(standings, coverage, mark -> new Entry.Posted(mark, post), id, List.of(), settled);
         });
+    }
+
+    /** The policy may have changed since the publication was planned, or quiet hours have begun: then an editor is asked. */
+    private Ruling publish(Act.Publish act) {
+        String why = TwoPeople.asks(coverage.settings(), act.policy(), decision.at());
+        return why == null ? approve(act.proposal(), act.post()) : Ruling.refuse(Refusal.NOT_APPLICABLE, why);
+    }
+
+    /** What could not take effect now is not laid before anybody. */
+    private Ruling layBefore(Act act) {
+        Decision waiting = decision.with(act);
+        Ruling now = new Rules(slice, waiting, coverage).carryOut();
+        EntryId id = decision.id().entry();
+        return now instanceof Ruling.Refuse
+                ? now
+                : accept(new Change(
+                        Map.of(Subject.of(id), Standing.laid(waiting)),
+                        coverage,
+                        null,
+                        id,
+                        List.of(new Work.Second(waiting, TwoPeople.on(waiting))),
+                        null));
+    }
+
+    private Ruling second(Act.Second act) {
+        Standing standing = slice.standing(Subject.of(act.entry()));
+        Decision waiting = standing.laid();
+        if (waiting == null) {
+            return standing.equals(Standing.NONE)
+                    ? unknown(act.entry())
+                    : notApplicable(act.entry(), "does not wait for anybody");
+        }
+        if (waiting.by().equals(decision.by())) {
+            return notApplicable(act.entry(), "waits for another than " + decision.by());
+        }
+        if (!Objects.equals(TwoPeople.on(waiting), act.on())) {
+            return notApplicable(act.entry(), "does not decide on " + act.on());
+        }
+        Ruling now = new Rules(slice, decision.with(waiting.act()), coverage).carryOut();
+        return now instanceof Ruling.Accept accept
+                ? accept(accept.change().seconding(Subject.of(act.entry()), standing, decision))
+                : now;
     }
 
     private Ruling schedule(Act.Schedule act) {
@@ -282,7 +341,7 @@ final class Rules {
                                 coverage,
                                 mark -> new Entry.Retracted(mark, entry, note))
                         .belongingTo(entry));
-            case SCHEDULED ->
+            case SCHEDULED, LAID_BEFORE ->
                 accept(new Change(
                         Map.of(Subject.of(entry), standing.raised(Status.CALLED_OFF, decision)),
                         coverage,
@@ -385,6 +444,12 @@ final class Rules {
 
     private Ruling closed() {
         return Ruling.refuse(Refusal.ARTICLE_CLOSED, "article '" + decision.article() + "' is closed: reopen it first");
+    }
+
+    private static Set<Subject> and(Subject one, Set<Subject> others) {
+        Set<Subject> all = new HashSet<>(others);
+        all.add(one);
+        return Set.copyOf(all);
     }
 
     private static Set<Subject> withProposal(Subject own, @Nullable ProposalId proposal) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version how often it was decided on
  * @param winner the newest of those decisions; null at version 0
  * @param scheduled the update that waits for its time; null unless {@link Status#SCHEDULED}
+ * @param laid the decision that waits for somebody else; null unless {@link Status#LAID_BEFORE}
  * @param words how to erase each decision that holds words of this entry
  * @param places what each entry in which those words stand would leave behind
  */
@@ -23,10 +24,11 @@ public record Standing(
         @Nullable Winner winner,
         Status status,
         @Nullable Post scheduled,
+        @Nullable Decision laid,
         List<Work.Erase> words,
         List<Entry> places) {
     /** A subject that nobody has decided on. */
-    static final Standing NONE = new Standing(0, null, Status.OPEN, null, List.of(), List.of());
+    static final Standing NONE = new Standing(0, null, Status.OPEN, null, null, List.of(), List.of());
 
     public Standing {
         words = List.copyOf(words);
@@ -40,13 +42,31 @@ public record Standing(
                 new Winner(version + 1, by.id(), by.by(), by.at()),
                 next,
                 next == Status.SCHEDULED ? scheduled : null,
+                next == Status.LAID_BEFORE ? laid : null,
                 words,
                 places);
     }
 
     /** Waiting for its time with this update; still at version 0, which publishing raises to 1. */
     static Standing scheduled(Post post) {
-        return new Standing(0, null, Status.SCHEDULED, post, List.of(), List.of());
+        return new Standing(0, null, Status.SCHEDULED, post, null, List.of(), List.of());
+    }
+
+    /** Waiting for somebody else; still at version 0. */
+    static Standing laid(Decision decision) {
+        return new Standing(0, null, Status.LAID_BEFORE, null, decision, List.of(), List.of());
+    }
+
+    /** With all words of another as well. */
+    Standing holdingAll(List<Work.Erase> others) {
+        return new Standing(
+                version,
+                winner,
+                status,
+                scheduled,
+                laid,
+                Stream.concat(others.stream(), words.stream()).toList(),
+                places);
     }
 
     Standing holding(Work.Erase erasure) {
@@ -55,6 +75,7 @@ public record Standing(
                 winner,
                 status,
                 scheduled,
+                laid,
                 Stream.concat(words.stream(), Stream.of(erasure)).toList(),
                 places);
     }
@@ -65,12 +86,13 @@ public record Standing(
                 winner,
                 status,
                 scheduled,
+                laid,
                 words,
                 Stream.concat(places.stream(), Stream.of(entry.remains())).toList());
     }
 
     /** Nothing left to erase, once the erasures are on the agenda. */
     Standing emptied() {
-        return new Standing(version, winner, status, null, List.of(), List.of());
+        return new Standing(version, winner, status, null, null, List.of(), List.of());
     }
 }

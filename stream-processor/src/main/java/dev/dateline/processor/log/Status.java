@@ -14,6 +14,10 @@ public enum Status {
     RETRACTED,
     /** Scheduled words that were called off. */
     CALLED_OFF,
+    /** A decision that waits for somebody else. */
+    LAID_BEFORE,
+    /** It has taken effect. */
+    SECONDED,
     /** Words that are, or were, headline and body. */
     STORY,
     TAKEN_DOWN

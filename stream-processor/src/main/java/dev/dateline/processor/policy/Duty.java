@@ -17,6 +17,7 @@ final class Duty {
     private static final String CLERK = "clerk";
     private static final String RELEASE = "release-";
     private static final String WITHDRAW = "withdraw-";
+    private static final String PUBLISH = "publish-";
 
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -37,6 +38,9 @@ final class Duty {
             case Work.ReleaseDue release ->
                 release.due().isAfter(now) ? Optional.empty() : Optional.of(released(release, now, append.get()));
             case Work.Withdraw withdraw -> Optional.of(withdrawn(withdraw, now, append.get()));
+            case Work.Publish publish -> Optional.of(published(publish, now, append.get()));
+            // For a person, not for the clerk.
+            case Work.Second second -> Optional.empty();
             case Work.Erase erase -> Optional.of(new Append(erase.original(), erase.stub()));
         };
     }
@@ -59,6 +63,13 @@ final class Duty {
     private static Append withdrawn(Work.Withdraw work, Instant now, String append) {
         DecisionId id = id(WITHDRAW, work.entry() + " " + work.killedBy());
         Act act = new Act.Withdraw(work.entry(), work.killedBy(), work.note());
+        return new Append(
+                new DecisionKey(work.article(), id, append), new Decision(id, work.article(), CLERK, now, 0, act));
+    }
+
+    private static Append published(Work.Publish work, Instant now, String append) {
+        DecisionId id = id(PUBLISH, work.article() + " " + work.proposal());
+        Act act = new Act.Publish(work.proposal(), work.post(), work.policy());
         return new Append(
                 new DecisionKey(work.article(), id, append), new Decision(id, work.article(), CLERK, now, 0, act));
     }

@@ -314,7 +314,7 @@ public final class MatchKeeper implements AutoCloseable {
         switch (next) {
             case APPROVED, SCHEDULED -> state.learn(proposal, true, terms(proposal));
             case REJECTED -> state.learn(proposal, false, terms(proposal));
-            case PENDING, HELD, WITHDRAWN -> state.unlearn(proposal);
+            case PENDING, HELD, WITHDRAWN, MUTED -> state.unlearn(proposal);
         }
     }
 

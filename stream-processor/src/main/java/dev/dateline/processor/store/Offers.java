@@ -1,15 +1,20 @@
 package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.Policy;
+import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Work;
 import dev.dateline.processor.fact.alert.Alerts;
 import dev.dateline.processor.fact.alert.ArticlesRead;
 import dev.dateline.processor.lineage.Echo;
 import dev.dateline.processor.match.DeskProfiles;
 import dev.dateline.processor.match.Judgement;
 import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.match.Policing;
 import dev.dateline.processor.match.Profile;
 import dev.dateline.processor.match.Proposing;
 import java.util.Collection;
@@ -51,9 +56,9 @@ final class Offers {
         Optional<Judgement.Ranked> best = judgement.proposed();
         best.ifPresent(one -> {
             unplaced.remove(turn, item.item().version().item());
-            turn.propose(alerting(
-                    state.profile(turn.desk(), one.article()),
-                    Proposing.propose(turn.desk(), one.article(), item, as, judgement.reason(one))));
+            Profile profile = state.profile(turn.desk(), one.article());
+            Proposal proposal = Proposing.propose(turn.desk(), one.article(), item, as, judgement.reason(one));
+            propose(turn, profile, alerting(profile, proposal));
         });
         return best.map(one -> Set.of(one.article())).orElseGet(Set::of);
     }
@@ -64,11 +69,24 @@ final class Offers {
         Set<ArticleId> offered = new LinkedHashSet<>();
         for (ArticleId article : articles) {
             proposal(turn, item, as, article).ifPresent(proposal -> {
-                turn.propose(proposal);
+                propose(turn, state.profile(turn.desk(), article), proposal);
                 offered.add(article);
             });
         }
         return offered;
+    }
+
+    /** As the article's policies have it: to an editor, to nobody, or to the clerk as well. */
+    private static void propose(Turn turn, @Nullable Profile profile, Proposal proposal) {
+        Settings settings = profile == null ? null : profile.article().settings();
+        Policy rule = settings == null ? null : Policing.rule(settings, proposal, turn.written());
+        if (rule == null) {
+            turn.propose(proposal);
+        } else if (rule.does() == Policy.Deed.MUTE) {
+            turn.propose(proposal.in(ProposalState.MUTED));
+        } else if (turn.propose(proposal)) {
+            turn.plan(new Work.Publish(proposal.article(), proposal.id(), proposal.suggestion(), rule.name()));
+        }
     }
 
     /** For this article; empty where that takes nothing new. */

@@ -60,11 +60,13 @@ final class Turn {
         return new ProposalKey(desk, id);
     }
 
-    /** A new proposal; one of the same id stays as it is. */
-    void propose(Proposal proposal) {
-        if (proposal(proposal.id()) == null) {
+    /** A new proposal; one of the same id stays as it is. Gives whether it is new. */
+    boolean propose(Proposal proposal) {
+        boolean fresh = proposal(proposal.id()) == null;
+        if (fresh) {
             tell(state.unwaved(proposal));
         }
+        return fresh;
     }
 
     void withdraw(ProposalId id) {

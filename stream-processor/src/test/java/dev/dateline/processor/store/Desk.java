@@ -3,6 +3,7 @@ package dev.dateline.processor.store;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.KillPolicy;
+import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
@@ -26,7 +27,11 @@ final class Desk {
     private Desk() {}
 
     static Decision decide(String id, ArticleId article, long base, Act act) {
-        return new Decision(new DecisionId(id), article, "maria", NOON, base, act);
+        return decide(id, article, "maria", base, act);
+    }
+
+    static Decision decide(String id, ArticleId article, String by, long base, Act act) {
+        return new Decision(new DecisionId(id), article, by, NOON, base, act);
     }
 
     /** An article that withdraws by itself what rests on a withdrawn report. */
@@ -37,6 +42,11 @@ final class Desk {
 
     static Settings settings(KillPolicy kills) {
         return new Settings(ZoneId.of("America/New_York"), "en", List.of(), kills);
+    }
+
+    /** The same with these policies. */
+    static Settings settings(Policies policies) {
+        return new Settings(ZoneId.of("America/New_York"), "en", List.of(), KillPolicy.RETRACT, policies);
     }
 
     static Post post(String text) {

@@ -73,7 +73,10 @@ final class MatchDesk {
     }
 
     void article(ArticleId id, String headline, String body, KillPolicy kills) {
-        Settings settings = new Settings(ZoneId.of("UTC"), "en", List.of(), kills);
+        article(id, headline, body, new Settings(ZoneId.of("UTC"), "en", List.of(), kills));
+    }
+
+    void article(ArticleId id, String headline, String body, Settings settings) {
         Article article = new Article(id, WORLD, Phase.LIVE, settings, new Story(headline, List.of(body)), List.of());
         take(new MatchInput.Changed(article, ANALYSER.terms(article)));
     }
@@ -165,9 +168,20 @@ final class MatchDesk {
         return proposals.values().stream().filter(one -> one.state().isOpen()).toList();
     }
 
+    /** What is to be published without asking. */
+    List<Work.Publish> published() {
+        return agenda.stream()
+                .filter(Work.Publish.class::isInstance)
+                .map(Work.Publish.class::cast)
+                .toList();
+    }
+
     /** The entries that are to be withdrawn without asking. */
     List<EntryId> withdrawn() {
-        return agenda.stream().map(work -> ((Work.Withdraw) work).entry()).toList();
+        return agenda.stream()
+                .filter(Work.Withdraw.class::isInstance)
+                .map(work -> ((Work.Withdraw) work).entry())
+                .toList();
     }
 
     /** Another desk that takes the same in the same order comes to the same. */

@@ -2,15 +2,20 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.KillPolicy;
+import dev.dateline.contract.article.Policies;
+import dev.dateline.contract.article.Policy;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.wire.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A desk that decides at random, rightly and wrongly; the same seed decides the same. */
 public final class RandomDesk {
@@ -36,17 +41,21 @@ public final class RandomDesk {
     private Decision decision() {
         String id = id();
         Act act = act();
-        if (act instanceof Act.Approve || act instanceof Act.Schedule || act instanceof Act.Revise) {
+        if (act instanceof Act.Approve
+                || act instanceof Act.Schedule
+                || act instanceof Act.Revise
+                || act instanceof Act.Suggest
+                || act instanceof Act.Second) {
             entries.add(new DecisionId(id).entry());
         }
-        return Desk.decide(id, article, random.nextInt(3), act);
+        return Desk.decide(id, article, random.nextBoolean() ? "maria" : "bert", random.nextInt(3), act);
     }
 
     private Act act() {
         String words = "words " + next + " of " + article;
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(20)) {
             case 0 -> new Act.Revise(new Story("Headline " + next, List.of(words)), null);
-            case 1 -> new Act.Configure(Desk.settings(random.nextBoolean() ? KillPolicy.ASK : KillPolicy.RETRACT));
+            case 1 -> configure();
             case 2, 3, 4 -> new Act.Approve(random.nextBoolean() ? null : proposal(), Desk.post(words));
             case 5 -> new Act.Reject(proposal(), "not for us");
             case 6 -> new Act.Hold(proposal(), null);
@@ -56,8 +65,30 @@ public final class RandomDesk {
             case 10 -> next % 2 == 0 ? new Act.Retract(entry(), "withdrawn") : withdraw(words);
             case 11 -> new Act.TakeDown(List.of(entry()), "by order");
             case 12 -> new Act.Pin(random.nextInt(4) == 0 ? null : entry());
+            case 15 -> new Act.Suggest(new Act.Approve(random.nextBoolean() ? null : proposal(), Desk.post(words)));
+            case 16 -> new Act.Suggest(new Act.Correct(entry(), "suggested " + words, "a figure was wrong"));
+            case 17, 18 -> new Act.Second(entry(), on());
+            case 19 -> new Act.Publish(proposal(), Desk.post(words), "harbor");
             case 13 -> random.nextInt(4) == 0 ? new Act.Close(null) : new Act.Unsupported();
             default -> new Act.Reopen();
+        };
+    }
+
+    private Act configure() {
+        Policy harbor =
+                new Policy("harbor", Policy.Deed.PUBLISH, List.of(new Provider("h")), List.of(), List.of(), null);
+        return new Act.Configure(
+                random.nextBoolean()
+                        ? Desk.settings(random.nextBoolean() ? KillPolicy.ASK : KillPolicy.RETRACT)
+                        : Desk.settings(new Policies(List.of(harbor), null, random.nextBoolean(), 1)));
+    }
+
+    private @Nullable Subject on() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Subject.of(proposal());
+            case 1 -> Subject.STORY;
+            case 2 -> Subject.of(entry());
+            default -> null;
         };
     }
 
