@@ -23,16 +23,20 @@ import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.access.Registry;
 import dev.dateline.gateway.account.AccountRecord;
+import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.PoliciesRoute;
 import dev.dateline.gateway.desk.ReceiptsRoute;
 import dev.dateline.gateway.desk.StoryRoute;
+import dev.dateline.gateway.desk.Vetting;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.desk.WithdrawalWatch;
@@ -213,15 +217,18 @@ public final class Gateway {
     private static Routes.Editing editing(
             Told told, Desk desk, Producers producers, Clock clock, HistoryRoute history) {
         Matching matching = new Matching(ask -> producers.asks().append(ask.desk(), ask), told.answers(), ANSWERS);
-        WatchGuard guard = new WatchGuard(told.articles(), matching);
+        Deciding deciding = new Deciding(
+                producers.decisions()::append,
+                told.outcomes(),
+                PATIENCE,
+                new Vetting(told.articles(), told.board(), new WatchGuard(told.articles(), matching)));
         return new Routes.Editing(
                 desk,
-                new DecisionsRoute(
-                        producers.decisions()::append, told.outcomes(), clock, PATIENCE, guard, told.articles()),
+                new DecisionsRoute(deciding, clock),
+                new ActionsRoute(deciding, clock),
                 new WatchesRoute(told.articles(), matching),
-                history,
-                new StoryRoute(told.articles()),
-                new ReceiptsRoute(told.board()));
+                new PoliciesRoute(told.articles(), told.board()),
+                new Routes.Telling(history, new StoryRoute(told.articles()), new ReceiptsRoute(told.board())));
     }
 
     private static Listener listener(Told told, Consumer<Entry> shown) {

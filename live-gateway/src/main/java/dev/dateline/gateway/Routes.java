@@ -1,10 +1,10 @@
 package dev.dateline.gateway;
 
-import static dev.dateline.gateway.account.Permission.DECIDE;
 import static dev.dateline.gateway.account.Permission.MANAGE_PEOPLE;
 import static dev.dateline.gateway.account.Permission.OWN_ACCOUNT;
 import static dev.dateline.gateway.account.Permission.READ_DESK;
 import static dev.dateline.gateway.account.Permission.SEE_OPS;
+import static dev.dateline.gateway.account.Permission.SUGGEST;
 import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
@@ -14,9 +14,11 @@ import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.access.SignInRoute;
 import dev.dateline.gateway.account.Permission;
+import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
+import dev.dateline.gateway.desk.PoliciesRoute;
 import dev.dateline.gateway.desk.ReceiptsRoute;
 import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchesRoute;
@@ -52,6 +54,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
     private static final List<String> EDITORS = List.of(
             "/desk/*",
             "/v1/desk/*",
+            "/v1/actions",
             "/v1/proposals/*",
             "/v1/session/*",
             "/v1/account/*",
@@ -66,10 +69,13 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
     record Editing(
             Desk desk,
             DecisionsRoute decisions,
+            ActionsRoute actions,
             WatchesRoute watches,
-            HistoryRoute history,
-            StoryRoute story,
-            ReceiptsRoute receipts) {}
+            PoliciesRoute policies,
+            Telling telling) {}
+
+    /** What an editor asks of one article: its past, its words, how far its withdrawals have come. */
+    record Telling(HistoryRoute history, StoryRoute story, ReceiptsRoute receipts) {}
 
     /** Who editors are. */
     record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people) {}
@@ -130,14 +136,41 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
         doors.guarded(GET, "/v1/proposals", READ_DESK, editing.desk()::proposals);
         doors.guarded(GET, "/v1/desk", READ_DESK, editing.desk()::connect);
         doors.guarded(GET, "/v1/articles" + ARTICLE + "/settings", READ_DESK, editing.watches()::settings);
-        doors.guarded(GET, "/v1/articles" + ARTICLE + "/story", READ_DESK, editing.story()::handle);
-        doors.guarded(GET, "/v1/articles" + ARTICLE + "/receipts", READ_DESK, editing.receipts()::handle);
-        doors.guarded(GET, "/desk/articles" + ARTICLE + "/history", READ_DESK, editing.history()::page);
-        doors.guarded(GET, "/desk/articles" + ARTICLE + "/then", READ_DESK, editing.history()::then);
-        doors.guarded(GET, "/v1/articles" + ARTICLE + "/history", READ_DESK, editing.history()::json);
+        doors.guarded(
+                GET,
+                "/v1/articles" + ARTICLE + "/story",
+                READ_DESK,
+                editing.telling().story()::handle);
+        doors.guarded(
+                GET,
+                "/v1/articles" + ARTICLE + "/receipts",
+                READ_DESK,
+                editing.telling().receipts()::handle);
+        doors.guarded(
+                GET,
+                "/desk/articles" + ARTICLE + "/history",
+                READ_DESK,
+                editing.telling().history()::page);
+        doors.guarded(
+                GET,
+                "/desk/articles" + ARTICLE + "/then",
+                READ_DESK,
+                editing.telling().history()::then);
+        doors.guarded(
+                GET,
+                "/v1/articles" + ARTICLE + "/history",
+                READ_DESK,
+                editing.telling().history()::json);
         doors.guarded(POST, "/v1/desk/watches", READ_DESK, body(maxBodyBytes), editing.watches()::attempt);
         doors.guarded(
-                POST, "/v1/articles" + ARTICLE + "/decisions", DECIDE, body(maxBodyBytes), editing.decisions()::handle);
+                POST,
+                "/v1/articles" + ARTICLE + "/decisions",
+                SUGGEST,
+                body(maxBodyBytes),
+                editing.decisions()::handle);
+        doors.guarded(POST, "/v1/actions", SUGGEST, body(maxBodyBytes), editing.actions()::handle);
+        doors.guarded(POST, "/v1/desk/policies", READ_DESK, body(maxBodyBytes), editing.policies()::rehearse);
+        doors.guarded(GET, "/v1/desk/waiting", READ_DESK, editing.desk()::waiting);
     }
 
     private void addStaff(Doors doors) {

@@ -5,8 +5,10 @@ import static dev.dateline.gateway.account.Permission.DECIDE;
 import static dev.dateline.gateway.account.Permission.MANAGE_PEOPLE;
 import static dev.dateline.gateway.account.Permission.OWN_ACCOUNT;
 import static dev.dateline.gateway.account.Permission.READ_DESK;
+import static dev.dateline.gateway.account.Permission.SECOND;
 import static dev.dateline.gateway.account.Permission.SEE_OPS;
 import static dev.dateline.gateway.account.Permission.SET_POLICY;
+import static dev.dateline.gateway.account.Permission.SUGGEST;
 import static dev.dateline.gateway.account.Permission.TAKE_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +50,14 @@ class AuthorisationTest {
             new Row("GET", "/desk/articles/:article/then", null, READ_DESK),
             new Row("GET", "/v1/articles/:article/history", null, READ_DESK),
             new Row("POST", "/v1/desk/watches", "{}", READ_DESK),
-            new Row("POST", DECISIONS, "{\"base\":0,\"act\":{\"type\":\"close\"}}", DECIDE),
+            new Row("POST", "/v1/desk/policies", "{}", READ_DESK),
+            new Row("GET", "/v1/desk/waiting", null, READ_DESK),
+            new Row("POST", "/v1/actions", "{}", SUGGEST),
+            new Row(
+                    "POST",
+                    DECISIONS,
+                    "{\"base\":0,\"act\":{\"type\":\"suggest\",\"act\":{\"type\":\"retract\",\"entry\":\"e1\",\"note\":\"No.\"}}}",
+                    SUGGEST),
             new Row("DELETE", "/v1/session", null, OWN_ACCOUNT),
             new Row("GET", "/desk/account", null, OWN_ACCOUNT),
             new Row("GET", "/v1/account", null, OWN_ACCOUNT),
@@ -66,11 +75,14 @@ class AuthorisationTest {
 
     /** Acts that ask for more than their address does. */
     private static final List<Row> ACTS = List.of(
+            new Row("POST", DECISIONS, "{\"base\":0,\"act\":{\"type\":\"close\"}}", DECIDE),
+            new Row("POST", DECISIONS, "{\"base\":0,\"act\":{\"type\":\"second\",\"entry\":\"e1\"}}", SECOND),
             new Row(
                     "POST",
                     DECISIONS,
-                    "{\"base\":0,\"act\":{\"type\":\"takeDown\",\"entries\":[\"e1\"],\"note\":\"By order.\"}}",
-                    TAKE_DOWN),
+                    "{\"base\":0,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\","
+                            + "\"watches\":[],\"policies\":{\"rules\":[],\"fourEyes\":true,\"sources\":1}}}}",
+                    SET_POLICY),
             new Row(
                     "POST",
                     DECISIONS,
@@ -82,7 +94,12 @@ class AuthorisationTest {
                     DECISIONS,
                     "{\"base\":0,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\","
                             + "\"watches\":[],\"kills\":\"RETRACT\"}}}",
-                    SET_POLICY));
+                    SET_POLICY),
+            new Row(
+                    "POST",
+                    DECISIONS,
+                    "{\"base\":0,\"act\":{\"type\":\"takeDown\",\"entries\":[\"e1\"],\"note\":\"By order.\"}}",
+                    TAKE_DOWN));
 
     /** What is open to all, and what it answers to one who is nobody. */
     private static final Map<String, Integer> OPEN = Map.ofEntries(
@@ -255,7 +272,7 @@ class AuthorisationTest {
 
     @Test
     void saysWhyARoleIsRefused() {
-        Row takeDown = ACTS.getFirst();
+        Row takeDown = ACTS.getLast();
         HttpResponse<String> editor =
                 door().send("POST", takeDown.path(), takeDown.body(), cookie(STAFF.session("editor")));
         HttpResponse<String> contributor =
@@ -263,7 +280,7 @@ class AuthorisationTest {
 
         assertThat(TestDoor.json(editor).get("error").asText()).isEqualTo("an editor may not take words down for good");
         assertThat(TestDoor.json(contributor).get("error").asText())
-                .isEqualTo("a contributor may not decide what readers see");
+                .isEqualTo("a contributor may not take words down for good");
     }
 
     private static TestDoor door() {

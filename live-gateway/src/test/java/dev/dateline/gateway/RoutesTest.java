@@ -29,17 +29,21 @@ import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.access.TestStaff;
+import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.PoliciesRoute;
 import dev.dateline.gateway.desk.ReceiptsRoute;
 import dev.dateline.gateway.desk.SampleProposals;
 import dev.dateline.gateway.desk.StoryRoute;
+import dev.dateline.gateway.desk.Vetting;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
@@ -113,6 +117,11 @@ class RoutesTest {
     void listen() throws Exception {
         hub.take(log.written());
         Views views = new Views("Demonstration");
+        Deciding deciding = new Deciding(
+                decision -> kafka.apply(decision),
+                outcomes,
+                Duration.ofMillis(300),
+                new Vetting(articles, board, new WatchGuard(articles, matching())));
         Routes routes = new Routes(
                 new Site(hub, views, STORY_CLOCK),
                 new UpdatesRoute(
@@ -121,17 +130,14 @@ class RoutesTest {
                         Limits.USUAL),
                 new Routes.Editing(
                         new Desk(board, hub, access, views, STORY_CLOCK),
-                        new DecisionsRoute(
-                                decision -> kafka.apply(decision),
-                                outcomes,
-                                STORY_CLOCK,
-                                Duration.ofMillis(300),
-                                new WatchGuard(articles, matching()),
-                                articles),
+                        new DecisionsRoute(deciding, STORY_CLOCK),
+                        new ActionsRoute(deciding, STORY_CLOCK),
                         new WatchesRoute(articles, matching()),
-                        new HistoryRoute(hub, article -> past.apply(article), views),
-                        new StoryRoute(articles),
-                        new ReceiptsRoute(board)),
+                        new PoliciesRoute(articles, board),
+                        new Routes.Telling(
+                                new HistoryRoute(hub, article -> past.apply(article), views),
+                                new StoryRoute(articles),
+                                new ReceiptsRoute(board))),
                 Staffing.of(staff.clock(), staff.registry(), access, views),
                 new Routes.Access(
                         new Gate(access, views),

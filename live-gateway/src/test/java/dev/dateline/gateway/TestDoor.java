@@ -10,16 +10,20 @@ import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.access.TestStaff;
+import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
+import dev.dateline.gateway.desk.PoliciesRoute;
 import dev.dateline.gateway.desk.ReceiptsRoute;
 import dev.dateline.gateway.desk.StoryRoute;
+import dev.dateline.gateway.desk.Vetting;
 import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
@@ -55,6 +59,8 @@ final class TestDoor implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Board board = new Board();
+    private final Articles articles = new Articles();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
     private final Routes routes;
@@ -63,10 +69,8 @@ final class TestDoor implements AutoCloseable {
         Hub hub = new Hub();
         hub.take(new SampleLog("varne").written());
         Views views = new Views(null);
-        Board board = new Board();
         Outcomes outcomes = new Outcomes();
         Answers answers = new Answers();
-        Articles articles = new Articles();
         Matching matching = new Matching(
                 ask -> {
                     List<WatchVerdict> verdicts = ask.watches().stream()
@@ -77,6 +81,11 @@ final class TestDoor implements AutoCloseable {
                 },
                 answers,
                 Duration.ofSeconds(5));
+        Deciding deciding = new Deciding(
+                decision -> accept(decision, outcomes),
+                outcomes,
+                Duration.ofSeconds(5),
+                new Vetting(articles, board, new WatchGuard(articles, matching)));
         routes = new Routes(
                 new Site(hub, views, CLOCK),
                 new UpdatesRoute(
@@ -85,17 +94,14 @@ final class TestDoor implements AutoCloseable {
                         Limits.USUAL),
                 new Routes.Editing(
                         new Desk(board, hub, staff.access(), views, CLOCK),
-                        new DecisionsRoute(
-                                decision -> accept(decision, outcomes),
-                                outcomes,
-                                CLOCK,
-                                Duration.ofSeconds(5),
-                                new WatchGuard(articles, matching),
-                                articles),
+                        new DecisionsRoute(deciding, CLOCK),
+                        new ActionsRoute(deciding, CLOCK),
                         new WatchesRoute(articles, matching),
-                        new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views),
-                        new StoryRoute(articles),
-                        new ReceiptsRoute(board)),
+                        new PoliciesRoute(articles, board),
+                        new Routes.Telling(
+                                new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views),
+                                new StoryRoute(articles),
+                                new ReceiptsRoute(board))),
                 Staffing.of(staff.clock(), staff.registry(), staff.access(), views),
                 new Routes.Access(
                         new Gate(staff.access(), views),
@@ -112,6 +118,14 @@ final class TestDoor implements AutoCloseable {
         outcomes.take(new Outcome.Accepted(
                 decision.id(), decision.article(), 1, Position.parse("1.1.0123456789ab"), null, null));
         return Future.succeededFuture();
+    }
+
+    Board board() {
+        return board;
+    }
+
+    Articles articles() {
+        return articles;
     }
 
     Routes routes() {

@@ -2,6 +2,8 @@ package dev.dateline.contract.article;
 
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.WireItem;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public record Policies(List<Policy> rules, @Nullable QuietHours quiet, boolean f
     /** The rule that this item falls under; empty where an editor is asked because there is none. */
     public Optional<Policy> of(WireItem item) {
         return rules.stream().filter(rule -> rule.fits(item)).findFirst();
+    }
+
+    /** Whether nothing is published by itself at that moment, whatever the rules say. */
+    public boolean keepsBack(Instant moment, ZoneId zone) {
+        return fourEyes || (quiet != null && quiet.holdAt(moment, zone));
     }
 
     /** The rule of this name; empty where there is none. */

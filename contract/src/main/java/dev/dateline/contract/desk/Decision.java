@@ -39,6 +39,11 @@ public record Decision(
         this(id, article, by, at, base, act, null);
     }
 
+    /** The same decision as one of several that are made together. */
+    public Decision within(String together) {
+        return new Decision(id, article, by, at, base, act, together);
+    }
+
     /** The same decision with another act: its redaction, its stub, or the one within it. */
     public Decision with(Act other) {
         return new Decision(id, article, by, at, base, other, action);

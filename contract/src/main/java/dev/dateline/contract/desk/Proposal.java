@@ -3,10 +3,14 @@ package dev.dateline.contract.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Policies;
+import dev.dateline.contract.article.Policy;
 import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Post;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item matched to an article, ready for an editor. One component for each thing that the editor decides on, hence their
@@ -24,6 +28,9 @@ public record Proposal(
         Post suggestion,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Alert> alerts) {
+    /** What matching must be sure of, of 1, before readers are given something that nobody has looked at. */
+    public static final double SURE = 0.9;
+
     public Proposal {
         Require.present("id", id);
         Require.present("desk", desk);
@@ -48,6 +55,32 @@ public record Proposal(
     /** The same proposal on other evidence, its suggestion resting on all of it that stands. */
     public Proposal on(Evidence other) {
         return new Proposal(id, desk, article, state, other, suggestion.resting(other.versions()), alerts);
+    }
+
+    /**
+     * The rule that keeps it from the desk or publishes it by itself; null where an editor is asked. Nobody is kept from
+     * hearing of a correction, and none is published unasked; nor is what is under embargo at {@code now}, what leaves a
+     * sentence of the article in doubt, or what matching is less than {@link #SURE} of.
+     *
+     * @param now by the clock that the embargo counts by
+     */
+    public @Nullable Policy ruledBy(Policies policies, Instant now) {
+        Policy rule = policies.of(evidence.item()).orElse(null);
+        if (rule == null
+                || rule.does() == Policy.Deed.ASK
+                || evidence.relation().mends()) {
+            return null;
+        }
+        return rule.does() == Policy.Deed.MUTE || isPlain(now) ? rule : null;
+    }
+
+    private boolean isPlain(Instant now) {
+        Instant embargo = evidence.item().handling().embargo();
+        boolean news = evidence.relation() == Relation.NEW || evidence.relation() == Relation.UPDATE;
+        return news
+                && alerts.isEmpty()
+                && evidence.reason().score() >= SURE
+                && (embargo == null || !embargo.isAfter(now));
     }
 
     /** The same proposal with these alerts. */

@@ -8,6 +8,10 @@ public enum Permission {
     OWN_ACCOUNT("have an account to look after"),
     /** To see proposals, settings and stories that no page tells, editors' notes among them. */
     READ_DESK("read the desk"),
+    /** To lay before an editor what readers should see. */
+    SUGGEST("suggest what readers should see"),
+    /** To agree as a second person to what another has laid before the desk. */
+    SECOND("agree as a second person"),
     /** To decide what readers see. */
     DECIDE("decide what readers see"),
     /** To remove words for good. */

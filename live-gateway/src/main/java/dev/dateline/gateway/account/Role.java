@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What somebody is at the desk. */
 public enum Role {
-    /** Reads the desk. */
+    /** Reads the desk, and suggests. */
     @JsonProperty("contributor")
     CONTRIBUTOR,
     /** Decides what readers see. */
@@ -25,19 +25,27 @@ public enum Role {
 
     /** Who may do what; whatever is not in it is denied. */
     private static final Map<Role, Set<Permission>> MAY = Map.of(
-            CONTRIBUTOR, Set.of(Permission.OWN_ACCOUNT, Permission.READ_DESK),
-            EDITOR, Set.of(Permission.OWN_ACCOUNT, Permission.READ_DESK, Permission.DECIDE),
+            CONTRIBUTOR, Set.of(Permission.OWN_ACCOUNT, Permission.READ_DESK, Permission.SUGGEST),
+            EDITOR,
+                    Set.of(
+                            Permission.OWN_ACCOUNT,
+                            Permission.READ_DESK,
+                            Permission.SUGGEST,
+                            Permission.SECOND,
+                            Permission.DECIDE),
             CHIEF,
                     Set.of(
                             Permission.OWN_ACCOUNT,
                             Permission.READ_DESK,
+                            Permission.SUGGEST,
+                            Permission.SECOND,
                             Permission.DECIDE,
                             Permission.TAKE_DOWN,
                             Permission.SET_POLICY,
                             Permission.MANAGE_PEOPLE,
                             Permission.SEE_OPS),
             OPS, Set.of(Permission.OWN_ACCOUNT, Permission.SEE_OPS),
-            MACHINE, Set.of(Permission.READ_DESK, Permission.DECIDE));
+            MACHINE, Set.of(Permission.READ_DESK, Permission.SUGGEST, Permission.DECIDE));
 
     /** Whether this role has what is asked for. */
     public boolean may(Permission permission) {

@@ -2,6 +2,7 @@ package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Settings;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,12 @@ public final class Articles {
         }
     }
 
-    /** Whether these settings change what a chief answers for: what becomes of updates whose source withdraws. */
+    /** Whether these settings change what a chief answers for: what happens by itself, and what needs two people. */
     boolean changesPolicy(ArticleId id, Settings settings) {
-        boolean standing = article(id)
-                .map(Article::settings)
-                .map(Settings::withdrawsAtOnce)
-                .orElse(false);
-        return settings.withdrawsAtOnce() != standing;
+        Settings standing = article(id).map(Article::settings).orElse(null);
+        boolean withdraws = standing != null && standing.withdrawsAtOnce();
+        Policies policies = standing == null ? Policies.NONE : standing.policed();
+        return settings.withdrawsAtOnce() != withdraws || !settings.policed().equals(policies);
     }
 
     Optional<Article> article(ArticleId id) {

@@ -14,9 +14,11 @@ import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.gateway.hub.ScheduledUpdate;
 import dev.dateline.gateway.hub.Subscription;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class Board {
     private final Receipts receipts = new Receipts();
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private long change;
+    private long waited;
 
     /** What the log has said of a proposal: state and version after the newest accepted decision on it. */
     private record Ruled(ProposalState state, long version) {}
@@ -104,16 +107,49 @@ public final class Board {
     /** The clerk's work; null once it is done or called off. */
     public void take(WorkKey key, @Nullable Work work) {
         synchronized (this) {
-            if (work != null) {
-                agenda.put(key, work);
-            } else if (agenda.remove(key) == null) {
+            Work before = work == null ? agenda.remove(key) : agenda.put(key, work);
+            if (work == null && before == null) {
                 return;
             }
+            waited += work instanceof Work.Second || before instanceof Work.Second ? 1 : 0;
             List.copyOf(standings.values()).stream()
                     .filter(standing -> mends(standing, key.article()))
                     .forEach(this::renew);
         }
         followers.forEach(Runnable::run);
+    }
+
+    /** What waits for a second person, oldest first. */
+    synchronized List<WaitingView> waiting() {
+        return agenda.values().stream()
+                .filter(Work.Second.class::isInstance)
+                .map(work -> WaitingView.of((Work.Second) work))
+                .sorted(Comparator.comparing(WaitingView::at))
+                .toList();
+    }
+
+    /** A number that changes whenever {@link #waiting} does. */
+    synchronized long waited() {
+        return waited;
+    }
+
+    /** All proposals of an article that are remembered, in no order. */
+    synchronized List<Proposal> of(ArticleId article) {
+        return proposals.values().stream()
+                .filter(proposal -> proposal.article().equals(article))
+                .toList();
+    }
+
+    /** How many independent sources these items come from. */
+    int independent(List<ItemVersion> items) {
+        List<List<ItemVersion>> folded;
+        synchronized (this) {
+            folded = proposals.values().stream()
+                    .map(proposal -> proposal.evidence().versions())
+                    .filter(versions -> versions.size() > 1)
+                    .toList();
+        }
+        return Independence.count(items, folded);
     }
 
     /** The updates of an article that are yet to go out. */

@@ -44,6 +44,8 @@ public final class Desk {
 
     record Proposals(List<ProposalView> proposals) {}
 
+    record Waiting(List<WaitingView> waiting) {}
+
     /** {@code GET /desk}. */
     public void console(RoutingContext request) {
         List<DeskCard> open = board.now().open().stream().map(cards::of).toList();
@@ -58,6 +60,11 @@ public final class Desk {
     public void proposals(RoutingContext request) {
         List<ProposalView> open = board.now().open().stream().map(this::view).toList();
         Reply.json(request, 200, new Proposals(open));
+    }
+
+    /** {@code GET /v1/desk/waiting}: what waits for a second person, oldest first. */
+    public void waiting(RoutingContext request) {
+        Reply.json(request, 200, new Waiting(board.waiting()));
     }
 
     /** {@code GET /v1/desk}: the console's WebSocket. */

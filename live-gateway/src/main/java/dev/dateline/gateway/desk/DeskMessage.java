@@ -13,6 +13,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = DeskMessage.Proposal.class, name = "proposal"),
     @JsonSubTypes.Type(value = DeskMessage.Candidates.class, name = "candidates"),
     @JsonSubTypes.Type(value = DeskMessage.Receipts.class, name = "receipts"),
+    @JsonSubTypes.Type(value = DeskMessage.Waiting.class, name = "waiting"),
     @JsonSubTypes.Type(value = DeskMessage.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = DeskMessage.Heartbeat.class, name = "heartbeat")
 })
@@ -30,6 +31,9 @@ sealed interface DeskMessage {
 
     /** How far withdrawals have come: those that have changed, in place of what was sent of them before. */
     record Receipts(List<ReceiptView> receipts) implements DeskMessage {}
+
+    /** What waits for a second person, all of it, in place of what was sent before. */
+    record Waiting(List<WaitingView> waiting) implements DeskMessage {}
 
     /** All that were open were sent; what follows is live. */
     record Ready() implements DeskMessage {}

@@ -35,6 +35,7 @@ final class DeskSocket {
     private long ticker = NONE;
     private long offered;
     private long confirmed;
+    private long laid;
     private boolean resting;
     private boolean ready;
     private boolean full;
@@ -84,6 +85,7 @@ final class DeskSocket {
         }
         if (!full && ready) {
             sendReceipts();
+            sendWaiting();
         }
     }
 
@@ -110,6 +112,14 @@ final class DeskSocket {
         Receipts.Now now = receipts.since(confirmed);
         confirmed = now.change();
         write(new DeskMessage.Receipts(now.changed()));
+    }
+
+    private void sendWaiting() {
+        long now = desk.board().waited();
+        if (now != laid && !socket.isClosed()) {
+            laid = now;
+            write(new DeskMessage.Waiting(desk.board().waiting()));
+        }
     }
 
     private boolean hasMore() {

@@ -5,6 +5,7 @@ import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.KillPolicy;
+import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.json.Json;
@@ -72,6 +73,7 @@ public final class WatchesRoute {
             ZoneId zone,
             String language,
             @Nullable KillPolicy kills,
+            @Nullable Policies policies,
             List<Draft> watches) {
         static Standing of(Article article, long base) {
             return new Standing(
@@ -81,6 +83,7 @@ public final class WatchesRoute {
                     article.settings().zone(),
                     article.settings().language(),
                     article.settings().kills(),
+                    article.settings().policies(),
                     article.settings().watches().stream().map(Draft::of).toList());
         }
     }

@@ -1,8 +1,8 @@
 package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Policy;
-import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
@@ -14,7 +14,6 @@ import dev.dateline.processor.lineage.Echo;
 import dev.dateline.processor.match.DeskProfiles;
 import dev.dateline.processor.match.Judgement;
 import dev.dateline.processor.match.MatchInput;
-import dev.dateline.processor.match.Policing;
 import dev.dateline.processor.match.Profile;
 import dev.dateline.processor.match.Proposing;
 import java.util.Collection;
@@ -78,8 +77,9 @@ final class Offers {
 
     /** As the article's policies have it: to an editor, to nobody, or to the clerk as well. */
     private static void propose(Turn turn, @Nullable Profile profile, Proposal proposal) {
-        Settings settings = profile == null ? null : profile.article().settings();
-        Policy rule = settings == null ? null : Policing.rule(settings, proposal, turn.written());
+        Policies policies =
+                profile == null ? Policies.NONE : profile.article().settings().policed();
+        Policy rule = proposal.ruledBy(policies, turn.written());
         if (rule == null) {
             turn.propose(proposal);
         } else if (rule.does() == Policy.Deed.MUTE) {

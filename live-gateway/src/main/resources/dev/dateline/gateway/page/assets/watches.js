@@ -251,11 +251,11 @@ async function save() {
     rows()[blank][watches[blank].name ? "query" : "name"].focus();
     return;
   }
-  const { zone, language, kills } = standing;
+  const { zone, language, kills, policies } = standing;
   at("watch-save").disabled = true;
   say("Saving…");
   try {
-    await settled(await post(standing.article, standing.base, { zone, language, watches: watches.map(sent), kills }));
+    await settled(await post(standing.article, standing.base, { zone, language, watches: watches.map(sent), kills, policies }));
   } catch {
     say("No answer came. It may have been saved: open this again to see.");
   }

@@ -1,0 +1,84 @@
+package dev.dateline.gateway.desk;
+
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Post;
+import dev.dateline.gateway.account.Caller;
+import dev.dateline.gateway.account.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** What a decision must pass before it is appended: who may make it, and what an article's policies ask of it. */
+public final class Vetting {
+    private final Articles articles;
+    private final Board board;
+    private final WatchGuard watches;
+
+    /**
+     * @param articles as they stand
+     * @param board whose proposals tell which items are copies of each other
+     * @param watches what settings must pass
+     */
+    public Vetting(Articles articles, Board board, WatchGuard watches) {
+        this.articles = articles;
+        this.board = board;
+        this.watches = watches;
+    }
+
+    WatchGuard watches() {
+        return watches;
+    }
+
+    /** Why this caller may not decide so; null where it may. */
+    Answer.@Nullable Failed forbids(Caller caller, Decision decision) {
+        Permission needs = permission(decision.article(), decision.act());
+        return caller.may(needs) ? null : new Answer.Failed(403, caller.role().refusal(needs));
+    }
+
+    /** What the article's policies have against it; null for nothing. */
+    Answer.@Nullable Failed objects(Decision decision) {
+        Post post = post(decision.act());
+        if (post == null || post.confidence() != Confidence.CONFIRMED) {
+            return null;
+        }
+        int asked = articles.article(decision.article())
+                .map(Article::settings)
+                .map(settings -> settings.policed().sources())
+                .orElse(1);
+        return asked < 2 || board.independent(post.restsOn()) >= asked
+                ? null
+                : new Answer.Failed(
+                        422,
+                        "this article asks for two independent sources before an update is confirmed, and copies of one"
+                                + " text are one: make it claimed or unconfirmed, or add another source");
+    }
+
+    private static @Nullable Post post(Act act) {
+        return switch (act) {
+            case Act.Approve approve -> approve.post();
+            case Act.Schedule schedule -> schedule.post();
+            case Act.Suggest suggest -> post(suggest.act());
+            default -> null;
+        };
+    }
+
+    /** What an act asks for: most are an editor's. */
+    private Permission permission(ArticleId article, Act act) {
+        return switch (act) {
+            case Act.TakeDown takeDown -> Permission.TAKE_DOWN;
+            case Act.Suggest suggest -> Permission.SUGGEST;
+            case Act.Second second -> Permission.SECOND;
+            case Act.Configure configure -> settings(article, configure.settings());
+            case Act.Create create -> settings(article, create.settings());
+            default -> Permission.DECIDE;
+        };
+    }
+
+    /** Watches, zone and language are editors' work; policies are a chief's. */
+    private Permission settings(ArticleId article, Settings settings) {
+        return articles.changesPolicy(article, settings) ? Permission.SET_POLICY : Permission.DECIDE;
+    }
+}
