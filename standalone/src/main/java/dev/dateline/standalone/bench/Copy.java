@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
@@ -32,9 +33,19 @@ record Copy(DeskId desk, int articles) {
     }
 
     Act creation(int article) {
+        return creation(article, KillPolicy.ASK);
+    }
+
+    /** One that does this with what rests on a withdrawn report. */
+    Act creation(int article, KillPolicy kills) {
         Story story = new Story(headline(article), paragraphs(new Random(article), article));
         Watch place = new Watch("Place", List.of(place(article)));
-        return new Act.Create(desk, story, new Settings(ZoneOffset.UTC, "en", List.of(place)));
+        return new Act.Create(desk, story, new Settings(ZoneOffset.UTC, "en", List.of(place), kills));
+    }
+
+    /** Its sender's word that the item does not stand. */
+    ObjectNode kill(int item, Instant now) {
+        return ninjs(item, now).put("version", "2").put("pubstatus", "canceled");
     }
 
     String uri(int item) {

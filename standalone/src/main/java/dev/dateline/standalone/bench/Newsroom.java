@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 
 /** Everybody outside: senders, an editor who is signed in, and readers, over HTTP and WebSockets, on one event loop. */
@@ -27,6 +29,7 @@ final class Newsroom implements AutoCloseable {
     private static final int KEEP_SECONDS = 10;
     private static final String HOST = "127.0.0.1";
     private static final int CONNECTIONS = 128;
+    private static final int SOCKETS = 16_000;
     private static final int FRAME_BYTES = 16 << 20;
     private static final long PATIENCE_SECONDS = 30;
     private static final long GLANCE_MILLIS = 20;
@@ -40,7 +43,7 @@ final class Newsroom implements AutoCloseable {
             .setDefaultHost(HOST)
             .setMaxFrameSize(FRAME_BYTES)
             .setMaxMessageSize(FRAME_BYTES)
-            .setMaxConnections(CONNECTIONS));
+            .setMaxConnections(SOCKETS));
     private final int pages;
     private final int items;
     private final String key;
@@ -68,23 +71,33 @@ final class Newsroom implements AutoCloseable {
 
     /** Follows the one-time link. */
     void signIn(String path) throws InterruptedException {
+        session = enter(path);
+    }
+
+    /** Follows a one-time link as somebody else; gives that one's cookie. */
+    String enter(String path) throws InterruptedException {
         List<String> cookies = await(http.request(HttpMethod.GET, pages, HOST, path)
                 .compose(request -> request.send())
                 .map(response -> response.headers().getAll("Set-Cookie")));
         if (cookies.isEmpty()) {
             throw Trouble.failed("the gateway does not let its own editor in");
         }
-        session = cookies.getFirst().split(";", 2)[0];
+        return cookies.getFirst().split(";", 2)[0];
     }
 
     /** Hands in a decision, as the console does. */
     Future<Answer> decide(String article, Buffer decision) {
-        return http.request(HttpMethod.POST, pages, HOST, "/v1/articles/" + article + "/decisions")
+        return ask(session, HttpMethod.POST, "/v1/articles/" + article + "/decisions", decision);
+    }
+
+    /** Asks for something, as the console of whoever has this cookie does. */
+    Future<Answer> ask(String cookie, HttpMethod method, String path, Buffer body) {
+        return http.request(method, pages, HOST, path)
                 .compose(request -> request.putHeader("Content-Type", "application/json")
-                        .putHeader("Cookie", session)
+                        .putHeader("Cookie", cookie)
                         .putHeader("Origin", "http://" + HOST + ":" + pages)
-                        .send(decision))
-                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)));
+                        .send(body))
+                .compose(response -> response.body().map(answer -> new Answer(response.statusCode(), answer)));
     }
 
     /** Sends items, one JSON object to a line. */
@@ -98,26 +111,38 @@ final class Newsroom implements AutoCloseable {
 
     /** Follows a WebSocket of the gateway; each frame comes with the time (monotonic nanoseconds) when it was there. */
     void follow(String path, ObjLongConsumer<JsonNode> taker) throws InterruptedException {
+        follow(session, path, say -> taker);
+    }
+
+    /** The same for whoever has this cookie; {@code taking} is given what says something on that socket. */
+    void follow(String cookie, String path, Function<Consumer<String>, ObjLongConsumer<JsonNode>> taking)
+            throws InterruptedException {
         WebSocketConnectOptions to = new WebSocketConnectOptions()
                 .setHost(HOST)
                 .setPort(pages)
                 .setURI(path)
-                .addHeader("Cookie", session)
+                .addHeader("Cookie", cookie)
                 .addHeader("Origin", "http://" + HOST + ":" + pages);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!isFollowed(to, taker, end)) {
+        while (!isFollowed(to, taking, end)) {
             Thread.sleep(GLANCE_MILLIS);
         }
     }
 
     /** False where the gateway has not yet read what it has already answered for: an article may be known a moment later. */
-    private boolean isFollowed(WebSocketConnectOptions to, ObjLongConsumer<JsonNode> taker, long end)
+    private boolean isFollowed(
+            WebSocketConnectOptions to, Function<Consumer<String>, ObjLongConsumer<JsonNode>> taking, long end)
             throws InterruptedException {
         Future<Boolean> followed = sockets.connect(to)
-                .onSuccess(socket -> socket.textMessageHandler(text -> {
-                    long now = System.nanoTime();
-                    taker.accept(tree(text), now);
-                }))
+                .onSuccess(socket -> {
+                    ObjLongConsumer<JsonNode> taker = taking.apply(text -> {
+                        var unused = socket.writeTextMessage(text);
+                    });
+                    socket.textMessageHandler(text -> {
+                        long now = System.nanoTime();
+                        taker.accept(tree(text), now);
+                    });
+                })
                 .map(true);
         return await(followed.recover(failure -> failure instanceof UpgradeRejectedException refused
                         && refused.getStatus() == 404

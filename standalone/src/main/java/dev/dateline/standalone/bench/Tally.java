@@ -54,14 +54,25 @@ final class Tally {
         return repeats.get();
     }
 
+    /** Takes a number and its latency in nanoseconds, at least 0. */
+    @FunctionalInterface
+    interface Taker {
+        void take(int number, long nanos);
+    }
+
+    /** Gives all that arrived to {@code taker}. */
+    void each(Taker taker) {
+        for (int i = 0; i < count(); i++) {
+            if (in.get(i) != 0) {
+                taker.take(i, Math.clamp(in.get(i) - out.get(i), 0, LONGEST));
+            }
+        }
+    }
+
     /** The latencies of all that arrived, at least 0. */
     Figures figures() {
         Histogram nanos = new Histogram(LONGEST, DIGITS);
-        for (int i = 0; i < count(); i++) {
-            if (in.get(i) != 0) {
-                nanos.recordValue(Math.clamp(in.get(i) - out.get(i), 0, LONGEST));
-            }
-        }
+        each((number, latency) -> nanos.recordValue(latency));
         return Figures.of(nanos);
     }
 }

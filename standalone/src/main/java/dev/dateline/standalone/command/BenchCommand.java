@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             LatencyCommand.class,
+            BenchWithdrawalCommand.class,
             BenchReplayCommand.class,
             BenchIngestCommand.class,
             BenchMatchCommand.class,

@@ -1,0 +1,60 @@
+package dev.dateline.standalone.command;
+
+import dev.dateline.contract.json.Json;
+import dev.dateline.standalone.bench.TemporaryFolder;
+import dev.dateline.standalone.bench.WithdrawalOptions;
+import dev.dateline.standalone.bench.WithdrawalReport;
+import dev.dateline.standalone.bench.WithdrawalRun;
+import dev.dateline.standalone.parts.Running;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How long a kill takes to every open page, and until the desk has it in writing. */
+@Command(
+        name = "withdrawal",
+        description = {
+            "Measure from a provider's kill to every open page of an article that withdraws at once, and to the receipt",
+            "that every page shows it, on a system of its own in a temporary folder. Exits with 0 also where the goal is",
+            "missed, with 1 where a page was not reached."
+        },
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class BenchWithdrawalCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--pages", paramLabel = "N", description = "Open pages.")
+    private int pages = 1_000;
+
+    @Option(names = "--kills", paramLabel = "N", description = "Kills, one after the other.")
+    private int kills = 20;
+
+    @Option(names = "--warmup", paramLabel = "N", description = "Kills before, which are not counted.")
+    private int warmUps = 5;
+
+    @Option(names = "--json", description = "Print one JSON object instead of a table.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        WithdrawalOptions options = new WithdrawalOptions(pages, kills, warmUps);
+        PrintWriter out = spec.commandLine().getOut();
+        Consumer<String> voice = line -> {
+            out.println(line);
+            out.flush();
+        };
+        try (Running running = new Running().stoppedBySignals()) {
+            TemporaryFolder folder = TemporaryFolder.under(running);
+            WithdrawalReport report = WithdrawalRun.measure(options, folder.path(), running, json ? line -> {} : voice);
+            (json ? List.of(Json.text(report)) : report.lines()).forEach(voice);
+        }
+        return 0;
+    }
+}
