@@ -26,6 +26,14 @@ record Proposed(String id, String article, String uri, long base, JsonNode sugge
                 : Optional.empty();
     }
 
+    /** The refusal of it. */
+    Buffer rejection(String decision) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.put("id", decision).put("base", base);
+        request.putObject("act").put("type", "reject").put("proposal", id).put("reason", "Told already.");
+        return Buffer.buffer(Json.bytes(request));
+    }
+
     /** The approval as the console hands it in: the suggestion as it is. */
     Buffer approval(String decision) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LatencyCommand.class,
             BenchWithdrawalCommand.class,
+            BenchDeskCommand.class,
             BenchReplayCommand.class,
             BenchIngestCommand.class,
             BenchMatchCommand.class,
