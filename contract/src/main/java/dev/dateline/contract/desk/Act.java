@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Act.Withdraw.class, name = "withdraw"),
     @JsonSubTypes.Type(value = Act.TakeDown.class, name = "takeDown"),
     @JsonSubTypes.Type(value = Act.Pin.class, name = "pin"),
+    @JsonSubTypes.Type(value = Act.KeyEvent.class, name = "keyEvent"),
     @JsonSubTypes.Type(value = Act.Close.class, name = "close"),
     @JsonSubTypes.Type(value = Act.Reopen.class, name = "reopen"),
     @JsonSubTypes.Type(value = Act.Publish.class, name = "publish"),
@@ -192,6 +193,25 @@ public sealed interface Act {
 
     /** Keeps one update on top; null for none. */
     record Pin(@Nullable EntryId entry) implements Act {}
+
+    /** Lists a posted update among the story's key events under {@code title}; null takes it off the list. */
+    record KeyEvent(EntryId entry, @Nullable String title) implements Act {
+        /** Of a title, in characters: it is a line in a list. */
+        public static final int LONGEST_TITLE = 120;
+
+        public KeyEvent {
+            Require.present("entry", entry);
+            if (title != null) {
+                Require.line("title", title);
+                Require.that(title.length() <= LONGEST_TITLE, "title is longer than " + LONGEST_TITLE + " characters");
+            }
+        }
+
+        @Override
+        public Act redacted() {
+            return new KeyEvent(entry, title == null ? null : TAKEN_DOWN);
+        }
+    }
 
     /** Ends the coverage. */
     record Close(@Nullable String note) implements Act {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Entry.Retracted.class, name = "retracted"),
     @JsonSubTypes.Type(value = Entry.TakenDown.class, name = "takenDown"),
     @JsonSubTypes.Type(value = Entry.Pinned.class, name = "pinned"),
+    @JsonSubTypes.Type(value = Entry.KeyEvent.class, name = "keyEvent"),
     @JsonSubTypes.Type(value = Entry.Closed.class, name = "closed"),
     @JsonSubTypes.Type(value = Entry.Reopened.class, name = "reopened"),
     @JsonSubTypes.Type(value = Entry.Erased.class, name = "erased"),
@@ -38,6 +39,7 @@ public sealed interface Entry {
             case Retracted e -> "retracted";
             case TakenDown e -> "takenDown";
             case Pinned e -> "pinned";
+            case KeyEvent e -> "keyEvent";
             case Closed e -> "closed";
             case Reopened e -> "reopened";
             case Erased e -> e.was();
@@ -117,6 +119,14 @@ public sealed interface Entry {
     record Pinned(Mark mark, @Nullable EntryId target) implements Entry {
         public Pinned {
             Require.present("mark", mark);
+        }
+    }
+
+    /** A posted update is a key event of the story, under {@code title}; null where it is none any longer. */
+    record KeyEvent(Mark mark, EntryId target, @Nullable String title) implements Entry {
+        public KeyEvent {
+            Require.present("mark", mark);
+            Require.present("target", target);
         }
     }
 

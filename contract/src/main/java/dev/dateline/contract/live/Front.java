@@ -43,6 +43,7 @@ public record Front(
             case Entry.Corrected e -> this;
             case Entry.Retracted e -> this;
             case Entry.TakenDown e -> this;
+            case Entry.KeyEvent e -> this;
             case Entry.Erased e -> this;
             case Entry.Newer e -> this;
         };

@@ -235,6 +235,9 @@ final class Samples {
                         AT,
                         1,
                         new Act.Second(new EntryId("d-10"), Subject.of(ENTRY))));
+        samples.put(
+                "decision-keyEvent",
+                new Decision(new DecisionId("d-12"), DAM, "ann", AT, 1, new Act.KeyEvent(ENTRY, "Dam holds")));
         samples.put("work-publish", new Work.Publish(DAM, new ProposalId("p-1"), POST, "water board"));
         samples.put(
                 "work-second",
@@ -438,6 +441,7 @@ final class Samples {
                 new Entry.Retracted(mark(6), ENTRY, "not so"),
                 new Entry.TakenDown(mark(7), List.of(new ErasedLeaf(4, Chain.ORIGIN)), "by order"),
                 new Entry.Pinned(mark(8), null),
+                new Entry.KeyEvent(mark(12), ENTRY, "Dam holds"),
                 new Entry.Closed(mark(9), null),
                 new Entry.Reopened(mark(10)),
                 new Entry.Posted(mark(4), POST).remains());

@@ -84,6 +84,7 @@ public final class ArticleLog {
             case Entry.Posted e -> Stream.of(e.mark().id());
             case Entry.Corrected e -> Stream.of(e.target());
             case Entry.Retracted e -> Stream.of(e.target());
+            case Entry.KeyEvent e -> Stream.of(e.target());
             case Entry.Erased e -> Stream.of(e.mark().id());
             case Entry.TakenDown e -> e.erased().stream().flatMap(this::idOf);
             default -> Stream.of();

@@ -68,6 +68,8 @@ final class Fold {
             case Entry.Posted e -> put(e.mark(), e.post(), State.POSTED);
             case Entry.Corrected e -> change(e.target(), held -> corrected(held, e));
             case Entry.Retracted e -> change(e.target(), held -> retracted(held, e));
+            case Entry.KeyEvent e ->
+                change(e.target(), held -> held.next(held.post(), held.state(), held.notes(), e.title()));
             case Entry.Erased e -> erased(e);
             case Entry.Opened e -> {}
             case Entry.Revised e -> {}
@@ -89,7 +91,7 @@ final class Fold {
 
     private void put(Mark mark, Post post, State state) {
         boolean onTop = state == State.POSTED && mark.id().equals(pinned);
-        Update update = new Update(mark.id(), mark.seq(), mark.at(), post, state, onTop, List.of(), 1);
+        Update update = new Update(mark.id(), mark.seq(), mark.at(), post, state, onTop, List.of(), null, 1);
         Integer place = places.get(mark.id());
         if (place == null) {
             add(update);
@@ -123,16 +125,7 @@ final class Fold {
     }
 
     private Update markedWhetherOnTop(Update update) {
-        boolean onTop = update.id().equals(pinned);
-        return new Update(
-                update.id(),
-                update.seq(),
-                update.at(),
-                update.post(),
-                update.state(),
-                onTop,
-                update.notes(),
-                update.base());
+        return update.onTop(update.id().equals(pinned));
     }
 
     private static Update corrected(Update held, Entry.Corrected entry) {
@@ -147,7 +140,7 @@ final class Fold {
 
     private static Update next(Update held, Post post, State state, Note note) {
         List<Note> notes = Stream.concat(held.notes().stream(), Stream.of(note)).toList();
-        return new Update(held.id(), held.seq(), held.at(), post, state, held.pinned(), notes, held.base() + 1);
+        return held.next(post, state, notes, held.key());
     }
 
     private static Post wordless(Mark mark) {

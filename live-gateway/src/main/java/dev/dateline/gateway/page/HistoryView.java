@@ -114,6 +114,8 @@ public record HistoryView(
             case Act.TakeDown a -> "took words down: " + a.note();
             case Act.WaveOff a -> "waved off that a sentence no longer stands";
             case Act.Pin a -> a.entry() == null ? "unpinned" : "pinned an update";
+            case Act.KeyEvent a ->
+                a.title() == null ? "took an update off the key events" : "made an update a key event";
             case Act.Close a -> "closed the page";
             case Act.Reopen a -> "reopened the page";
             case Act.Publish a -> "published an update by the policy '" + a.policy() + "'";
@@ -135,6 +137,7 @@ public record HistoryView(
             case Act.Correct a -> a.text();
             case Act.Retract a -> a.note();
             case Act.Withdraw a -> a.note();
+            case Act.KeyEvent a -> a.title();
             default -> null;
         };
         return text == null || text.length() <= MOST_WORDS ? text : text.substring(0, MOST_WORDS) + "…";

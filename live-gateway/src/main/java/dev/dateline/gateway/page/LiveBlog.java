@@ -9,6 +9,7 @@ import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An article for machines that read pages: schema.org's LiveBlogPosting. Only updates that stand are in it. */
@@ -39,6 +40,13 @@ final class LiveBlog {
                         .filter(update -> update.state() == State.POSTED)
                         .map(update -> posting(page, update))
                         .toList());
+        List<Map<String, Object>> retractions = snapshot.updates().stream()
+                .filter(update -> update.state() == State.RETRACTED)
+                .map(update -> correction(update.notes().getLast()))
+                .toList();
+        if (!retractions.isEmpty()) {
+            blog.put("correction", retractions);
+        }
         return blog;
     }
 
@@ -46,7 +54,8 @@ final class LiveBlog {
         Map<String, Object> posting = new LinkedHashMap<>();
         posting.put("@type", "BlogPosting");
         posting.put("url", "/articles/" + page.article() + "#u-" + update.id());
-        posting.put("headline", Paragraphs.of(update.post().text()).getFirst());
+        String opening = Paragraphs.of(update.post().text()).getFirst();
+        posting.put("headline", update.key() == null ? opening : update.key());
         posting.put("datePublished", update.post().stamp());
         posting.put("dateModified", update.notes().isEmpty() ? update.at() : newest(update));
         posting.put("articleBody", update.post().text());
@@ -55,7 +64,23 @@ final class LiveBlog {
                     "author",
                     Map.of("@type", "Organization", "name", update.post().credit()));
         }
+        List<Map<String, Object>> corrections = update.notes().stream()
+                .filter(note -> note.kind().equals(Note.CORRECTED))
+                .map(LiveBlog::correction)
+                .toList();
+        if (!corrections.isEmpty()) {
+            posting.put("correction", corrections);
+        }
         return posting;
+    }
+
+    /** As schema.org has it: what was wrong, and since when it is put right. */
+    private static Map<String, Object> correction(Note note) {
+        Map<String, Object> correction = new LinkedHashMap<>();
+        correction.put("@type", "CorrectionComment");
+        correction.put("text", note.text());
+        correction.put("datePublished", note.at());
+        return correction;
     }
 
     private static Instant newest(Update update) {

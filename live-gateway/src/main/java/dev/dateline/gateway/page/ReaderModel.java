@@ -85,6 +85,18 @@ record ReaderModel(
         return zone().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
+    /** Newest first, wherever their updates stand on the page. */
+    List<UpdateView> keyEvents() {
+        return updates.stream()
+                .filter(update -> update.key() != null)
+                .sorted(Comparator.comparingLong(UpdateView::seq).reversed())
+                .toList();
+    }
+
+    boolean hasKeyEvents() {
+        return updates.stream().anyMatch(update -> update.key() != null);
+    }
+
     boolean isQuiet() {
         return updates.isEmpty();
     }

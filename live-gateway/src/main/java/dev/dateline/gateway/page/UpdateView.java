@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs empty unless the update stands
  * @param credit null for none
  * @param confidence {@code confirmed}, {@code claimed} or {@code unconfirmed}
+ * @param key the title under which it is a key event of the story; null where it is none
  * @param state {@code posted}, {@code retracted} or {@code takenDown}
  */
 public record UpdateView(
@@ -32,7 +33,8 @@ public record UpdateView(
         String confidence,
         String state,
         boolean pinned,
-        List<NoteView> notes) {
+        List<NoteView> notes,
+        @Nullable String key) {
 
     public UpdateView {
         Require.present("id", id);
@@ -55,7 +57,8 @@ public record UpdateView(
                 word(update.post().confidence()),
                 word(update.state()),
                 update.pinned(),
-                notes(update, zone, now));
+                notes(update, zone, now),
+                stands ? update.key() : null);
     }
 
     private static List<NoteView> notes(Update update, ZoneId zone, Instant now) {
@@ -87,6 +90,11 @@ public record UpdateView(
     }
 
     // What the template asks for besides the frame's fields; none of these is a getter, so none is in the JSON.
+
+    /** The time of day alone, as a list of key events has it. */
+    String clock() {
+        return label.substring(label.indexOf(',') + 1).replace(":", "").strip();
+    }
 
     boolean stands() {
         return "posted".equals(state);

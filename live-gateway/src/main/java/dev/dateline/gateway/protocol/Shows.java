@@ -25,6 +25,7 @@ public record Shows(
             case Entry.Posted e -> update(log, e, now);
             case Entry.Corrected e -> update(log, e, now);
             case Entry.Retracted e -> update(log, e, now);
+            case Entry.KeyEvent e -> update(log, e, now);
             case Entry.Erased e -> update(log, e, now);
             case Entry.TakenDown e -> new Shows(null, null, views(log, e, now));
             case Entry.Opened e -> front(log, null);

@@ -72,6 +72,18 @@ class FoldTest {
     }
 
     @Test
+    void aKeyEventStaysOneThroughCorrectionsUntilItIsTakenOffTheList() {
+        EntryId id = log.post("Nine were hurt.");
+        log.keyEvent(id, "Nine hurt");
+        log.correct(id, "Seven were hurt.");
+        assertThat(log.log().update(id).orElseThrow().key()).isEqualTo("Nine hurt");
+        assertThat(log.log().update(id).orElseThrow().base()).isEqualTo(3);
+        log.keyEvent(id, null);
+
+        assertThat(log.log().update(id).orElseThrow().key()).isNull();
+    }
+
+    @Test
     void carriesHeadlineAndPhaseForward() {
         log.revise("Talks in Varne end");
         log.close();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An article's log as the log application would write it, chain and all. */
 public final class SampleLog {
@@ -61,6 +62,10 @@ public final class SampleLog {
 
     public void retract(EntryId target) {
         add("retract-" + kept.size(), mark -> new Entry.Retracted(mark, target, "it did not happen"));
+    }
+
+    public void keyEvent(EntryId target, @Nullable String title) {
+        add("key-" + kept.size(), mark -> new Entry.KeyEvent(mark, target, title));
     }
 
     public void pin(EntryId target) {

@@ -103,19 +103,16 @@ final class Newsroom {
 
     static Update update(long seq, Post post, State state, Note... notes) {
         return new Update(
-                new EntryId("e" + seq), seq, post.stamp(), post, state, false, List.of(notes), 1 + notes.length);
+                new EntryId("e" + seq), seq, post.stamp(), post, state, false, List.of(notes), null, 1 + notes.length);
+    }
+
+    /** A key event under this title. */
+    static Update key(Update update, String title) {
+        return update.next(update.post(), update.state(), update.notes(), title);
     }
 
     static Update pinned(Update update) {
-        return new Update(
-                update.id(),
-                update.seq(),
-                update.at(),
-                update.post(),
-                update.state(),
-                true,
-                update.notes(),
-                update.base());
+        return update.onTop(true);
     }
 
     static ItemVersion version(String uri) {

@@ -6,6 +6,7 @@ import static dev.dateline.gateway.page.Newsroom.STORY;
 import static dev.dateline.gateway.page.Newsroom.card;
 import static dev.dateline.gateway.page.Newsroom.front;
 import static dev.dateline.gateway.page.Newsroom.item;
+import static dev.dateline.gateway.page.Newsroom.key;
 import static dev.dateline.gateway.page.Newsroom.mark;
 import static dev.dateline.gateway.page.Newsroom.minutesAgo;
 import static dev.dateline.gateway.page.Newsroom.page;
@@ -49,6 +50,8 @@ class ViewsTest {
             new Copy("en", "U.S. calls for an end to hostilities", "First.\n\nSecond.", List.of("ADVISORY for desks"));
 
     private final Views views = new Views("Demonstration");
+
+    private static final Note RETRACTION = new Note(NOW, Note.RETRACTED, "It was not so.");
 
     @Test
     void escapesHostileTextOnTheReadersPage() {
@@ -158,6 +161,34 @@ class ViewsTest {
                         "Newer text",
                         "Older text",
                         STORY.paragraphs().getFirst());
+    }
+
+    @Test
+    void listsKeyEventsByTitleNewestFirstWhereverTheyStandOnThePage() {
+        Update first = key(update(2, post("Old text", 90, Confidence.CONFIRMED, null), State.POSTED), "Talks begin");
+        Update second = key(update(3, post("New text", 60, Confidence.CONFIRMED, null), State.POSTED), "Talks fail");
+        Update gone = key(
+                update(4, post("Gone text", 30, Confidence.CONFIRMED, null), State.RETRACTED, RETRACTION), "No talks");
+
+        String html = views.article(snapshot(LIVE, gone, second, first), NOW);
+
+        assertThat(html)
+                .containsSubsequence("Key events", "href=\"#u-e3\"", "Talks fail", "href=\"#u-e2\"", "Talks begin")
+                .doesNotContain("No talks")
+                .contains("\"headline\":\"Talks fail\"");
+        assertThat(views.article(snapshot(LIVE, update(2, BLINKEN, State.POSTED)), NOW))
+                .contains("data-test=\"key-events\" hidden");
+    }
+
+    @Test
+    void tellsMachinesWhatWasCorrectedAndRetracted() {
+        Note town = new Note(NOW.minusSeconds(240), Note.CORRECTED, "It named the wrong town.");
+        Update corrected = update(2, BLINKEN, State.POSTED, town);
+        Update gone = update(3, post("Gone text", 30, Confidence.CONFIRMED, null), State.RETRACTED, RETRACTION);
+
+        assertThat(views.article(snapshot(LIVE, gone, corrected), NOW))
+                .contains("\"correction\":[{\"@type\":\"CorrectionComment\",\"text\":\"It named the wrong town.\"")
+                .contains("\"correction\":[{\"@type\":\"CorrectionComment\",\"text\":\"It was not so.\"");
     }
 
     @Test

@@ -59,6 +59,7 @@ final class Rules {
             case Act.Withdraw a -> Set.of(Subject.of(a.entry()));
             case Act.TakeDown a ->
                 Set.copyOf(a.entries().stream().map(Subject::of).toList());
+            case Act.KeyEvent a -> Set.of(Subject.of(a.entry()));
             case Act.Pin a -> a.entry() == null ? Set.of(Subject.PIN) : Set.of(Subject.PIN, Subject.of(a.entry()));
             case Act.Close a -> Set.of(Subject.PHASE);
             case Act.Reopen a -> Set.of(Subject.PHASE);
@@ -87,6 +88,7 @@ final class Rules {
             case Act.Retract a -> Subject.of(a.entry());
             case Act.Withdraw a -> Subject.of(a.entry());
             case Act.TakeDown a -> Subject.of(a.entries().getFirst());
+            case Act.KeyEvent a -> Subject.of(a.entry());
             case Act.Pin a -> Subject.PIN;
             case Act.Close a -> Subject.PHASE;
             case Act.Reopen a -> Subject.PHASE;
@@ -149,10 +151,12 @@ final class Rules {
             case Act.WaveOff act -> waveOff();
             case Act.Schedule act -> schedule(act);
             case Act.Release act -> release(act);
-            case Act.Correct act -> correct(act);
+            case Act.Correct act ->
+                onPosted(act.entry(), mark -> new Entry.Corrected(mark, act.entry(), act.text(), act.note()));
             case Act.Retract act -> onEntry(act.entry(), standing -> retract(act.entry(), act.note(), standing));
             case Act.Withdraw act -> withdraw(act);
             case Act.TakeDown act -> takeDown(act);
+            case Act.KeyEvent act -> onPosted(act.entry(), mark -> new Entry.KeyEvent(mark, act.entry(), act.title()));
             case Act.Pin act -> pin(act);
             case Act.Close act -> phase(Phase.LIVE, mark -> new Entry.Closed(mark, act.note()));
             case Act.Reopen act -> phase(Phase.CLOSED, Entry.Reopened::new);
@@ -306,17 +310,15 @@ final class Rules {
         });
     }
 
-    private Ruling correct(Act.Correct act) {
+    /** Something that readers are told of a posted update, whose words it belongs to. */
+    private Ruling onPosted(EntryId target, Function<Mark, Entry> entry) {
         return onEntry(
-                act.entry(),
+                target,
                 standing -> standing.status() != Status.POSTED
-                        ? notApplicable(act.entry(), "is not a posted update")
-                        : accept(Change.of(
-                                        Subject.of(act.entry()),
-                                        standing.raised(Status.POSTED, decision),
-                                        coverage,
-                                        mark -> new Entry.Corrected(mark, act.entry(), act.text(), act.note()))
-                                .belongingTo(act.entry())));
+                        ? notApplicable(target, "is not a posted update")
+                        : accept(
+                                Change.of(Subject.of(target), standing.raised(Status.POSTED, decision), coverage, entry)
+                                        .belongingTo(target)));
     }
 
     private Ruling withdraw(Act.Withdraw act) {

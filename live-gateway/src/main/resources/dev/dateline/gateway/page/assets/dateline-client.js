@@ -18,6 +18,7 @@
  * @property {"posted" | "retracted" | "takenDown"} state
  * @property {boolean} pinned
  * @property {Note[]} notes
+ * @property {string | null} [key] the title under which it is a key event of the story
  *
  * @typedef {object} Front an article beside its updates
  * @property {string} headline
@@ -38,7 +39,7 @@
  * @property {string} id of the decision that made it: of an update that is posted, the update's
  * @property {string} at when it was decided (ISO 8601, UTC)
  *
- * @typedef {"opened" | "revised" | "configured" | "posted" | "corrected" | "retracted" | "takenDown" | "pinned" |
+ * @typedef {"opened" | "revised" | "configured" | "posted" | "corrected" | "retracted" | "takenDown" | "pinned" | "keyEvent" |
  *   "closed" | "reopened" | "erased" | "newer"} Kind `retracted` by an editor, or because a source has withdrawn what
  *   the update rests on; `newer`: a kind that the server does not know yet
  *

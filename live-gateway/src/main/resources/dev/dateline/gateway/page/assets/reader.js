@@ -30,6 +30,7 @@ function build(update) {
       "data-seq": update.seq,
       "data-state": update.state,
       "data-pinned": String(update.id === pinned),
+      "data-key": update.key,
     },
     words(update),
     meta(update),
@@ -69,6 +70,7 @@ function show(update) {
   const old = shown(update.id);
   if (old) old.replaceWith(node);
   else place(node);
+  if (update.key || old?.dataset.key) listKeyEvents();
   node.classList.add("fresh");
   node.addEventListener("animationend", () => node.classList.remove("fresh"));
 }
@@ -104,6 +106,22 @@ toast.addEventListener("click", () => {
 });
 
 addEventListener("scroll", () => scrollY <= AT_TOP && waiting.size > 0 && release(), { passive: true });
+
+// ---- key events -----------------------------------------------------------------------------------------------------
+
+/** Newest first, wherever their updates stand on the page; what waits to be shown is listed once it is. */
+function listKeyEvents() {
+  const list = document.getElementById("key-events");
+  const keys = [...feed.children].filter((node) => node.dataset.key).sort((a, b) => b.dataset.seq - a.dataset.seq);
+  list.hidden = keys.length === 0;
+  list.querySelector("ol").replaceChildren(
+    ...keys.map((node) => {
+      const time = node.querySelector("time");
+      const clock = el("time", { datetime: time.dateTime, lang: "en", dir: "ltr" }, time.textContent.replace(/^[^,]*,|:/g, "").trim());
+      return el("li", {}, el("a", { href: "#" + node.id }, clock, " ", node.dataset.key));
+    }),
+  );
+}
 
 // ---- the front ------------------------------------------------------------------------------------------------------
 
@@ -186,6 +204,7 @@ function reset(frame) {
     [...feed.children].forEach((node) => node.dataset.id && node.remove());
     frame.updates.map(build).forEach(place);
     document.getElementById("none").hidden = frame.updates.length > 0;
+    listKeyEvents();
   });
   showFront(frame.front);
   refreshToast();
