@@ -36,6 +36,9 @@ import dev.dateline.gateway.feed.Listener;
 import dev.dateline.gateway.feed.PastDecisions;
 import dev.dateline.gateway.hub.Counts;
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.openid.OpenIdRoute;
+import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
@@ -82,7 +85,7 @@ public final class Gateway {
     }
 
     /** Who may come in. */
-    private record People(Access access, Registry registry) {}
+    private record People(Access access, Registry registry, SignInElsewhere elsewhere) {}
 
     /** What goes out to Kafka. */
     private record Producers(Decisions decisions, Asks asks, AccountRecords accounts) {
@@ -124,7 +127,11 @@ public final class Gateway {
         Told told = new Told(new Registry(producers.accounts()::append));
         Feed feed = new Feed(hub, listener(told), topics, kafka);
         Access access = new Access(REAL, told.registry());
-        Views views = new Views(config.banner());
+        OpenIdConfig openId = config.neighbours().openId();
+        Views views = new Views(config.banner(), openId == null ? null : openId.name());
+        SignInElsewhere elsewhere = openId == null
+                ? SignInElsewhere.NONE
+                : new OpenIdRoute(vertx, REAL, told.registry(), access, views, openId);
         UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL, Limits.USUAL);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
@@ -135,14 +142,15 @@ public final class Gateway {
                         producers,
                         clock,
                         new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, views)),
-                Staffing.of(REAL, told.registry(), access, views),
+                Staffing.of(REAL, told.registry(), access, views, elsewhere),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.copyOf(config.origins())),
                         new Health(feed::trouble, () -> counts(hub, feed)),
                         new Failures(views)),
                 config.maxBodyBytes());
-        return new Gateway(vertx, new People(access, told.registry()), updates, producers, feed).open(routes, config);
+        return new Gateway(vertx, new People(access, told.registry(), elsewhere), updates, producers, feed)
+                .open(routes, config);
     }
 
     /** The port that is listened on. */
@@ -165,6 +173,7 @@ public final class Gateway {
         return updates.leave()
                 .eventually(() ->
                         Future.join(deployments.stream().map(vertx::undeploy).toList()))
+                .eventually(people.elsewhere()::close)
                 .eventually(producers::close)
                 .otherwiseEmpty()
                 .mapEmpty();
@@ -177,6 +186,8 @@ public final class Gateway {
                 .onSuccess(deployments::add)
                 .compose(id -> vertx.deployVerticle(() -> new HttpDoor(routes, config, port), eachCore))
                 .onSuccess(deployments::add)
+                // Nobody waits for it: signing in tries again.
+                .onSuccess(id -> people.elsewhere().start())
                 .map(this)
                 .recover(e -> close().transform(closed -> Future.failedFuture(e)));
     }

@@ -19,6 +19,8 @@ import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchesRoute;
+import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.people.OwnAccount;
 import dev.dateline.gateway.people.People;
@@ -64,7 +66,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
     record Editing(Desk desk, DecisionsRoute decisions, WatchesRoute watches, HistoryRoute history, StoryRoute story) {}
 
     /** Who editors are. */
-    record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people) {}
+    record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people, SignInElsewhere elsewhere) {}
 
     /** What is asked of every request that is not for the content itself. */
     record Access(Gate gate, OtherSites otherSites, Health health, Failures failures) {}
@@ -111,6 +113,8 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
     private void addSignIn(Doors doors) {
         doors.own(GET, "/desk/enter", access.gate()::enter);
         doors.own(GET, "/desk/sign-in", site::signIn);
+        doors.own(GET, "/desk/open-id", staff.elsewhere()::begin);
+        doors.own(GET, OpenIdConfig.BACK, staff.elsewhere()::back);
         doors.own(GET, "/desk/welcome", site::welcome);
         doors.own(POST, "/v1/session", body(SMALL), staff.signIn()::signIn);
         doors.own(POST, "/v1/session/link", body(SMALL), staff.signIn()::welcome);

@@ -23,6 +23,9 @@ import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.openid.OpenIdRoute;
+import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
@@ -59,9 +62,14 @@ final class TestDoor implements AutoCloseable {
     private final Routes routes;
 
     TestDoor(TestStaff staff) {
+        this(staff, null);
+    }
+
+    /** The same where people can also sign in by a provider. */
+    TestDoor(TestStaff staff, @Nullable OpenIdConfig openId) {
         Hub hub = new Hub();
         hub.take(new SampleLog("varne").written());
-        Views views = new Views(null);
+        Views views = new Views(null, openId == null ? null : openId.name());
         Outcomes outcomes = new Outcomes();
         Answers answers = new Answers();
         Articles articles = new Articles();
@@ -93,7 +101,7 @@ final class TestDoor implements AutoCloseable {
                         new WatchesRoute(articles, matching),
                         new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views),
                         new StoryRoute(articles)),
-                Staffing.of(staff.clock(), staff.registry(), staff.access(), views),
+                Staffing.of(staff.clock(), staff.registry(), staff.access(), views, elsewhere(staff, views, openId)),
                 new Routes.Access(
                         new Gate(staff.access(), views),
                         new OtherSites(Set.of()),
@@ -102,6 +110,12 @@ final class TestDoor implements AutoCloseable {
                 3000);
         GatewayConfig config = new GatewayConfig("127.0.0.1", 0, null, 3000);
         TestStaff.done(vertx.deployVerticle(() -> new HttpDoor(routes, config, port), new DeploymentOptions()));
+    }
+
+    private SignInElsewhere elsewhere(TestStaff staff, Views views, @Nullable OpenIdConfig openId) {
+        return openId == null
+                ? SignInElsewhere.NONE
+                : new OpenIdRoute(vertx, staff.clock(), staff.registry(), staff.access(), views, openId);
     }
 
     private Future<Void> accept(Decision decision, Outcomes outcomes) {

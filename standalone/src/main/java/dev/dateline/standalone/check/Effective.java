@@ -28,6 +28,10 @@ final class Effective {
         if (roles.contains(Role.INGEST)) {
             lines.add(line("sources", sources(config)));
         }
+        String issuer = config.gateway().openId().issuer();
+        if (roles.contains(Role.GATEWAY) && issuer != null) {
+            lines.add(line("sign-in", "also by " + issuer));
+        }
         for (Doors.Door door : Doors.of(config, roles).doors()) {
             lines.add(line(door.setting(), door.port() == 0 ? "any free one" : door.host() + ":" + door.port()));
         }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param banner a line on every page; null for none
  * @param maxBodyBytes the largest body that is taken
  * @param origins of other sites whose pages may read articles
+ * @param openId another way for editors to sign in
  */
 public record GatewaySettings(
-        String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins) {
+        String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins, OpenIdSettings openId) {
     public GatewaySettings {
         BadValue.unlessPort("port", port);
         BadValue.unless(maxBodyBytes >= 1, "maxBodyBytes", maxBodyBytes + " is below 1");

@@ -15,6 +15,7 @@ final class Overlay {
     static void put(ObjectNode file, ObjectNode config) {
         checkClient(file.at("/kafka/client"));
         checkSources(file.at("/ingest/sources"));
+        checkOpenId(file.at("/gateway/openId"));
         merge(file, config);
     }
 
@@ -39,6 +40,15 @@ final class Overlay {
                             + ": a secret does not belong in this file: set the environment variable "
                             + Environment.clientVariable(name));
                 });
+    }
+
+    private static void checkOpenId(JsonNode openId) {
+        if (openId.has("clientSecret")) {
+            throw Trouble.wrongUse(
+                    "gateway.openId.clientSecret: a secret does not belong in this file: put it into a file"
+                            + " and name that with clientSecretFile, or into an environment variable and name that with"
+                            + " clientSecretEnv");
+        }
     }
 
     /** Refuses a source that brings its key or its secret along; of other lists nothing has one. */

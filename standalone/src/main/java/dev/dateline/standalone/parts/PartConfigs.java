@@ -77,7 +77,9 @@ public final class PartConfigs {
                                 .toList()));
     }
 
-    public static GatewayConfig of(GatewaySettings settings) {
+    public static GatewayConfig of(GatewaySettings settings, Map<String, String> environment) {
+        GatewayConfig.Neighbours neighbours =
+                new GatewayConfig.Neighbours(OpenIdConfigs.of(settings.openId(), environment));
         return checked(
                 "gateway",
                 () -> new GatewayConfig(
@@ -85,7 +87,8 @@ public final class PartConfigs {
                         settings.port(),
                         settings.banner(),
                         settings.maxBodyBytes(),
-                        settings.origins()));
+                        settings.origins(),
+                        neighbours));
     }
 
     /** On whose behalf the items of this provider come in, by its first source; empty where it has none. Reads no key. */

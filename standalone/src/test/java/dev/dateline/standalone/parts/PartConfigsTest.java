@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.pulse.PulseSettings;
@@ -18,6 +19,7 @@ import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.MetricsSettings;
+import dev.dateline.standalone.config.OpenIdSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PartConfigsTest {
+    private static final String SECRET = "0123456789abcdef-of-the-client";
     private static final String KEY = "0123456789abcdef";
     private static final MetricsSettings METRICS = new MetricsSettings("127.0.0.1", 9100, Duration.ofHours(12));
 
@@ -101,11 +104,57 @@ class PartConfigsTest {
 
     @Test
     void refusesAnOriginThatNoBrowserSends() {
-        GatewaySettings settings = new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of("https://news.example/"));
+        GatewaySettings settings = new GatewaySettings(
+                "127.0.0.1", 8080, null, 1000, List.of("https://news.example/"), OpenIdSettings.NONE);
 
-        assertThatThrownBy(() -> PartConfigs.of(settings))
+        assertThatThrownBy(() -> PartConfigs.of(settings, Map.of()))
                 .isInstanceOf(Trouble.class)
                 .hasMessage("gateway: origin 'https://news.example/' is not like https://news.example");
+    }
+
+    @Test
+    void readsTheProvidersSecretFromWhereItStandsAndShowsItNowhere() {
+        GatewayConfig config = PartConfigs.of(signingIn("https://id.example", "editor"), Map.of("SECRET", SECRET));
+
+        assertThat(config.neighbours().openId()).isNotNull();
+        assertThat(config.toString())
+                .contains("https://id.example", "newsroom:***")
+                .doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://id.example   | editor  | gateway.openId: issuer is not like https://id.example",
+                "https://id.example  | boss    | gateway.openId.roles[0].role: 'boss' is not contributor or editor or chief or ops",
+                "https://id.example  | machine | gateway.openId.roles[0].role: machines come by a key",
+            })
+    void refusesAProviderThatCannotBe(String issuer, String role, String line) {
+        assertThatThrownBy(() -> PartConfigs.of(signingIn(issuer, role), Map.of("SECRET", SECRET)))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(line);
+    }
+
+    @Test
+    void saysWhichVariableLacksTheProvidersSecret() {
+        assertThatThrownBy(() -> PartConfigs.of(signingIn("https://id.example", "editor"), Map.of()))
+                .hasMessage("gateway.openId.clientSecretEnv: the environment variable SECRET is not set");
+    }
+
+    private static GatewaySettings signingIn(String issuer, String role) {
+        OpenIdSettings openId = new OpenIdSettings(
+                issuer,
+                null,
+                "newsroom",
+                null,
+                "SECRET",
+                "https://news.example",
+                List.of("openid"),
+                "preferred_username",
+                "groups",
+                List.of(new OpenIdSettings.GroupRole("desk", role)));
+        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId);
     }
 
     @Test
