@@ -46,6 +46,7 @@ import dev.dateline.gateway.socket.Limits;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.UpdatesRoute;
+import dev.dateline.gateway.webhook.Writing;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -73,19 +74,28 @@ public final class Gateway {
     private final UpdatesRoute updates;
     private final Producers producers;
     private final Feed feed;
+    private final Outside outside;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
 
-    private Gateway(Vertx vertx, People people, UpdatesRoute updates, Producers producers, Feed feed) {
+    private Gateway(Vertx vertx, People people, UpdatesRoute updates, Producers producers, Feed feed, Outside outside) {
         this.vertx = vertx;
         this.people = people;
         this.updates = updates;
         this.producers = producers;
         this.feed = feed;
+        this.outside = outside;
     }
 
     /** Who may come in. */
-    private record People(Access access, Registry registry, SignInElsewhere elsewhere) {}
+    private record People(Access access, Registry registry) {}
+
+    /** What this one has to do with other systems. */
+    private record Outside(SignInElsewhere elsewhere, Hooks hooks) {
+        Future<?> close() {
+            return Future.join(elsewhere.close(), hooks.close());
+        }
+    }
 
     /** What goes out to Kafka. */
     private record Producers(Decisions decisions, Asks asks, AccountRecords accounts) {
@@ -132,6 +142,9 @@ public final class Gateway {
         SignInElsewhere elsewhere = openId == null
                 ? SignInElsewhere.NONE
                 : new OpenIdRoute(vertx, REAL, told.registry(), access, views, openId);
+        Writing writing = new Writing(hub, told.articles()::desk, clock);
+        Outside outside = new Outside(
+                elsewhere, new Hooks(vertx, REAL, config.neighbours().webhooks(), writing));
         UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL, Limits.USUAL);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
@@ -149,8 +162,8 @@ public final class Gateway {
                         new Health(feed::trouble, () -> counts(hub, feed)),
                         new Failures(views)),
                 config.maxBodyBytes());
-        return new Gateway(vertx, new People(access, told.registry(), elsewhere), updates, producers, feed)
-                .open(routes, config);
+        return new Gateway(vertx, new People(access, told.registry()), updates, producers, feed, outside)
+                .open(routes, config, topics, kafka);
     }
 
     /** The port that is listened on. */
@@ -173,21 +186,25 @@ public final class Gateway {
         return updates.leave()
                 .eventually(() ->
                         Future.join(deployments.stream().map(vertx::undeploy).toList()))
-                .eventually(people.elsewhere()::close)
+                .eventually(outside::close)
                 .eventually(producers::close)
                 .otherwiseEmpty()
                 .mapEmpty();
     }
 
-    private Future<Gateway> open(Routes routes, GatewayConfig config) {
+    private Future<Gateway> open(Routes routes, GatewayConfig config, Topics topics, Map<String, String> kafka) {
         DeploymentOptions eachCore =
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
         return vertx.deployVerticle(feed)
                 .onSuccess(deployments::add)
                 .compose(id -> vertx.deployVerticle(() -> new HttpDoor(routes, config, port), eachCore))
                 .onSuccess(deployments::add)
-                // Nobody waits for it: signing in tries again.
-                .onSuccess(id -> people.elsewhere().start())
+                .map(id -> {
+                    // Nobody waits for it: signing in tries again.
+                    var unused = outside.elsewhere().start();
+                    outside.hooks().start(topics, kafka);
+                    return id;
+                })
                 .map(this)
                 .recover(e -> close().transform(closed -> Future.failedFuture(e)));
     }

@@ -2,8 +2,11 @@ package dev.dateline.gateway;
 
 import dev.dateline.contract.json.Require;
 import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.webhook.Webhook;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,17 @@ public record GatewayConfig(
      * Other systems that the gateway works with.
      *
      * @param openId by which people may sign in; null for none
+     * @param webhooks which are told of every entry
      */
-    public record Neighbours(@Nullable OpenIdConfig openId) {
+    public record Neighbours(@Nullable OpenIdConfig openId, List<Webhook> webhooks) {
         /** Works with none. */
-        public static final Neighbours NONE = new Neighbours(null);
+        public static final Neighbours NONE = new Neighbours(null, List.of());
+
+        public Neighbours {
+            webhooks = List.copyOf(Require.present("webhooks", webhooks));
+            Set<String> names = webhooks.stream().map(Webhook::name).collect(Collectors.toSet());
+            Require.that(names.size() == webhooks.size(), "two webhooks have one name");
+        }
     }
 
     public GatewayConfig {

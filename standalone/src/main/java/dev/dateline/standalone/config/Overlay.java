@@ -15,7 +15,11 @@ final class Overlay {
     static void put(ObjectNode file, ObjectNode config) {
         checkClient(file.at("/kafka/client"));
         checkSources(file.at("/ingest/sources"));
-        checkOpenId(file.at("/gateway/openId"));
+        checkGateway("gateway.openId", file.at("/gateway/openId"), "clientSecret");
+        int hooks = 0;
+        for (JsonNode hook : file.at("/gateway/webhooks")) {
+            checkGateway("gateway.webhooks[" + hooks++ + "]", hook, "secret");
+        }
         merge(file, config);
     }
 
@@ -42,12 +46,12 @@ final class Overlay {
                 });
     }
 
-    private static void checkOpenId(JsonNode openId) {
-        if (openId.has("clientSecret")) {
-            throw Trouble.wrongUse(
-                    "gateway.openId.clientSecret: a secret does not belong in this file: put it into a file"
-                            + " and name that with clientSecretFile, or into an environment variable and name that with"
-                            + " clientSecretEnv");
+    private static void checkGateway(String path, JsonNode lines, String secret) {
+        if (lines.has(secret)) {
+            throw Trouble.wrongUse(path + "." + secret
+                    + ": a secret does not belong in this file: put it into a file and"
+                    + " name that with " + secret + "File, or into an environment variable and name that with " + secret
+                    + "Env");
         }
     }
 

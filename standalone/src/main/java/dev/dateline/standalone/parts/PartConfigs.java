@@ -3,6 +3,8 @@ package dev.dateline.standalone.parts;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.SourceId;
 import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.webhook.Webhook;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.pulse.PulseSettings;
@@ -78,8 +80,8 @@ public final class PartConfigs {
     }
 
     public static GatewayConfig of(GatewaySettings settings, Map<String, String> environment) {
-        GatewayConfig.Neighbours neighbours =
-                new GatewayConfig.Neighbours(OpenIdConfigs.of(settings.openId(), environment));
+        OpenIdConfig openId = OpenIdConfigs.of(settings.openId(), environment);
+        List<Webhook> webhooks = WebhookConfigs.of(settings.webhooks(), environment);
         return checked(
                 "gateway",
                 () -> new GatewayConfig(
@@ -88,7 +90,7 @@ public final class PartConfigs {
                         settings.banner(),
                         settings.maxBodyBytes(),
                         settings.origins(),
-                        neighbours));
+                        new GatewayConfig.Neighbours(openId, webhooks)));
     }
 
     /** On whose behalf the items of this provider come in, by its first source; empty where it has none. Reads no key. */

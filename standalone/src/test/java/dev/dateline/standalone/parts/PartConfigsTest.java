@@ -20,6 +20,7 @@ import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.MetricsSettings;
 import dev.dateline.standalone.config.OpenIdSettings;
+import dev.dateline.standalone.config.WebhookSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ class PartConfigsTest {
     @Test
     void refusesAnOriginThatNoBrowserSends() {
         GatewaySettings settings = new GatewaySettings(
-                "127.0.0.1", 8080, null, 1000, List.of("https://news.example/"), OpenIdSettings.NONE);
+                "127.0.0.1", 8080, null, 1000, List.of("https://news.example/"), OpenIdSettings.NONE, List.of());
 
         assertThatThrownBy(() -> PartConfigs.of(settings, Map.of()))
                 .isInstanceOf(Trouble.class)
@@ -142,6 +143,39 @@ class PartConfigsTest {
                 .hasMessage("gateway.openId.clientSecretEnv: the environment variable SECRET is not set");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cms  | https://cms.example | posted | OTHER  | gateway.webhooks[0].secretEnv: the environment variable OTHER is not set",
+                "Cms! | https://cms.example | posted | SECRET | gateway.webhooks[0]: name 'Cms!' is not valid (lower-case letters, digits and inner hyphens, at most 80)",
+                "cms  | ftp://cms.example   | posted | SECRET | gateway.webhooks[0]: url is no http or https address with a host",
+                "cms  | https://cms.example | told   | SECRET | gateway.webhooks[0]: 'told' is no kind of entry",
+            })
+    void refusesAWebhookThatCannotBe(String name, String url, String kind, String variable, String line) {
+        WebhookSettings hook = new WebhookSettings(name, url, null, variable, null, null, List.of(kind), null);
+
+        assertThatThrownBy(() -> PartConfigs.of(hooked(hook), Map.of("SECRET", SECRET)))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(line);
+    }
+
+    @Test
+    void showsNoWebhooksSecretAndNotItsWholeAddress() {
+        WebhookSettings hook = new WebhookSettings(
+                "cms", "https://cms.example/in?token=abc", null, "SECRET", null, null, null, "beginning");
+        GatewayConfig config = PartConfigs.of(hooked(hook), Map.of("SECRET", SECRET));
+
+        assertThat(config.neighbours().webhooks())
+                .singleElement()
+                .satisfies(webhook -> assertThat(webhook.fromBeginning()).isTrue());
+        assertThat(config.toString()).contains("cms at cms.example").doesNotContain(SECRET, "token");
+    }
+
+    private static GatewaySettings hooked(WebhookSettings hook) {
+        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook));
+    }
+
     private static GatewaySettings signingIn(String issuer, String role) {
         OpenIdSettings openId = new OpenIdSettings(
                 issuer,
@@ -154,7 +188,7 @@ class PartConfigsTest {
                 "preferred_username",
                 "groups",
                 List.of(new OpenIdSettings.GroupRole("desk", role)));
-        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId);
+        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId, List.of());
     }
 
     @Test
