@@ -93,6 +93,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
         addShared(router, doors, "/v1/articles", site::articles);
         addShared(router, doors, "/v1/articles" + ARTICLE, site::page);
         addShared(router, doors, "/v1/articles" + ARTICLE + "/updates", updates::handle);
+        addReading(router, doors, "/v1/openapi.yaml", site::api);
         addReading(router, doors, "/health/live", access.health()::live);
         addReading(router, doors, "/health/ready", access.health()::ready);
     }

@@ -1,10 +1,14 @@
 package dev.dateline.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchVerdict;
+import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Gate;
@@ -59,6 +63,8 @@ final class TestDoor implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
+    private final Board board = new Board();
+    private final Articles articles = new Articles();
     private final Routes routes;
 
     TestDoor(TestStaff staff) {
@@ -72,12 +78,10 @@ final class TestDoor implements AutoCloseable {
         Views views = new Views(null, openId == null ? null : openId.name());
         Outcomes outcomes = new Outcomes();
         Answers answers = new Answers();
-        Articles articles = new Articles();
         Matching matching = new Matching(
                 ask -> {
-                    List<WatchVerdict> verdicts = ask.watches().stream()
-                            .<WatchVerdict>map(watch -> new WatchVerdict.Fits(7, 214, List.of()))
-                            .toList();
+                    List<WatchVerdict> verdicts =
+                            ask.watches().stream().map(TestDoor::verdict).toList();
                     answers.take(new WatchAnswer(ask.id(), ask.desk(), verdicts));
                     return Future.succeededFuture();
                 },
@@ -90,7 +94,7 @@ final class TestDoor implements AutoCloseable {
                         Pace.USUAL,
                         Limits.USUAL),
                 new Routes.Editing(
-                        new Desk(new Board(), hub, staff.access(), views, CLOCK),
+                        new Desk(board, hub, staff.access(), views, CLOCK),
                         new DecisionsRoute(
                                 decision -> accept(decision, outcomes),
                                 outcomes,
@@ -118,8 +122,21 @@ final class TestDoor implements AutoCloseable {
                 : new OpenIdRoute(vertx, staff.clock(), staff.registry(), staff.access(), views, openId);
     }
 
+    private static WatchVerdict verdict(Watch watch) {
+        return watch.text().equals("AND")
+                ? new WatchVerdict.Refused("nothing stands beside AND", 0, 3)
+                : new WatchVerdict.Fits(7, 214, List.of());
+    }
+
+    /** The log takes whatever comes, but for what calls itself late. */
     private Future<Void> accept(Decision decision, Outcomes outcomes) {
         decided.add(decision);
+        if (decision.id().value().startsWith("late-")) {
+            Winner winner = new Winner(1, new DecisionId("d-0"), "maria", SampleLog.START);
+            outcomes.take(
+                    new Outcome.Refused(decision.id(), decision.article(), Refusal.STALE, "maria was first", winner));
+            return Future.succeededFuture();
+        }
         outcomes.take(new Outcome.Accepted(
                 decision.id(), decision.article(), 1, Position.parse("1.1.0123456789ab"), null, null));
         return Future.succeededFuture();
@@ -127,6 +144,14 @@ final class TestDoor implements AutoCloseable {
 
     Routes routes() {
         return routes;
+    }
+
+    Board board() {
+        return board;
+    }
+
+    Articles articles() {
+        return articles;
     }
 
     Vertx vertx() {

@@ -13,6 +13,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.EntryKey;
+import dev.dateline.gateway.ApiSchema;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
@@ -81,6 +82,7 @@ class CourierTest {
         assertThat(body.get("position").asText()).isEqualTo(varne.position(2).toString());
         assertThat(body.at("/entry/id").asText()).isEqualTo("post-1");
         assertThat(body.at("/shows/update/paragraphs/0").asText()).isEqualTo("Talks began.");
+        assertThat(ApiSchema.problems(ApiSchema.named("Letter"), body)).isEmpty();
         assertThat(posted.signature()).isEqualTo("v1=" + hmac(posted.time() + "." + posted.body()));
         assertThat(Instant.ofEpochSecond(Long.parseLong(posted.time())))
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
