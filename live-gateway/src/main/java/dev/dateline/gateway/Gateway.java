@@ -47,6 +47,9 @@ import dev.dateline.gateway.feed.Listener;
 import dev.dateline.gateway.feed.PastDecisions;
 import dev.dateline.gateway.hub.Counts;
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.openid.OpenIdRoute;
+import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
@@ -54,6 +57,7 @@ import dev.dateline.gateway.socket.Limits;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.UpdatesRoute;
+import dev.dateline.gateway.webhook.Writing;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -84,19 +88,28 @@ public final class Gateway {
     private final UpdatesRoute updates;
     private final Producers producers;
     private final Feed feed;
+    private final Outside outside;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
 
-    private Gateway(Vertx vertx, People people, UpdatesRoute updates, Producers producers, Feed feed) {
+    private Gateway(Vertx vertx, People people, UpdatesRoute updates, Producers producers, Feed feed, Outside outside) {
         this.vertx = vertx;
         this.people = people;
         this.updates = updates;
         this.producers = producers;
         this.feed = feed;
+        this.outside = outside;
     }
 
     /** Who may come in. */
     private record People(Access access, Registry registry) {}
+
+    /** What this one has to do with other systems. */
+    private record Outside(SignInElsewhere elsewhere, Hooks hooks) {
+        Future<?> close() {
+            return Future.join(elsewhere.close(), hooks.close());
+        }
+    }
 
     /** What goes out to Kafka. */
     private record Producers(
@@ -144,7 +157,14 @@ public final class Gateway {
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
         Feed feed = new Feed(hub, listener(told, entry -> shown.get().accept(entry)), topics, kafka);
         Access access = new Access(REAL, told.registry());
-        Views views = new Views(config.banner());
+        OpenIdConfig openId = config.neighbours().openId();
+        Views views = new Views(config.banner(), openId == null ? null : openId.name());
+        SignInElsewhere elsewhere = openId == null
+                ? SignInElsewhere.NONE
+                : new OpenIdRoute(vertx, REAL, told.registry(), access, views, openId);
+        Writing writing = new Writing(hub, told.articles()::desk, clock);
+        Outside outside = new Outside(
+                elsewhere, new Hooks(vertx, REAL, config.neighbours().webhooks(), writing));
         UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL, Limits.USUAL);
         shown.set(new WithdrawalWatch(
                 vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
@@ -157,14 +177,15 @@ public final class Gateway {
                         producers,
                         clock,
                         new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, views)),
-                Staffing.of(REAL, told.registry(), access, views),
+                Staffing.of(REAL, told.registry(), access, views, elsewhere),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.copyOf(config.origins())),
                         new Health(feed::trouble, () -> counts(hub, feed)),
                         new Failures(views)),
                 config.maxBodyBytes());
-        return new Gateway(vertx, new People(access, told.registry()), updates, producers, feed).open(routes, config);
+        return new Gateway(vertx, new People(access, told.registry()), updates, producers, feed, outside)
+                .open(routes, config, topics, kafka);
     }
 
     /** The port that is listened on. */
@@ -187,18 +208,25 @@ public final class Gateway {
         return updates.leave()
                 .eventually(() ->
                         Future.join(deployments.stream().map(vertx::undeploy).toList()))
+                .eventually(outside::close)
                 .eventually(producers::close)
                 .otherwiseEmpty()
                 .mapEmpty();
     }
 
-    private Future<Gateway> open(Routes routes, GatewayConfig config) {
+    private Future<Gateway> open(Routes routes, GatewayConfig config, Topics topics, Map<String, String> kafka) {
         DeploymentOptions eachCore =
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
         return vertx.deployVerticle(feed)
                 .onSuccess(deployments::add)
                 .compose(id -> vertx.deployVerticle(() -> new HttpDoor(routes, config, port), eachCore))
                 .onSuccess(deployments::add)
+                .map(id -> {
+                    // Nobody waits for it: signing in tries again.
+                    var unused = outside.elsewhere().start();
+                    outside.hooks().start(topics, kafka);
+                    return id;
+                })
                 .map(this)
                 .recover(e -> close().transform(closed -> Future.failedFuture(e)));
     }

@@ -1,8 +1,12 @@
 package dev.dateline.gateway;
 
 import dev.dateline.contract.json.Require;
+import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.webhook.Webhook;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param banner stands on every page, such as "Demonstration"; null for none
  * @param maxBodyBytes the largest request body that is read
  * @param origins of other sites whose pages may read articles, such as {@code https://news.example}
+ * @param neighbours other systems that this one works with
  */
-public record GatewayConfig(String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins) {
+public record GatewayConfig(
+        String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins, Neighbours neighbours) {
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.:\\[\\]-]+");
+
+    /**
+     * Other systems that the gateway works with.
+     *
+     * @param openId by which people may sign in; null for none
+     * @param webhooks which are told of every entry
+     */
+    public record Neighbours(@Nullable OpenIdConfig openId, List<Webhook> webhooks) {
+        /** Works with none. */
+        public static final Neighbours NONE = new Neighbours(null, List.of());
+
+        public Neighbours {
+            webhooks = List.copyOf(Require.present("webhooks", webhooks));
+            Set<String> names = webhooks.stream().map(Webhook::name).collect(Collectors.toSet());
+            Require.that(names.size() == webhooks.size(), "two webhooks have one name");
+        }
+    }
 
     public GatewayConfig {
         Require.line("host", host);
@@ -27,6 +50,6 @@ public record GatewayConfig(String host, int port, @Nullable String banner, int 
 
     /** The same with no other site's pages. */
     public GatewayConfig(String host, int port, @Nullable String banner, int maxBodyBytes) {
-        this(host, port, banner, maxBodyBytes, List.of());
+        this(host, port, banner, maxBodyBytes, List.of(), Neighbours.NONE);
     }
 }

@@ -22,6 +22,8 @@ import dev.dateline.gateway.desk.PoliciesRoute;
 import dev.dateline.gateway.desk.ReceiptsRoute;
 import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.WatchesRoute;
+import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.people.OwnAccount;
 import dev.dateline.gateway.people.People;
@@ -78,7 +80,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
     record Telling(HistoryRoute history, StoryRoute story, ReceiptsRoute receipts) {}
 
     /** Who editors are. */
-    record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people) {}
+    record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people, SignInElsewhere elsewhere) {}
 
     /** What is asked of every request that is not for the content itself. */
     record Access(Gate gate, OtherSites otherSites, Health health, Failures failures) {}
@@ -105,6 +107,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
         addShared(router, doors, "/v1/articles", site::articles);
         addShared(router, doors, "/v1/articles" + ARTICLE, site::page);
         addShared(router, doors, "/v1/articles" + ARTICLE + "/updates", updates::handle);
+        addReading(router, doors, "/v1/openapi.yaml", site::api);
         addReading(router, doors, "/health/live", access.health()::live);
         addReading(router, doors, "/health/ready", access.health()::ready);
     }
@@ -125,6 +128,8 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
     private void addSignIn(Doors doors) {
         doors.own(GET, "/desk/enter", access.gate()::enter);
         doors.own(GET, "/desk/sign-in", site::signIn);
+        doors.own(GET, "/desk/open-id", staff.elsewhere()::begin);
+        doors.own(GET, OpenIdConfig.BACK, staff.elsewhere()::back);
         doors.own(GET, "/desk/welcome", site::welcome);
         doors.own(POST, "/v1/session", body(SMALL), staff.signIn()::signIn);
         doors.own(POST, "/v1/session/link", body(SMALL), staff.signIn()::welcome);

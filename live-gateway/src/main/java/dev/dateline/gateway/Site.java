@@ -68,11 +68,16 @@ final class Site {
     }
 
     void asset(RoutingContext request) {
-        Asset asset = Assets.find(String.valueOf(request.pathParam(ASSET))).orElse(null);
-        if (asset == null) {
-            Reply.fail(request, 404, "there is no such file");
-            return;
-        }
+        Assets.find(String.valueOf(request.pathParam(ASSET)))
+                .ifPresentOrElse(
+                        asset -> send(request, asset), () -> Reply.fail(request, 404, "there is no such file"));
+    }
+
+    void api(RoutingContext request) {
+        send(request, Assets.api());
+    }
+
+    private static void send(RoutingContext request, Asset asset) {
         request.response().putHeader(HttpHeaders.ETAG, asset.etag());
         if (asset.etag().equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             request.response().setStatusCode(304).end();

@@ -4,6 +4,7 @@ import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.PasswordCheck;
 import dev.dateline.gateway.access.Registry;
 import dev.dateline.gateway.access.SignInRoute;
+import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.people.OwnAccount;
 import dev.dateline.gateway.people.People;
@@ -19,13 +20,14 @@ final class Staffing {
      *
      * @param clock the real one
      */
-    static Routes.Staff of(Clock clock, Registry registry, Access access, Views views) {
+    static Routes.Staff of(Clock clock, Registry registry, Access access, Views views, SignInElsewhere elsewhere) {
         PasswordCheck passwords = new PasswordCheck(clock, registry);
         SignInRoute signIn = new SignInRoute(clock, registry, access, passwords);
         return new Routes.Staff(
                 signIn,
                 new OwnAccount(clock, registry, access, passwords, signIn, views),
                 new Roster(clock, registry, views),
-                new People(clock, registry, access));
+                new People(clock, registry, access),
+                elsewhere);
     }
 }

@@ -49,6 +49,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOpenIdKnowsHowTokensAreMade() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..gateway.openid..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.nimbusds..", "net.minidev..")
+                .check(GATEWAY);
+    }
+
+    @Test
     void noPackageDependsOnItselfThroughAnother() {
         slices().matching("dev.dateline.gateway.(*)..")
                 .should()

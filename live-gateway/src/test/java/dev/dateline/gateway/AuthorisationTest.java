@@ -17,7 +17,9 @@ import dev.dateline.gateway.account.Account;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.account.Secret;
+import dev.dateline.gateway.openid.PlayedProvider;
 import io.vertx.ext.web.Route;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -109,10 +111,14 @@ class AuthorisationTest {
             Map.entry("GET /v1/articles", 200),
             Map.entry("GET /v1/articles/:article", 200),
             Map.entry("GET /v1/articles/:article/updates", 200),
+            Map.entry("GET /v1/openapi.yaml", 200),
             Map.entry("GET /health/live", 200),
             Map.entry("GET /health/ready", 200),
             Map.entry("GET /desk/sign-in", 200),
             Map.entry("GET /desk/welcome", 200),
+            // The provider that is set here is away.
+            Map.entry("GET /desk/open-id", 503),
+            Map.entry("GET /desk/open-id/back", 401),
             // By what they are given, not by who asks.
             Map.entry("GET /desk/enter", 401),
             Map.entry("POST /v1/session", 400),
@@ -159,7 +165,7 @@ class AuthorisationTest {
     static void open() {
         Stream.of(Role.values()).forEach(role -> STAFF.add(role.word(), role));
         STAFF.add("dora", Role.EDITOR);
-        door = new TestDoor(STAFF);
+        door = new TestDoor(STAFF, PlayedProvider.config(URI.create("http://localhost:9")));
     }
 
     @AfterAll

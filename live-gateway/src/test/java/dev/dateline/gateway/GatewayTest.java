@@ -47,7 +47,8 @@ class GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"*", "null", "news.example", "https://news.example/", "https://News.example", ""})
     void refusesAnOriginThatNoBrowserSends(String origin) {
-        assertThatThrownBy(() -> new GatewayConfig("127.0.0.1", 0, null, 1000, List.of(origin)))
+        assertThatThrownBy(() ->
+                        new GatewayConfig("127.0.0.1", 0, null, 1000, List.of(origin), GatewayConfig.Neighbours.NONE))
                 .hasMessage("origin '" + origin + "' is not like https://news.example");
     }
 

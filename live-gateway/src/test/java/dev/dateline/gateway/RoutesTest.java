@@ -48,6 +48,7 @@ import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
@@ -138,7 +139,7 @@ class RoutesTest {
                                 new HistoryRoute(hub, article -> past.apply(article), views),
                                 new StoryRoute(articles),
                                 new ReceiptsRoute(board))),
-                Staffing.of(staff.clock(), staff.registry(), access, views),
+                Staffing.of(staff.clock(), staff.registry(), access, views, SignInElsewhere.NONE),
                 new Routes.Access(
                         new Gate(access, views),
                         new OtherSites(Set.of(PARTNER)),

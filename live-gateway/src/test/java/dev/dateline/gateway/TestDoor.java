@@ -1,10 +1,14 @@
 package dev.dateline.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchVerdict;
+import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Gate;
@@ -28,6 +32,9 @@ import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.openid.OpenIdRoute;
+import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
@@ -66,16 +73,20 @@ final class TestDoor implements AutoCloseable {
     private final Routes routes;
 
     TestDoor(TestStaff staff) {
+        this(staff, null);
+    }
+
+    /** The same where people can also sign in by a provider. */
+    TestDoor(TestStaff staff, @Nullable OpenIdConfig openId) {
         Hub hub = new Hub();
         hub.take(new SampleLog("varne").written());
-        Views views = new Views(null);
+        Views views = new Views(null, openId == null ? null : openId.name());
         Outcomes outcomes = new Outcomes();
         Answers answers = new Answers();
         Matching matching = new Matching(
                 ask -> {
-                    List<WatchVerdict> verdicts = ask.watches().stream()
-                            .<WatchVerdict>map(watch -> new WatchVerdict.Fits(7, 214, List.of()))
-                            .toList();
+                    List<WatchVerdict> verdicts =
+                            ask.watches().stream().map(TestDoor::verdict).toList();
                     answers.take(new WatchAnswer(ask.id(), ask.desk(), verdicts));
                     return Future.succeededFuture();
                 },
@@ -102,7 +113,7 @@ final class TestDoor implements AutoCloseable {
                                 new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views),
                                 new StoryRoute(articles),
                                 new ReceiptsRoute(board))),
-                Staffing.of(staff.clock(), staff.registry(), staff.access(), views),
+                Staffing.of(staff.clock(), staff.registry(), staff.access(), views, elsewhere(staff, views, openId)),
                 new Routes.Access(
                         new Gate(staff.access(), views),
                         new OtherSites(Set.of()),
@@ -113,11 +124,34 @@ final class TestDoor implements AutoCloseable {
         TestStaff.done(vertx.deployVerticle(() -> new HttpDoor(routes, config, port), new DeploymentOptions()));
     }
 
+    private SignInElsewhere elsewhere(TestStaff staff, Views views, @Nullable OpenIdConfig openId) {
+        return openId == null
+                ? SignInElsewhere.NONE
+                : new OpenIdRoute(vertx, staff.clock(), staff.registry(), staff.access(), views, openId);
+    }
+
+    private static WatchVerdict verdict(Watch watch) {
+        return watch.text().equals("AND")
+                ? new WatchVerdict.Refused("nothing stands beside AND", 0, 3)
+                : new WatchVerdict.Fits(7, 214, List.of());
+    }
+
+    /** The log takes whatever comes, but for what calls itself late. */
     private Future<Void> accept(Decision decision, Outcomes outcomes) {
         decided.add(decision);
+        if (decision.id().value().startsWith("late-")) {
+            Winner winner = new Winner(1, new DecisionId("d-0"), "maria", SampleLog.START);
+            outcomes.take(
+                    new Outcome.Refused(decision.id(), decision.article(), Refusal.STALE, "maria was first", winner));
+            return Future.succeededFuture();
+        }
         outcomes.take(new Outcome.Accepted(
                 decision.id(), decision.article(), 1, Position.parse("1.1.0123456789ab"), null, null));
         return Future.succeededFuture();
+    }
+
+    Routes routes() {
+        return routes;
     }
 
     Board board() {
@@ -126,10 +160,6 @@ final class TestDoor implements AutoCloseable {
 
     Articles articles() {
         return articles;
-    }
-
-    Routes routes() {
-        return routes;
     }
 
     Vertx vertx() {

@@ -43,7 +43,8 @@ public final class Cookies {
         return isSecure(request) ? GUARDED : PLAIN;
     }
 
-    private static boolean isSecure(RoutingContext request) {
+    /** Whether the browser's own connection is by TLS, here or at the proxy before this node. */
+    public static boolean isSecure(RoutingContext request) {
         return request.request().isSSL()
                 || "https".equalsIgnoreCase(request.request().getHeader("X-Forwarded-Proto"));
     }

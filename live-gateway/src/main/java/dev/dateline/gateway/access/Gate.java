@@ -2,6 +2,7 @@ package dev.dateline.gateway.access;
 
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
+import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Handshake;
 import dev.dateline.gateway.reply.Reply;
@@ -73,7 +74,7 @@ public final class Gate {
                         cookie -> cookie.ifPresentOrElse(
                                 given -> {
                                     Cookies.give(request, given);
-                                    Reply.html(request, 200, views.signedIn());
+                                    Reply.html(request, 200, views.signedIn(Role.CHIEF));
                                 },
                                 () -> Reply.fail(
                                         request,

@@ -49,6 +49,22 @@ public record Account(
         return new Account(name(name), role, 1, Standing.FIRST, Credentials.NONE, List.of(added));
     }
 
+    /** Whether somebody may be called so. */
+    public static boolean isName(String name) {
+        try {
+            return name(name).equals(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A new one of somebody whom an OpenID provider vouches for. */
+    public static Account joined(String name, Role role, Subject subject, Instant at) {
+        Change added = new Change(Change.What.ADDED, Change.GATEWAY, at, role.word() + ", by OpenID Connect");
+        Credentials known = new Credentials(null, null, null, subject);
+        return new Account(name(name), role, 1, Standing.FIRST, known, List.of(added));
+    }
+
     /** With another role, which holds at once, for those who are signed in as well. */
     public Account as(Role next, String by, Instant at) {
         Require.that(isMachine() == (next == Role.MACHINE), "a machine stays a machine, and people stay people");
@@ -59,6 +75,7 @@ public record Account(
     /** With a link in place of any earlier one. */
     public Account with(Credentials.Link link, String by, Instant at) {
         Require.that(!isMachine(), "a machine has a key, not a password");
+        requireOwnPassword();
         return next(
                 standing, new Credentials(credentials.password(), link, null), new Change(Change.What.LINK, by, at));
     }
@@ -71,6 +88,7 @@ public record Account(
 
     /** With a password of their own choice, and nobody else signed in. */
     public Account changed(String password, Instant at) {
+        requireOwnPassword();
         return next(
                 standing.signedOut(),
                 new Credentials(password, credentials.link(), null),
@@ -87,7 +105,7 @@ public record Account(
     public Account locked(boolean locked, String by, Instant at) {
         long epoch = locked ? standing.epoch() + 1 : standing.epoch();
         Change.What what = locked ? Change.What.LOCKED : Change.What.UNLOCKED;
-        Credentials kept = new Credentials(credentials.password(), null, credentials.key());
+        Credentials kept = new Credentials(credentials.password(), null, credentials.key(), credentials.subject());
         return next(new Standing(epoch, locked, null), kept, new Change(what, by, at));
     }
 
@@ -106,7 +124,15 @@ public record Account(
         return role == Role.MACHINE;
     }
 
-    /** Whether this is one who can sign in and manage people. */
+    /** With a password of its own, an account would outlive its end at the provider. */
+    private void requireOwnPassword() {
+        Require.that(credentials.subject() == null, name + " comes by OpenID Connect and has no password here");
+    }
+
+    /**
+     * Whether this is one who can sign in and manage people, whatever becomes of others: a provider may be away, or take
+     * the role back.
+     */
     public boolean isChiefForGood() {
         return role == Role.CHIEF && !standing.locked() && credentials.password() != null;
     }

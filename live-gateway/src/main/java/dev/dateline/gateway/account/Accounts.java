@@ -84,6 +84,13 @@ public final class Accounts {
         return Optional.ofNullable(accounts.get(name));
     }
 
+    /** Whoever an OpenID provider knows as that. */
+    public synchronized Optional<Account> coming(Subject subject) {
+        return accounts.values().stream()
+                .filter(account -> subject.equals(account.credentials().subject()))
+                .findFirst();
+    }
+
     /** Everybody, by name. */
     public synchronized List<Account> all() {
         return List.copyOf(accounts.values());

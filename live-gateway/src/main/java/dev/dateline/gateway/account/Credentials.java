@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param password its Argon2 hash in PHC string format; null while none was chosen
  * @param link the one-time link that waits to be used; null for none
  * @param key the digest of a machine's key; null for none
+ * @param subject whom an OpenID provider vouches for, who then comes by nothing else; null for all others
  */
 public record Credentials(
         @Nullable String password,
         @Nullable Link link,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable Subject subject) {
     /** Nothing yet. */
     static final Credentials NONE = new Credentials(null, null, null);
+
+    /** Of one who is known here alone. */
+    Credentials(@Nullable String password, @Nullable Link link, @Nullable String key) {
+        this(password, link, key, null);
+    }
 
     /**
      * A link by which its bearer chooses a password.

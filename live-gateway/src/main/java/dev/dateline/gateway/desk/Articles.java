@@ -2,6 +2,7 @@ package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Settings;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class Articles {
         boolean withdraws = standing != null && standing.withdrawsAtOnce();
         Policies policies = standing == null ? Policies.NONE : standing.policed();
         return settings.withdrawsAtOnce() != withdraws || !settings.policed().equals(policies);
+    }
+
+    /** On which desk an article is; empty until that is known. */
+    public Optional<DeskId> desk(ArticleId id) {
+        return article(id).map(Article::desk);
     }
 
     Optional<Article> article(ArticleId id) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** What this module adds to the operator's client properties; the operator's times and sizes win. */
@@ -27,6 +28,19 @@ final class Clients {
         config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "250");
         config.putIfAbsent(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, Integer.toString(PATIENCE_MS));
         config.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, Integer.toString(PATIENCE_MS / 2));
+        return config;
+    }
+
+    /**
+     * A reader whose place in the topic Kafka keeps. Where it keeps none the reader is told, rather than put anywhere:
+     * whoever were put at the end would pass over what came since.
+     */
+    static Map<String, String> group(Map<String, String> kafka, String group) {
+        Map<String, String> config = consumer(kafka, true);
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");
         return config;
     }
 

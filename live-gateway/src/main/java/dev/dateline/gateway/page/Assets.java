@@ -14,7 +14,8 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "yaml", "application/yaml");
 
     private static final Map<String, Asset> BY_NAME = Stream.of(
                     "dateline.css",
@@ -34,7 +35,9 @@ public final class Assets {
                     "welcome.js",
                     "people.js",
                     "account.js")
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> load("assets/" + name)));
+
+    private static final Asset API = load("api/openapi.yaml");
 
     private Assets() {}
 
@@ -43,9 +46,14 @@ public final class Assets {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
+    /** What the API is, for programs: OpenAPI. */
+    public static Asset api() {
+        return API;
+    }
+
     private static Asset load(String name) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
+        try (InputStream in = Assets.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("asset " + name + " is not on the class path");
             }

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what a change of the role must name
  * @param state {@code active}, {@code invited}, {@code new}, {@code locked} or {@code shut}
+ * @param comesByProvider whether an OpenID provider vouches for this one and says the role at each sign-in
  */
-public record PersonView(String name, Role role, long version, String state, List<Noted> changes) {
+public record PersonView(
+        String name, Role role, long version, String state, boolean comesByProvider, List<Noted> changes) {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -53,6 +55,7 @@ public record PersonView(String name, Role role, long version, String state, Lis
                 account.role(),
                 account.version(),
                 state(account, now),
+                account.credentials().subject() != null,
                 account.changes().stream()
                         .map(change -> Noted.of(account.name(), change))
                         .toList());
@@ -64,7 +67,7 @@ public record PersonView(String name, Role role, long version, String state, Lis
 
     @Nullable String stateWords() {
         return switch (state) {
-            case "active" -> null;
+            case "active" -> comesByProvider ? "by OpenID Connect" : null;
             case "invited" -> "has a link that waits";
             case "shut" -> "shut out for a while";
             case "new" -> isMachine() ? "has no key yet" : "has no password yet";
@@ -104,7 +107,8 @@ public record PersonView(String name, Role role, long version, String state, Lis
             return "invited";
         }
         boolean known = account.credentials().password() != null
-                || account.credentials().key() != null;
+                || account.credentials().key() != null
+                || account.credentials().subject() != null;
         return known ? "active" : "new";
     }
 }

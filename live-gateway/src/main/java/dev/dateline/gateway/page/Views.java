@@ -1,6 +1,8 @@
 package dev.dateline.gateway.page;
 
 import dev.dateline.contract.live.Page;
+import dev.dateline.gateway.account.Permission;
+import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +18,24 @@ public final class Views {
             .reversed();
 
     private static final String DESK = "/desk";
+    private static final String ACCOUNT = "/desk/account";
 
     private final @Nullable String banner;
+    private final @Nullable String provider;
 
     /**
      * Views that all carry {@code banner}, such as "Demonstration"; null for none.
      */
     public Views(@Nullable String banner) {
+        this(banner, null);
+    }
+
+    /**
+     * The same, where one can also sign in by {@code provider}; null for none.
+     */
+    public Views(@Nullable String banner, @Nullable String provider) {
         this.banner = banner;
+        this.provider = provider;
     }
 
     /** The list of stories: live ones first, then by their newest entry. */
@@ -77,12 +89,12 @@ public final class Views {
 
     /** Where a session is got; {@code message} is one line. */
     public String signIn(String message) {
-        return Templates.SIGN_IN.execute(new SignIn(Sheet.plain("Sign in to the desk", banner), message));
+        return Templates.SIGN_IN.execute(new SignIn(Sheet.plain("Sign in to the desk", banner), message, provider));
     }
 
     /** Where a password is chosen by a one-time link; the link's secret never reaches the server with this page. */
     public String welcome() {
-        return Templates.WELCOME.execute(new SignIn(Sheet.plain("Choose a password", banner), ""));
+        return Templates.WELCOME.execute(new SignIn(Sheet.plain("Choose a password", banner), "", null));
     }
 
     /** Who works here, for those who manage that. */
@@ -95,11 +107,13 @@ public final class Views {
         return Templates.ACCOUNT.execute(new AccountModel(Sheet.plain("My account", banner), me));
     }
 
-    /** Goes on to the desk by itself. */
-    public String signedIn() {
-        Next next = new Next("If nothing happens, go on to ", DESK, "the desk");
-        return Templates.WORD.execute(
-                new Word(Sheet.plain("Signed in", banner), "signed-in", "The desk opens by itself.", next, DESK));
+    /** Goes on to where one of that role begins, by itself. */
+    public String signedIn(Role role) {
+        boolean desk = role.may(Permission.READ_DESK);
+        String home = desk ? DESK : ACCOUNT;
+        Next next = new Next("If nothing happens, go on to ", home, desk ? "the desk" : "your account");
+        String line = (desk ? "The desk" : "Your account") + " opens by itself.";
+        return Templates.WORD.execute(new Word(Sheet.plain("Signed in", banner), "signed-in", line, next, home));
     }
 
     /** What went wrong in one line; {@code status} is the HTTP status. */
@@ -118,8 +132,8 @@ public final class Views {
         };
     }
 
-    /** A way in. */
-    record SignIn(Sheet sheet, String line) {}
+    /** A way in; {@code provider} is another, null for none. */
+    record SignIn(Sheet sheet, String line, @Nullable String provider) {}
 
     /** Everybody. */
     record PeopleModel(Sheet sheet, Me me, List<PersonView> people, List<GuestView> guests) {

@@ -32,6 +32,7 @@ import dev.dateline.contract.wire.Handling;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Note;
@@ -278,7 +279,7 @@ class ViewsTest {
                 views.welcome(),
                 views.people(List.of(), List.of(), Newsroom.ME),
                 views.account(Newsroom.ME),
-                views.signedIn(),
+                views.signedIn(Role.CHIEF),
                 views.error(404, "There is no such page."));
 
         assertThat(pages).allSatisfy(html -> assertThat(html).contains("data-test=\"banner\">Demonstration</p>"));

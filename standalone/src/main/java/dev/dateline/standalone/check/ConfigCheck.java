@@ -38,7 +38,8 @@ public record ConfigCheck(List<String> problems, List<String> effective) {
             problems.addAll(unwritableFolders(config.ingest().sources()));
         }
         if (roles.contains(Role.GATEWAY)) {
-            PartConfigs.problem(() -> PartConfigs.of(config.gateway())).ifPresent(problems::add);
+            PartConfigs.problem(() -> PartConfigs.of(config.gateway(), environment))
+                    .ifPresent(problems::add);
         }
         if (roles.contains(Role.PROCESSOR)) {
             PartConfigs.problem(() -> PartConfigs.of(config.processor())).ifPresent(problems::add);

@@ -6,6 +6,7 @@ import dev.dateline.standalone.config.DeskSettings;
 import dev.dateline.standalone.config.Secrets;
 import dev.dateline.standalone.config.SourceSettings;
 import dev.dateline.standalone.config.WayIn;
+import dev.dateline.standalone.config.WebhookSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,17 @@ final class Effective {
         }
         if (roles.contains(Role.INGEST)) {
             lines.add(line("sources", sources(config)));
+        }
+        String issuer = config.gateway().openId().issuer();
+        if (roles.contains(Role.GATEWAY) && issuer != null) {
+            lines.add(line("sign-in", "also by " + issuer));
+        }
+        if (roles.contains(Role.GATEWAY) && !config.gateway().webhooks().isEmpty()) {
+            lines.add(line(
+                    "webhooks",
+                    config.gateway().webhooks().stream()
+                            .map(WebhookSettings::name)
+                            .collect(Collectors.joining(", "))));
         }
         for (Doors.Door door : Doors.of(config, roles).doors()) {
             lines.add(line(door.setting(), door.port() == 0 ? "any free one" : door.host() + ":" + door.port()));

@@ -26,7 +26,7 @@ final class GatewayCommand extends PartCommand {
     @Override
     Start prepare(DatelineConfig config) {
         editors.check();
-        GatewayConfig gateway = PartConfigs.of(config.gateway());
+        GatewayConfig gateway = PartConfigs.of(config.gateway(), System.getenv());
         new Listening(gateway.host(), gateway.port(), "gateway.port").requireFree();
         return (parts, out) -> {
             Gateway serving = parts.gateway(gateway);

@@ -43,7 +43,7 @@ final class UpCommand extends PartCommand {
     Start prepare(DatelineConfig config) {
         editors.check();
         IngestConfig ingest = PartConfigs.of(config.ingest(), System.getenv());
-        GatewayConfig gateway = PartConfigs.of(config.gateway());
+        GatewayConfig gateway = PartConfigs.of(config.gateway(), System.getenv());
         ProcessorConfig processor = PartConfigs.of(config.processor());
         new Listening(ingest.host(), ingest.port(), "ingest.port").requireFree();
         Listening.requireFree(ingest.pulse());

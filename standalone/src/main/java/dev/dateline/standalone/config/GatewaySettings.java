@@ -4,18 +4,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where readers and editors come in.
+ * Where readers and editors come in; a component for each line that may stand there, which is why they are so many.
  *
  * @param port 0 for any free one
  * @param banner a line on every page; null for none
  * @param maxBodyBytes the largest body that is taken
  * @param origins of other sites whose pages may read articles
+ * @param openId another way for editors to sign in
+ * @param webhooks other systems that are told of entries
  */
 public record GatewaySettings(
-        String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins) {
+        String host,
+        int port,
+        @Nullable String banner,
+        int maxBodyBytes,
+        List<String> origins,
+        OpenIdSettings openId,
+        List<WebhookSettings> webhooks) {
     public GatewaySettings {
         BadValue.unlessPort("port", port);
         BadValue.unless(maxBodyBytes >= 1, "maxBodyBytes", maxBodyBytes + " is below 1");
         origins = List.copyOf(origins);
+        webhooks = List.copyOf(webhooks);
     }
 }

@@ -15,6 +15,11 @@ final class Overlay {
     static void put(ObjectNode file, ObjectNode config) {
         checkClient(file.at("/kafka/client"));
         checkSources(file.at("/ingest/sources"));
+        checkGateway("gateway.openId", file.at("/gateway/openId"), "clientSecret");
+        int hooks = 0;
+        for (JsonNode hook : file.at("/gateway/webhooks")) {
+            checkGateway("gateway.webhooks[" + hooks++ + "]", hook, "secret");
+        }
         merge(file, config);
     }
 
@@ -39,6 +44,15 @@ final class Overlay {
                             + ": a secret does not belong in this file: set the environment variable "
                             + Environment.clientVariable(name));
                 });
+    }
+
+    private static void checkGateway(String path, JsonNode lines, String secret) {
+        if (lines.has(secret)) {
+            throw Trouble.wrongUse(path + "." + secret
+                    + ": a secret does not belong in this file: put it into a file and"
+                    + " name that with " + secret + "File, or into an environment variable and name that with " + secret
+                    + "Env");
+        }
     }
 
     /** Refuses a source that brings its key or its secret along; of other lists nothing has one. */

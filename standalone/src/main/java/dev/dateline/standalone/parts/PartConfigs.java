@@ -3,6 +3,8 @@ package dev.dateline.standalone.parts;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.SourceId;
 import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.webhook.Webhook;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.pulse.PulseSettings;
@@ -77,7 +79,9 @@ public final class PartConfigs {
                                 .toList()));
     }
 
-    public static GatewayConfig of(GatewaySettings settings) {
+    public static GatewayConfig of(GatewaySettings settings, Map<String, String> environment) {
+        OpenIdConfig openId = OpenIdConfigs.of(settings.openId(), environment);
+        List<Webhook> webhooks = WebhookConfigs.of(settings.webhooks(), environment);
         return checked(
                 "gateway",
                 () -> new GatewayConfig(
@@ -85,7 +89,8 @@ public final class PartConfigs {
                         settings.port(),
                         settings.banner(),
                         settings.maxBodyBytes(),
-                        settings.origins()));
+                        settings.origins(),
+                        new GatewayConfig.Neighbours(openId, webhooks)));
     }
 
     /** On whose behalf the items of this provider come in, by its first source; empty where it has none. Reads no key. */

@@ -205,6 +205,56 @@ class ConfigReaderTest {
                 .hasMessageNotContaining("hunter2");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gateway: {openId: {clientSecret: hunter2hunter2hunter2}} | gateway.openId.clientSecret",
+                "gateway: {webhooks: [{name: cms, secret: hunter2hunter2hunter2}]} | gateway.webhooks[0].secret",
+            })
+    void refusesAGatewaysSecretInTheFileAndDoesNotRepeatIt(String yaml, String setting) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith(setting + ": a secret does not belong in this file")
+                .hasMessageContaining(setting.substring(setting.lastIndexOf('.') + 1) + "File")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{clientId: a}                      | gateway.openId.issuer: is missing: clientId is given",
+                "{issuer: 'https://id.example'}     | gateway.openId.clientId: is missing",
+                "{issuer: a, clientId: b, publicUrl: c} | gateway.openId.clientSecretFile: give either clientSecretFile or"
+                        + " clientSecretEnv",
+                "{issuer: a, clientId: b, publicUrl: c, clientSecretEnv: D} | gateway.openId.roles: there is none, so"
+                        + " nobody could sign in",
+                "{roles: [{group: a}]}              | gateway.openId.roles[0].role: is missing",
+            })
+    void refusesAProviderThatLacksSomething(String openId, String line) {
+        assertThatThrownBy(() -> read("gateway: {openId: " + openId + "}"))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(line);
+    }
+
+    @Test
+    void aProviderAndWebhooksAlsoComeFromTheEnvironment() throws IOException {
+        DatelineConfig config = read(
+                "",
+                Map.of(
+                        "DATELINE_GATEWAY_OPEN_ID_ISSUER", "https://id.example",
+                        "DATELINE_GATEWAY_OPEN_ID_CLIENT_ID", "newsroom",
+                        "DATELINE_GATEWAY_OPEN_ID_CLIENT_SECRET_ENV", "DATELINE_KEY_ID",
+                        "DATELINE_GATEWAY_OPEN_ID_PUBLIC_URL", "https://news.example",
+                        "DATELINE_GATEWAY_OPEN_ID_ROLES", "[{group: desk, role: editor}]",
+                        "DATELINE_GATEWAY_WEBHOOKS",
+                                "[{name: cms, url: 'https://cms.example', secretEnv: DATELINE_KEY_CMS}]"));
+
+        assertThat(config.gateway().openId().roles()).containsExactly(new OpenIdSettings.GroupRole("desk", "editor"));
+        assertThat(config.gateway().webhooks()).singleElement().hasToString("cms");
+    }
+
     @Test
     void refusesAKeyInTheFileAndDoesNotRepeatIt() {
         String yaml =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.pulse.PulseSettings;
@@ -18,6 +19,8 @@ import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.MetricsSettings;
+import dev.dateline.standalone.config.OpenIdSettings;
+import dev.dateline.standalone.config.WebhookSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PartConfigsTest {
+    private static final String SECRET = "0123456789abcdef-of-the-client";
     private static final String KEY = "0123456789abcdef";
     private static final MetricsSettings METRICS = new MetricsSettings("127.0.0.1", 9100, Duration.ofHours(12));
 
@@ -101,11 +105,90 @@ class PartConfigsTest {
 
     @Test
     void refusesAnOriginThatNoBrowserSends() {
-        GatewaySettings settings = new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of("https://news.example/"));
+        GatewaySettings settings = new GatewaySettings(
+                "127.0.0.1", 8080, null, 1000, List.of("https://news.example/"), OpenIdSettings.NONE, List.of());
 
-        assertThatThrownBy(() -> PartConfigs.of(settings))
+        assertThatThrownBy(() -> PartConfigs.of(settings, Map.of()))
                 .isInstanceOf(Trouble.class)
                 .hasMessage("gateway: origin 'https://news.example/' is not like https://news.example");
+    }
+
+    @Test
+    void readsTheProvidersSecretFromWhereItStandsAndShowsItNowhere() {
+        GatewayConfig config = PartConfigs.of(signingIn("https://id.example", "editor"), Map.of("SECRET", SECRET));
+
+        assertThat(config.neighbours().openId()).isNotNull();
+        assertThat(config.toString())
+                .contains("https://id.example", "newsroom:***")
+                .doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://id.example   | editor  | gateway.openId: issuer is not like https://id.example",
+                "https://id.example  | boss    | gateway.openId.roles[0].role: 'boss' is not contributor or editor or chief or ops",
+                "https://id.example  | machine | gateway.openId.roles[0].role: machines come by a key",
+            })
+    void refusesAProviderThatCannotBe(String issuer, String role, String line) {
+        assertThatThrownBy(() -> PartConfigs.of(signingIn(issuer, role), Map.of("SECRET", SECRET)))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(line);
+    }
+
+    @Test
+    void saysWhichVariableLacksTheProvidersSecret() {
+        assertThatThrownBy(() -> PartConfigs.of(signingIn("https://id.example", "editor"), Map.of()))
+                .hasMessage("gateway.openId.clientSecretEnv: the environment variable SECRET is not set");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cms  | https://cms.example | posted | OTHER  | gateway.webhooks[0].secretEnv: the environment variable OTHER is not set",
+                "Cms! | https://cms.example | posted | SECRET | gateway.webhooks[0]: name 'Cms!' is not valid (lower-case letters, digits and inner hyphens, at most 80)",
+                "cms  | ftp://cms.example   | posted | SECRET | gateway.webhooks[0]: url is no http or https address with a host",
+                "cms  | https://cms.example | told   | SECRET | gateway.webhooks[0]: 'told' is no kind of entry",
+            })
+    void refusesAWebhookThatCannotBe(String name, String url, String kind, String variable, String line) {
+        WebhookSettings hook = new WebhookSettings(name, url, null, variable, null, null, List.of(kind), null);
+
+        assertThatThrownBy(() -> PartConfigs.of(hooked(hook), Map.of("SECRET", SECRET)))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(line);
+    }
+
+    @Test
+    void showsNoWebhooksSecretAndNotItsWholeAddress() {
+        WebhookSettings hook = new WebhookSettings(
+                "cms", "https://cms.example/in?token=abc", null, "SECRET", null, null, null, "beginning");
+        GatewayConfig config = PartConfigs.of(hooked(hook), Map.of("SECRET", SECRET));
+
+        assertThat(config.neighbours().webhooks())
+                .singleElement()
+                .satisfies(webhook -> assertThat(webhook.fromBeginning()).isTrue());
+        assertThat(config.toString()).contains("cms at cms.example").doesNotContain(SECRET, "token");
+    }
+
+    private static GatewaySettings hooked(WebhookSettings hook) {
+        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook));
+    }
+
+    private static GatewaySettings signingIn(String issuer, String role) {
+        OpenIdSettings openId = new OpenIdSettings(
+                issuer,
+                null,
+                "newsroom",
+                null,
+                "SECRET",
+                "https://news.example",
+                List.of("openid"),
+                "preferred_username",
+                "groups",
+                List.of(new OpenIdSettings.GroupRole("desk", role)));
+        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId, List.of());
     }
 
     @Test
