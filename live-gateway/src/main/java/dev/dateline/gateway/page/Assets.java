@@ -16,24 +16,14 @@ public final class Assets {
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
 
-    private static final Map<String, Asset> BY_NAME = Stream.of(
-                    "dateline.css",
-                    "console.css",
-                    "icon.svg",
-                    "dateline-client.js",
-                    "update.js",
-                    "reader.js",
-                    "console.js",
-                    "candidates.js",
-                    "detail.js",
-                    "decisions.js",
-                    "merging.js",
-                    "watches.js",
-                    "ask.js",
-                    "sign-in.js",
-                    "welcome.js",
-                    "people.js",
-                    "account.js")
+    private static final Stream<String> SHARED =
+            Stream.of("dateline.css", "console.css", "icon.svg", "dateline-client.js", "update.js", "reader.js");
+
+    private static final Stream<String> STAFF =
+            Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js");
+
+    private static final Map<String, Asset> BY_NAME = Stream.of(SHARED, STAFF, Console.MODULES.stream())
+            .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 
     private Assets() {}
@@ -45,11 +35,15 @@ public final class Assets {
 
     private static Asset load(String name) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        return Asset.of(type, Lit.has(name) ? Lit.read(name) : read(name));
+    }
+
+    private static byte[] read(String name) {
         try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("asset " + name + " is not on the class path");
             }
-            return Asset.of(type, in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

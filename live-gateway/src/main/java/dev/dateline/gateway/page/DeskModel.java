@@ -17,7 +17,7 @@ record DeskModel(Sheet sheet, Me me, List<ProposalView> proposals, List<StoryCar
             .thenComparing(ProposalView::id);
 
     /** What the console's script starts from. */
-    record Data(Instant now, List<ProposalView> proposals, List<Known> articles) {}
+    record Data(Instant now, String me, DeskRules rules, List<ProposalView> proposals, List<Known> articles) {}
 
     /** A story as the console's script knows it. */
     record Known(String id, String headline, String zone, String phase) {}
@@ -51,8 +51,13 @@ record DeskModel(Sheet sheet, Me me, List<ProposalView> proposals, List<StoryCar
 
     /** The same as JSON, so that the console works before its socket has said a word. */
     String data() {
-        return Script.data(
-                new Data(now, proposals, articles.stream().map(DeskModel::known).toList()));
+        List<Known> known = articles.stream().map(DeskModel::known).toList();
+        return Script.data(new Data(now, me.name(), DeskRules.DEFAULTS, proposals, known));
+    }
+
+    /** What the browser is to fetch at once. */
+    List<String> modules() {
+        return Console.MODULES;
     }
 
     private static Known known(StoryCard card) {

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -260,20 +261,20 @@ class GalleryTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text, StandardCharsets.UTF_8);
         Path assets = Files.createDirectories(PAGES.resolve("assets"));
-        for (String asset : List.of(
+        List<String> names = List.of(
                 "dateline.css",
                 "console.css",
                 "icon.svg",
                 "update.js",
                 "reader.js",
-                "console.js",
-                "detail.js",
-                "decisions.js",
+                "dateline-client.js",
                 "ask.js",
                 "people.js",
                 "account.js",
                 "sign-in.js",
-                "welcome.js")) {
+                "welcome.js");
+        for (String asset :
+                Stream.concat(names.stream(), Console.MODULES.stream()).toList()) {
             Files.write(assets.resolve(asset), Assets.find(asset).orElseThrow().bytes());
         }
     }
