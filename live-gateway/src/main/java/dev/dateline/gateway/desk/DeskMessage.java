@@ -12,6 +12,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DeskMessage.Proposal.class, name = "proposal"),
     @JsonSubTypes.Type(value = DeskMessage.Candidates.class, name = "candidates"),
+    @JsonSubTypes.Type(value = DeskMessage.Looking.class, name = "looking"),
     @JsonSubTypes.Type(value = DeskMessage.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = DeskMessage.Heartbeat.class, name = "heartbeat")
 })
@@ -26,6 +27,9 @@ sealed interface DeskMessage {
 
     /** Stories that no page tells, all of them, in place of those that were sent before. */
     record Candidates(List<CandidateView> candidates) implements DeskMessage {}
+
+    /** Who else looks at which proposals, all that are looked at, in place of what was sent before. */
+    record Looking(List<Presence.Looked> looking) implements DeskMessage {}
 
     /** All that were open were sent; what follows is live. */
     record Ready() implements DeskMessage {}

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.json.Json;
 import dev.dateline.gateway.hub.Subscription;
 import dev.dateline.gateway.protocol.CloseReason;
 import io.vertx.core.Context;
@@ -7,10 +8,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** One console's connection: all that is open, then each change. Runs on its own event loop, but for {@link #wake}. */
 final class DeskSocket {
@@ -23,35 +25,54 @@ final class DeskSocket {
     /** In milliseconds: stories grow with each item, and nobody reads them quicker. */
     private static final long BETWEEN_CANDIDATES = 1_000;
 
+    /** In milliseconds: where many go through the queue, each is told of all at once. */
+    private static final long BETWEEN_LOOKS = 500;
+
+    /** What a console may say between two heartbeats; a hand that never rests says half of it. */
+    private static final int SAYINGS = 100;
+
     private final ServerWebSocket socket;
     private final Context context;
     private final Desk desk;
+    private final Presence.Seat seat;
     private final BooleanSupplier signedIn;
+    private final List<Paced> paced;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Deque<Standing> next = new ArrayDeque<>();
 
-    private @Nullable Subscription subscription;
+    private final List<Subscription> subscriptions = new ArrayList<>();
     private long seen;
     private long ticker = NONE;
-    private long offered;
-    private boolean resting;
+    private int said;
     private boolean ready;
     private boolean full;
 
-    DeskSocket(ServerWebSocket socket, Context context, Desk desk, BooleanSupplier signedIn) {
+    /**
+     * Begins with {@link #start}.
+     *
+     * @param name whose console it is, by the session
+     */
+    DeskSocket(ServerWebSocket socket, Context context, Desk desk, String name, BooleanSupplier signedIn) {
         this.socket = socket;
         this.context = context;
         this.desk = desk;
+        this.seat = new Presence.Seat(name);
         this.signedIn = signedIn;
+        this.paced = List.of(
+                new Paced(BETWEEN_CANDIDATES, desk.board().candidates()::change, this::candidates),
+                new Paced(BETWEEN_LOOKS, desk.presence()::change, this::others));
     }
 
     void start(Duration heartbeat) {
         Board.Now now = desk.board().now();
         next.addAll(now.open());
         seen = now.change();
-        subscription = desk.board().follow(this::wake);
+        subscriptions.add(desk.board().follow(this::wake));
+        subscriptions.add(desk.presence().follow(this::wake));
         ticker = context.owner().setPeriodic(heartbeat.toMillis(), id -> tick());
         socket.closeHandler(v -> end());
+        socket.textMessageHandler(this::hear);
+        socket.binaryMessageHandler(bytes -> close(CloseReason.BAD_MESSAGE));
         drain();
     }
 
@@ -78,24 +99,46 @@ final class DeskSocket {
                 sendNext();
             }
         }
-        if (!full && ready && !resting) {
-            sendCandidates();
+        if (!full && ready) {
+            paced.stream().filter(Paced::isDue).forEach(this::send);
         }
     }
 
-    private void sendCandidates() {
-        Candidates candidates = desk.board().candidates();
-        if (candidates.change() == offered || socket.isClosed()) {
+    private void send(Paced one) {
+        if (socket.isClosed()) {
             return;
         }
-        Candidates.Now now = candidates.now();
-        offered = now.change();
-        write(new DeskMessage.Candidates(now.shown()));
-        resting = true;
-        context.owner().setTimer(BETWEEN_CANDIDATES, id -> {
-            resting = false;
+        write(one.take());
+        context.owner().setTimer(one.pause(), id -> {
+            one.rested();
             drain();
         });
+    }
+
+    private Paced.Whole candidates() {
+        Candidates.Now now = desk.board().candidates().now();
+        return new Paced.Whole(new DeskMessage.Candidates(now.shown()), now.change());
+    }
+
+    private Paced.Whole others() {
+        Presence.Now now = desk.presence().others(seat.name());
+        return new Paced.Whole(new DeskMessage.Looking(now.looking()), now.change());
+    }
+
+    /** What the console says: what its editor has before their eyes, and nothing else. */
+    private void hear(String text) {
+        if (++said > SAYINGS) {
+            close(CloseReason.TOO_MUCH_SAID);
+            return;
+        }
+        try {
+            Look look = Look.parse(text);
+            if (signedIn.getAsBoolean()) {
+                desk.presence().look(seat, look);
+            }
+        } catch (Json.Malformed | IllegalArgumentException e) {
+            close(CloseReason.BAD_MESSAGE);
+        }
     }
 
     private boolean hasMore() {
@@ -125,6 +168,7 @@ final class DeskSocket {
     }
 
     private void tick() {
+        said = 0;
         if (full) {
             close(CloseReason.TOO_SLOW);
         } else if (!signedIn.getAsBoolean()) {
@@ -150,8 +194,7 @@ final class DeskSocket {
         if (ticker != NONE) {
             context.owner().cancelTimer(ticker);
         }
-        if (subscription != null) {
-            subscription.close();
-        }
+        subscriptions.forEach(Subscription::close);
+        desk.presence().look(seat, Look.AWAY);
     }
 }

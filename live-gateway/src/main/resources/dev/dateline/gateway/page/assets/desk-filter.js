@@ -9,6 +9,13 @@ const URGENCIES = { "": "any urgency", 2: "urgency 1–2", 3: "urgency 1–3", 5
 const STATES = { "": "every state", held: "held", "half-written": "half-written" };
 
 class DeskFilter extends Part {
+  static properties = { open: { state: true } };
+
+  constructor() {
+    super();
+    this.open = isFiltering({ ...desk.filter, q: "" });
+  }
+
   get follows() {
     return [desk];
   }
@@ -16,13 +23,16 @@ class DeskFilter extends Part {
   #choice(field, label, words) {
     const set = (event) => desk.narrow({ [field]: event.target.value });
     return html`<select aria-label=${label} data-test="filter-${field}" ?data-set=${desk.filter[field] !== ""} .value=${live(desk.filter[field])} @change=${set}>
-      ${repeat(Object.entries(words), ([value]) => value, ([value, word]) => html`<option value=${value} ?selected=${value === desk.filter[field]}>${word}</option>`)}
+      ${repeat(words, ([value]) => value, ([value, word]) => html`<option value=${value} ?selected=${value === desk.filter[field]}>${word}</option>`)}
     </select>`;
   }
 
-  #stories() {
-    const stories = [...desk.stories.values()].map(({ id, headline }) => [id, headline]);
-    return Object.fromEntries([["", "every story"], ...stories]);
+  #choices() {
+    const stories = [["", "every story"], ...[...desk.stories.values()].map(({ id, headline }) => [id, headline])];
+    return html`<div class="choices" id="choices">
+      ${this.#choice("story", "Story", stories)} ${this.#choice("kind", "Kind", Object.entries(KINDS))}
+      ${this.#choice("urgency", "Urgency", [["", URGENCIES[""]], ...Object.entries(URGENCIES).filter(([value]) => value)])} ${this.#choice("state", "State", Object.entries(STATES))}
+    </div>`;
   }
 
   #key = (event) => {
@@ -37,21 +47,17 @@ class DeskFilter extends Part {
     if (!isFiltering(desk.filter)) return nothing;
     const hidden = open - order.length;
     const all = () => desk.narrow(unfiltered());
-    return html`<p class="left-out" role="status" data-test="left-out">${hidden === 0 ? "The filter hides nothing." : `${hidden} hidden by the filter.`}
+    return html`<p class="left-out"><span role="status" data-test="left-out">${hidden === 0 ? "Nothing is hidden." : `${hidden} hidden by the filter.`}</span>
       <button type="button" class="quiet" data-test="filter-all" @click=${all}>Show all</button></p>`;
   }
 
   render() {
     const type = (event) => desk.narrow({ q: event.target.value });
     return html`<div role="search" class="filter">
-      <input type="search" id="search" aria-label="Search the queue" aria-keyshortcuts="/" placeholder="Search  /" autocomplete="off" spellcheck="false" maxlength="200"
-        data-test="search" .value=${live(desk.filter.q)} @input=${type} @keydown=${this.#key}>
-      <details ?open=${isFiltering({ ...desk.filter, q: "" })}><summary>Filter</summary>
-        <div class="choices">
-          ${this.#choice("story", "Story", this.#stories())} ${this.#choice("kind", "Kind", KINDS)}
-          ${this.#choice("urgency", "Urgency", URGENCIES)} ${this.#choice("state", "State", STATES)}
-        </div>
-      </details>
+      <input type="search" id="search" aria-label="Search the queue" aria-keyshortcuts="/" placeholder="Search" autocomplete="off" spellcheck="false" maxlength="200"
+        data-test="search" .value=${live(desk.filter.q)} @input=${type} @keydown=${this.#key}><button type="button" class="quiet" data-test="filter"
+        aria-expanded=${this.open} aria-controls=${this.open ? "choices" : nothing} @click=${() => (this.open = !this.open)}>Filter</button>
+      ${this.open ? this.#choices() : nothing}
       ${this.#left()}
     </div>`;
   }

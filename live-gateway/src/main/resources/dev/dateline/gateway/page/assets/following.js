@@ -10,11 +10,14 @@ import { timeOfDay } from "./update.js";
 
 const SILENCE = 45_000;
 const SESSION_ENDED = 4401;
+/** What was said here was no message, or was too much: from then on nothing is. */
+const REPROACHES = [4422, 4429];
 
 let socket = null;
 let attempt = 0;
 let silence = 0;
 let retry = 0;
+let hushed = false;
 let seen = new Set();
 
 function arrive(card) {
@@ -37,7 +40,7 @@ function ready() {
   for (const card of [...desk.cards.values()]) {
     if (!seen.has(card.id) && isOpen(card)) gone(card, { ...card, state: "withdrawn" });
   }
-  looked(socket);
+  if (!hushed) looked(socket);
   outbox.resume();
 }
 
@@ -93,6 +96,7 @@ async function askWhy() {
 
 function again({ code }) {
   lost();
+  hushed ||= REPROACHES.includes(code);
   if (code === SESSION_ENDED) signedOut();
   else askWhy();
   clearTimeout(retry);
