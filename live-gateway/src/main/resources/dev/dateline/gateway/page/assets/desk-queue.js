@@ -82,7 +82,9 @@ class DeskQueue extends Part {
   /** Once it is drawn: the one that is selected now is the one that is marked. */
   #show = async () => {
     await this.updateComplete;
-    this.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    const selected = this.querySelector("[aria-current]");
+    selected?.scrollIntoView({ block: "nearest" });
+    if (document.activeElement?.matches("desk-queue .item")) selected?.focus({ preventScroll: true });
   };
 
   #spoken() {
@@ -97,8 +99,8 @@ class DeskQueue extends Part {
   render() {
     const { open, order, strays } = desk.queue;
     const now = Date.now();
-    return html`<h2 class="over">Queue <span id="count" data-test="count">${open}</span></h2>
-      <desk-filter></desk-filter>
+    return html`<div class="head"><h2 class="over">Queue <span id="count" data-test="count">${open}</span></h2>
+        <desk-filter></desk-filter></div>
       <p class="unseen" role="status" data-test="spoken">${this.#spoken()}</p>
       <ol id="queue">${repeat(order, byId, (card) => item(card, now))}</ol>
       ${open > 0 ? nothing : html`<p class="empty" id="empty">Nothing to decide. New proposals appear here.</p>`}

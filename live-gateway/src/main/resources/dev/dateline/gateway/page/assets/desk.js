@@ -5,7 +5,7 @@ import { filterOf, isFiltering, isOpen, matches, mends, pressing, queryOf } from
 import { isHidden } from "./candidates.js";
 import { clockFrom } from "./update.js";
 
-/** Milliseconds: who goes through the queue key by key asks for the page where the hand comes to rest. */
+/** Milliseconds after which a hand that goes through the queue key by key has come to rest. */
 const STEPPING = 120;
 const data = JSON.parse(document.getElementById("data").textContent);
 
@@ -28,14 +28,14 @@ class Desk extends EventTarget {
   connection = { state: "still", text: "" };
   #sorted = null;
   #soon = 0;
-  #fetching = 0;
+  #resting = 0;
 
   constructor() {
     super();
     drafts.addEventListener("change", () => (this.#sorted = null));
   }
 
-  /** Has all parts drawn again. */
+  /** Something is another than it was: the queue is put in order, and what differs is drawn. */
   change() {
     this.#sorted = null;
     this.dispatchEvent(new Event("change"));
@@ -83,13 +83,19 @@ class Desk extends EventTarget {
     return this.cards.get(this.selected);
   }
 
+  /** The order stays as it is; address and page follow when the hand comes to rest. */
   select(id) {
     this.selected = id;
-    if (id) history.replaceState(null, "", location.pathname + location.search + (this.candidates.has(id) ? "#s-" : "#p-") + id);
-    this.change();
+    this.dispatchEvent(new Event("change"));
     this.dispatchEvent(new Event("selected"));
-    clearTimeout(this.#fetching);
-    if (this.card) this.#fetching = setTimeout(() => this.fetchPage(this.card?.article), STEPPING);
+    clearTimeout(this.#resting);
+    if (id) this.#resting = setTimeout(() => this.#rest(id), STEPPING);
+  }
+
+  #rest(id) {
+    const hash = (this.candidates.has(id) ? "#s-" : "#p-") + id;
+    history.replaceState(null, "", location.pathname + location.search + hash);
+    this.fetchPage(this.card?.article);
   }
 
   selectFirst() {

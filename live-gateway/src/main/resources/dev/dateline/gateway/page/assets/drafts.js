@@ -10,7 +10,9 @@ class Drafts extends EventTarget {
   constructor() {
     super();
     addEventListener("storage", ({ key }) => {
-      if (key?.startsWith(DRAFT)) this.#changed(key.slice(DRAFT.length));
+      if (!key?.startsWith(DRAFT)) return;
+      this.#read.delete(key.slice(DRAFT.length));
+      this.dispatchEvent(new Event("change"));
     });
   }
 
@@ -20,13 +22,20 @@ class Drafts extends EventTarget {
   }
 
   keep(id, draft) {
-    localStorage.setItem(DRAFT + id, JSON.stringify({ ...draft, at: Date.now() }));
-    this.#changed(id);
+    const kept = { ...draft, at: Date.now() };
+    this.#read.set(id, kept);
+    try {
+      localStorage.setItem(DRAFT + id, JSON.stringify(kept));
+    } catch {
+      // The browser's store is full: it is kept as long as the page is open, and typing goes on.
+    }
+    this.dispatchEvent(new Event("change"));
   }
 
   drop(id) {
+    this.#read.delete(id);
     localStorage.removeItem(DRAFT + id);
-    this.#changed(id);
+    this.dispatchEvent(new Event("change"));
   }
 
   /** Forgets what is long settled; drafts of open proposals stay. */
@@ -35,11 +44,6 @@ class Drafts extends EventTarget {
     Object.keys(localStorage)
       .filter((key) => key.startsWith(DRAFT) && old(key))
       .forEach((key) => localStorage.removeItem(key));
-  }
-
-  #changed(id) {
-    this.#read.delete(id);
-    this.dispatchEvent(new Event("change"));
   }
 }
 

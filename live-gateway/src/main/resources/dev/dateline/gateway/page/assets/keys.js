@@ -18,6 +18,9 @@ const KEYS = {
   Enter: () => outbox.now(),
 };
 const ON_CARD = { a: approve, h: hold, r: () => document.querySelector("desk-card").openReject() };
+/** What one may not do has no key either. */
+const DECIDING = new Set(["a", "h", "r", "n"]);
+const mayDecide = () => document.body.dataset.may.split(" ").includes("decide");
 const MAY_REPEAT = new Set(["j", "k"]);
 
 function inText(event) {
@@ -30,6 +33,7 @@ function inText(event) {
 
 function onPage(event) {
   if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
+  if (DECIDING.has(event.key) && !mayDecide()) return;
   const { card } = desk;
   if (KEYS[event.key]) {
     event.preventDefault();

@@ -9,6 +9,14 @@ export const isOpen = (card) => card.state === "pending" || card.state === "held
 /** Takes back or puts right what may stand on a page: seen before all else, and never hidden. */
 export const mends = (card) => card.relation in FLAGS;
 
+const arrivals = new WeakMap();
+
+/** When it came in, in milliseconds; hundreds of cards are put in order again and again. */
+function arrival(card) {
+  if (!arrivals.has(card)) arrivals.set(card, Date.parse(card.received));
+  return arrivals.get(card);
+}
+
 const rank = (card) => RANK.indexOf(card.relation) + 1 || 4;
 
 /** What must be seen first: withdrawals, corrections, then the newest; what is held waits below. */
@@ -16,7 +24,7 @@ export function pressing(a, b) {
   return (
     rank(a) - rank(b) ||
     (a.state === "held") - (b.state === "held") ||
-    Date.parse(b.received) - Date.parse(a.received) ||
+    arrival(b) - arrival(a) ||
     (a.id < b.id ? -1 : 1)
   );
 }
@@ -24,7 +32,7 @@ export function pressing(a, b) {
 // ---- age ------------------------------------------------------------------------------------------------------------
 
 /** Milliseconds since it came in, by the real clock; browsers' clocks may be behind. */
-export const age = (card, now) => Math.max(0, now - Date.parse(card.received));
+export const age = (card, now) => Math.max(0, now - arrival(card));
 
 /** "now", "12 min", "3 h", "2 d": enough to see what waits. */
 export function inWords(millis) {
