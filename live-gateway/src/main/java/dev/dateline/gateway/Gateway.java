@@ -124,7 +124,7 @@ public final class Gateway {
         Told told = new Told(new Registry(producers.accounts()::append));
         Feed feed = new Feed(hub, listener(told), topics, kafka);
         Access access = new Access(REAL, told.registry());
-        Views views = new Views(config.banner());
+        Views views = new Views(config.banner(), config.rules());
         UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL, Limits.USUAL);
         Routes routes = new Routes(
                 new Site(hub, views, clock),

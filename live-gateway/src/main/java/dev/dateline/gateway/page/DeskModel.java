@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the console's template and script ask for. */
-record DeskModel(Sheet sheet, Me me, List<ProposalView> proposals, List<StoryCard> articles, Instant now) {
+record DeskModel(
+        Sheet sheet, Me me, DeskRules rules, List<ProposalView> proposals, List<StoryCard> articles, Instant now) {
     private static final Comparator<ProposalView> MOST_PRESSING_FIRST = Comparator.comparingInt(ProposalView::rank)
             .thenComparing(ProposalView::held)
             .thenComparing(ProposalView::received, Comparator.reverseOrder())
@@ -22,10 +22,11 @@ record DeskModel(Sheet sheet, Me me, List<ProposalView> proposals, List<StoryCar
     /** A story as the console's script knows it. */
     record Known(String id, String headline, String zone, String phase) {}
 
-    static DeskModel of(List<DeskCard> open, List<Page> articles, Me me, @Nullable String banner, Instant now) {
+    static DeskModel of(Sheet sheet, Me me, DeskRules rules, List<DeskCard> open, List<Page> articles, Instant now) {
         return new DeskModel(
-                Sheet.plain("Desk", banner),
+                sheet,
                 me,
+                rules,
                 open.stream()
                         .map(card -> ProposalView.of(card, now))
                         .sorted(MOST_PRESSING_FIRST)
@@ -52,7 +53,7 @@ record DeskModel(Sheet sheet, Me me, List<ProposalView> proposals, List<StoryCar
     /** The same as JSON, so that the console works before its socket has said a word. */
     String data() {
         List<Known> known = articles.stream().map(DeskModel::known).toList();
-        return Script.data(new Data(now, me.name(), DeskRules.DEFAULTS, proposals, known));
+        return Script.data(new Data(now, me.name(), rules, proposals, known));
     }
 
     /** What the browser is to fetch at once. */

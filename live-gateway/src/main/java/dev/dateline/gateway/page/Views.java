@@ -18,12 +18,19 @@ public final class Views {
     private static final String DESK = "/desk";
 
     private final @Nullable String banner;
+    private final DeskRules rules;
 
     /**
      * Views that all carry {@code banner}, such as "Demonstration"; null for none.
      */
     public Views(@Nullable String banner) {
+        this(banner, DeskRules.DEFAULTS);
+    }
+
+    /** The same with a desk's own rules. */
+    public Views(@Nullable String banner, DeskRules rules) {
         this.banner = banner;
+        this.rules = rules;
     }
 
     /** The list of stories: live ones first, then by their newest entry. */
@@ -72,7 +79,7 @@ public final class Views {
 
     /** The editors' console; it holds editors' notes, so only those who may read the desk may have it. */
     public String desk(List<DeskCard> open, List<Page> articles, Me me, Instant now) {
-        return Templates.DESK.execute(DeskModel.of(open, articles, me, banner, now));
+        return Templates.DESK.execute(DeskModel.of(Sheet.plain("Desk", banner), me, rules, open, articles, now));
     }
 
     /** Where a session is got; {@code message} is one line. */

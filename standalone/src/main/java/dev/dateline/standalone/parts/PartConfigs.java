@@ -3,6 +3,7 @@ package dev.dateline.standalone.parts;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.SourceId;
 import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.pulse.PulseSettings;
@@ -10,6 +11,7 @@ import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.processor.DeskConfig;
 import dev.dateline.processor.ProcessorConfig;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.config.ConsoleSettings;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.ProcessorSettings;
@@ -85,7 +87,16 @@ public final class PartConfigs {
                         settings.port(),
                         settings.banner(),
                         settings.maxBodyBytes(),
-                        settings.origins()));
+                        settings.origins(),
+                        rules(settings.console())));
+    }
+
+    private static DeskRules rules(ConsoleSettings settings) {
+        return new DeskRules(
+                settings.urgent(),
+                settings.urgentLate().toSeconds(),
+                settings.late().toSeconds(),
+                settings.pushCharacters());
     }
 
     /** On whose behalf the items of this provider come in, by its first source; empty where it has none. Reads no key. */

@@ -15,6 +15,7 @@ import dev.dateline.ingest.source.SigningSecret;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.config.ConfigReader;
+import dev.dateline.standalone.config.ConsoleSettings;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.MetricsSettings;
@@ -101,7 +102,9 @@ class PartConfigsTest {
 
     @Test
     void refusesAnOriginThatNoBrowserSends() {
-        GatewaySettings settings = new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of("https://news.example/"));
+        ConsoleSettings console = new ConsoleSettings(2, Duration.ofMinutes(5), Duration.ofMinutes(15), 280);
+        GatewaySettings settings =
+                new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of("https://news.example/"), console);
 
         assertThatThrownBy(() -> PartConfigs.of(settings))
                 .isInstanceOf(Trouble.class)

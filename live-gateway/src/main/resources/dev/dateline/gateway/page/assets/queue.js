@@ -42,10 +42,10 @@ export function inWords(millis) {
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60 / 24)} d`;
 }
 
-/** Whether it has waited longer than it may; `patience` in minutes. What is held waits because somebody wants it to. */
-export function isLate(card, now, patience) {
-  const urgent = mends(card) || card.urgency <= patience.urgent;
-  return card.state !== "held" && age(card, now) >= MINUTE * (urgent ? patience.urgentMinutes : patience.minutes);
+/** Whether it has waited longer than it may; `rules` as the operator set them. What is held waits because somebody wants it to. */
+export function isLate(card, now, rules) {
+  const urgent = mends(card) || card.urgency <= rules.urgent;
+  return card.state !== "held" && age(card, now) >= 1000 * (urgent ? rules.urgentSeconds : rules.seconds);
 }
 
 // ---- search and filters ---------------------------------------------------------------------------------------------
