@@ -1,8 +1,10 @@
 package dev.dateline.gateway.page;
 
+import dev.dateline.contract.live.Chain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +28,19 @@ public final class Assets {
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 
+    private static final String EDITION = Chain.sha256(BY_NAME.entrySet().stream()
+                    .map(asset -> asset.getKey() + asset.getValue().etag())
+                    .sorted()
+                    .collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8))
+            .substring(0, 12);
+
     private Assets() {}
+
+    /** All assets as they are now, in a word: what is asked for under it never changes. */
+    public static String edition() {
+        return EDITION;
+    }
 
     /** The asset of that name, such as {@code dateline.css}; empty for any other. */
     public static Optional<Asset> find(String name) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
-    private static final Pattern REFERENCE = Pattern.compile("/assets/([^\"]+)\"|(?:from|import) ?\"\\./([^\"]+)\"");
+    private static final Pattern REFERENCE =
+            Pattern.compile("/assets/(?:[0-9a-f]{12}/)?([^\"/]+)\"|(?:from|import) ?\"\\./([^\"]+)\"");
 
     @Test
     void servesWhatPagesReferTo() {

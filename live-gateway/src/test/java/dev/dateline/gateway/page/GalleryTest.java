@@ -260,7 +260,8 @@ class GalleryTest {
         Path file = PAGES.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text, StandardCharsets.UTF_8);
-        Path assets = Files.createDirectories(PAGES.resolve("assets"));
+        Path assets = PAGES.resolve("assets");
+        Path edition = Files.createDirectories(assets.resolve(Assets.edition()));
         List<String> names = List.of(
                 "dateline.css",
                 "console.css",
@@ -275,7 +276,9 @@ class GalleryTest {
                 "welcome.js");
         for (String asset :
                 Stream.concat(names.stream(), Console.MODULES.stream()).toList()) {
-            Files.write(assets.resolve(asset), Assets.find(asset).orElseThrow().bytes());
+            byte[] bytes = Assets.find(asset).orElseThrow().bytes();
+            Files.write(assets.resolve(asset), bytes);
+            Files.write(edition.resolve(asset), bytes);
         }
     }
 }
