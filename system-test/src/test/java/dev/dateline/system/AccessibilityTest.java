@@ -92,8 +92,8 @@ class AccessibilityTest {
             page.locator("[data-test=text]").fill("“We talk”  at 2:00 PM.");
             page.locator("[data-test=filter]").click();
             page.keyboard().press("Escape");
+            page.locator("[data-test=reject]").click();
             look(page, "console");
-            page.locator("[data-test=detail]").click();
             page.locator("[data-test=hold]").click();
             page.locator("[data-test=undo]").waitFor();
             look(page, "console with a decision on its way");

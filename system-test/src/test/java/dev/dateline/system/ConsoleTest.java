@@ -264,9 +264,11 @@ class ConsoleTest {
         assertThat(rounds.getLast()).isLessThanOrEqualTo(50);
         assertThat(console.locator("[data-test=detail] h2").innerText())
                 .startsWith("Report " + 20 * rounds.size() + ":");
+        console.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Chromium.picture(console, "console-500-dark");
         console.setViewportSize(390, 844);
         assertThat(console.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
-        Chromium.picture(console, "console-500-390");
+        Chromium.picture(console, "console-500-390-dark");
     }
 
     @Test

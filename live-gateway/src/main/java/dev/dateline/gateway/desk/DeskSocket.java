@@ -1,6 +1,5 @@
 package dev.dateline.gateway.desk;
 
-import dev.dateline.contract.json.Json;
 import dev.dateline.gateway.hub.Subscription;
 import dev.dateline.gateway.protocol.CloseReason;
 import io.vertx.core.Context;
@@ -28,13 +27,10 @@ final class DeskSocket {
     /** In milliseconds: where many go through the queue, each is told of all at once. */
     private static final long BETWEEN_LOOKS = 500;
 
-    /** What a console may say between two heartbeats; a hand that never rests says half of it. */
-    private static final int SAYINGS = 100;
-
     private final ServerWebSocket socket;
     private final Context context;
     private final Desk desk;
-    private final Presence.Seat seat;
+    private final Ear ear;
     private final BooleanSupplier signedIn;
     private final List<Paced> paced;
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -43,7 +39,6 @@ final class DeskSocket {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private long seen;
     private long ticker = NONE;
-    private int said;
     private boolean ready;
     private boolean full;
 
@@ -56,7 +51,7 @@ final class DeskSocket {
         this.socket = socket;
         this.context = context;
         this.desk = desk;
-        this.seat = new Presence.Seat(name);
+        this.ear = new Ear(desk.presence(), name);
         this.signedIn = signedIn;
         this.paced = List.of(
                 new Paced(BETWEEN_CANDIDATES, desk.board().candidates()::change, this::candidates),
@@ -121,23 +116,14 @@ final class DeskSocket {
     }
 
     private Paced.Whole others() {
-        Presence.Now now = desk.presence().others(seat.name());
+        Presence.Now now = ear.others();
         return new Paced.Whole(new DeskMessage.Looking(now.looking()), now.change());
     }
 
-    /** What the console says: what its editor has before their eyes, and nothing else. */
     private void hear(String text) {
-        if (++said > SAYINGS) {
-            close(CloseReason.TOO_MUCH_SAID);
-            return;
-        }
-        try {
-            Look look = Look.parse(text);
-            if (signedIn.getAsBoolean()) {
-                desk.presence().look(seat, look);
-            }
-        } catch (Json.Malformed | IllegalArgumentException e) {
-            close(CloseReason.BAD_MESSAGE);
+        CloseReason wrong = ear.hear(text, signedIn.getAsBoolean());
+        if (wrong != null) {
+            close(wrong);
         }
     }
 
@@ -168,7 +154,7 @@ final class DeskSocket {
     }
 
     private void tick() {
-        said = 0;
+        ear.rested();
         if (full) {
             close(CloseReason.TOO_SLOW);
         } else if (!signedIn.getAsBoolean()) {
@@ -195,6 +181,6 @@ final class DeskSocket {
             context.owner().cancelTimer(ticker);
         }
         subscriptions.forEach(Subscription::close);
-        desk.presence().look(seat, Look.AWAY);
+        ear.close();
     }
 }

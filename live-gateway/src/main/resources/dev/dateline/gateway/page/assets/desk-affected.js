@@ -9,6 +9,10 @@ import { outbox } from "./outbox.js";
 const NOTES = { hold: "is holding back", kill: "has withdrawn" };
 const noteFor = ({ relation, source }) => `${source} ${NOTES[relation] ?? "has corrected"} the report that this rested on.`;
 
+const retracted = ({ id, label, note }) => html`<li class="affected" data-test="gone" data-id=${id}>
+  <p><span class="label">${label}</span> <b>${note.label}:</b> ${note.text}</p>
+</li>`;
+
 class DeskAffected extends Part {
   static properties = { card: { attribute: false } };
 
@@ -25,9 +29,11 @@ class DeskAffected extends Part {
     const mend = () => correct(card, target, kept.text.trim(), kept.note.trim());
     return html`<li class="affected" data-test="affected" data-id=${target.id}>
       <label><span class="label">${target.label}</span>
-        <textarea rows="3" maxlength="20000" dir="auto" data-test="correction" ?readonly=${target.scheduled} .value=${live(kept.text)} @input=${(event) => change({ text: event.target.value })}></textarea></label>
+        <textarea rows="3" maxlength="20000" dir="auto" data-test="correction" ?readonly=${target.scheduled}
+          .value=${live(kept.text)} @input=${(event) => change({ text: event.target.value })}></textarea></label>
       <label>${target.scheduled ? "Why it is called off" : "Note to readers"}
-        <input maxlength="500" autocomplete="off" dir="auto" data-test="note-text" .value=${live(kept.note)} @input=${(event) => change({ note: event.target.value })}></label>
+        <input maxlength="500" autocomplete="off" dir="auto" data-test="note-text" .value=${live(kept.note)}
+          @input=${(event) => change({ note: event.target.value })}></label>
       <div class="row">
         ${button("Retract", null, "retract", () => retract(card, target, kept.note.trim()), { disabled })}
         ${target.scheduled ? nothing : button("Correct", null, "correct", mend, { disabled })}
@@ -51,7 +57,7 @@ class DeskAffected extends Part {
     const noted = () => reject(card, "carried out; noted");
     return html`<section class="carried-out">
       <h3>${done ? "Carried out: nothing on the page rests on this any more" : "Retracted already"}</h3>
-      <ol>${card.gone.map(({ id, label, note }) => html`<li class="affected" data-test="gone" data-id=${id}><p><span class="label">${label}</span> <b>${note.label}:</b> ${note.text}</p></li>`)}</ol>
+      <ol>${card.gone.map(retracted)}</ol>
       ${done ? html`<div class="row">${button("Noted", null, "noted", noted, { primary: true, disabled: isBusy(card) })}</div>` : nothing}
     </section>`;
   }

@@ -18,9 +18,11 @@ class DeskAlerts extends Part {
   #fields(alert, kept, change) {
     if (!alert.revisable) return nothing;
     return html`<label>From now on
-        <textarea rows="3" maxlength="5000" spellcheck="true" dir="auto" data-test="rewording" aria-label="The sentence from now on" .value=${live(kept.text)} @input=${(event) => change({ text: event.target.value })}></textarea></label>
+        <textarea rows="3" maxlength="5000" spellcheck="true" dir="auto" data-test="rewording" aria-label="The sentence from now on"
+          .value=${live(kept.text)} @input=${(event) => change({ text: event.target.value })}></textarea></label>
       <label>Note to readers, if any
-        <input maxlength="500" autocomplete="off" dir="auto" data-test="revision-note" .value=${live(kept.note)} @input=${(event) => change({ note: event.target.value })}></label>`;
+        <input maxlength="500" autocomplete="off" dir="auto" data-test="revision-note" .value=${live(kept.note)}
+          @input=${(event) => change({ note: event.target.value })}></label>`;
   }
 
   #row(alert) {

@@ -8,6 +8,10 @@ import { html, live, Part, repeat } from "./lit.js";
 import { outbox } from "./outbox.js";
 import { timeOfDay } from "./update.js";
 
+const piece = ({ made, source, headline }) => html`<li>
+  <span class="when">${timeOfDay(Date.parse(made), desk.zone)}</span> <b>${source}</b> <span dir="auto">${headline}</span>
+</li>`;
+
 class DeskCandidate extends Part {
   static properties = { candidate: { attribute: false } };
 
@@ -30,12 +34,13 @@ class DeskCandidate extends Part {
       <h2 dir="auto">${candidate.headline}</h2>
       <p class="for">${candidate.sources.join(", ")}. No live page takes these.</p>
       <form class="fields" @submit=${this.#open}>
-        <label>Headline <input name="headline" maxlength="300" required autocomplete="off" dir="auto" data-test="candidate-headline" .value=${live(headline)} @input=${keep}></label>
+        <label>Headline <input name="headline" maxlength="300" required autocomplete="off" dir="auto" data-test="candidate-headline"
+          .value=${live(headline)} @input=${keep}></label>
         <p class="row"><button class="primary" data-test="open-page" ?disabled=${Boolean(outbox.under(candidate.id))}>Open a live page</button>
           <button type="button" class="quiet" data-test="hide-candidate" @click=${() => hideCandidate(candidate)}>Not for us</button></p>
         <p class="for">Its items are offered for the page once it is open. “Not for us” hides the story here until it grows.</p>
       </form>
-      <ol class="pieces">${repeat(candidate.pieces, (one) => one.made + one.headline, (one) => html`<li><span class="when">${timeOfDay(Date.parse(one.made), desk.zone)}</span> <b>${one.source}</b> <span dir="auto">${one.headline}</span></li>`)}</ol>
+      <ol class="pieces">${repeat(candidate.pieces, (one) => one.made + one.headline, piece)}</ol>
     </article>`;
   }
 }

@@ -12,7 +12,8 @@ const LINEAGE = { resend: "sent again", update: "update", rewrite: "rewrite", re
 
 /** A button; `key` is the one that does the same. */
 export function button(text, key, hook, action, { primary = false, disabled = false } = {}) {
-  return html`<button type="button" class=${primary ? "primary" : "quiet"} data-test=${hook} aria-keyshortcuts=${key ?? nothing} ?disabled=${disabled} @click=${action}>${text}${
+  return html`<button type="button" class=${primary ? "primary" : "quiet"} data-test=${hook} aria-keyshortcuts=${key ?? nothing}
+    ?disabled=${disabled} @click=${action}>${text}${
     key ? html` <kbd aria-hidden="true">${key}</kbd>` : nothing
   }</button>`;
 }
@@ -35,7 +36,8 @@ class DeskCard extends Part {
     const { kind, relation, source, providerTime, score, urgency } = this.card;
     const parts = [kind, LINEAGE[relation], source, providerTime, `matched\u00a0${score.toFixed(2)}`, `urgency\u00a0${urgency}`];
     const flag = FLAGS[relation];
-    return html`<p class="over" data-test="origin">${flag ? html`<strong class="flag">▲ ${flag}</strong>` : nothing}${parts.filter(Boolean).join(" · ")}</p>`;
+    const first = flag ? html`<strong class="flag">▲ ${flag}</strong>` : nothing;
+    return html`<p class="over" data-test="origin">${first}${parts.filter(Boolean).join(" · ")}</p>`;
   }
 
   #looking() {
@@ -77,10 +79,12 @@ class DeskCard extends Part {
       <desk-editor .card=${card}></desk-editor>
       ${this.#acts()}
       <form class="row" id="reject" ?hidden=${!this.rejecting} @submit=${this.#send}>
-        <input name="reason" data-test="reason" required maxlength="300" autocomplete="off" aria-label="Why it does not go out" placeholder="Why, in a few words">
+        <input name="reason" data-test="reason" required maxlength="300" autocomplete="off"
+          aria-label="Why it does not go out" placeholder="Why, in a few words">
         <button class="primary" data-test="reject-send">Reject</button>
       </form>
-      <section class="item-text"><h3 class="over">The item as it came</h3>${card.paragraphs.map((text) => html`<p class="copy" dir="auto">${text}</p>`)}</section>
+      <section class="item-text"><h3 class="over">The item as it came</h3>
+        ${card.paragraphs.map((text) => html`<p class="copy" dir="auto">${text}</p>`)}</section>
     </article>`;
   }
 }

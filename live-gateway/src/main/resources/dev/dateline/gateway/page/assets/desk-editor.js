@@ -7,6 +7,9 @@ import { counted, warnings } from "./style.js";
 
 const STANDINGS = ["CONFIRMED", "CLAIMED", "UNCONFIRMED"];
 
+const warning = ({ rule, line, words }) =>
+  html`<li data-rule=${rule}>${line}${words ? html` <q dir="auto">${words}</q>` : nothing}</li>`;
+
 class DeskEditor extends Part {
   static properties = { card: { attribute: false } };
 
@@ -23,7 +26,7 @@ class DeskEditor extends Part {
     const { card } = this;
     const found = warnings(text, { item: [card.headline, ...card.paragraphs].join("\n\n"), confidence, credit: card.suggestion.credit });
     if (found.length === 0) return nothing;
-    return html`<ul class="style" data-test="style">${found.map(({ rule, line, words }) => html`<li data-rule=${rule}>${line}${words ? html` <q dir="auto">${words}</q>` : nothing}</li>`)}</ul>`;
+    return html`<ul class="style" data-test="style">${found.map(warning)}</ul>`;
   }
 
   render() {
@@ -35,9 +38,11 @@ class DeskEditor extends Part {
           ${STANDINGS.map((value) => html`<option value=${value} ?selected=${value === confidence}>${value.toLowerCase()}</option>`)}
         </select>
       </div>
-      <textarea id="text" data-test="text" rows="5" maxlength="20000" spellcheck="true" dir="auto" .value=${live(text)} @input=${this.#changed}></textarea>
+      <textarea id="text" data-test="text" rows="5" maxlength="20000" spellcheck="true" dir="auto" .value=${live(text)}
+        @input=${this.#changed}></textarea>
       <div class="row under"><span class="count" data-test="length">${counted(text, desk.rules.pushCharacters)}</span>
-        <button type="button" class="quiet" data-test="restore" ?hidden=${!isEdited(card)} @click=${() => drafts.drop(card.id)}>Restore suggestion</button>
+        <button type="button" class="quiet" data-test="restore" ?hidden=${!isEdited(card)}
+          @click=${() => drafts.drop(card.id)}>Restore suggestion</button>
       </div>
       ${this.#warnings(text, confidence)}
     </div>`;

@@ -5,7 +5,7 @@ import { html, live, nothing, Part, repeat } from "./lit.js";
 import { isFiltering, unfiltered } from "./queue.js";
 
 const KINDS = { "": "every kind", statement: "statements", wire: "wire", mends: "kills, corrections" };
-const URGENCIES = { "": "any urgency", 2: "urgency 1–2", 3: "urgency 1–3", 5: "urgency 1–5" };
+const URGENCIES = ["2", "3", "5"].map((least) => [least, `urgency 1–${least}`]);
 const STATES = { "": "every state", held: "held", "half-written": "half-written" };
 
 class DeskFilter extends Part {
@@ -22,7 +22,8 @@ class DeskFilter extends Part {
 
   #choice(field, label, words) {
     const set = (event) => desk.narrow({ [field]: event.target.value });
-    return html`<select aria-label=${label} data-test="filter-${field}" ?data-set=${desk.filter[field] !== ""} .value=${live(desk.filter[field])} @change=${set}>
+    return html`<select aria-label=${label} data-test="filter-${field}" ?data-set=${desk.filter[field] !== ""}
+      .value=${live(desk.filter[field])} @change=${set}>
       ${repeat(words, ([value]) => value, ([value, word]) => html`<option value=${value} ?selected=${value === desk.filter[field]}>${word}</option>`)}
     </select>`;
   }
@@ -31,7 +32,8 @@ class DeskFilter extends Part {
     const stories = [["", "every story"], ...[...desk.stories.values()].map(({ id, headline }) => [id, headline])];
     return html`<div class="choices" id="choices">
       ${this.#choice("story", "Story", stories)} ${this.#choice("kind", "Kind", Object.entries(KINDS))}
-      ${this.#choice("urgency", "Urgency", [["", URGENCIES[""]], ...Object.entries(URGENCIES).filter(([value]) => value)])} ${this.#choice("state", "State", Object.entries(STATES))}
+      ${this.#choice("urgency", "Urgency", [["", "any urgency"], ...URGENCIES])}
+      ${this.#choice("state", "State", Object.entries(STATES))}
     </div>`;
   }
 
@@ -47,14 +49,16 @@ class DeskFilter extends Part {
     if (!isFiltering(desk.filter)) return nothing;
     const hidden = open - order.length;
     const all = () => desk.narrow(unfiltered());
-    return html`<p class="left-out"><span role="status" data-test="left-out">${hidden === 0 ? "Nothing is hidden." : `${hidden} hidden by the filter.`}</span>
+    const line = hidden === 0 ? "Nothing is hidden." : `${hidden} hidden by the filter.`;
+    return html`<p class="left-out"><span role="status" data-test="left-out">${line}</span>
       <button type="button" class="quiet" data-test="filter-all" @click=${all}>Show all</button></p>`;
   }
 
   render() {
     const type = (event) => desk.narrow({ q: event.target.value });
     return html`<div role="search" class="filter">
-      <input type="search" id="search" aria-label="Search the queue" aria-keyshortcuts="/" placeholder="Search" autocomplete="off" spellcheck="false" maxlength="200"
+      <input type="search" id="search" aria-label="Search the queue" aria-keyshortcuts="/" placeholder="Search"
+        autocomplete="off" spellcheck="false" maxlength="200"
         data-test="search" .value=${live(desk.filter.q)} @input=${type} @keydown=${this.#key}><button type="button" class="quiet" data-test="filter"
         aria-expanded=${this.open} aria-controls=${this.open ? "choices" : nothing} @click=${() => (this.open = !this.open)}>Filter</button>
       ${this.open ? this.#choices() : nothing}

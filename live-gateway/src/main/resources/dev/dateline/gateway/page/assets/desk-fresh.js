@@ -49,12 +49,15 @@ class DeskFresh extends Part {
     const { article, text, confidence, credit } = this.#kept;
     const option = (value, word, chosen) => html`<option value=${value} ?selected=${value === chosen}>${word}</option>`;
     return html`<form method="dialog" class="fields" @input=${this.#keep} @submit=${this.#send}>
-      <label>Story <select name="article" data-test="new-article" .value=${live(article)}>${repeat(this.#live, ({ id }) => id, ({ id, headline }) => option(id, headline, article))}</select></label>
+      <label>Story <select name="article" data-test="new-article"
+        .value=${live(article)}>${repeat(this.#live, ({ id }) => id, ({ id, headline }) => option(id, headline, article))}</select></label>
       <label>Text <textarea name="text" rows="6" maxlength="20000" required dir="auto" data-test="new-text" .value=${live(text)}></textarea></label>
       <p class="count">${counted(text, desk.rules.pushCharacters)}</p>
-      <label>Standing <select name="confidence" data-test="new-confidence" .value=${live(confidence)}>${STANDINGS.map((value) => option(value, value.toLowerCase(), confidence))}</select></label>
+      <label>Standing <select name="confidence" data-test="new-confidence"
+        .value=${live(confidence)}>${STANDINGS.map((value) => option(value, value.toLowerCase(), confidence))}</select></label>
       <label>Credit, if any <input name="credit" maxlength="200" autocomplete="off" dir="auto" data-test="new-credit" .value=${live(credit)}></label>
-      <p class="row"><button class="primary" value="send" data-test="new-approve">Approve</button> <button class="quiet" value="" formnovalidate>Keep for later</button></p>
+      <p class="row"><button class="primary" value="send"
+        data-test="new-approve">Approve</button> <button class="quiet" value="" formnovalidate>Keep for later</button></p>
     </form>`;
   }
 }

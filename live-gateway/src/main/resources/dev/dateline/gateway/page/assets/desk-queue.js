@@ -31,12 +31,14 @@ function marks(card) {
 function item(card, now) {
   const flag = FLAGS[card.relation];
   const late = isLate(card, now, desk.rules);
+  const waiting = html`<span class="age" data-late=${late} data-test="age"><span class="unseen">waiting </span>${inWords(age(card, now))}</span>`;
   return html`<li>
-    <a class="item" href="#p-${card.id}" data-test="proposal" data-id=${card.id} data-relation=${card.relation} data-state=${card.state} aria-current=${current(card)}>
+    <a class="item" href="#p-${card.id}" data-test="proposal"
+      data-id=${card.id} data-relation=${card.relation} data-state=${card.state} aria-current=${current(card)}>
       <span class="from">${card.source}</span><span class="when">${card.providerTime}</span>
       ${flag ? html`<span class="flag">▲ ${flag}</span>` : nothing}
       <span class="what" dir="auto">${card.headline}</span>
-      <span class="facts"><span class="urgency">urgency ${card.urgency}</span><span class="age" data-late=${late} data-test="age"><span class="unseen">waiting </span>${inWords(age(card, now))}</span></span>
+      <span class="facts"><span class="urgency">urgency ${card.urgency}</span>${waiting}</span>
       <span class="marks">${marks(card)}</span>
     </a>
   </li>`;
@@ -52,6 +54,7 @@ function stray(candidate) {
 }
 
 class DeskQueue extends Part {
+  static properties = { spoken: { state: true } };
   #minute = 0;
 
   get follows() {
@@ -81,13 +84,15 @@ class DeskQueue extends Part {
 
   /** Once it is drawn: the one that is selected now is the one that is marked. */
   #show = async () => {
+    this.spoken = this.#place();
     await this.updateComplete;
     const selected = this.querySelector("[aria-current]");
     selected?.scrollIntoView({ block: "nearest" });
     if (document.activeElement?.matches("desk-queue .item")) selected?.focus({ preventScroll: true });
   };
 
-  #spoken() {
+  /** Said aloud when another is selected, and not whenever the queue moves. */
+  #place() {
     const index = desk.queue.order.findIndex((card) => card.id === desk.selected);
     return index < 0 ? "" : `${index + 1} of ${desk.queue.order.length}: ${desk.card.headline}`;
   }
@@ -101,7 +106,7 @@ class DeskQueue extends Part {
     const now = Date.now();
     return html`<div class="head"><h2 class="over">Queue <span id="count" data-test="count">${open}</span></h2>
         <desk-filter></desk-filter></div>
-      <p class="unseen" role="status" data-test="spoken">${this.#spoken()}</p>
+      <p class="unseen" role="status" data-test="spoken">${this.spoken}</p>
       <ol id="queue">${repeat(order, byId, (card) => item(card, now))}</ol>
       ${open > 0 ? nothing : html`<p class="empty" id="empty">Nothing to decide. New proposals appear here.</p>`}
       ${open > 0 && order.length === 0 ? html`<p class="empty">Nothing here fits the filter.</p>` : nothing}

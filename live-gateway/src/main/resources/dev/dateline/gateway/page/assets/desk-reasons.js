@@ -19,7 +19,8 @@ function source({ source, time, lost }) {
 function sources(card, hook, chosen, more = 0) {
   const some = (card.also ?? []).filter(chosen);
   const rest = more > 0 ? ` and ${more} more` : nothing;
-  return some.length > 0 ? [html`<span data-test=${hook}>${some.map((one, index) => html`${index > 0 ? ", " : nothing}${source(one)}`)}${rest}</span>`] : [];
+  const names = some.map((one, index) => html`${index > 0 ? ", " : nothing}${source(one)}`);
+  return some.length > 0 ? [html`<span data-test=${hook}>${names}${rest}</span>`] : [];
 }
 
 /** Who said what: who that is, what saying it did, in whose words, and by which rule that was found. */

@@ -81,10 +81,12 @@ class DeskWatch extends Part {
     const { row, verdict } = this;
     const state = typeof verdict === "object" ? verdict.type : "";
     return html`<div class="row">
-        <input maxlength="100" autocomplete="off" dir="auto" data-test="watch-name" aria-label="Name of the watch" .value=${live(row.name)} @input=${this.#rename}>
+        <input maxlength="100" autocomplete="off" dir="auto" data-test="watch-name" aria-label="Name of the watch"
+          .value=${live(row.name)} @input=${this.#rename}>
         <button type="button" class="quiet" data-test="watch-remove" @click=${() => this.#say("removed")}>Remove</button>
       </div>
-      <textarea rows="2" maxlength="2000" spellcheck="false" dir="auto" data-test="watch-query" aria-label="What it looks for" aria-describedby="verdict-${row.key}"
+      <textarea rows="2" maxlength="2000" spellcheck="false" dir="auto" data-test="watch-query"
+        aria-label="What it looks for" aria-describedby="verdict-${row.key}"
         aria-invalid=${state === "refused" ? "true" : nothing} .value=${live(row.query)} @input=${this.#rewrite}></textarea>
       <div class="verdict" role="status" data-test="watch-verdict" id="verdict-${row.key}" data-state=${state}>${this.#told(verdict)}</div>`;
   }

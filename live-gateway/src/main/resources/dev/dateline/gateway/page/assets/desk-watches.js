@@ -171,11 +171,14 @@ class DeskWatches extends Part {
       <label>Story <select name="article" data-test="watch-article" .value=${live(this.article)} @change=${this.#choose}>
         ${repeat(stories, ({ id }) => id, ({ id, headline }) => html`<option value=${id} ?selected=${id === this.article}>${headline}</option>`)}</select></label>
       <ol id="watches" @keydown=${this.#enter}>${repeat(this.rows, (row) => row.key, (row) => html`<li class="watch" data-test="watch">
-        <desk-watch .row=${row} .standing=${this.standing} @edited=${() => this.#edited()} @removed=${() => this.#remove(row)}></desk-watch></li>`)}</ol>
+        <desk-watch .row=${row} .standing=${this.standing} @edited=${() => this.#edited()}
+          @removed=${() => this.#remove(row)}></desk-watch></li>`)}</ol>
       ${this.#help}
       <p id="watch-line" class="problem" role="status" data-test="watch-line">${this.line}</p>
-      <p class="row"><button class="primary" type="button" id="watch-save" data-test="watch-save" ?disabled=${off || this.busy} @click=${() => this.#save()}>Save</button>
-        <button class="quiet" type="button" id="watch-add" data-test="watch-add" ?disabled=${off || this.rows.length >= MOST} @click=${() => this.#add()}>Add a watch</button>
+      <p class="row"><button class="primary" type="button" id="watch-save" data-test="watch-save" ?disabled=${off || this.busy}
+        @click=${() => this.#save()}>Save</button>
+        <button class="quiet" type="button" id="watch-add" data-test="watch-add" ?disabled=${off || this.rows.length >= MOST}
+          @click=${() => this.#add()}>Add a watch</button>
         <button class="quiet" value="" formnovalidate data-test="watch-close">Close</button></p>
     </form>`;
   }
