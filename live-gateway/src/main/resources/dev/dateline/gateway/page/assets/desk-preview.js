@@ -6,6 +6,7 @@ import { guard, html, nothing, Part, repeat } from "./lit.js";
 import { el, meta, words } from "./update.js";
 
 const SHOWN = 8;
+const PHASES = { live: "Live", closed: "Closed" };
 
 function asUpdate(card) {
   const { text, confidence } = current(card);
@@ -26,15 +27,15 @@ function block(update, hook) {
   return guard([JSON.stringify(update)], article);
 }
 
+/** Beside nothing that is selected. */
+const story = ({ id, headline, phase }) => html`<li>
+  <a href="/articles/${id}" dir="auto">${headline}</a> <span class="phase" data-phase=${phase}>${PHASES[phase]}</span>
+  <a href="/desk/articles/${id}/history" aria-label="History of ${headline}">history</a>
+</li>`;
+
 class DeskPreview extends Part {
   get follows() {
     return [desk, drafts];
-  }
-
-  /** With nothing selected, the stories as the server listed them. */
-  createRenderRoot() {
-    this.stories = [...this.childNodes];
-    return super.createRenderRoot();
   }
 
   #now(page) {
@@ -46,7 +47,7 @@ class DeskPreview extends Part {
 
   render() {
     const { card } = desk;
-    if (!card) return html`${this.stories}`;
+    if (!card) return html`<h2 class="over">Stories</h2><ul class="pages">${repeat(desk.stories.values(), (one) => one.id, story)}</ul>`;
     return html`<h2 class="over">As readers see it</h2>
       <div class="sheet-piece" data-test="preview">${block(asUpdate(card), "preview-update")}</div>
       <h2 class="over">On the page now</h2>
