@@ -158,7 +158,7 @@ public final class Gateway {
         Feed feed = new Feed(hub, listener(told, entry -> shown.get().accept(entry)), topics, kafka);
         Access access = new Access(REAL, told.registry());
         OpenIdConfig openId = config.neighbours().openId();
-        Views views = new Views(config.banner(), openId == null ? null : openId.name());
+        Views views = new Views(config.banner(), config.rules(), openId == null ? null : openId.name());
         SignInElsewhere elsewhere = openId == null
                 ? SignInElsewhere.NONE
                 : new OpenIdRoute(vertx, REAL, told.registry(), access, views, openId);

@@ -2,6 +2,7 @@ package dev.dateline.gateway;
 
 import dev.dateline.contract.json.Require;
 import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.webhook.Webhook;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param banner stands on every page, such as "Demonstration"; null for none
  * @param maxBodyBytes the largest request body that is read
  * @param origins of other sites whose pages may read articles, such as {@code https://news.example}
+ * @param rules what the console points out to editors
  * @param neighbours other systems that this one works with
  */
 public record GatewayConfig(
-        String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins, Neighbours neighbours) {
+        String host,
+        int port,
+        @Nullable String banner,
+        int maxBodyBytes,
+        List<String> origins,
+        DeskRules rules,
+        Neighbours neighbours) {
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.:\\[\\]-]+");
 
     /**
@@ -43,6 +51,7 @@ public record GatewayConfig(
         Require.line("host", host);
         Require.that(port >= 0 && port <= 65_535, "port " + port + " is not 0 to 65535");
         Require.that(maxBodyBytes >= 1, "maxBodyBytes is below 1");
+        Require.present("rules", rules);
         origins = List.copyOf(Require.present("origins", origins));
         origins.forEach(origin -> Require.that(
                 ORIGIN.matcher(origin).matches(), "origin '" + origin + "' is not like https://news.example"));
@@ -50,6 +59,11 @@ public record GatewayConfig(
 
     /** The same with no other site's pages. */
     public GatewayConfig(String host, int port, @Nullable String banner, int maxBodyBytes) {
-        this(host, port, banner, maxBodyBytes, List.of(), Neighbours.NONE);
+        this(host, port, banner, maxBodyBytes, List.of());
+    }
+
+    /** The same with the console's usual rules. */
+    public GatewayConfig(String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins) {
+        this(host, port, banner, maxBodyBytes, origins, DeskRules.DEFAULTS, Neighbours.NONE);
     }
 }

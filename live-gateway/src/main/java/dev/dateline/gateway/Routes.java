@@ -104,6 +104,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
         addReading(router, doors, "/", site::index);
         addReading(router, doors, "/articles" + ARTICLE, site::article);
         addShared(router, doors, "/assets/:" + Site.ASSET, site::asset);
+        addReading(router, doors, "/assets/:" + Site.EDITION + "/:" + Site.ASSET, site::asset);
         addShared(router, doors, "/v1/articles", site::articles);
         addShared(router, doors, "/v1/articles" + ARTICLE, site::page);
         addShared(router, doors, "/v1/articles" + ARTICLE + "/updates", updates::handle);

@@ -21,6 +21,12 @@ final class Site {
     /** The name of an asset in its route's path. */
     static final String ASSET = "asset";
 
+    /** The edition of all assets, where an address names one. */
+    static final String EDITION = "edition";
+
+    /** A year; a page that belongs to another edition names that one. */
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
     private static final String NO_ARTICLE = "there is no such article";
 
     private final Hub hub;
@@ -79,6 +85,9 @@ final class Site {
 
     private static void send(RoutingContext request, Asset asset) {
         request.response().putHeader(HttpHeaders.ETAG, asset.etag());
+        if (Assets.edition().equals(request.pathParam(EDITION))) {
+            request.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
+        }
         if (asset.etag().equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             request.response().setStatusCode(304).end();
         } else {

@@ -108,6 +108,7 @@ class AuthorisationTest {
             Map.entry("GET /", 200),
             Map.entry("GET /articles/:article", 200),
             Map.entry("GET /assets/:asset", 404),
+            Map.entry("GET /assets/:edition/:asset", 404),
             Map.entry("GET /v1/articles", 200),
             Map.entry("GET /v1/articles/:article", 200),
             Map.entry("GET /v1/articles/:article/updates", 200),

@@ -47,8 +47,7 @@ class GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"*", "null", "news.example", "https://news.example/", "https://News.example", ""})
     void refusesAnOriginThatNoBrowserSends(String origin) {
-        assertThatThrownBy(() ->
-                        new GatewayConfig("127.0.0.1", 0, null, 1000, List.of(origin), GatewayConfig.Neighbours.NONE))
+        assertThatThrownBy(() -> new GatewayConfig("127.0.0.1", 0, null, 1000, List.of(origin)))
                 .hasMessage("origin '" + origin + "' is not like https://news.example");
     }
 

@@ -50,6 +50,7 @@ import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.page.Assets;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
@@ -711,6 +712,19 @@ class RoutesTest {
         assertThat(send(request("/assets/dateline.css").header("If-None-Match", etag))
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void letsBrowsersKeepWhatIsNamedWithTheEditionOfAllAssetsAndNothingElse() throws Exception {
+        assertThat(caching("/assets/" + Assets.edition() + "/console.js")).contains("immutable");
+        assertThat(caching("/assets/0123456789ab/console.js")).isEqualTo("no-cache");
+        assertThat(caching("/assets/console.js")).isEqualTo("no-cache");
+    }
+
+    private String caching(String path) throws Exception {
+        HttpResponse<String> answer = send(request(path));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.headers().firstValue("Cache-Control").orElse("");
     }
 
     @Test

@@ -36,6 +36,7 @@ import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.openid.OpenIdRoute;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
@@ -80,7 +81,7 @@ final class TestDoor implements AutoCloseable {
     TestDoor(TestStaff staff, @Nullable OpenIdConfig openId) {
         Hub hub = new Hub();
         hub.take(new SampleLog("varne").written());
-        Views views = new Views(null, openId == null ? null : openId.name());
+        Views views = new Views(null, DeskRules.DEFAULTS, openId == null ? null : openId.name());
         Outcomes outcomes = new Outcomes();
         Answers answers = new Answers();
         Matching matching = new Matching(

@@ -29,6 +29,7 @@ public final class Desk {
     private final Access access;
     private final Views views;
     private final Clock clock;
+    private final Presence presence = new Presence();
 
     /**
      * @param clock the one by which labels are written
@@ -78,13 +79,17 @@ public final class Desk {
         request.request()
                 .toWebSocket()
                 .onSuccess(socket -> new DeskSocket(
-                                socket, context, this, () -> access.lasts(caller, Permission.READ_DESK))
+                                socket, context, this, caller.name(), () -> access.lasts(caller, Permission.READ_DESK))
                         .start(HEARTBEAT))
                 .onFailure(e -> Reply.fail(request, 400, "this is no WebSocket handshake"));
     }
 
     Board board() {
         return board;
+    }
+
+    Presence presence() {
+        return presence;
     }
 
     ProposalView view(Standing standing) {

@@ -14,6 +14,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = DeskMessage.Candidates.class, name = "candidates"),
     @JsonSubTypes.Type(value = DeskMessage.Receipts.class, name = "receipts"),
     @JsonSubTypes.Type(value = DeskMessage.Waiting.class, name = "waiting"),
+    @JsonSubTypes.Type(value = DeskMessage.Looking.class, name = "looking"),
     @JsonSubTypes.Type(value = DeskMessage.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = DeskMessage.Heartbeat.class, name = "heartbeat")
 })
@@ -34,6 +35,9 @@ sealed interface DeskMessage {
 
     /** What waits for a second person, all of it, in place of what was sent before. */
     record Waiting(List<WaitingView> waiting) implements DeskMessage {}
+
+    /** Who else looks at which proposals, all that are looked at, in place of what was sent before. */
+    record Looking(List<Presence.Looked> looking) implements DeskMessage {}
 
     /** All that were open were sent; what follows is live. */
     record Ready() implements DeskMessage {}

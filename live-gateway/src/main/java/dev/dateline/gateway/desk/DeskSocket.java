@@ -7,10 +7,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** One console's connection: all that is open, then each change. Runs on its own event loop, but for {@link #wake}. */
 final class DeskSocket {
@@ -23,37 +24,56 @@ final class DeskSocket {
     /** In milliseconds: stories grow with each item, and nobody reads them quicker. */
     private static final long BETWEEN_CANDIDATES = 1_000;
 
+    /** In milliseconds: where many go through the queue, each is told of all at once. */
+    private static final long BETWEEN_LOOKS = 500;
+
+    /** In milliseconds: pages say one by one what they show, a thousand of them at once. */
+    private static final long BETWEEN_RECEIPTS = 100;
+
     private final ServerWebSocket socket;
     private final Context context;
     private final Desk desk;
+    private final Ear ear;
     private final BooleanSupplier signedIn;
+    private final List<Paced> paced;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Deque<Standing> next = new ArrayDeque<>();
 
-    private @Nullable Subscription subscription;
+    private final List<Subscription> subscriptions = new ArrayList<>();
     private long seen;
     private long ticker = NONE;
-    private long offered;
     private long confirmed;
-    private long laid;
-    private boolean resting;
     private boolean ready;
     private boolean full;
 
-    DeskSocket(ServerWebSocket socket, Context context, Desk desk, BooleanSupplier signedIn) {
+    /**
+     * Begins with {@link #start}.
+     *
+     * @param name whose console it is, by the session
+     */
+    DeskSocket(ServerWebSocket socket, Context context, Desk desk, String name, BooleanSupplier signedIn) {
         this.socket = socket;
         this.context = context;
         this.desk = desk;
+        this.ear = new Ear(desk.presence(), name);
         this.signedIn = signedIn;
+        this.paced = List.of(
+                new Paced(BETWEEN_CANDIDATES, desk.board().candidates()::change, this::candidates),
+                new Paced(BETWEEN_LOOKS, desk.presence()::change, this::others),
+                new Paced(BETWEEN_RECEIPTS, desk.board().receipts()::change, this::receipts),
+                new Paced(BETWEEN_LOOKS, desk.board()::waited, this::waiting));
     }
 
     void start(Duration heartbeat) {
         Board.Now now = desk.board().now();
         next.addAll(now.open());
         seen = now.change();
-        subscription = desk.board().follow(this::wake);
+        subscriptions.add(desk.board().follow(this::wake));
+        subscriptions.add(desk.presence().follow(this::wake));
         ticker = context.owner().setPeriodic(heartbeat.toMillis(), id -> tick());
         socket.closeHandler(v -> end());
+        socket.textMessageHandler(this::hear);
+        socket.binaryMessageHandler(bytes -> close(CloseReason.BAD_MESSAGE));
         drain();
     }
 
@@ -80,45 +100,49 @@ final class DeskSocket {
                 sendNext();
             }
         }
-        if (!full && ready && !resting) {
-            sendCandidates();
-        }
         if (!full && ready) {
-            sendReceipts();
-            sendWaiting();
+            paced.stream().filter(Paced::isDue).forEach(this::send);
         }
     }
 
-    private void sendCandidates() {
-        Candidates candidates = desk.board().candidates();
-        if (candidates.change() == offered || socket.isClosed()) {
+    private void send(Paced one) {
+        if (socket.isClosed()) {
             return;
         }
-        Candidates.Now now = candidates.now();
-        offered = now.change();
-        write(new DeskMessage.Candidates(now.shown()));
-        resting = true;
-        context.owner().setTimer(BETWEEN_CANDIDATES, id -> {
-            resting = false;
+        write(one.take());
+        context.owner().setTimer(one.pause(), id -> {
+            one.rested();
             drain();
         });
     }
 
-    private void sendReceipts() {
-        Receipts receipts = desk.board().receipts();
-        if (receipts.change() == confirmed || socket.isClosed()) {
-            return;
-        }
-        Receipts.Now now = receipts.since(confirmed);
-        confirmed = now.change();
-        write(new DeskMessage.Receipts(now.changed()));
+    private Paced.Whole candidates() {
+        Candidates.Now now = desk.board().candidates().now();
+        return new Paced.Whole(new DeskMessage.Candidates(now.shown()), now.change());
     }
 
-    private void sendWaiting() {
-        long now = desk.board().waited();
-        if (now != laid && !socket.isClosed()) {
-            laid = now;
-            write(new DeskMessage.Waiting(desk.board().waiting()));
+    /** Those that have changed: older ones are there already. */
+    private Paced.Whole receipts() {
+        Receipts.Now now = desk.board().receipts().since(confirmed);
+        confirmed = now.change();
+        return new Paced.Whole(new DeskMessage.Receipts(now.changed()), now.change());
+    }
+
+    private Paced.Whole waiting() {
+        // The number first: what comes in between is told once more.
+        long change = desk.board().waited();
+        return new Paced.Whole(new DeskMessage.Waiting(desk.board().waiting()), change);
+    }
+
+    private Paced.Whole others() {
+        Presence.Now now = ear.others();
+        return new Paced.Whole(new DeskMessage.Looking(now.looking()), now.change());
+    }
+
+    private void hear(String text) {
+        CloseReason wrong = ear.hear(text, signedIn.getAsBoolean());
+        if (wrong != null) {
+            close(wrong);
         }
     }
 
@@ -149,6 +173,7 @@ final class DeskSocket {
     }
 
     private void tick() {
+        ear.rested();
         if (full) {
             close(CloseReason.TOO_SLOW);
         } else if (!signedIn.getAsBoolean()) {
@@ -174,8 +199,7 @@ final class DeskSocket {
         if (ticker != NONE) {
             context.owner().cancelTimer(ticker);
         }
-        if (subscription != null) {
-            subscription.close();
-        }
+        subscriptions.forEach(Subscription::close);
+        ear.close();
     }
 }

@@ -1,8 +1,10 @@
 package dev.dateline.gateway.page;
 
+import dev.dateline.contract.live.Chain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,32 +16,33 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml",
-            "yaml", "application/yaml");
+            "svg", "image/svg+xml");
 
-    private static final Map<String, Asset> BY_NAME = Stream.of(
-                    "dateline.css",
-                    "console.css",
-                    "icon.svg",
-                    "dateline-client.js",
-                    "update.js",
-                    "reader.js",
-                    "console.js",
-                    "candidates.js",
-                    "detail.js",
-                    "decisions.js",
-                    "merging.js",
-                    "watches.js",
-                    "ask.js",
-                    "sign-in.js",
-                    "welcome.js",
-                    "people.js",
-                    "account.js")
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> load("assets/" + name)));
+    private static final Stream<String> SHARED =
+            Stream.of("dateline.css", "console.css", "icon.svg", "dateline-client.js", "update.js", "reader.js");
 
-    private static final Asset API = load("api/openapi.yaml");
+    private static final Stream<String> STAFF =
+            Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js");
+
+    private static final Map<String, Asset> BY_NAME = Stream.of(SHARED, STAFF, Console.MODULES.stream())
+            .flatMap(Function.identity())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
+
+    private static final Asset API = Asset.of("application/yaml", read("api/openapi.yaml"));
+
+    private static final String EDITION = Chain.sha256(BY_NAME.entrySet().stream()
+                    .map(asset -> asset.getKey() + asset.getValue().etag())
+                    .sorted()
+                    .collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8))
+            .substring(0, 12);
 
     private Assets() {}
+
+    /** All assets as they are now, in a word: what is asked for under it never changes. */
+    public static String edition() {
+        return EDITION;
+    }
 
     /** The asset of that name, such as {@code dateline.css}; empty for any other. */
     public static Optional<Asset> find(String name) {
@@ -53,11 +56,15 @@ public final class Assets {
 
     private static Asset load(String name) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        return Asset.of(type, Lit.has(name) ? Lit.read(name) : read("assets/" + name));
+    }
+
+    private static byte[] read(String name) {
         try (InputStream in = Assets.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("asset " + name + " is not on the class path");
             }
-            return Asset.of(type, in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,25 +7,26 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the console's template and script ask for. */
-record DeskModel(Sheet sheet, Me me, List<ProposalView> proposals, List<StoryCard> articles, Instant now) {
+record DeskModel(
+        Sheet sheet, Me me, DeskRules rules, List<ProposalView> proposals, List<StoryCard> articles, Instant now) {
     private static final Comparator<ProposalView> MOST_PRESSING_FIRST = Comparator.comparingInt(ProposalView::rank)
             .thenComparing(ProposalView::held)
             .thenComparing(ProposalView::received, Comparator.reverseOrder())
             .thenComparing(ProposalView::id);
 
     /** What the console's script starts from. */
-    record Data(Instant now, List<ProposalView> proposals, List<Known> articles) {}
+    record Data(Instant now, String me, DeskRules rules, List<ProposalView> proposals, List<Known> articles) {}
 
     /** A story as the console's script knows it. */
     record Known(String id, String headline, String zone, String phase) {}
 
-    static DeskModel of(List<DeskCard> open, List<Page> articles, Me me, @Nullable String banner, Instant now) {
+    static DeskModel of(Sheet sheet, Me me, DeskRules rules, List<DeskCard> open, List<Page> articles, Instant now) {
         return new DeskModel(
-                Sheet.plain("Desk", banner),
+                sheet,
                 me,
+                rules,
                 open.stream()
                         .map(card -> ProposalView.of(card, now))
                         .sorted(MOST_PRESSING_FIRST)
@@ -51,8 +52,18 @@ record DeskModel(Sheet sheet, Me me, List<ProposalView> proposals, List<StoryCar
 
     /** The same as JSON, so that the console works before its socket has said a word. */
     String data() {
-        return Script.data(
-                new Data(now, proposals, articles.stream().map(DeskModel::known).toList()));
+        List<Known> known = articles.stream().map(DeskModel::known).toList();
+        return Script.data(new Data(now, me.name(), rules, proposals, known));
+    }
+
+    /** Under which its files are kept by the browser until any of them changes: they are many, and phones are far away. */
+    String edition() {
+        return Assets.edition();
+    }
+
+    /** What the browser is to fetch at once. */
+    List<String> modules() {
+        return Console.MODULES;
     }
 
     private static Known known(StoryCard card) {

@@ -22,19 +22,23 @@ public final class Views {
 
     private final @Nullable String banner;
     private final @Nullable String provider;
+    private final DeskRules rules;
 
     /**
      * Views that all carry {@code banner}, such as "Demonstration"; null for none.
      */
     public Views(@Nullable String banner) {
-        this(banner, null);
+        this(banner, DeskRules.DEFAULTS, null);
     }
 
     /**
-     * The same, where one can also sign in by {@code provider}; null for none.
+     * The same with a desk's own rules.
+     *
+     * @param provider by which one can also sign in; null for none
      */
-    public Views(@Nullable String banner, @Nullable String provider) {
+    public Views(@Nullable String banner, DeskRules rules, @Nullable String provider) {
         this.banner = banner;
+        this.rules = rules;
         this.provider = provider;
     }
 
@@ -84,7 +88,7 @@ public final class Views {
 
     /** The editors' console; it holds editors' notes, so only those who may read the desk may have it. */
     public String desk(List<DeskCard> open, List<Page> articles, Me me, Instant now) {
-        return Templates.DESK.execute(DeskModel.of(open, articles, me, banner, now));
+        return Templates.DESK.execute(DeskModel.of(Sheet.plain("Desk", banner), me, rules, open, articles, now));
     }
 
     /** Where a session is got; {@code message} is one line. */

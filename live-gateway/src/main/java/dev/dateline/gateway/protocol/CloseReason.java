@@ -15,7 +15,11 @@ public enum CloseReason {
     /** Do not come back. */
     NO_SUCH_ARTICLE(4404, "there is no such article"),
     /** Come back at once with the position of the last entry that was received. */
-    TOO_SLOW(4408, "too slow: reconnect");
+    TOO_SLOW(4408, "too slow: reconnect"),
+    /** Come back, but never say that again. */
+    BAD_MESSAGE(4422, "what was said is no message of this protocol"),
+    /** Come back, and say less. */
+    TOO_MUCH_SAID(4429, "too many messages: say less");
 
     private final short code;
     private final String line;

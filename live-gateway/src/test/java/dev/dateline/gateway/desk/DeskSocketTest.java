@@ -3,6 +3,7 @@ package dev.dateline.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A console that takes only so much at a time. */
 class DeskSocketTest {
@@ -37,6 +40,8 @@ class DeskSocketTest {
     private volatile int closed;
     private volatile boolean signedIn = true;
     private volatile @Nullable Handler<Void> drained;
+    private volatile @Nullable Handler<Void> ended;
+    private volatile @Nullable Handler<String> heard;
 
     @AfterEach
     void stop() throws Exception {
@@ -87,8 +92,78 @@ class DeskSocketTest {
         assertThat(written).hasSize(2);
     }
 
+    @Test
+    void tellsWhoElseLooksAndWhoNoLongerDoes() {
+        taken = 1000;
+        Presence.Seat ben = new Presence.Seat("ben");
+        begin();
+        await().until(() -> written.size() == 1);
+        say("{\"type\":\"look\",\"proposal\":\"p1\",\"writing\":true}");
+        desk.presence().look(ben, new Look(new ProposalId("p1"), true));
+        await().until(() ->
+                written.getLast().contains("{\"proposal\":\"p1\",\"names\":[{\"name\":\"ben\",\"writing\":true}]}"));
+        assertThat(desk.presence().others("ben").looking())
+                .containsExactly(new Presence.Looked("p1", List.of(new Presence.Name("ann", true))));
+
+        desk.presence().look(ben, Look.AWAY);
+        await().until(() -> written.getLast().contains("\"looking\":[]"));
+        run(ended);
+        await().until(() -> desk.presence().others("ben").looking().isEmpty());
+        assertThat(closed).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "look",
+                "[]",
+                "{\"type\":\"approve\"}",
+                "{\"type\":\"look\",\"proposal\":7}",
+                "{\"type\":\"look\",\"proposal\":null}",
+                "{\"type\":\"look\",\"proposal\":\"<b>\"}",
+                "{\"type\":\"look\",\"proposal\":\"p1\",\"writing\":\"yes\"}",
+                "{\"type\":\"look\",\"proposal\":\"p1\",\"name\":\"The Chief\"}"
+            })
+    void closesOnWhatIsNoMessage(String text) {
+        begin();
+        await().until(() -> written.size() == 1);
+        say(text);
+        await().until(() -> closed == CloseReason.BAD_MESSAGE.code());
+
+        assertThat(desk.presence().change()).isZero();
+    }
+
+    @Test
+    void closesOnOneWhoSaysTooMuch() {
+        begin();
+        await().until(() -> written.size() == 1);
+        for (int i = 0; i <= 100; i++) {
+            say("{\"type\":\"look\",\"proposal\":\"p" + i + "\"}");
+        }
+        await().until(() -> closed == CloseReason.TOO_MUCH_SAID.code());
+
+        assertThat(desk.presence().others("ben").looking()).isEmpty();
+    }
+
+    private void say(String text) {
+        Handler<String> handler = heard;
+        assertThat(handler).isNotNull();
+        if (handler != null) {
+            context.runOnContext(v -> handler.handle(text));
+        }
+    }
+
+    private void run(@Nullable Handler<Void> handler) {
+        assertThat(handler).isNotNull();
+        if (handler != null) {
+            context.runOnContext(handler);
+        }
+    }
+
     private void begin() {
-        context.runOnContext(v -> new DeskSocket(socket(), context, desk, () -> signedIn).start(Duration.ofMinutes(5)));
+        context.runOnContext(
+                v -> new DeskSocket(socket(), context, desk, "ann", () -> signedIn).start(Duration.ofMinutes(5)));
     }
 
     private void takeAll() {
@@ -120,10 +195,23 @@ class DeskSocketTest {
                         drained = handler(args[0]);
                         yield self;
                     }
-                    case "closeHandler" -> self;
+                    case "closeHandler" -> {
+                        ended = handler(args[0]);
+                        yield self;
+                    }
+                    case "textMessageHandler" -> {
+                        heard = text(args[0]);
+                        yield self;
+                    }
+                    case "binaryMessageHandler" -> self;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         return (ServerWebSocket) proxy;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Handler<String> text(Object given) {
+        return (Handler<String>) given;
     }
 
     @SuppressWarnings("unchecked")

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -259,22 +260,25 @@ class GalleryTest {
         Path file = PAGES.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text, StandardCharsets.UTF_8);
-        Path assets = Files.createDirectories(PAGES.resolve("assets"));
-        for (String asset : List.of(
+        Path assets = PAGES.resolve("assets");
+        Path edition = Files.createDirectories(assets.resolve(Assets.edition()));
+        List<String> names = List.of(
                 "dateline.css",
                 "console.css",
                 "icon.svg",
                 "update.js",
                 "reader.js",
-                "console.js",
-                "detail.js",
-                "decisions.js",
+                "dateline-client.js",
                 "ask.js",
                 "people.js",
                 "account.js",
                 "sign-in.js",
-                "welcome.js")) {
-            Files.write(assets.resolve(asset), Assets.find(asset).orElseThrow().bytes());
+                "welcome.js");
+        for (String asset :
+                Stream.concat(names.stream(), Console.MODULES.stream()).toList()) {
+            byte[] bytes = Assets.find(asset).orElseThrow().bytes();
+            Files.write(assets.resolve(asset), bytes);
+            Files.write(edition.resolve(asset), bytes);
         }
     }
 }

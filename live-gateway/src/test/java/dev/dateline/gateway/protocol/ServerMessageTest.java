@@ -87,7 +87,15 @@ class ServerMessageTest {
         assertThat(Arrays.stream(CloseReason.values()))
                 .allMatch(reason -> reason.line().getBytes(StandardCharsets.UTF_8).length <= 123)
                 .extracting(CloseReason::code)
-                .containsExactly((short) 1012, (short) 1013, (short) 4400, (short) 4401, (short) 4404, (short) 4408);
+                .containsExactly(
+                        (short) 1012,
+                        (short) 1013,
+                        (short) 4400,
+                        (short) 4401,
+                        (short) 4404,
+                        (short) 4408,
+                        (short) 4422,
+                        (short) 4429);
     }
 
     private String entry(int seq) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins of other sites whose pages may read articles
  * @param openId another way for editors to sign in
  * @param webhooks other systems that are told of entries
+ * @param console what it points out to editors
  */
 public record GatewaySettings(
         String host,
@@ -20,7 +21,8 @@ public record GatewaySettings(
         int maxBodyBytes,
         List<String> origins,
         OpenIdSettings openId,
-        List<WebhookSettings> webhooks) {
+        List<WebhookSettings> webhooks,
+        ConsoleSettings console) {
     public GatewaySettings {
         BadValue.unlessPort("port", port);
         BadValue.unless(maxBodyBytes >= 1, "maxBodyBytes", maxBodyBytes + " is below 1");

@@ -4,6 +4,7 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.SourceId;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.gateway.openid.OpenIdConfig;
+import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.webhook.Webhook;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
@@ -12,6 +13,7 @@ import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.processor.DeskConfig;
 import dev.dateline.processor.ProcessorConfig;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.config.ConsoleSettings;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.ProcessorSettings;
@@ -90,7 +92,16 @@ public final class PartConfigs {
                         settings.banner(),
                         settings.maxBodyBytes(),
                         settings.origins(),
+                        rules(settings.console()),
                         new GatewayConfig.Neighbours(openId, webhooks)));
+    }
+
+    private static DeskRules rules(ConsoleSettings settings) {
+        return new DeskRules(
+                settings.urgent(),
+                settings.urgentLate().toSeconds(),
+                settings.late().toSeconds(),
+                settings.pushCharacters());
     }
 
     /** On whose behalf the items of this provider come in, by its first source; empty where it has none. Reads no key. */

@@ -75,6 +75,8 @@ class ConfigReaderTest {
                 "gatewy: {port: 1}                      | gatewy: unknown key (did you mean gateway?)",
                 "gateway: {colour: red}                 | gateway.colour: unknown key",
                 "gateway: {port: abc}                   | gateway.port: 'abc' is not a number",
+                "gateway: {console: {urgent: 10}}       | gateway.console.urgent: 10 is not 0 to 9",
+                "gateway: {console: {late: PT0S}}       | gateway.console.late: PT0S is below one second",
                 "gateway: {port: 99999}                 | gateway.port: 99999 is no port (0 to 65535)",
                 "gateway: {port: [1]}                   | gateway.port: is not a number",
                 "gateway: 7                             | gateway: is not a section",

@@ -16,6 +16,7 @@ import dev.dateline.ingest.source.SigningSecret;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.config.ConfigReader;
+import dev.dateline.standalone.config.ConsoleSettings;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
 import dev.dateline.standalone.config.MetricsSettings;
@@ -37,6 +38,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PartConfigsTest {
+    private static final ConsoleSettings CONSOLE =
+            new ConsoleSettings(2, Duration.ofMinutes(5), Duration.ofMinutes(15), 280);
+
     private static final String SECRET = "0123456789abcdef-of-the-client";
     private static final String KEY = "0123456789abcdef";
     private static final MetricsSettings METRICS = new MetricsSettings("127.0.0.1", 9100, Duration.ofHours(12));
@@ -106,7 +110,14 @@ class PartConfigsTest {
     @Test
     void refusesAnOriginThatNoBrowserSends() {
         GatewaySettings settings = new GatewaySettings(
-                "127.0.0.1", 8080, null, 1000, List.of("https://news.example/"), OpenIdSettings.NONE, List.of());
+                "127.0.0.1",
+                8080,
+                null,
+                1000,
+                List.of("https://news.example/"),
+                OpenIdSettings.NONE,
+                List.of(),
+                CONSOLE);
 
         assertThatThrownBy(() -> PartConfigs.of(settings, Map.of()))
                 .isInstanceOf(Trouble.class)
@@ -173,7 +184,7 @@ class PartConfigsTest {
     }
 
     private static GatewaySettings hooked(WebhookSettings hook) {
-        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook));
+        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), CONSOLE);
     }
 
     private static GatewaySettings signingIn(String issuer, String role) {
@@ -188,7 +199,7 @@ class PartConfigsTest {
                 "preferred_username",
                 "groups",
                 List.of(new OpenIdSettings.GroupRole("desk", role)));
-        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId, List.of());
+        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId, List.of(), CONSOLE);
     }
 
     @Test

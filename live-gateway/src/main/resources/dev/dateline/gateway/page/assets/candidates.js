@@ -1,7 +1,6 @@
 // Stories that no page tells: what came in and went nowhere, offered by matching as one story each.
 
-import { draftOf, keepDraft } from "./detail.js";
-import { el, timeOfDay } from "./update.js";
+import { timeOfDay } from "./update.js";
 
 const HIDDEN = "dateline.hidden.";
 const DAY = 24 * 3_600_000;
@@ -42,53 +41,4 @@ export function opening(candidate, headline, zone) {
   const settings = { zone, language, watches: [] };
   const act = { type: "create", desk: candidate.desk, story: { headline, paragraphs: [] }, settings };
   return { article, base: 0, act, subject: candidate.id, headline };
-}
-
-export function entry(candidate, zone, current) {
-  const node = el(
-    "a",
-    { class: "item", href: "#s-" + candidate.id, "data-test": "candidate", "data-id": candidate.id },
-    el("span", { class: "when" }, timeOfDay(Date.parse(candidate.since), zone)),
-    el("span", { class: "from" }, `${candidate.items} items`),
-    el("span", { class: "what" }, candidate.headline),
-  );
-  if (current) node.setAttribute("aria-current", "true");
-  return el("li", {}, node);
-}
-
-/** `acts`: open(headline), hide(); `busy` while a page is being opened. */
-export function showCandidate(pane, candidate, zone, { busy, open, hide: away }) {
-  const headline = el("input", {
-    name: "headline",
-    value: draftOf(candidate.id)?.headline ?? candidate.headline,
-    maxlength: 300,
-    required: "",
-    autocomplete: "off",
-    "data-test": "candidate-headline",
-  });
-  const send = el("button", { class: "primary", "data-test": "open-page" }, "Open a live page");
-  const not = el("button", { type: "button", class: "quiet", "data-test": "hide-candidate" }, "Not for us");
-  send.disabled = busy;
-  not.addEventListener("click", away);
-  const form = el(
-    "form",
-    { class: "fields" },
-    el("label", {}, "Headline ", headline),
-    el("p", { class: "row" }, send, not),
-    el("p", { class: "for" }, "Its items are offered for the page once it is open. “Not for us” hides the story here until it grows."),
-  );
-  headline.addEventListener("input", () => keepDraft(candidate.id, { headline: headline.value }));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (headline.value.trim()) open(headline.value.trim());
-  });
-  const piece = (one) =>
-    el("li", {}, el("span", { class: "when" }, timeOfDay(Date.parse(one.made), zone)), " ", el("b", {}, one.source), " ", one.headline);
-  pane.replaceChildren(
-    el("p", { class: "over", "data-test": "gist" }, gist(candidate, zone)),
-    el("h2", {}, candidate.headline),
-    el("p", { class: "for" }, `${candidate.sources.join(", ")}. No live page takes these.`),
-    form,
-    el("ol", { class: "pieces" }, ...candidate.pieces.map(piece)),
-  );
 }

@@ -50,7 +50,14 @@ function place(node) {
       : other.dataset.pinned !== "true";
   const next = [...feed.children].find((other) => other !== node && other.dataset.id && before(other));
   feed.insertBefore(node, next ?? null);
-  document.getElementById("none").hidden = true;
+  sayQuiet(false);
+}
+
+/** A feed without an article in it is none to a screen reader. */
+function sayQuiet(isQuiet) {
+  document.getElementById("none").hidden = !isQuiet;
+  if (isQuiet) feed.removeAttribute("role");
+  else feed.setAttribute("role", "feed");
 }
 
 /** What is being read stays where it is, whatever changes above it. */
@@ -203,7 +210,7 @@ function reset(frame) {
     pinned = frame.front.pinned ?? null;
     [...feed.children].forEach((node) => node.dataset.id && node.remove());
     frame.updates.map(build).forEach(place);
-    document.getElementById("none").hidden = frame.updates.length > 0;
+    sayQuiet(frame.updates.length === 0);
     listKeyEvents();
   });
   showFront(frame.front);

@@ -1,0 +1,43 @@
+package dev.dateline.gateway.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor has before their eyes, as their console says it: {@code {"type":"look","proposal":"p-…","writing":true}}.
+ *
+ * @param proposal null for none
+ * @param writing whether its text is being written
+ */
+record Look(@Nullable ProposalId proposal, boolean writing) {
+    static final Look AWAY = new Look(null, false);
+
+    private static final int LONGEST = 300;
+    private static final Set<String> FIELDS = Set.of("type", "proposal", "writing");
+
+    /** The look in {@code text}; throws {@link Json.Malformed} or {@link IllegalArgumentException} where it is anything else. */
+    static Look parse(String text) throws Json.Malformed {
+        check(text.length() <= LONGEST, "it is too long");
+        JsonNode tree = Json.tree(text.getBytes(StandardCharsets.UTF_8));
+        check(tree.isObject() && "look".equals(tree.path("type").textValue()), "it is no look");
+        for (Iterator<String> names = tree.fieldNames(); names.hasNext(); ) {
+            check(FIELDS.contains(names.next()), "it has a field that looks do not have");
+        }
+        JsonNode proposal = tree.path("proposal");
+        JsonNode writing = tree.path("writing");
+        check(proposal.isMissingNode() || proposal.isTextual(), "proposal is no text");
+        check(writing.isMissingNode() || writing.isBoolean(), "writing is not true or false");
+        return proposal.isMissingNode() ? AWAY : new Look(new ProposalId(proposal.textValue()), writing.booleanValue());
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

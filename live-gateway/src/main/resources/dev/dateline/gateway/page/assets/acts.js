@@ -1,0 +1,89 @@
+// What an editor can do with a proposal, or with a story that no page tells.
+
+import { hide, opening } from "./candidates.js";
+import { desk, isEmbargoed } from "./desk.js";
+import { current } from "./drafts.js";
+import { outbox } from "./outbox.js";
+import { isOpen } from "./queue.js";
+
+/** Where the hand goes when what it pressed is about to go. */
+export const rest = () => document.getElementById("detail").focus({ preventScroll: true });
+
+/** Hands a decision in, once at a time for each subject. */
+export function go(card, act, { subject = card.id, base = card.base } = {}) {
+  if (outbox.under(subject)) return;
+  rest();
+  outbox.decide({ article: card.article, base, act, subject, headline: card.headline });
+}
+
+export const isBusy = (card) => !isOpen(card) || Boolean(outbox.under(card.id));
+
+export function edit() {
+  document.getElementById("text")?.focus();
+}
+
+export function approve(card) {
+  const { text, confidence } = current(card);
+  if (!text.trim()) {
+    desk.say("There is no text to approve yet.");
+    edit();
+    return;
+  }
+  const post = { ...card.suggestion, text: text.trim(), confidence };
+  if (isEmbargoed(card)) go(card, { type: "schedule", proposal: card.id, post, due: card.embargo });
+  else go(card, { type: "approve", proposal: card.id, post });
+}
+
+export const hold = (card) => go(card, { type: "hold", proposal: card.id });
+
+export const reject = (card, reason) => go(card, { type: "reject", proposal: card.id, reason });
+
+export function retract(card, target, note) {
+  if (note) go(card, { type: "retract", entry: target.id, note }, { subject: target.id, base: target.base });
+  else desk.say("A retraction needs a note to readers.");
+}
+
+export function correct(card, target, text, note) {
+  if (!text || !note) desk.say("A correction needs its text and a note to readers.");
+  else if (text === target.text) desk.say("The text is as it was: change it first, or retract it.");
+  else go(card, { type: "correct", entry: target.id, text, note }, { subject: target.id, base: target.base });
+}
+
+export const waveOff = (card, alert) =>
+  go(card, { type: "waveOff", proposal: card.id, alert: alert.id }, { subject: alert.id, base: 0 });
+
+/** The sentence is exchanged in the story as it stands now, on its version now; where it no longer stands so, nothing is. */
+export async function revise(card, alert, text, note) {
+  if (!text || text === alert.sentence) {
+    desk.say("The sentence is as it was: change it first, or say that it stands.");
+    return;
+  }
+  try {
+    const response = await fetch(`/v1/articles/${encodeURIComponent(card.article)}/story`, { headers: { Accept: "application/json" } });
+    if (!response.ok) throw new Error(response.status);
+    const { base, headline, paragraphs } = await response.json();
+    const exchange = (words) => words.replace(alert.sentence, () => text);
+    const story = { headline: exchange(headline), paragraphs: paragraphs.map(exchange) };
+    if (story.headline === headline && story.paragraphs.every((words, index) => words === paragraphs[index])) {
+      desk.say("The sentence no longer stands in the article: somebody has changed it.");
+      return;
+    }
+    go(card, { type: "revise", story, ...(note ? { note } : {}) }, { subject: alert.id, base });
+  } catch {
+    desk.say("The article as it stands could not be had just now; your text is kept.");
+  }
+}
+
+// ---- stories that no page tells -------------------------------------------------------------------------------------
+
+export function openPage(candidate, headline) {
+  if (outbox.under(candidate.id)) return;
+  rest();
+  outbox.decide(opening(candidate, headline, desk.zone));
+}
+
+export function hideCandidate(candidate) {
+  hide(candidate);
+  desk.say(`Hidden here until it grows: ${candidate.headline}`);
+  desk.selectFirst();
+}

@@ -1,0 +1,140 @@
+// What the console knows. Parts draw from it and follow its changes; nothing here touches the page.
+
+import { drafts, isEdited } from "./drafts.js";
+import { filterOf, isFiltering, isOpen, matches, mends, pressing, queryOf } from "./queue.js";
+import { isHidden } from "./candidates.js";
+import { clockFrom } from "./update.js";
+
+/** Milliseconds after which a hand that goes through the queue key by key has come to rest. */
+const STEPPING = 120;
+const data = JSON.parse(document.getElementById("data").textContent);
+
+class Desk extends EventTarget {
+  me = data.me;
+  rules = data.rules;
+  clock = clockFrom(data.now);
+  heard = Date.parse(data.now);
+  cards = new Map(data.proposals.map((card) => [card.id, card]));
+  stories = new Map(data.articles.map((story) => [story.id, story]));
+  candidates = new Map();
+  pages = new Map();
+  /** What became of proposals that are open no more. */
+  fates = new Map();
+  /** Who else looks at which proposal. */
+  looking = new Map();
+  filter = filterOf(location.search);
+  selected = null;
+  line = "";
+  connection = { state: "still", text: "" };
+  #sorted = null;
+  #soon = 0;
+  #resting = 0;
+
+  constructor() {
+    super();
+    drafts.addEventListener("change", () => (this.#sorted = null));
+  }
+
+  /** Something is another than it was: the queue is put in order, and what differs is drawn. */
+  change() {
+    this.#sorted = null;
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** The same, once for all that arrives within a frame. */
+  changeSoon() {
+    this.#soon ||= setTimeout(() => {
+      this.#soon = 0;
+      this.change();
+    }, 16);
+  }
+
+  say(line) {
+    this.line = line;
+    this.change();
+  }
+
+  /** `open`: how many wait; `order`: those that are shown, the most pressing first; `strays`: stories that no page tells. */
+  get queue() {
+    this.#sorted ??= this.#sort();
+    return this.#sorted;
+  }
+
+  #sort() {
+    const open = [...this.cards.values()].filter(isOpen);
+    const fits = isFiltering(this.filter) ? (card) => mends(card) || this.fits(card) : () => true;
+    const order = open.filter(fits).sort(pressing);
+    const strays = [...this.candidates.values()].filter((candidate) => !isHidden(candidate));
+    return { open: open.length, order, strays };
+  }
+
+  /** Whether the filter asks for it; a kill or correction is shown all the same, and says so. */
+  fits(card) {
+    return matches(this.filter, card, isEdited);
+  }
+
+  narrow(filter) {
+    this.filter = { ...this.filter, ...filter };
+    history.replaceState(null, "", location.pathname + queryOf(this.filter) + location.hash);
+    this.change();
+  }
+
+  get card() {
+    return this.cards.get(this.selected);
+  }
+
+  /** The order stays as it is; address and page follow when the hand comes to rest. */
+  select(id) {
+    this.selected = id;
+    this.dispatchEvent(new Event("change"));
+    this.dispatchEvent(new Event("selected"));
+    clearTimeout(this.#resting);
+    if (id) this.#resting = setTimeout(() => this.#rest(id), STEPPING);
+  }
+
+  #rest(id) {
+    const hash = (this.candidates.has(id) ? "#s-" : "#p-") + id;
+    history.replaceState(null, "", location.pathname + location.search + hash);
+    this.fetchPage(this.card?.article);
+  }
+
+  selectFirst() {
+    this.select(this.queue.order[0]?.id ?? null);
+  }
+
+  step(by) {
+    const all = [...this.queue.order, ...this.queue.strays];
+    const index = all.findIndex((one) => one.id === this.selected);
+    const next = all[Math.min(all.length - 1, Math.max(0, index + by))];
+    if (next && next.id !== this.selected) this.select(next.id);
+  }
+
+  /** Where to go when `id` leaves: to the one that follows it, else to the last. */
+  neighbour(id) {
+    const { order } = this.queue;
+    const index = order.findIndex((card) => card.id === id);
+    return (order[index + 1] ?? order[index - 1])?.id ?? null;
+  }
+
+  /** The zone for times of what belongs to no page: that of the desk's first story. */
+  get zone() {
+    return data.articles[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  async fetchPage(article) {
+    if (!article) return;
+    try {
+      const response = await fetch(`/v1/articles/${encodeURIComponent(article)}`, { headers: { Accept: "application/json" } });
+      if (!response.ok) return;
+      this.pages.set(article, await response.json());
+      if (this.card?.article === article) this.change();
+    } catch {
+      // The preview does without; the connection line says what is wrong.
+    }
+  }
+}
+
+export const desk = new Desk();
+
+/** Whether its provider does not want it out yet. */
+export const isEmbargoed = (card) => Boolean(card.embargo) && Date.parse(card.embargo) > desk.clock();

@@ -1,0 +1,155 @@
+// Decisions on their way: some seconds in which each can be taken back, then it is sent; where the answer stays away it
+// is kept and sent again under the same id, so that it takes effect once.
+
+const GRACE = 5_000;
+const PATIENCE = 15_000;
+/** News goes stale: what could not be sent for so long is looked at again first. */
+const STALE = 120_000;
+const KEPT = "dateline.outbox";
+const WORDS = {
+  approve: ["Approving", "Approved"],
+  schedule: ["Scheduling", "Scheduled"],
+  hold: ["Holding", "Held"],
+  reject: ["Rejecting", "Rejected"],
+  retract: ["Retracting", "Retracted"],
+  correct: ["Correcting", "Corrected"],
+  revise: ["Revising", "Revised"],
+  waveOff: ["Waving off", "Waved off"],
+  create: ["Opening", "Opened"],
+};
+
+/** What is being done, and what was done, in a word. */
+export const doing = (decision) => WORDS[decision.act.type]?.[0] ?? "Deciding";
+export const done = (decision) => WORDS[decision.act.type]?.[1] ?? "Decided";
+
+/** An id that nobody else will have. */
+export function newId() {
+  const hex = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0"));
+  return "desk-" + (crypto.randomUUID?.() ?? hex().join(""));
+}
+
+async function post({ id, article, base, act }) {
+  const response = await fetch(`/v1/articles/${encodeURIComponent(article)}/decisions`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify({ id, base, act }),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  return { status: response.status, ok: response.ok, answer: await response.json().catch(() => ({})) };
+}
+
+/** States: waiting → sending → (gone) | offline | failed | refused. */
+class Outbox extends EventTarget {
+  decisions = [];
+  #told = { accepted() {}, refused() {} };
+  #ticking = 0;
+
+  /** `handlers`: accepted(decision, outcome), refused(decision, answer). */
+  start(handlers) {
+    this.#told = handlers;
+    const line = "It is not known whether this arrived. Trying again is safe: it takes effect once.";
+    const kept = JSON.parse(localStorage.getItem(KEPT) ?? "[]");
+    kept.forEach((decision) => this.decisions.push({ ...decision, state: "failed", line }));
+    this.#changed();
+    addEventListener("beforeunload", (event) => {
+      if (this.decisions.some(({ state }) => state === "waiting" || state === "sending")) event.preventDefault();
+    });
+  }
+
+  /** Lets a decision go after the grace period. `decision`: article, base, act, subject, headline. */
+  decide(decision) {
+    this.decisions.push({ ...decision, id: newId(), state: "waiting", until: Date.now() + GRACE });
+    this.#ticking ||= setInterval(() => this.#tick(), 200);
+    this.#changed();
+  }
+
+  /** What is under way on a subject: "waiting", "sending", "offline", "failed" or undefined. */
+  under(subject) {
+    return this.decisions.find((decision) => decision.subject === subject && decision.state !== "refused")?.state;
+  }
+
+  /** Takes the newest waiting decision back; its text is where it was. */
+  undo(decision = this.#newest()) {
+    if (decision?.state === "waiting") this.drop(decision);
+  }
+
+  /** Sends the newest waiting decision at once. */
+  now(decision = this.#newest()) {
+    if (decision?.state === "waiting") this.send(decision);
+  }
+
+  /** The line stands again. */
+  resume() {
+    for (const decision of this.decisions.filter(({ state }) => state === "offline")) {
+      if (Date.now() - decision.until < STALE) this.send(decision);
+      else this.#keep(decision, "The line was gone for long. Look at it again, then send it: it takes effect once.");
+    }
+  }
+
+  /** How much of the time to take it back is left, from 1 to 0. */
+  left(decision) {
+    return Math.max(0, decision.until - Date.now()) / GRACE;
+  }
+
+  drop(decision) {
+    this.decisions.splice(this.decisions.indexOf(decision), 1);
+    this.#changed();
+  }
+
+  async send(decision) {
+    decision.state = "sending";
+    this.#changed();
+    try {
+      this.#settle(decision, await post(decision));
+    } catch (problem) {
+      if (problem.name === "TimeoutError") this.#keep(decision, "No answer came. This is kept; try again, it takes effect once.");
+      else this.#keep(decision, "No connection: this is kept, and goes out by itself when the line is back.", "offline");
+    }
+  }
+
+  #newest() {
+    return this.decisions.findLast(({ state }) => state === "waiting");
+  }
+
+  #changed() {
+    const kept = this.decisions.filter(({ state }) => ["sending", "offline", "failed"].includes(state));
+    localStorage.setItem(KEPT, JSON.stringify(kept));
+    this.dispatchEvent(new Event("change"));
+  }
+
+  #tick() {
+    const waiting = this.decisions.filter(({ state }) => state === "waiting");
+    waiting.filter(({ until }) => until <= Date.now()).forEach((decision) => this.send(decision));
+    this.dispatchEvent(new Event("tick"));
+    if (waiting.length === 0) this.#ticking = void clearInterval(this.#ticking);
+  }
+
+  #settle(decision, { status, ok, answer }) {
+    if (ok) {
+      this.drop(decision);
+      this.#told.accepted(decision, answer);
+    } else if (status === 401) {
+      decision.signIn = true;
+      this.#keep(decision, "You are signed out. Sign in again in another tab, then try again; this is kept.");
+    } else if (status === 429 || status >= 500) {
+      const why = status === 504 ? "No outcome yet; it may still take effect." : "The log cannot be reached just now.";
+      this.#keep(decision, why + " This is kept; try again, it takes effect once.");
+    } else {
+      this.#refuse(decision, status, answer);
+    }
+  }
+
+  #keep(decision, line, state = "failed") {
+    Object.assign(decision, { state, line });
+    this.#changed();
+  }
+
+  #refuse(decision, status, answer) {
+    const line = answer.detail ?? answer.error ?? `The server said ${status}.`;
+    Object.assign(decision, { state: "refused", line, winner: answer.winner });
+    this.#told.refused(decision, answer);
+    this.#changed();
+  }
+}
+
+export const outbox = new Outbox();

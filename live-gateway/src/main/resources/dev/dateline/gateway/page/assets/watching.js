@@ -1,0 +1,59 @@
+// What is asked of the server about watches: what one would catch, an article's settings, and to set them.
+
+import { newId } from "./outbox.js";
+
+const PATIENCE = 15_000;
+const AGAIN = 250;
+const CATCHING_UP = 5000;
+const JSON_BOTH = { "Content-Type": "application/json", Accept: "application/json" };
+
+const article = (id, rest) => `/v1/articles/${encodeURIComponent(id)}/${rest}`;
+
+/** Phrases stay phrases while nobody changes them: they may hold what no query can. */
+const sent = ({ name, query, phrases }) => (phrases ? { name, phrases } : { name, query });
+
+/** What a query would catch of the desk's newest items; `signal` calls it off. Gives a line where it was not tried. */
+export async function attempt(desk, query, phrases, signal) {
+  const response = await fetch("/v1/desk/watches", {
+    method: "POST",
+    headers: JSON_BOTH,
+    body: JSON.stringify({ desk, query, phrases }),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+  });
+  if (response.status === 401) return "You are signed out. Sign in again in another tab; this is kept.";
+  if (!response.ok) return "Matching does not answer just now, so this cannot be tried.";
+  return response.json();
+}
+
+/** Answers whatever its status; throws where the server cannot be reached. */
+export async function fetchSettings(id) {
+  const response = await fetch(article(id, "settings"), { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
+  return { ok: response.ok, status: response.status, answer: await response.json() };
+}
+
+/** An article's settings once they stand at this version or a later one; null where they do not in good time. */
+export async function settingsAt(id, version) {
+  const until = Date.now() + CATCHING_UP;
+  while (Date.now() < until) {
+    try {
+      const { ok, answer } = await fetchSettings(id);
+      if (ok && answer.base >= version) return answer;
+    } catch {
+      // Asked again, as where it does not stand there yet.
+    }
+    await new Promise((resume) => setTimeout(resume, AGAIN));
+  }
+  return null;
+}
+
+/** Decides on all settings: those of `standing`, with these watches. */
+export async function configure(id, { base, zone, language, kills, policies }, watches) {
+  const settings = { zone, language, watches: watches.map(sent), kills, policies };
+  const response = await fetch(article(id, "decisions"), {
+    method: "POST",
+    headers: JSON_BOTH,
+    body: JSON.stringify({ id: newId(), base, act: { type: "configure", settings } }),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  return { status: response.status, answer: await response.json().catch(() => ({})) };
+}

@@ -1,0 +1,142 @@
+package dev.dateline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.dateline.contract.article.ArticleId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What axe-core finds by the rules of WCAG 2.2 AA, in light and in dark. */
+class AccessibilityTest {
+    private static final ArticleId ARTICLE = new ArticleId("harbour-pilots");
+    private static final ArticleId QUIET = new ArticleId("quiet");
+    private static final String FOUND = """
+            async () => {
+              const { violations } = await axe.run(document, {
+                runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+                resultTypes: ["violations"],
+              });
+              return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+            }""";
+
+    private static Newsroom newsroom;
+    private static @Nullable Chromium chromium;
+    private static String axe = "";
+
+    private final List<String> found = new ArrayList<>();
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws InterruptedException, IOException {
+        Chromium.assumeHere();
+        newsroom = Newsroom.open(folder);
+        Editor editor = newsroom.signIn();
+        editor.open(QUIET, "Nothing yet", "Hallow Dam");
+        editor.open(ARTICLE, "Pilots walk out", "Otter Quay");
+        editor.report(ARTICLE, "The pilots meet at noon, their union said.", Item.TWO_PM);
+        editor.http().send("PUT", "/v1/people/ben", Map.of("role", "editor"));
+        chromium = Chromium.launch();
+        try (InputStream in = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+            newsroom.close();
+        }
+    }
+
+    @Test
+    void readersPagesHaveNoObstacle() {
+        Page page = window();
+        for (String path : List.of(
+                "",
+                "articles/" + ARTICLE,
+                "articles/" + QUIET,
+                "articles/no-such-story",
+                "desk/sign-in",
+                "desk/welcome")) {
+            page.navigate(newsroom.pages() + path);
+            look(page, path);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theConsoleHasNoObstacle() {
+        Page page = window();
+        page.navigate(newsroom.signInLink());
+        page.locator("[data-test=connection][data-state=live]").waitFor();
+        look(page, "empty console");
+        try (Pile pile = new Pile(newsroom, ARTICLE)) {
+            pile.put(Pile.Lead.of("KILL: boats collide", "Kill it.").kill().urgency(1));
+            pile.put(Pile.Lead.of("Talks at Otter Quay", "They “talk”  at 2:00 PM.")
+                    .old(Duration.ofMinutes(20)));
+            page.locator("[data-test=proposal]").nth(1).click();
+            page.locator("[data-test=text]").fill("“We talk”  at 2:00 PM.");
+            page.locator("[data-test=filter]").click();
+            page.keyboard().press("Escape");
+            page.locator("[data-test=reject]").click();
+            look(page, "console");
+            page.locator("[data-test=hold]").click();
+            page.locator("[data-test=undo]").waitFor();
+            look(page, "console with a decision on its way");
+            page.locator("[data-test=undo]").click();
+            page.locator("[data-test=watch-open]").click();
+            page.locator("[data-test=watch]").first().waitFor();
+            page.locator("#watching summary").click();
+            look(page, "watches");
+            page.locator("[data-test=watch-close]").click();
+            page.locator("[data-test=write]").click();
+            look(page, "new update");
+            page.keyboard().press("Escape");
+            page.locator("[data-test=help]").click();
+            look(page, "keys");
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void editorsOtherPagesHaveNoObstacle() {
+        Page page = window();
+        page.navigate(newsroom.signInLink());
+        page.waitForURL("**/desk");
+        for (String path : List.of(
+                "desk/people",
+                "desk/account",
+                "desk/articles/" + ARTICLE + "/history",
+                "desk/articles/" + ARTICLE + "/then?seq=1")) {
+            page.navigate(newsroom.pages() + path);
+            look(page, path);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private void look(Page page, String at) {
+        page.evaluate(axe);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            ((List<?>) page.evaluate(FOUND)).forEach(line -> found.add(at + ", " + scheme + ": " + line));
+        }
+    }
+
+    private static Page window() {
+        return Objects.requireNonNull(chromium).window(1280, 900);
+    }
+}
