@@ -7,16 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Policies;
+import dev.dateline.contract.article.Policy;
+import dev.dateline.contract.article.QuietHours;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.desk.SampleProposals;
@@ -25,6 +32,7 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +59,17 @@ class ApiTest {
     private static final Story STORY = new Story("Talks in Varne", List.of("They talk."));
     private static final Settings SETTINGS =
             new Settings(ZoneOffset.UTC, "en", List.of(new Watch("place", "Varne"), new Watch("old", List.of("a b"))));
+    private static final Policies POLICIES = new Policies(
+            List.of(new Policy(
+                    "the water board speaks for itself",
+                    Policy.Deed.PUBLISH,
+                    List.of(new Provider("harbor-wire")),
+                    List.of(ItemKind.WIRE),
+                    List.of(),
+                    5)),
+            new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)),
+            false,
+            2);
     private static final Post POST = new Post(
             "Talks began.",
             Instant.parse("2026-03-01T12:00:00Z"),
@@ -143,6 +162,13 @@ class ApiTest {
                 exchange("GET", "/v1/articles/{article}/settings", 200, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/story", 200, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/history", 200, null, "editor"),
+                exchange("GET", "/v1/articles/{article}/receipts", 200, null, "editor"),
+                exchange("GET", "/v1/desk/waiting", 200, null, "editor"),
+                exchange("POST", "/v1/desk/policies", 200, policies(), "chief"),
+                exchange("POST", "/v1/desk/policies", 400, "{}", "chief"),
+                exchange("POST", "/v1/actions", 200, action("do-1"), "editor"),
+                exchange("POST", "/v1/actions", 207, action("late-2"), "editor"),
+                exchange("POST", "/v1/actions", 400, "{}", "editor"),
                 exchange("POST", "/v1/desk/watches", 200, "{\"desk\":\"world\",\"query\":\"Varne\"}", "editor"),
                 exchange("POST", "/v1/desk/watches", 200, "{\"desk\":\"world\",\"query\":\" \"}", "editor"),
                 exchange("POST", "/v1/articles/{article}/decisions", 201, decision("d-1"), "editor"),
@@ -198,7 +224,7 @@ class ApiTest {
         List<Act> acts = List.of(
                 new Act.Create(new DeskId("world"), STORY, SETTINGS),
                 new Act.Revise(STORY, "new figures"),
-                new Act.Configure(SETTINGS),
+                new Act.Configure(new Settings(ZoneOffset.UTC, "en", List.of(), KillPolicy.RETRACT, POLICIES)),
                 new Act.Approve(PROPOSAL, POST),
                 new Act.Reject(PROPOSAL, "old"),
                 new Act.Hold(PROPOSAL, null),
@@ -209,9 +235,12 @@ class ApiTest {
                 new Act.Retract(ENTRY, "It did not happen."),
                 new Act.TakeDown(List.of(ENTRY), "By order."),
                 new Act.Pin(null),
+                new Act.KeyEvent(ENTRY, "Talks begin"),
                 new Act.Close("It is over."),
-                new Act.Reopen());
-        Set<Class<?>> others = Set.of(Act.Withdraw.class, Act.Erased.class, Act.Unsupported.class);
+                new Act.Reopen(),
+                new Act.Suggest(new Act.Approve(PROPOSAL, POST)),
+                new Act.Second(ENTRY, Subject.STORY));
+        Set<Class<?>> others = Set.of(Act.Withdraw.class, Act.Publish.class, Act.Erased.class, Act.Unsupported.class);
 
         assertThat(acts.stream().<Class<?>>map(Act::getClass).toList())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Act.class.getPermittedSubclasses())
@@ -271,6 +300,15 @@ class ApiTest {
 
     private static String decision(String id) {
         return "{\"id\":\"" + id + "\",\"base\":0,\"act\":" + Json.text(new Act.Approve(null, POST)) + "}";
+    }
+
+    private static String action(String id) {
+        return "{\"id\":\"" + id + "\",\"decisions\":[{\"article\":\"varne\",\"base\":0,\"act\":"
+                + Json.text(new Act.Close(null)) + "}]}";
+    }
+
+    private static String policies() {
+        return "{\"article\":\"varne\",\"policies\":" + Json.text(POLICIES) + "}";
     }
 
     private static String badWatches() {

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.account.Account;
@@ -104,9 +105,9 @@ class OpenIdTest {
                             assertThat(set).startsWith("dateline_session=").contains("SameSite=Strict"))
                     .anySatisfy(set ->
                             assertThat(set).startsWith("dateline_open_id=;").contains("Max-Age=0"));
-            assertThat(json(reached.send("GET", "/v1/account", null, "Cookie", cookie(in, "session"))))
-                    .hasToString("{\"name\":\"ann\",\"role\":\"editor\",\"guest\":false,\"may\":"
-                            + "[\"OWN_ACCOUNT\",\"READ_DESK\",\"DECIDE\"]}");
+            JsonNode account = json(reached.send("GET", "/v1/account", null, "Cookie", cookie(in, "session")));
+            assertThat(account.get("name").asText()).isEqualTo("ann");
+            assertThat(account.get("role").asText()).isEqualTo("editor");
             RecordedRequest exchange = exchange(real);
             Map<String, String> sent = form(exchange.getBody().readUtf8());
             assertThat(challenge(Objects.requireNonNull(sent.get("code_verifier"))))

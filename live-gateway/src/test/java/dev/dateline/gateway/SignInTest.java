@@ -56,7 +56,7 @@ class SignInTest {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(get("/desk", cookie(answer)).statusCode()).isEqualTo(200);
         assertThat(json(get("/v1/account", cookie(answer))).get("may"))
-                .hasToString("[\"OWN_ACCOUNT\",\"READ_DESK\",\"DECIDE\"]");
+                .hasToString("[\"OWN_ACCOUNT\",\"READ_DESK\",\"SUGGEST\",\"SECOND\",\"DECIDE\"]");
     }
 
     @Test

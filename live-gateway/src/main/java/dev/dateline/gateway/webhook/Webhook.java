@@ -1,10 +1,15 @@
 package dev.dateline.gateway.webhook;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.json.Require;
+import dev.dateline.contract.live.Entry;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Another system that is told of entries, as an operator sets it.
@@ -40,8 +45,11 @@ public record Webhook(String name, URI url, String secret, Choice choice, boolea
         /** Everything. */
         public static final Choice ALL = new Choice(Set.of(), Set.of(), Set.of());
 
-        private static final Set<String> KNOWN = Set.of(
-                "opened", "revised", "configured", "posted", "corrected", "retracted", "pinned", "closed", "reopened");
+        private static final Set<String> KNOWN = Arrays.stream(
+                        Objects.requireNonNull(Entry.class.getAnnotation(JsonSubTypes.class))
+                                .value())
+                .map(JsonSubTypes.Type::name)
+                .collect(Collectors.toUnmodifiableSet());
         private static final Set<String> ALWAYS = Set.of("takenDown", "erased");
 
         public Choice {

@@ -164,11 +164,11 @@ class AccountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CONTRIBUTOR, 'ANYBODY OWN_ACCOUNT READ_DESK'",
-        "EDITOR, 'ANYBODY OWN_ACCOUNT READ_DESK DECIDE'",
-        "CHIEF, 'ANYBODY OWN_ACCOUNT READ_DESK DECIDE TAKE_DOWN SET_POLICY MANAGE_PEOPLE SEE_OPS'",
+        "CONTRIBUTOR, 'ANYBODY OWN_ACCOUNT READ_DESK SUGGEST'",
+        "EDITOR, 'ANYBODY OWN_ACCOUNT READ_DESK SUGGEST SECOND DECIDE'",
+        "CHIEF, 'ANYBODY OWN_ACCOUNT READ_DESK SUGGEST SECOND DECIDE TAKE_DOWN SET_POLICY MANAGE_PEOPLE SEE_OPS'",
         "OPS, 'ANYBODY OWN_ACCOUNT SEE_OPS'",
-        "MACHINE, 'ANYBODY READ_DESK DECIDE'"
+        "MACHINE, 'ANYBODY READ_DESK SUGGEST DECIDE'"
     })
     void everyRoleMayDoWhatIsWrittenDownAndNoMore(Role role, String permissions) {
         assertThat(Arrays.stream(Permission.values()).filter(role::may).map(Permission::name))
