@@ -126,6 +126,8 @@ class PeopleTest {
             cora.locator(".acts").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             assertThat(cora.locator(".acts").first().isVisible()).isFalse();
             assertThat(cora.locator("#write").isVisible()).isFalse();
+            cora.keyboard().press("h");
+            assertThat(cora.locator("[data-test=decision]").count()).isZero();
             assertThat(cora.locator("text=People").count()).isZero();
             Chromium.picture(cora, "people-contributor-dark");
             cora.navigate(newsroom.pages() + "desk/people");

@@ -43,6 +43,7 @@ class Desk extends EventTarget {
 
   /** The same, once for all that arrives within a frame. */
   changeSoon() {
+    this.#sorted = null;
     this.#soon ||= setTimeout(() => {
       this.#soon = 0;
       this.change();

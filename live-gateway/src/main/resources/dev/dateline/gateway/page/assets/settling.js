@@ -12,11 +12,11 @@ const settledEntries = new Set();
 
 /** It is no more for anybody to decide on. */
 function leave(card, line) {
-  const next = desk.neighbour(card.id);
+  const next = desk.selected === card.id ? desk.neighbour(card.id) : desk.selected;
   desk.cards.delete(card.id);
   desk.line = line;
-  if (desk.selected === card.id) desk.select(next);
-  else desk.changeSoon();
+  desk.changeSoon();
+  if (next !== desk.selected) desk.select(next);
 }
 
 export function accepted(decision, outcome) {
