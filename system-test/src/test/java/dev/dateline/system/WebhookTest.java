@@ -9,6 +9,7 @@ import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.webhook.Webhook;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -94,7 +95,13 @@ class WebhookTest {
                 Webhook.Choice.ALL,
                 false);
         GatewayConfig config = new GatewayConfig(
-                "127.0.0.1", 0, null, 100_000, List.of(), new GatewayConfig.Neighbours(null, List.of(hook)));
+                "127.0.0.1",
+                0,
+                null,
+                100_000,
+                List.of(),
+                DeskRules.DEFAULTS,
+                new GatewayConfig.Neighbours(null, List.of(hook)));
         return done(Gateway.start(vertx, config, newsroom.topics(), newsroom.kafka(), Clock.systemUTC()));
     }
 

@@ -184,7 +184,8 @@ class PartConfigsTest {
     }
 
     private static GatewaySettings hooked(WebhookSettings hook) {
-        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), CONSOLE);
+        return new GatewaySettings(
+                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), CONSOLE);
     }
 
     private static GatewaySettings signingIn(String issuer, String role) {
