@@ -3,6 +3,7 @@ package dev.dateline.gateway;
 import static dev.dateline.gateway.TestDoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.contract.article.Article;
@@ -27,6 +28,7 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.desk.SampleProposals;
+import dev.dateline.gateway.protocol.ServerMessage;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
@@ -38,6 +40,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -253,6 +256,30 @@ class ApiTest {
         }
         assertThat(ApiSchema.problems(ApiSchema.named("Act"), read("{\"type\":\"withdraw\"}")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void everyKindOfMessageIsDescribed() throws ClassNotFoundException {
+        Class<?> desk = Class.forName("dev.dateline.gateway.desk.DeskMessage");
+
+        assertThat(kinds("DeskMessage")).containsExactlyInAnyOrderElementsOf(kinds(desk));
+        assertThat(kinds("Message")).containsExactlyInAnyOrderElementsOf(kinds(ServerMessage.class));
+    }
+
+    /** Of what is written, by their types' annotation. */
+    private static List<String> kinds(Class<?> messages) {
+        return Arrays.stream(Objects.requireNonNull(messages.getAnnotation(JsonSubTypes.class))
+                        .value())
+                .map(JsonSubTypes.Type::name)
+                .toList();
+    }
+
+    /** Of what is described. */
+    private static List<String> kinds(String schema) {
+        return ApiSchema.stream(ApiSchema.named(schema).get("oneOf"))
+                .map(ApiTest::resolved)
+                .map(kind -> kind.at("/properties/type/const").asText())
+                .toList();
     }
 
     @Test
