@@ -1,8 +1,10 @@
 package dev.dateline.gateway.desk;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.account.Caller;
@@ -32,14 +34,15 @@ public final class ActionsRoute {
     record Outcomes(String action, List<Part> outcomes) {}
 
     /** What became of one of its decisions; {@code result} is what that would be answered alone. */
-    record Part(ArticleId article, DecisionId decision, int status, Object result) {
+    record Part(ArticleId article, DecisionId decision, int status, @JsonRawValue String result) {
         static Part of(Decision decision, Answer answer) {
             Object result = switch (answer) {
                 case Answer.Told told -> told.body();
                 case Answer.Failed failed -> Map.of("error", failed.line());
                 case Answer.Away away -> Map.of("error", away.line());
             };
-            return new Part(decision.article(), decision.id(), answer.status(), result);
+            // Written as it would be alone: behind a mere object its type would be left out.
+            return new Part(decision.article(), decision.id(), answer.status(), Json.text(result));
         }
     }
 
