@@ -13,7 +13,7 @@ import "./desk-fresh.js";
 import "./desk-preview.js";
 import "./desk-queue.js";
 import "./desk-watches.js";
-import { desk } from "./desk.js";
+import { desk, selectedStory } from "./desk.js";
 import { drafts } from "./drafts.js";
 import { follow } from "./following.js";
 import { listen } from "./keys.js";
@@ -25,13 +25,14 @@ const at = (id) => document.getElementById(id);
 
 at("write").hidden = at("watch").hidden = at("help").hidden = false;
 at("write").addEventListener("click", () => document.querySelector("desk-fresh").open());
-at("watch").addEventListener("click", () => document.querySelector("desk-watches").open(desk.card?.article));
+at("watch").addEventListener("click", () => document.querySelector("desk-watches").open(desk.article));
 at("help").addEventListener("click", () => at("keys").showModal());
 
 drafts.sweep((key) => desk.cards.has(key.split(".")[0]));
 outbox.start({ accepted, refused });
 const asked = location.hash.slice("#p-".length);
-desk.select(desk.cards.has(asked) ? asked : (desk.queue.order[0]?.id ?? null));
+if (location.hash.startsWith("#a-") && desk.stories.has(asked)) desk.select(selectedStory(asked));
+else desk.select(desk.cards.has(asked) ? asked : (desk.queue.order[0]?.id ?? null));
 startPresence();
 listen();
 follow();

@@ -12,7 +12,7 @@ const KEYS = {
   e: edit,
   u: () => outbox.undo(),
   n: () => document.querySelector("desk-fresh").open(),
-  w: () => document.querySelector("desk-watches").open(desk.card?.article),
+  w: () => document.querySelector("desk-watches").open(desk.article),
   "/": () => at("search").select(),
   "?": () => at("keys").showModal(),
   Enter: () => outbox.now(),

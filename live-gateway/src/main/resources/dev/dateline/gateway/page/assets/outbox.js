@@ -16,11 +16,24 @@ const WORDS = {
   revise: ["Revising", "Revised"],
   waveOff: ["Waving off", "Waved off"],
   create: ["Opening", "Opened"],
+  takeDown: ["Taking down", "Taken down"],
+  pin: ["Pinning", "Pinned"],
+  unpin: ["Unpinning", "Unpinned"],
+  keyEvent: ["Making a key event", "A key event now"],
+  unlist: ["Taking off the key events", "No key event any more"],
+  close: ["Closing", "Closed"],
+  reopen: ["Reopening", "Reopened"],
 };
 
+/** The same kind of act sets and takes away. */
+function kindOf({ act }) {
+  if (act.type === "pin" && !act.entry) return "unpin";
+  return act.type === "keyEvent" && !act.title ? "unlist" : act.type;
+}
+
 /** What is being done, and what was done, in a word. */
-export const doing = (decision) => WORDS[decision.act.type]?.[0] ?? "Deciding";
-export const done = (decision) => WORDS[decision.act.type]?.[1] ?? "Decided";
+export const doing = (decision) => WORDS[kindOf(decision)]?.[0] ?? "Deciding";
+export const done = (decision) => WORDS[kindOf(decision)]?.[1] ?? "Decided";
 
 /** An id that nobody else will have. */
 export function newId() {
@@ -56,7 +69,7 @@ class Outbox extends EventTarget {
     });
   }
 
-  /** Lets a decision go after the grace period. `decision`: article, base, act, subject, headline. */
+  /** Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft (for none left out). */
   decide(decision) {
     this.decisions.push({ ...decision, id: newId(), state: "waiting", until: Date.now() + GRACE });
     this.#ticking ||= setInterval(() => this.#tick(), 200);

@@ -22,6 +22,7 @@ function leave(card, line) {
 export function accepted(decision, outcome) {
   const card = desk.cards.get(decision.subject);
   const type = decision.act.type;
+  if (decision.draft) drafts.drop(decision.draft);
   if (type === "retract" || type === "correct") settleTarget(decision, outcome);
   if (type === "revise" || type === "waveOff") settleAlert(decision);
   if (type === "create") opened(decision);
@@ -36,7 +37,7 @@ export function accepted(decision, outcome) {
     if (decision.subject === "new") drafts.drop("new");
     desk.say(`${done(decision)}: ${decision.headline}`);
   }
-  desk.fetchPage(decision.article);
+  desk.fetchPage(decision.article, outcome.position);
 }
 
 /** Its items come as proposals by themselves. */
@@ -81,6 +82,7 @@ function carriedOut(card) {
 
 /** Somebody was first: the next decision is made on what they left. */
 export function refused(decision, answer) {
+  desk.fetchPage(decision.article);
   const mine = desk.cards.get(decision.subject);
   const fate = desk.fates.get(decision.subject);
   if (mine && fate) gone(mine, { ...mine, state: fate });
