@@ -1,6 +1,7 @@
 package dev.dateline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,7 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.EntryId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ class NewsOnThePageTest {
             "Soldiers carry sandbags to the Bellweather dam; the water rose over its gates in the night.",
             "Schools near the Bellweather dam stay closed while engineers try to shut its gates.",
             "The company that runs the Bellweather dam says that engineers checked its gates in spring.");
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String LABEL = "Update 9/19, 2 p.m.:";
 
     private static Newsroom newsroom;
@@ -290,6 +293,40 @@ class NewsOnThePageTest {
         reader.locator("[data-test=phase][data-phase=closed]").waitFor();
         sent(console, console.locator("[data-test=story-reopen]"));
         reader.locator("[data-test=phase][data-phase=live]").waitFor();
+        stillTheSamePage(reader);
+    }
+
+    @Test
+    void aChiefRehearsesAPolicyAndAStatementIsPublishedByItself() {
+        ArticleId article = new ArticleId("water-at-ruby-weir");
+        String rule = "The water board speaks for itself";
+        newsroom.open(article, "Water runs short at Ruby Weir", "Ruby Weir");
+        newsroom.pressOffice().deliver(Item.about("weir-1", "Ruby Weir stays shut", "Ruby Weir stays shut this week."));
+        Page reader = reading(article, 1200, 900);
+        Page console = console(1440, 1000);
+        proposal(console, "Ruby Weir stays shut").click();
+        console.locator("[data-test=detail]", withText("Ruby Weir stays shut")).waitFor();
+        console.keyboard().press("p");
+
+        console.locator("[data-test=rule-add]").click();
+        console.locator("[data-test=rule-name]").fill(rule);
+        console.locator("[data-test=rule-does]").selectOption("PUBLISH");
+        console.locator("[data-test=rule-kind]").selectOption("STATEMENT");
+        console.locator("[data-test=rule-providers]").fill(Agency.OFFICE);
+        assertThat(console.locator("[data-test=policy-save]").isDisabled()).isTrue();
+        assertThat(console.locator("[data-test=policy-unready]").innerText()).contains("rehearse this as it stands");
+        console.locator("[data-test=policy-rehearse]").click();
+        console.locator("[data-test=trial]", withText("1 would have been published by itself"))
+                .waitFor();
+        assertThat(console.locator("[data-test=trial-item]").innerText())
+                .contains("Ruby Weir stays shut", rule, "it waits");
+        pictures(console, "console-policies");
+        console.locator("[data-test=policy-save]").click();
+        console.locator("#policing").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        await().atMost(LONGEST).until(() -> newsroom.reader().isMatched(newsroom.topics(), rule));
+
+        newsroom.pressOffice().deliver(Item.about("weir-2", "Ruby Weir to open", "Ruby Weir is to open on Friday."));
+        assertThat(update(reader, "is to open on Friday").innerText()).contains(Agency.OFFICE_CREDIT);
         stillTheSamePage(reader);
     }
 

@@ -28,6 +28,7 @@ final class Console {
             "merging.js",
             "outbox.js",
             "page-acts.js",
+            "policing.js",
             "presence.js",
             "queue.js",
             "settling.js",
@@ -45,10 +46,13 @@ final class Console {
             "desk-filter.js",
             "desk-fresh.js",
             "desk-page.js",
+            "desk-policies.js",
             "desk-preview.js",
             "desk-queue.js",
             "desk-reasons.js",
+            "desk-rule.js",
             "desk-story.js",
+            "desk-trial.js",
             "desk-watch.js",
             "desk-watches.js");
 

@@ -10,6 +10,7 @@ import "./desk-dock.js";
 import "./desk-editor.js";
 import "./desk-filter.js";
 import "./desk-fresh.js";
+import "./desk-policies.js";
 import "./desk-preview.js";
 import "./desk-queue.js";
 import "./desk-watches.js";
@@ -26,6 +27,8 @@ const at = (id) => document.getElementById(id);
 at("write").hidden = at("watch").hidden = at("help").hidden = false;
 at("write").addEventListener("click", () => document.querySelector("desk-fresh").open());
 at("watch").addEventListener("click", () => document.querySelector("desk-watches").open(desk.article));
+at("police").addEventListener("click", () => document.querySelector("desk-policies").open(desk.article));
+at("police").hidden = false;
 at("help").addEventListener("click", () => at("keys").showModal());
 
 drafts.sweep((key) => desk.cards.has(key.split(".")[0]));

@@ -13,6 +13,7 @@ const KEYS = {
   u: () => outbox.undo(),
   n: () => document.querySelector("desk-fresh").open(),
   w: () => document.querySelector("desk-watches").open(desk.article),
+  p: () => document.querySelector("desk-policies").open(desk.article),
   "/": () => at("search").select(),
   "?": () => at("keys").showModal(),
   Enter: () => outbox.now(),
