@@ -88,6 +88,8 @@ class DeskPolicies extends Part {
       this.line = trouble.message;
     }
     this.busy = false;
+    await this.updateComplete;
+    this.querySelector("[data-test=policy-line]").previousElementSibling.scrollIntoView({ block: "nearest" });
   }
 
   async #save() {
@@ -216,7 +218,7 @@ class DeskPolicies extends Part {
             aria-describedby=${why ? "policy-unready" : nothing} @click=${() => this.#save()}>Save</button>`
         : nothing}
       ${button("Rehearse", null, "policy-rehearse", () => this.#rehearse(), { disabled: off })}
-      ${this.form && this.#isEdited ? button("Start over from what stands", null, "policy-over", () => this.#startOver()) : nothing}
+      ${this.form && this.#isEdited ? button("Start over", null, "policy-over", () => this.#startOver()) : nothing}
       <button class="quiet" value="" formnovalidate data-test="policy-close">Close</button></p>`;
   }
 
