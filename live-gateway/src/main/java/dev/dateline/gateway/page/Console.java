@@ -44,6 +44,8 @@ final class Console {
             "desk-preview.js",
             "desk-queue.js",
             "desk-reasons.js",
+            "desk-receipts.js",
+            "desk-waiting.js",
             "desk-watch.js",
             "desk-watches.js");
 

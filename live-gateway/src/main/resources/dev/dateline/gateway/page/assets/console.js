@@ -12,6 +12,8 @@ import "./desk-filter.js";
 import "./desk-fresh.js";
 import "./desk-preview.js";
 import "./desk-queue.js";
+import "./desk-receipts.js";
+import "./desk-waiting.js";
 import "./desk-watches.js";
 import { desk } from "./desk.js";
 import { drafts } from "./drafts.js";

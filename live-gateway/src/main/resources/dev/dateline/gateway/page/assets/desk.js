@@ -9,6 +9,11 @@ import { clockFrom } from "./update.js";
 const STEPPING = 120;
 const data = JSON.parse(document.getElementById("data").textContent);
 
+/** The kill or hold that it asks about, in a word; null for any other card. */
+function causeOf({ relation, suggestion }) {
+  return relation === "kill" || relation === "hold" ? JSON.stringify(suggestion.restsOn[0] ?? null) : null;
+}
+
 class Desk extends EventTarget {
   me = data.me;
   rules = data.rules;
@@ -22,6 +27,10 @@ class Desk extends EventTarget {
   fates = new Map();
   /** Who else looks at which proposal. */
   looking = new Map();
+  /** What somebody has laid before the others, oldest first. */
+  waiting = [];
+  /** How far corrections and retractions have come on open pages. */
+  receipts = new Map();
   filter = filterOf(location.search);
   selected = null;
   line = "";
@@ -62,11 +71,21 @@ class Desk extends EventTarget {
   }
 
   #sort() {
-    const open = [...this.cards.values()].filter(isOpen);
+    const all = [...this.cards.values()].filter(isOpen);
+    const first = new Set(all.map(causeOf).filter(Boolean));
+    const isFirst = (card) => !causeOf(card) || first.delete(causeOf(card));
+    const open = all.sort(pressing).filter(isFirst);
     const fits = isFiltering(this.filter) ? (card) => mends(card) || this.fits(card) : () => true;
-    const order = open.filter(fits).sort(pressing);
+    const order = open.filter(fits);
     const strays = [...this.candidates.values()].filter((candidate) => !isHidden(candidate));
     return { open: open.length, order, strays };
+  }
+
+  /** The open cards of one kill or hold, this one first: what rests on it is settled together, on whichever page. */
+  siblings(card) {
+    const cause = causeOf(card);
+    const others = cause ? [...this.cards.values()].filter((one) => one.id !== card.id && isOpen(one) && causeOf(one) === cause) : [];
+    return [card, ...others];
   }
 
   /** Whether the filter asks for it; a kill or correction is shown all the same, and says so. */
