@@ -19,6 +19,7 @@ function took({ shown, all }) {
 function pages(receipt) {
   const { open, acknowledged, mute, all } = receipt;
   const blind = mute > 0 ? `; ${number(mute)} more cannot say` : "";
+  if (all && open === 1) return `the one open page shows it, after ${took(receipt)}${blind}`;
   if (open === 0) return `no page is open that could say so${blind}`;
   if (all) return `all ${number(open)} open pages show it, after ${took(receipt)}${blind}`;
   return `${number(acknowledged)} of ${number(open)} open pages show it${blind}`;

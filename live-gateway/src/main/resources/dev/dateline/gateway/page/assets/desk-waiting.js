@@ -28,7 +28,7 @@ class DeskWaiting extends Part {
     const own = one.by === desk.me;
     const story = desk.stories.get(one.article)?.headline ?? one.article;
     return html`<li class="laid" data-test="waiting" data-id=${one.entry}>
-      <p><b>${one.by}</b> ${own ? "lay" : "lays"} before you ${WHAT[one.act.type] ?? "a decision"} for <a href="/articles/${one.article}" dir="auto">${story}</a></p>
+      <p>${own ? "Yours:" : html`<b>${one.by}</b> asks for`} ${WHAT[one.act.type] ?? "a decision"}, <a href="/articles/${one.article}" dir="auto">${story}</a></p>
       <p class="copy" dir="auto">${text}</p>
       <div class="row">
         ${own || !may("second") ? nothing : button("Agree", null, "agree", () => agree(one, text), { primary: true, disabled })}
