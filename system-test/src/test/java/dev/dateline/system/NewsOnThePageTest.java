@@ -3,16 +3,22 @@ package dev.dateline.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.KillPolicy;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Post;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -184,6 +190,85 @@ class NewsOnThePageTest {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         stillTheSamePage(reader);
         Chromium.picture(reader, "reader-correction");
+    }
+
+    @Test
+    void aKillIsOneCardForAllThatRestsOnItAndOneDecisionTakesItBackOnEveryPage() {
+        ArticleId first = new ArticleId("fire-at-the-mill");
+        ArticleId second = new ArticleId("a-dry-summer");
+        newsroom.open(first, "Fire at the Kestrel mill", "Kestrel mill");
+        newsroom.open(second, "A dry summer in the north", "Nowhere Sound");
+        Item fire =
+                Item.about("mill", "Nine hurt at the Kestrel mill", "Nine are hurt at the Kestrel mill, police say.");
+        newsroom.agency().deliver(fire);
+        Editor editor = newsroom.signIn();
+        JsonNode proposal = editor.proposal(fire.headline());
+        assertThat(editor.approve(proposal, "mill-1", "Nine are hurt at the mill.")
+                        .status())
+                .isEqualTo(201);
+        Post also = ((Act.Approve) Editor.approval(proposal, "Nine are hurt in a fire that the drought fed.")).post();
+        assertThat(editor.decide(second, "mill-2", 0, new Act.Approve(null, also))
+                        .status())
+                .isEqualTo(201);
+        Page mill = reading(first, 1200, 900);
+        Page summer = reading(second, 1200, 900);
+        update(mill, "Nine are hurt at the mill.").waitFor();
+        update(summer, "that the drought fed.").waitFor();
+        Page console = console(1440, 900);
+
+        newsroom.agency().deliver(fire.with("version", "2").with("pubstatus", "canceled"));
+        Locator kill = console.locator("[data-test=proposal][data-relation=kill]", withText(fire.headline()));
+        kill.click();
+        console.locator("[data-test=retract-all]").waitFor();
+        assertThat(kill.count()).isEqualTo(1);
+        assertThat(console.locator("[data-test=affected]").count()).isEqualTo(2);
+        Chromium.picture(console, "console-kill-two-stories");
+        console.locator("[data-test=retract-all]").click();
+        console.locator("[data-test=now]").click();
+
+        mill.locator("[data-test=update][data-state=retracted]").waitFor();
+        summer.locator("[data-test=update][data-state=retracted]").waitFor();
+        console.locator("[data-test=receipt][data-complete=true]").nth(1).waitFor();
+        assertThat(console.locator("[data-test=receipt]").first().innerText()).contains("open page");
+        kill.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        Chromium.picture(console, "console-receipts");
+        stillTheSamePage(mill);
+        stillTheSamePage(summer);
+    }
+
+    @Test
+    void underThePolicyAKillChangesTheOpenPageByItselfAndTheDeskHasItInWriting() {
+        ArticleId article = new ArticleId("ferry-collision");
+        newsroom.open(article, "Two ferries collide", "Corran Narrows");
+        Editor editor = newsroom.signIn();
+        Settings settings = new Settings(
+                ZoneId.of("America/New_York"),
+                "en",
+                List.of(new Watch("Region", List.of("Corran Narrows"))),
+                KillPolicy.RETRACT);
+        assertThat(editor.decide(article, "ferry-policy", 1, new Act.Configure(settings))
+                        .status())
+                .isEqualTo(201);
+        Item item =
+                Item.about("ferries", "Two ferries collide in the Corran Narrows", "They met in the Corran Narrows.");
+        newsroom.agency().deliver(item);
+        assertThat(editor.approve(editor.proposal(item.headline()), "ferry-1", "They met in fog.")
+                        .status())
+                .isEqualTo(201);
+        Page reader = reading(article, 390, 800);
+        update(reader, "They met in fog.").waitFor();
+        newsroom.agency().deliver(item.with("version", "2").with("pubstatus", "canceled"));
+
+        reader.locator("[data-test=update][data-state=retracted]").waitFor();
+        JsonNode receipt = await().until(
+                        () -> editor.http()
+                                .json("/v1/articles/" + article + "/receipts")
+                                .json()
+                                .at("/receipts/0"),
+                        one -> one.hasNonNull("all"));
+        assertThat(receipt.path("kind").asText()).isEqualTo("retracted");
+        assertThat(receipt.path("acknowledged").asInt()).isEqualTo(1);
+        Chromium.picture(reader, "reader-retracted-phone");
     }
 
     @Test

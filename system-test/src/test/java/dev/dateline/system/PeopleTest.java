@@ -3,6 +3,7 @@ package dev.dateline.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -104,7 +105,7 @@ class PeopleTest {
     }
 
     @Test
-    void aContributorReadsTheDeskAndIsOfferedNoDecision() {
+    void aContributorDecidesNothingAndSuggestsWhatAnEditorAgreesTo() {
         try (Chromium chromium = Chromium.launch()) {
             newsroom.open(new ArticleId("ferry-talks"), "Ferry crews talk", "Otter Quay");
             newsroom.agency().deliver(Item.about("cora-2", "Crews meet at Otter Quay", "They met at Otter Quay."));
@@ -123,16 +124,46 @@ class PeopleTest {
 
             assertThat(cora.locator("[data-test=me]").innerText()).isEqualTo("cora");
             cora.locator("[data-test=proposal]").first().click();
-            cora.locator(".acts").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-            assertThat(cora.locator(".acts").first().isVisible()).isFalse();
+            cora.locator("[data-test=suggest]").waitFor();
+            assertThat(cora.locator("[data-test=approve]").count()).isZero();
             assertThat(cora.locator("#write").isVisible()).isFalse();
             cora.keyboard().press("h");
             assertThat(cora.locator("[data-test=decision]").count()).isZero();
             assertThat(cora.locator("text=People").count()).isZero();
+            cora.locator("[data-test=suggest]").click();
+            cora.keyboard().press("Enter");
+            cora.locator("[data-test=waiting]").waitFor();
             Chromium.picture(cora, "people-contributor-dark");
+            agree(chief, "ferry-talks");
+            cora.locator("[data-test=waiting]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(chief.json("/v1/articles/ferry-talks")
+                            .json()
+                            .at("/updates/0/paragraphs/0")
+                            .asText())
+                    .contains("They met at Otter Quay.");
             cora.navigate(newsroom.pages() + "desk/people");
             assertThat(cora.locator("body").innerText()).contains("contributor may not manage people");
         }
+    }
+
+    private static void agree(Http editor, String article) {
+        JsonNode waiting = editor.json("/v1/desk/waiting").json().at("/waiting/0");
+        Answer agreed = editor.send(
+                "POST",
+                "/v1/articles/" + article + "/decisions",
+                Map.of(
+                        "base",
+                        waiting.path("base").asLong(),
+                        "act",
+                        Map.of(
+                                "type",
+                                "second",
+                                "entry",
+                                waiting.path("entry").asText(),
+                                "on",
+                                waiting.path("on").asText())));
+        assertThat(agreed.status()).as(agreed.toString()).isEqualTo(201);
     }
 
     @Test

@@ -34,7 +34,11 @@ public final class ActionsRoute {
     record Outcomes(String action, List<Part> outcomes) {}
 
     /** What became of one of its decisions; {@code result} is what that would be answered alone. */
-    record Part(ArticleId article, DecisionId decision, int status, @JsonRawValue String result) {
+    record Part(
+            ArticleId article,
+            DecisionId decision,
+            int status,
+            @JsonRawValue String result) {
         static Part of(Decision decision, Answer answer) {
             Object result = switch (answer) {
                 case Answer.Told told -> told.body();

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.account.Caller;
@@ -34,6 +35,7 @@ public final class Desk {
     private final Views views;
     private final Clock clock;
     private final Presence presence = new Presence();
+    private final ProposalFrames frames = new ProposalFrames();
 
     /**
      * @param clock the one by which labels are written
@@ -109,7 +111,14 @@ public final class Desk {
         return presence;
     }
 
-    ProposalView view(Standing standing) {
+    /** What a console is sent of a proposal. */
+    String frame(Standing standing) {
+        Position page =
+                hub.log(standing.proposal().article()).map(ArticleLog::position).orElse(null);
+        return frames.of(standing, page, () -> new DeskMessage.Proposal(view(standing)));
+    }
+
+    private ProposalView view(Standing standing) {
         return ProposalView.of(cards.of(standing), clock.instant());
     }
 }

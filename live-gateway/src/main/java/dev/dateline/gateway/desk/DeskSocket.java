@@ -160,7 +160,7 @@ final class DeskSocket {
             ready = true;
             write(new DeskMessage.Ready());
         } else {
-            write(new DeskMessage.Proposal(desk.view(standing)));
+            write(desk.frame(standing));
         }
     }
 
@@ -185,8 +185,12 @@ final class DeskSocket {
     }
 
     private void write(DeskMessage message) {
+        write(message.text());
+    }
+
+    private void write(String text) {
         if (!socket.isClosed()) {
-            socket.writeTextMessage(message.text());
+            socket.writeTextMessage(text);
         }
     }
 

@@ -50,9 +50,11 @@ final class Console {
             "desk-preview.js",
             "desk-queue.js",
             "desk-reasons.js",
+            "desk-receipts.js",
             "desk-rule.js",
             "desk-story.js",
             "desk-trial.js",
+            "desk-waiting.js",
             "desk-watch.js",
             "desk-watches.js");
 

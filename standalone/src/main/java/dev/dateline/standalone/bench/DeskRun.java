@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -63,15 +61,17 @@ public final class DeskRun {
         for (int i = 1 - options.warmUps(); i <= options.rounds(); i++) {
             items.fill(STOCK);
             Figures alone = ask(IDLE_RATE, 1);
-            Busy together = busy();
+            Items.Among together = items.during(
+                    options.rate() * options.seconds(), options.rate(), () -> ask(options.editors(), editors.size()));
+            Figures proposed = together.items().fromPost().figures();
             String name = i < 1 ? "warm-up" : Integer.toString(i);
             voice.accept(DeskReport.line(name, "an idle desk, one editor", alone));
-            voice.accept(DeskReport.line(name, "a busy desk", together.asked()));
-            voice.accept(DeskReport.line(name, "item sent → proposal at a console", together.seen()));
+            voice.accept(DeskReport.line(name, "a busy desk", together.of()));
+            voice.accept(DeskReport.line(name, "item sent → proposal at a console", proposed));
             if (i >= 1) {
                 idle.add(alone);
-                busy.add(together.asked());
-                seen.add(together.seen());
+                busy.add(together.of());
+                seen.add(proposed);
             }
         }
         return DeskReport.of(options, idle, busy, seen);
@@ -91,30 +91,6 @@ public final class DeskRun {
         newsroom.follow(editors.getFirst(), "/v1/desk", say -> items::shown);
         for (String editor : editors.subList(1, editors.size())) {
             newsroom.follow(editor, "/v1/desk", say -> (frame, nanos) -> {});
-        }
-    }
-
-    private record Busy(Figures asked, Figures seen) {}
-
-    private Busy busy() throws InterruptedException {
-        CompletableFuture<Items.Run> sending = new CompletableFuture<>();
-        Thread sender = Thread.ofPlatform().name("bench-items").start(() -> {
-            try {
-                Schedule schedule = new Schedule(System.nanoTime(), options.rate());
-                sending.complete(items.send(options.rate() * options.seconds(), schedule));
-            } catch (InterruptedException | RuntimeException e) {
-                sending.completeExceptionally(e);
-            }
-        });
-        try {
-            Figures figures = ask(options.editors(), editors.size());
-            Items.Run sent = sending.join();
-            sent.problems().check("items");
-            return new Busy(figures, sent.fromPost().figures());
-        } catch (CompletionException e) {
-            throw Trouble.failed(Trouble.lineOf(e.getCause() == null ? e : e.getCause()));
-        } finally {
-            sender.interrupt();
         }
     }
 

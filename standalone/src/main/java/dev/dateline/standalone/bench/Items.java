@@ -6,6 +6,8 @@ import dev.dateline.standalone.Trouble;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +71,37 @@ final class Items {
         sending.fromPost().await(PATIENCE);
         sending.problems().missing(sending.fromPost(), "items led to no proposal");
         return sending;
+    }
+
+    /** Something that is measured. */
+    @FunctionalInterface
+    interface Measuring {
+        Figures measure() throws InterruptedException;
+    }
+
+    /** What was measured, and the items that came meanwhile. */
+    record Among(Figures of, Run items) {}
+
+    /** Measures while so many items come, so many a second. */
+    Among during(int count, int rate, Measuring measuring) throws InterruptedException {
+        CompletableFuture<Run> sending = new CompletableFuture<>();
+        Thread sender = Thread.ofPlatform().name("bench-items").start(() -> {
+            try {
+                sending.complete(send(count, new Schedule(System.nanoTime(), rate)));
+            } catch (InterruptedException | RuntimeException e) {
+                sending.completeExceptionally(e);
+            }
+        });
+        try {
+            Figures figures = measuring.measure();
+            Run sent = sending.join();
+            sent.problems().check("items");
+            return new Among(figures, sent);
+        } catch (CompletionException e) {
+            throw Trouble.failed(Trouble.lineOf(e.getCause() == null ? e : e.getCause()));
+        } finally {
+            sender.interrupt();
+        }
     }
 
     /** Sends as many items as it takes until so many proposals are in stock; at first matching may not know of all. */

@@ -10,8 +10,6 @@ import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -70,7 +68,7 @@ final class LatencyBench {
     private Round round(int number, Floor floor) throws InterruptedException {
         Figures hops = amongItems(() -> hops(floor)).of();
         List<Proposed> proposals = stock();
-        Among approving = amongItems(() -> approvals.approve(proposals, options.rate()));
+        Items.Among approving = amongItems(() -> approvals.approve(proposals, options.rate()));
         return new Round(
                 number,
                 hops,
@@ -93,35 +91,8 @@ final class LatencyBench {
         return tally.figures();
     }
 
-    /** Something that is measured. */
-    @FunctionalInterface
-    private interface Measuring {
-        Figures measure() throws InterruptedException;
-    }
-
-    private record Among(Figures of, Items.Run items) {}
-
-    /** Measures while items come. */
-    private Among amongItems(Measuring measuring) throws InterruptedException {
-        CompletableFuture<Items.Run> sending = new CompletableFuture<>();
-        Thread sender = Thread.ofPlatform().name("bench-items").start(() -> {
-            try {
-                Schedule schedule = new Schedule(System.nanoTime(), options.items());
-                sending.complete(items.send(options.itemsInARound(), schedule));
-            } catch (InterruptedException | RuntimeException e) {
-                sending.completeExceptionally(e);
-            }
-        });
-        try {
-            Figures figures = measuring.measure();
-            Items.Run sent = sending.join();
-            sent.problems().check("items");
-            return new Among(figures, sent);
-        } catch (CompletionException e) {
-            throw Trouble.failed(Trouble.lineOf(e.getCause() == null ? e : e.getCause()));
-        } finally {
-            sender.interrupt();
-        }
+    private Items.Among amongItems(Items.Measuring measuring) throws InterruptedException {
+        return items.during(options.itemsInARound(), options.items(), measuring);
     }
 
     /** As many open proposals as a round approves. */

@@ -1,16 +1,10 @@
 package dev.dateline.standalone.command;
 
-import dev.dateline.contract.json.Json;
-import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.bench.WithdrawalOptions;
 import dev.dateline.standalone.bench.WithdrawalReport;
 import dev.dateline.standalone.bench.WithdrawalRun;
-import dev.dateline.standalone.parts.Running;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,16 +39,10 @@ final class BenchWithdrawalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         WithdrawalOptions options = new WithdrawalOptions(pages, kills, warmUps);
-        PrintWriter out = spec.commandLine().getOut();
-        Consumer<String> voice = line -> {
-            out.println(line);
-            out.flush();
-        };
-        try (Running running = new Running().stoppedBySignals()) {
-            TemporaryFolder folder = TemporaryFolder.under(running);
-            WithdrawalReport report = WithdrawalRun.measure(options, folder.path(), running, json ? line -> {} : voice);
-            (json ? List.of(Json.text(report)) : report.lines()).forEach(voice);
-        }
-        return 0;
+        return Measuring.print(
+                spec,
+                json,
+                (folder, running, voice) -> WithdrawalRun.measure(options, folder, running, voice),
+                WithdrawalReport::lines);
     }
 }

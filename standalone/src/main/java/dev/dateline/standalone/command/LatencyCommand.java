@@ -1,16 +1,10 @@
 package dev.dateline.standalone.command;
 
-import dev.dateline.contract.json.Json;
 import dev.dateline.standalone.bench.LatencyOptions;
 import dev.dateline.standalone.bench.LatencyReport;
 import dev.dateline.standalone.bench.LatencyRun;
-import dev.dateline.standalone.bench.TemporaryFolder;
-import dev.dateline.standalone.parts.Running;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,16 +46,10 @@ final class LatencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         LatencyOptions options = new LatencyOptions(rounds, approvals, rate, items, warmUps);
-        PrintWriter out = spec.commandLine().getOut();
-        Consumer<String> voice = line -> {
-            out.println(line);
-            out.flush();
-        };
-        try (Running running = new Running().stoppedBySignals()) {
-            TemporaryFolder folder = TemporaryFolder.under(running);
-            LatencyReport report = LatencyRun.measure(options, folder.path(), running, json ? line -> {} : voice);
-            (json ? List.of(Json.text(report)) : report.summary()).forEach(voice);
-        }
-        return 0;
+        return Measuring.print(
+                spec,
+                json,
+                (folder, running, voice) -> LatencyRun.measure(options, folder, running, voice),
+                LatencyReport::summary);
     }
 }

@@ -43,6 +43,44 @@ export function retract(card, target, note) {
   else desk.say("A retraction needs a note to readers.");
 }
 
+/** What may be done here, by the account. */
+export const may = (what) => document.body.dataset.may.split(" ").includes(what);
+
+/** A contributor's word to the editors, who agree to it or call it off. */
+export function suggest(card) {
+  const { text, confidence } = current(card);
+  if (text.trim()) go(card, { type: "suggest", act: { type: "approve", proposal: card.id, post: { ...card.suggestion, text: text.trim(), confidence } } });
+  else edit();
+}
+
+/** All that rests on one withdrawn or corrected report, on whichever page: one action, a decision for each. */
+export function settleAll(card, rows, type) {
+  const parts = rows
+    .filter(({ target }) => !outbox.under(target.id))
+    .map(({ card: { article, headline }, target, text, note }) => ({
+      article,
+      headline,
+      base: target.base,
+      subject: target.id,
+      act: type === "correct" ? { type, entry: target.id, text, note } : { type, entry: target.id, note },
+    }));
+  if (parts.some(({ act }) => !act.note)) return desk.say("Each of them needs a note to readers.");
+  if (type === "correct" && parts.some(({ act }) => !act.text)) return desk.say("Each of them needs its text.");
+  rest();
+  outbox.decide({ article: card.article, act: { type }, subject: "all of " + card.id, headline: card.headline, parts });
+}
+
+/** What somebody has laid before the others takes effect, or is called off. */
+export function agree({ article, base, entry, on }, headline) {
+  if (outbox.under(entry)) return;
+  outbox.decide({ article, base, act: { type: "second", entry, ...(on ? { on } : {}) }, subject: entry, headline });
+}
+
+export function callOff({ article, entry }, headline) {
+  if (outbox.under(entry)) return;
+  outbox.decide({ article, base: 0, act: { type: "retract", entry, note: "Called off." }, subject: entry, headline });
+}
+
 export function correct(card, target, text, note) {
   if (!text || !note) desk.say("A correction needs its text and a note to readers.");
   else if (text === target.text) desk.say("The text is as it was: change it first, or retract it.");

@@ -13,6 +13,8 @@ import "./desk-fresh.js";
 import "./desk-policies.js";
 import "./desk-preview.js";
 import "./desk-queue.js";
+import "./desk-receipts.js";
+import "./desk-waiting.js";
 import "./desk-watches.js";
 import { desk, selectedStory } from "./desk.js";
 import { drafts } from "./drafts.js";

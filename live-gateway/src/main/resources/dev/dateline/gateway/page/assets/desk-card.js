@@ -1,6 +1,6 @@
 // One proposal: what it is, why it is here, what it touches, the text, and the decision.
 
-import { approve, edit, hold, isBusy, reject } from "./acts.js";
+import { approve, edit, hold, isBusy, may, reject, suggest } from "./acts.js";
 import { desk, isEmbargoed } from "./desk.js";
 import { reasons } from "./desk-reasons.js";
 import { html, nothing, Part } from "./lit.js";
@@ -50,6 +50,7 @@ class DeskCard extends Part {
     const disabled = isBusy(card);
     const out = isEmbargoed(card) ? `Schedule for ${card.embargoLabel}` : "Approve";
     const held = card.state === "held";
+    if (!may("decide")) return may("suggest") ? html`<div class="row">${button("Suggest", null, "suggest", () => suggest(card), { primary: true, disabled })}</div>` : nothing;
     return html`<div class="row acts">
       ${button(out, "a", "approve", () => approve(card), { primary: true, disabled })}
       ${button("Edit", "e", "edit", edit)}

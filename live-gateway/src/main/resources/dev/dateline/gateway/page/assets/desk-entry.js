@@ -1,7 +1,7 @@
 // What can be done with one update that readers have: corrected, retracted, taken down, pinned, made a key event.
 
+import { may } from "./acts.js";
 import { button } from "./desk-card.js";
-import { may } from "./desk.js";
 import { drafts } from "./drafts.js";
 import { fetchEntries } from "./entries.js";
 import { html, live, nothing, Part } from "./lit.js";

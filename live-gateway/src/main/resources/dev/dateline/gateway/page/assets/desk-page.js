@@ -1,8 +1,9 @@
 // What readers of a story have now, with what an editor can do about it.
 
+import { may } from "./acts.js";
 import "./desk-entry.js";
 import "./desk-story.js";
-import { desk, may, selectedStory } from "./desk.js";
+import { desk, selectedStory } from "./desk.js";
 import { guard, html, nothing, Part, repeat } from "./lit.js";
 import { el, meta, words } from "./update.js";
 

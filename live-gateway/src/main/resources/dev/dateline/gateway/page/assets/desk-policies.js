@@ -1,9 +1,10 @@
 // What happens by itself in a story, and what needs more than one person: read by all, set by a chief, rehearsed first.
 
+import { may } from "./acts.js";
 import { button } from "./desk-card.js";
 import "./desk-rule.js";
 import { gist } from "./desk-trial.js";
-import { desk, may } from "./desk.js";
+import { desk } from "./desk.js";
 import { drafts } from "./drafts.js";
 import { html, live, nothing, Part, repeat } from "./lit.js";
 import { blank, differences, formOf, killsOf, moved, policiesOf, problem, publishes } from "./policing.js";

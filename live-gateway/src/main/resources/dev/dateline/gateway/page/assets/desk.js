@@ -15,6 +15,11 @@ const STACKED = matchMedia("(max-width: 63.99rem)");
 const seq = (position) => Number(position.split(".")[1]);
 const data = JSON.parse(document.getElementById("data").textContent);
 
+/** The kill or hold that it asks about, in a word; null for any other card. */
+function causeOf({ relation, suggestion }) {
+  return relation === "kill" || relation === "hold" ? JSON.stringify(suggestion.restsOn[0] ?? null) : null;
+}
+
 class Desk extends EventTarget {
   me = data.me;
   rules = data.rules;
@@ -28,6 +33,10 @@ class Desk extends EventTarget {
   fates = new Map();
   /** Who else looks at which proposal. */
   looking = new Map();
+  /** What somebody has laid before the others, oldest first. */
+  waiting = [];
+  /** How far corrections and retractions have come on open pages. */
+  receipts = new Map();
   filter = filterOf(location.search);
   selected = null;
   line = "";
@@ -68,11 +77,21 @@ class Desk extends EventTarget {
   }
 
   #sort() {
-    const open = [...this.cards.values()].filter(isOpen);
+    const all = [...this.cards.values()].filter(isOpen);
+    const first = new Set(all.map(causeOf).filter(Boolean));
+    const isFirst = (card) => !causeOf(card) || first.delete(causeOf(card));
+    const open = all.sort(pressing).filter(isFirst);
     const fits = isFiltering(this.filter) ? (card) => mends(card) || this.fits(card) : () => true;
-    const order = open.filter(fits).sort(pressing);
+    const order = open.filter(fits);
     const strays = [...this.candidates.values()].filter((candidate) => !isHidden(candidate));
     return { open: open.length, order, strays };
+  }
+
+  /** The open cards of one kill or hold, this one first: what rests on it is settled together, on whichever page. */
+  siblings(card) {
+    const cause = causeOf(card);
+    const others = cause ? [...this.cards.values()].filter((one) => one.id !== card.id && isOpen(one) && causeOf(one) === cause) : [];
+    return [card, ...others];
   }
 
   /** Whether the filter asks for it; a kill or correction is shown all the same, and says so. */
@@ -176,11 +195,6 @@ export const desk = new Desk();
 
 /** What `desk.selected` is while a story is. */
 export const selectedStory = (id) => STORY + id;
-
-const permissions = new Set(document.body.dataset.may?.split(" "));
-
-/** Whether one may do it; what one may not is not offered, and the server refuses it anyway. */
-export const may = (what) => permissions.has(what);
 
 /** Whether its provider does not want it out yet. */
 export const isEmbargoed = (card) => Boolean(card.embargo) && Date.parse(card.embargo) > desk.clock();

@@ -58,6 +58,8 @@ const HEARD = {
   proposal: ({ proposal }) => arrive(proposal),
   ready,
   candidates: ({ candidates }) => offered(candidates),
+  receipts: ({ receipts }) => receipts.forEach((one) => desk.receipts.set(`${one.article}/${one.seq}`, one)),
+  waiting: ({ waiting }) => (desk.waiting = waiting),
   looking: ({ looking }) => (desk.looking = new Map(looking.map(({ proposal, names }) => [proposal, names]))),
 };
 

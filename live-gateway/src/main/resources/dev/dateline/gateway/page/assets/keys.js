@@ -1,6 +1,6 @@
 // The console by keyboard. A key acts on the page only while no field and no dialog has the hand.
 
-import { approve, edit, hold, isBusy } from "./acts.js";
+import { approve, edit, hold, isBusy, may } from "./acts.js";
 import { desk } from "./desk.js";
 import { outbox } from "./outbox.js";
 
@@ -21,7 +21,6 @@ const KEYS = {
 const ON_CARD = { a: approve, h: hold, r: () => document.querySelector("desk-card").openReject() };
 /** What one may not do has no key either. */
 const DECIDING = new Set(["a", "h", "r", "n"]);
-const mayDecide = () => document.body.dataset.may.split(" ").includes("decide");
 const MAY_REPEAT = new Set(["j", "k"]);
 
 function inText(event) {
@@ -34,7 +33,7 @@ function inText(event) {
 
 function onPage(event) {
   if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
-  if (DECIDING.has(event.key) && !mayDecide()) return;
+  if (DECIDING.has(event.key) && !may("decide")) return;
   const { card } = desk;
   if (KEYS[event.key]) {
     event.preventDefault();

@@ -23,6 +23,8 @@ const WORDS = {
   unlist: ["Taking off the key events", "No key event any more"],
   close: ["Closing", "Closed"],
   reopen: ["Reopening", "Reopened"],
+  second: ["Agreeing", "Agreed"],
+  suggest: ["Suggesting", "Suggested"],
 };
 
 /** The same kind of act sets and takes away. */
@@ -41,11 +43,15 @@ export function newId() {
   return "desk-" + (crypto.randomUUID?.() ?? hex().join(""));
 }
 
-async function post({ id, article, base, act }) {
-  const response = await fetch(`/v1/articles/${encodeURIComponent(article)}/decisions`, {
+const wanted = ({ article, base, act }) => ({ article, base, act });
+
+/** One decision, or several under one id. */
+async function post({ id, article, base, act, parts }) {
+  const address = parts ? "/v1/actions" : `/v1/articles/${encodeURIComponent(article)}/decisions`;
+  const response = await fetch(address, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify({ id, base, act }),
+    body: JSON.stringify(parts ? { id, decisions: parts.map(wanted) } : { id, base, act }),
     signal: AbortSignal.timeout(PATIENCE),
   });
   return { status: response.status, ok: response.ok, answer: await response.json().catch(() => ({})) };
@@ -69,7 +75,11 @@ class Outbox extends EventTarget {
     });
   }
 
-  /** Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft (for none left out). */
+  /**
+   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, and maybe the draft that is
+   * forgotten once it was accepted; of several at once `parts`, each with article, base, act and subject, and the act that names
+   * them all.
+   */
   decide(decision) {
     this.decisions.push({ ...decision, id: newId(), state: "waiting", until: Date.now() + GRACE });
     this.#ticking ||= setInterval(() => this.#tick(), 200);
@@ -78,7 +88,8 @@ class Outbox extends EventTarget {
 
   /** What is under way on a subject: "waiting", "sending", "offline", "failed" or undefined. */
   under(subject) {
-    return this.decisions.find((decision) => decision.subject === subject && decision.state !== "refused")?.state;
+    const isOn = (decision) => decision.subject === subject || decision.parts?.some((part) => part.subject === subject);
+    return this.decisions.find((decision) => isOn(decision) && decision.state !== "refused")?.state;
   }
 
   /** Takes the newest waiting decision back; its text is where it was. */
@@ -138,7 +149,10 @@ class Outbox extends EventTarget {
   }
 
   #settle(decision, { status, ok, answer }) {
-    if (ok) {
+    if (ok && decision.parts) {
+      this.drop(decision);
+      this.#settleEach(decision, answer.outcomes);
+    } else if (ok) {
       this.drop(decision);
       this.#told.accepted(decision, answer);
     } else if (status === 401) {
@@ -150,6 +164,19 @@ class Outbox extends EventTarget {
     } else {
       this.#refuse(decision, status, answer);
     }
+  }
+
+  /** Each part as if it had been sent alone; those that took no effect stay on the screen, each with its reason. */
+  #settleEach({ parts, headline }, outcomes) {
+    outcomes.forEach(({ status, decision: id, result }, index) => {
+      const part = { headline, ...parts[index], id };
+      if (status === 201) {
+        this.#told.accepted(part, result);
+      } else {
+        this.decisions.push(part);
+        this.#refuse(part, status, result);
+      }
+    });
   }
 
   #keep(decision, line, state = "failed") {
