@@ -406,13 +406,46 @@ class NewsOnThePageTest {
         assertThat(console.locator("[data-test=trial-item]").innerText())
                 .contains("Ruby Weir stays shut", rule, "it waits");
         pictures(console, "console-policies");
+        changedMeanwhile(article);
+        console.locator("[data-test=policy-save]").click();
+        console.locator("[data-test=policy-line]", withText("Changed by them: what withdrawals do."))
+                .waitFor();
+        assertThat(console.locator("[data-test=rule-name]").inputValue()).isEqualTo(rule);
         console.locator("[data-test=policy-save]").click();
         console.locator("#policing").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         await().atMost(LONGEST).until(() -> newsroom.reader().isMatched(newsroom.topics(), rule));
+        // All settings are saved together: what the other chief set besides is kept.
+        await().atMost(LONGEST)
+                .until(() -> settings(newsroom.signIn(), article)
+                        .at("/policies/rules/0/name")
+                        .asText()
+                        .equals(rule));
+        assertThat(settings(newsroom.signIn(), article).at("/watches/1/name").asText())
+                .isEqualTo("Spillway");
 
         newsroom.pressOffice().deliver(Item.about("weir-2", "Ruby Weir to open", "Ruby Weir is to open on Friday."));
         assertThat(update(reader, "is to open on Friday").innerText()).contains(Agency.OFFICE_CREDIT);
+        // The browser notes the refused try, which is meant.
+        assertThat(errors).hasSize(1).first().asString().contains("409 (Conflict)");
+        errors.clear();
         stillTheSamePage(reader);
+    }
+
+    /** Another chief sets something while the dialog is open. */
+    private static void changedMeanwhile(ArticleId article) {
+        Editor other = newsroom.signIn();
+        long base = settings(other, article).path("base").asLong();
+        Settings theirs = new Settings(
+                ZoneId.of("America/New_York"),
+                "en",
+                List.of(new Watch("Region", List.of("Ruby Weir")), new Watch("Spillway", "spillway")),
+                KillPolicy.RETRACT);
+        Answer answer = other.decide(article, "theirs-" + article, base, new Act.Configure(theirs));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static JsonNode settings(Editor editor, ArticleId article) {
+        return editor.http().json("/v1/articles/" + article + "/settings").json();
     }
 
     /** An update in the desk's list of what readers have. */
