@@ -65,6 +65,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
             "/v1/articles" + ARTICLE + "/decisions",
             "/v1/articles" + ARTICLE + "/settings",
             "/v1/articles" + ARTICLE + "/story",
+            "/v1/articles" + ARTICLE + "/entries",
             "/v1/articles" + ARTICLE + "/receipts");
 
     /** What editors see, decide and set, and what was decided. */
@@ -147,6 +148,7 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
                 "/v1/articles" + ARTICLE + "/story",
                 READ_DESK,
                 editing.telling().story()::handle);
+        doors.guarded(GET, "/v1/articles" + ARTICLE + "/entries", READ_DESK, editing.desk()::entries);
         doors.guarded(
                 GET,
                 "/v1/articles" + ARTICLE + "/receipts",

@@ -164,6 +164,8 @@ class ApiTest {
                 exchange("GET", "/v1/desk", 400, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/settings", 200, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/story", 200, null, "editor"),
+                exchange("GET", "/v1/articles/{article}/entries", 200, null, "editor"),
+                exchange("GET", "/v1/articles/{article}/entries?none", 404, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/history", 200, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/receipts", 200, null, "editor"),
                 exchange("GET", "/v1/desk/waiting", 200, null, "editor"),

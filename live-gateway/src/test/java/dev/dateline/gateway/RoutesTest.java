@@ -560,6 +560,28 @@ class RoutesTest {
     }
 
     @Test
+    void givesEditorsWhatWasPublishedWithTheVersionsOfAll() throws Exception {
+        assertThat(send(editor("/v1/articles/nothing/entries")).statusCode()).isEqualTo(404);
+        EntryId nine = log.post("Nine were hurt.");
+        log.correct(nine, "Seven were hurt.");
+        log.pin(nine);
+        log.keyEvent(nine, "Seven hurt");
+        hub.take(log.written());
+
+        JsonNode told = json(send(editor("/v1/articles/varne/entries")));
+
+        assertThat(told.get("pinBase").asLong()).isEqualTo(1);
+        assertThat(told.get("phaseBase").asLong()).isEqualTo(1);
+        assertThat(told.get("phase").asText()).isEqualTo("live");
+        JsonNode update = told.at("/updates/0");
+        assertThat(update.get("id").asText()).isEqualTo(nine.value());
+        assertThat(update.get("base").asLong()).isEqualTo(3);
+        assertThat(update.get("text").asText()).isEqualTo("Seven were hurt.");
+        assertThat(update.get("pinned").asBoolean()).isTrue();
+        assertThat(update.get("key").asText()).isEqualTo("Seven hurt");
+    }
+
+    @Test
     void givesEditorsTheSettingsAndTheirVersion() throws Exception {
         assertThat(send(editor("/v1/articles/varne/settings")).statusCode()).isEqualTo(404);
         known(null);

@@ -103,6 +103,22 @@ class AccessibilityTest {
             page.locator("#watching summary").click();
             look(page, "watches");
             page.locator("[data-test=watch-close]").click();
+            page.locator("[data-test=policies-open]").click();
+            page.locator("[data-test=policy-article]").selectOption(ARTICLE.value());
+            page.locator("[data-test=rule-add]").click();
+            page.locator("[data-test=policy-rehearse]").click();
+            page.locator("[data-test=trial]", new Page.LocatorOptions().setHasText("Of 2 proposals"))
+                    .waitFor();
+            look(page, "policies");
+            page.locator("[data-test=policy-over]").click();
+            page.locator("[data-test=policy-close]").click();
+            page.locator("[data-test=page-menu]").click();
+            page.locator("[data-test=page-correct]").click();
+            page.locator("[data-test=page-note]").fill("It was noon.");
+            look(page, "correction of an update on the page");
+            page.locator("[data-test=story-revise]").click();
+            page.locator("[data-test=story-headline]").waitFor();
+            look(page, "revision of a story");
             page.locator("[data-test=write]").click();
             look(page, "new update");
             page.keyboard().press("Escape");

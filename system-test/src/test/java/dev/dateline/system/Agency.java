@@ -11,6 +11,13 @@ record Agency(Http http, String key) {
     /** For tests only; nothing else listens to it. */
     static final String KEY = "harbor-wire-0123456789abcdef";
 
+    static final String OFFICE_KEY = "water-board-0123456789abcdef";
+
+    /** A press office, whose items are statements. */
+    static final String OFFICE = "water-board";
+
+    static final String OFFICE_CREDIT = "Veld Water Board";
+
     static Agency at(URI ingest) {
         return new Agency(new Http(ingest), KEY);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.KillPolicy;
@@ -16,6 +17,7 @@ import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ class NewsOnThePageTest {
             "Soldiers carry sandbags to the Bellweather dam; the water rose over its gates in the night.",
             "Schools near the Bellweather dam stay closed while engineers try to shut its gates.",
             "The company that runs the Bellweather dam says that engineers checked its gates in spring.");
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String LABEL = "Update 9/19, 2 p.m.:";
 
     private static Newsroom newsroom;
@@ -303,6 +306,139 @@ class NewsOnThePageTest {
         assertThat(reader.locator("[data-test=update]").first().innerText()).contains("Report number 13 is news.");
         assertThat(reader.evaluate("() => scrollY")).isEqualTo(0);
         stillTheSamePage(reader);
+    }
+
+    @Test
+    void whatIsOnThePageIsCorrectedListedPinnedAndTakenDownFromTheDesk() {
+        ArticleId article = new ArticleId("bridge-at-veld");
+        newsroom.open(article, "The bridge at Veld is shut");
+        newsroom.signIn().report(article, "Nine lorries wait at the bridge.", Item.TWO_PM);
+        Page reader = reading(article, 1200, 900);
+        Page console = console(1440, 900);
+        console.locator("[data-test=story-choice]", withText("The bridge at Veld"))
+                .click();
+        Locator entry = onThePage(console, "Nine lorries");
+
+        chosen(entry, "correct");
+        entry.locator("[data-test=page-text]").fill("Seven lorries wait at the bridge.");
+        console.reload();
+        assertThat(console.url()).endsWith("#a-" + article);
+        chosen(entry, "correct");
+        assertThat(entry.locator("[data-test=page-text]").inputValue()).startsWith("Seven");
+        entry.locator("[data-test=page-note]").fill("An earlier version gave the number as nine.");
+        pictures(console, "console-page-correct");
+        sent(console, entry.locator("[data-test=page-send]"));
+        Locator update = update(reader, "Seven lorries");
+        update.locator("[data-test=note]").waitFor();
+        assertThat(update.locator("[data-test=note]").innerText())
+                .contains("An earlier version gave the number as nine.");
+
+        entry = onThePage(console, "Seven lorries");
+        chosen(entry, "keyEvent");
+        entry.locator("[data-test=page-title]").fill("Lorries wait");
+        sent(console, entry.locator("[data-test=page-send]"));
+        reader.locator("[data-test=key-events]", withText("Lorries wait")).waitFor();
+        onThePage(console, "key event: Lorries wait").waitFor();
+        entry.locator("[data-test=page-menu]").click();
+        sent(console, entry.locator("[data-test=page-pin]"));
+        reader.locator("[data-test=update][data-pinned=true]").waitFor();
+        onThePage(console, "pinned · key event: Lorries wait").waitFor();
+        entry.locator("[data-test=page-menu]").click();
+        assertThat(entry.locator("[data-test=page-pin]").innerText()).isEqualTo("Unpin");
+        Chromium.picture(console, "console-page-menu");
+        entry.locator("[data-test=page-takeDown]").click();
+        entry.locator("[data-test=page-note]").fill("By order of the court.");
+        entry.locator("[data-test=page-send]").click();
+        assertThat(entry.innerText()).contains("for good, also from the log?");
+        Chromium.picture(console, "console-page-takedown");
+        sent(console, entry.locator("[data-test=page-sure]"));
+        reader.locator("[data-test=update][data-state=takenDown]").waitFor();
+        stillTheSamePage(reader);
+    }
+
+    @Test
+    void aStoryIsRevisedClosedAndTakenUpAgainFromTheDesk() {
+        ArticleId article = new ArticleId("lock-at-oster");
+        newsroom.open(article, "The lock at Oster is shut");
+        Page reader = reading(article, 1200, 900);
+        Page console = console(1440, 900);
+        console.locator("[data-test=story-choice]", withText("The lock at Oster"))
+                .click();
+
+        console.locator("[data-test=story-revise]").click();
+        console.locator("[data-test=story-headline]").fill("The lock at Oster opens again");
+        console.locator("[data-test=story-note]").fill("The lock was repaired.");
+        pictures(console, "console-story");
+        sent(console, console.locator("[data-test=story-send]"));
+        reader.locator("h1", withText("opens again")).waitFor();
+        console.locator("[data-test=page-link]", withText("opens again")).waitFor();
+        assertThat(reader.locator("[data-test=story]").innerText()).contains("Talks have not begun.");
+        console.locator("[data-test=story-close]").click();
+        sent(console, console.locator("[data-test=story-send]"));
+        reader.locator("[data-test=phase][data-phase=closed]").waitFor();
+        sent(console, console.locator("[data-test=story-reopen]"));
+        reader.locator("[data-test=phase][data-phase=live]").waitFor();
+        stillTheSamePage(reader);
+    }
+
+    @Test
+    void aChiefRehearsesAPolicyAndAStatementIsPublishedByItself() {
+        ArticleId article = new ArticleId("water-at-ruby-weir");
+        String rule = "The water board speaks for itself";
+        newsroom.open(article, "Water runs short at Ruby Weir", "Ruby Weir");
+        newsroom.pressOffice().deliver(Item.about("weir-1", "Ruby Weir stays shut", "Ruby Weir stays shut this week."));
+        Page reader = reading(article, 1200, 900);
+        Page console = console(1440, 1000);
+        proposal(console, "Ruby Weir stays shut").click();
+        console.locator("[data-test=detail]", withText("Ruby Weir stays shut")).waitFor();
+        console.keyboard().press("p");
+
+        console.locator("[data-test=rule-add]").click();
+        console.locator("[data-test=rule-name]").fill(rule);
+        console.locator("[data-test=rule-does]").selectOption("PUBLISH");
+        console.locator("[data-test=rule-kind]").selectOption("STATEMENT");
+        console.locator("[data-test=rule-providers]").fill(Agency.OFFICE);
+        assertThat(console.locator("[data-test=policy-save]").isDisabled()).isTrue();
+        assertThat(console.locator("[data-test=policy-unready]").innerText()).contains("rehearse this as it stands");
+        console.locator("[data-test=policy-rehearse]").click();
+        console.locator("[data-test=trial]", withText("1 would have been published by itself"))
+                .waitFor();
+        assertThat(console.locator("[data-test=trial-item]").innerText())
+                .contains("Ruby Weir stays shut", rule, "it waits");
+        pictures(console, "console-policies");
+        console.locator("[data-test=policy-save]").click();
+        console.locator("#policing").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        await().atMost(LONGEST).until(() -> newsroom.reader().isMatched(newsroom.topics(), rule));
+
+        newsroom.pressOffice().deliver(Item.about("weir-2", "Ruby Weir to open", "Ruby Weir is to open on Friday."));
+        assertThat(update(reader, "is to open on Friday").innerText()).contains(Agency.OFFICE_CREDIT);
+        stillTheSamePage(reader);
+    }
+
+    /** An update in the desk's list of what readers have. */
+    private static Locator onThePage(Page console, String text) {
+        return console.locator("[data-test=page-update]", withText(text));
+    }
+
+    private static void chosen(Locator entry, String form) {
+        entry.locator("[data-test=page-menu]").click();
+        entry.locator("[data-test=page-" + form + "]").click();
+    }
+
+    /** Pressed, and not taken back. */
+    private static void sent(Page console, Locator button) {
+        button.click();
+        console.locator("[data-test=now]").click();
+    }
+
+    /** As wide as a desk and as narrow as a phone. */
+    private static void pictures(Page console, String name) {
+        ViewportSize wide = console.viewportSize();
+        Chromium.picture(console, name);
+        console.setViewportSize(390, 844);
+        Chromium.picture(console, name + "-390");
+        assertThat(console.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        console.setViewportSize(wide.width, wide.height);
     }
 
     private Page reading(ArticleId article, int width, int height) {

@@ -103,6 +103,10 @@ final class Newsroom implements AutoCloseable {
         return Agency.at(ingest);
     }
 
+    Agency pressOffice() {
+        return agency().withKey(Agency.OFFICE_KEY);
+    }
+
     Newsstand newsstand() {
         return Newsstand.at(pages());
     }
@@ -159,7 +163,13 @@ final class Newsroom implements AutoCloseable {
     private static IngestConfig sources() {
         SourceConfig agency = SourceConfig.push(
                 new Provider(Agency.PROVIDER), Agency.CREDIT, ItemKind.WIRE, null, new ApiKey(Agency.KEY));
-        return new IngestConfig("127.0.0.1", 0, BODY_BYTES, List.of(agency));
+        SourceConfig office = SourceConfig.push(
+                new Provider(Agency.OFFICE),
+                Agency.OFFICE_CREDIT,
+                ItemKind.STATEMENT,
+                Agency.OFFICE_CREDIT,
+                new ApiKey(Agency.OFFICE_KEY));
+        return new IngestConfig("127.0.0.1", 0, BODY_BYTES, List.of(agency, office));
     }
 
     /** It runs on from five past two. */

@@ -9,9 +9,12 @@ import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.Versions;
+import dev.dateline.gateway.page.EntriesView;
 import dev.dateline.gateway.page.Me;
 import dev.dateline.gateway.page.ProposalView;
 import dev.dateline.gateway.page.Views;
+import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Handshake;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.Context;
@@ -23,6 +26,7 @@ import java.util.List;
 /** The console: its page, its proposals, its connection. All of it is for those who may read the desk. */
 public final class Desk {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final int RETRY_SECONDS = 1;
 
     private final Board board;
     private final Hub hub;
@@ -63,6 +67,19 @@ public final class Desk {
     public void proposals(RoutingContext request) {
         List<ProposalView> open = board.now().open().stream().map(this::view).toList();
         Reply.json(request, 200, new Proposals(open));
+    }
+
+    /** {@code GET /v1/articles/{id}/entries}: what was published, with what a decision on it must name. */
+    public void entries(RoutingContext request) {
+        ArticleLog log = ArticleParam.of(request).flatMap(hub::log).orElse(null);
+        Versions versions = log == null ? null : log.versions().orElse(null);
+        if (log == null) {
+            Reply.fail(request, 404, "there is no such article");
+        } else if (versions == null) {
+            Reply.failForNow(request, RETRY_SECONDS, "the oldest entries of this article are still being read");
+        } else {
+            Reply.json(request, 200, EntriesView.of(log, versions, clock.instant()));
+        }
     }
 
     /** {@code GET /v1/desk/waiting}: what waits for a second person, oldest first. */

@@ -122,6 +122,11 @@ public final class ArticleLog {
                 .orElse(0L);
     }
 
+    /** What the next decisions on pin and phase must name; empty while the oldest entries are not held. */
+    public Optional<Versions> versions() {
+        return first() > 1 ? Optional.empty() : Optional.of(Versions.of(entries));
+    }
+
     public ArticleSnapshot snapshot() {
         int from = Math.max(0, entries.size() - Page.NEWEST);
         List<Entry> newest = entries.subList(from, entries.size());

@@ -75,6 +75,22 @@ class HubTest {
     }
 
     @Test
+    void knowsTheVersionsOfPinAndPhaseOnceAllEntriesAreHeld() {
+        EntryId id = log.post("One.");
+        log.pin(id);
+        log.unpin();
+        log.close();
+        for (int i = 0; i < 80; i++) {
+            log.post("Update number " + i);
+        }
+        hub.take(log.page());
+        assertThat(held().versions()).isEmpty();
+
+        hub.take(log.kept());
+        assertThat(held().versions()).hasValue(new Versions(2, 2));
+    }
+
+    @Test
     void keepsWhatItHoldsAndCountsADefectWhenAHashDoesNotFit() {
         EntryId id = log.post("One.");
         hub.take(log.written());

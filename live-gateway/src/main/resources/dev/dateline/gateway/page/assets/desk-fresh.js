@@ -26,7 +26,7 @@ class DeskFresh extends Part {
 
   /** What was written, or what to begin with. */
   get #kept() {
-    const article = desk.card?.article ?? this.#live[0]?.id ?? "";
+    const article = desk.article ?? this.#live[0]?.id ?? "";
     return { article, text: "", confidence: "CONFIRMED", credit: "", ...drafts.of(KEY) };
   }
 

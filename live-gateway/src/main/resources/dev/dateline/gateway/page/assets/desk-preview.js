@@ -1,12 +1,9 @@
-// The update as it would look to readers, and what is on the page now.
+// The update as it would look to readers, what is on the page now, and the stories to choose from.
 
-import { desk } from "./desk.js";
+import { block, PHASES } from "./desk-page.js";
+import { desk, selectedStory } from "./desk.js";
 import { current, drafts } from "./drafts.js";
-import { guard, html, nothing, Part, repeat } from "./lit.js";
-import { el, meta, words } from "./update.js";
-
-const SHOWN = 8;
-const PHASES = { live: "Live", closed: "Closed" };
+import { html, keyed, nothing, Part, repeat } from "./lit.js";
 
 function asUpdate(card) {
   const { text, confidence } = current(card);
@@ -21,38 +18,36 @@ function asUpdate(card) {
   };
 }
 
-/** Made by what makes it for readers, and only anew where it differs. */
-function block(update, hook) {
-  const article = () => el("article", { class: "update", "data-test": hook, "data-state": update.state, dir: "auto" }, words(update), meta(update));
-  return guard([JSON.stringify(update)], article);
+/** Chosen, it is worked on beside this list. */
+function story({ id, headline, phase }) {
+  const key = selectedStory(id);
+  return html`<li>
+    <a href="#a-${id}" dir="auto" data-test="story-choice" aria-current=${desk.selected === key ? "true" : nothing}
+      @click=${(event) => desk.selectByLink(event, key)}>${headline}</a> <span class="phase" data-phase=${phase}>${PHASES[phase]}</span>
+    <a href="/articles/${id}" aria-label="Page of ${headline}">page</a>
+    <a href="/desk/articles/${id}/history" aria-label="History of ${headline}">history</a>
+  </li>`;
 }
-
-/** Beside nothing that is selected. */
-const story = ({ id, headline, phase }) => html`<li>
-  <a href="/articles/${id}" dir="auto">${headline}</a> <span class="phase" data-phase=${phase}>${PHASES[phase]}</span>
-  <a href="/desk/articles/${id}/history" aria-label="History of ${headline}">history</a>
-</li>`;
 
 class DeskPreview extends Part {
   get follows() {
     return [desk, drafts];
   }
 
-  #now(page) {
-    if (!page) return nothing;
-    const updates = page.updates.slice(0, SHOWN);
-    if (updates.length === 0) return html`<p class="empty">No update yet.</p>`;
-    return repeat(updates, (update) => update.id, (update) => block(update, "current"));
+  #beside(card) {
+    const { article, articleHeadline } = card;
+    const page = desk.stories.get(article) ?? { id: article, headline: articleHeadline, phase: "live" };
+    return html`<h2 class="over">As readers see it</h2>
+      <div class="sheet-piece" data-test="preview">${block(asUpdate(card), "preview-update")}</div>
+      <h2 class="over">On the page now</h2>
+      ${keyed(article, html`<desk-page .story=${page}></desk-page>`)}`;
   }
 
   render() {
     const { card } = desk;
-    if (!card) return html`<h2 class="over">Stories</h2><ul class="pages">${repeat(desk.stories.values(), (one) => one.id, story)}</ul>`;
-    return html`<h2 class="over">As readers see it</h2>
-      <div class="sheet-piece" data-test="preview">${block(asUpdate(card), "preview-update")}</div>
-      <h2 class="over">On the page now</h2>
-      <p class="for"><a href="/articles/${card.article}" data-test="page-link" dir="auto">${card.articleHeadline}</a></p>
-      ${this.#now(desk.pages.get(card.article))}`;
+    return html`${card ? this.#beside(card) : nothing}
+      <h2 class="over">Stories</h2>
+      <ul class="pages">${repeat(desk.stories.values(), (one) => one.id, story)}</ul>`;
   }
 }
 

@@ -8,7 +8,6 @@ import { others } from "./presence.js";
 import { age, FLAGS, inWords, isFiltering, isLate, mends } from "./queue.js";
 import { timeOfDay } from "./update.js";
 
-const STACKED = matchMedia("(max-width: 63.99rem)");
 const byId = (one) => one.id;
 const current = (one) => (one.id === desk.selected ? "true" : nothing);
 
@@ -76,10 +75,7 @@ class DeskQueue extends Part {
 
   #click = (event) => {
     const link = event.target.closest("a[data-id]");
-    if (!link || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    desk.select(link.dataset.id);
-    if (STACKED.matches) document.getElementById("detail").scrollIntoView({ block: "start" });
+    if (link) desk.selectByLink(event, link.dataset.id);
   };
 
   /** Once it is drawn: the one that is selected now is the one that is marked. */

@@ -88,7 +88,7 @@ class DeskWatches extends Part {
     }
     Object.assign(this, { busy: true, line: "Saving…" });
     try {
-      await this.#settled(await configure(this.standing.article, this.standing, watches), watches);
+      await this.#settled(await configure(this.standing, { watches }), watches);
     } catch {
       this.line = "No answer came. It may have been saved: open this again to see.";
     }

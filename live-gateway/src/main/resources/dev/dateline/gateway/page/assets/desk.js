@@ -7,6 +7,12 @@ import { clockFrom } from "./update.js";
 
 /** Milliseconds after which a hand that goes through the queue key by key has come to rest. */
 const STEPPING = 120;
+/** How often, and after how many milliseconds, a page is asked for that has not come as far as it must. */
+const TRIES = 10;
+const AGAIN = 200;
+const STORY = "story:";
+const STACKED = matchMedia("(max-width: 63.99rem)");
+const seq = (position) => Number(position.split(".")[1]);
 const data = JSON.parse(document.getElementById("data").textContent);
 
 /** The kill or hold that it asks about, in a word; null for any other card. */
@@ -103,6 +109,16 @@ class Desk extends EventTarget {
     return this.cards.get(this.selected);
   }
 
+  /** The story that is selected by itself, without a proposal. */
+  get story() {
+    return this.selected?.startsWith(STORY) ? this.stories.get(this.selected.slice(STORY.length)) : undefined;
+  }
+
+  /** The story that is worked on, whichever way it was come to. */
+  get article() {
+    return this.card?.article ?? this.story?.id;
+  }
+
   /** The order stays as it is; address and page follow when the hand comes to rest. */
   select(id) {
     this.selected = id;
@@ -113,9 +129,17 @@ class Desk extends EventTarget {
   }
 
   #rest(id) {
-    const hash = (this.candidates.has(id) ? "#s-" : "#p-") + id;
+    const hash = this.story ? "#a-" + this.story.id : (this.candidates.has(id) ? "#s-" : "#p-") + id;
     history.replaceState(null, "", location.pathname + location.search + hash);
-    this.fetchPage(this.card?.article);
+    this.fetchPage(this.article);
+  }
+
+  /** A link to something on this page was followed; with a modifier it is the browser's. */
+  selectByLink(event, id) {
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.select(id);
+    if (STACKED.matches) document.getElementById("detail").scrollIntoView({ block: "start" });
   }
 
   selectFirst() {
@@ -141,20 +165,41 @@ class Desk extends EventTarget {
     return data.articles[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
-  async fetchPage(article) {
+  /** A page as readers have it, once it has come as far as `position`, which the answer to a decision names. */
+  async fetchPage(article, position) {
     if (!article) return;
+    const wanted = position ? seq(position) : 0;
     try {
-      const response = await fetch(`/v1/articles/${encodeURIComponent(article)}`, { headers: { Accept: "application/json" } });
-      if (!response.ok) return;
-      this.pages.set(article, await response.json());
-      if (this.card?.article === article) this.change();
+      for (let tries = 0; tries < TRIES; tries++) {
+        const response = await fetch(`/v1/articles/${encodeURIComponent(article)}`, { headers: { Accept: "application/json" } });
+        if (!response.ok) return;
+        const page = await response.json();
+        this.#told(article, page);
+        if (seq(page.position) >= wanted) return;
+        await new Promise((resume) => setTimeout(resume, AGAIN));
+      }
     } catch {
       // The preview does without; the connection line says what is wrong.
     }
   }
+
+  #told(article, page) {
+    this.pages.set(article, page);
+    const { headline, phase } = page.front;
+    this.stories.set(article, { ...this.stories.get(article), id: article, headline, phase });
+    this.change();
+  }
 }
 
 export const desk = new Desk();
+
+/** What `desk.selected` is while a story is. */
+export const selectedStory = (id) => STORY + id;
+
+const permissions = new Set(document.body.dataset.may?.split(" "));
+
+/** Whether one may do it; what one may not is not offered, and the server refuses it anyway. */
+export const may = (what) => permissions.has(what);
 
 /** Whether its provider does not want it out yet. */
 export const isEmbargoed = (card) => Boolean(card.embargo) && Date.parse(card.embargo) > desk.clock();

@@ -18,11 +18,24 @@ const WORDS = {
   create: ["Opening", "Opened"],
   second: ["Agreeing", "Agreed"],
   suggest: ["Suggesting", "Suggested"],
+  takeDown: ["Taking down", "Taken down"],
+  pin: ["Pinning", "Pinned"],
+  unpin: ["Unpinning", "Unpinned"],
+  keyEvent: ["Making a key event", "A key event now"],
+  unlist: ["Taking off the key events", "No key event any more"],
+  close: ["Closing", "Closed"],
+  reopen: ["Reopening", "Reopened"],
 };
 
+/** The same kind of act sets and takes away. */
+function kindOf({ act }) {
+  if (act.type === "pin" && !act.entry) return "unpin";
+  return act.type === "keyEvent" && !act.title ? "unlist" : act.type;
+}
+
 /** What is being done, and what was done, in a word. */
-export const doing = (decision) => WORDS[decision.act.type]?.[0] ?? "Deciding";
-export const done = (decision) => WORDS[decision.act.type]?.[1] ?? "Decided";
+export const doing = (decision) => WORDS[kindOf(decision)]?.[0] ?? "Deciding";
+export const done = (decision) => WORDS[kindOf(decision)]?.[1] ?? "Decided";
 
 /** An id that nobody else will have. */
 export function newId() {
@@ -63,7 +76,7 @@ class Outbox extends EventTarget {
   }
 
   /**
-   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline; of several at once `parts`,
+   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft (for none left out); of several at once `parts`,
    * each with article, base, act and subject, and the act that names them all.
    */
   decide(decision) {
@@ -156,12 +169,9 @@ class Outbox extends EventTarget {
   #settleEach({ parts, headline }, outcomes) {
     outcomes.forEach(({ status, decision: id, result }, index) => {
       const part = { headline, ...parts[index], id };
-      if (status === 201) {
-        this.#told.accepted(part, result);
-      } else {
-        this.decisions.push(part);
-        this.#refuse(part, status, result);
-      }
+      this.decisions.push(part);
+      // One of which nobody knows yet is sent again alone, under the id that it has here.
+      this.#settle(part, { status, ok: status === 201, answer: result });
     });
   }
 

@@ -1,4 +1,4 @@
-// What is asked of the server about watches: what one would catch, an article's settings, and to set them.
+// What is asked of the server about watches and policies: what they would catch or do, an article's settings, and to set them.
 
 import { newId } from "./outbox.js";
 
@@ -25,6 +25,21 @@ export async function attempt(desk, query, phrases, signal) {
   return response.json();
 }
 
+/** What policies would have done with what the article was offered. Throws a line for the editor where there is no answer. */
+export async function rehearse(id, policies) {
+  let response;
+  try {
+    const body = JSON.stringify({ article: id, policies });
+    response = await fetch("/v1/desk/policies", { method: "POST", headers: JSON_BOTH, body, signal: AbortSignal.timeout(PATIENCE) });
+  } catch {
+    throw new Error("The server cannot be reached just now; this is kept.");
+  }
+  if (response.status === 401) throw new Error("You are signed out. Sign in again in another tab; this is kept.");
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(answer.error ?? `The server said ${response.status}.`);
+  return answer;
+}
+
 /** Answers whatever its status; throws where the server cannot be reached. */
 export async function fetchSettings(id) {
   const response = await fetch(article(id, "settings"), { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
@@ -46,10 +61,11 @@ export async function settingsAt(id, version) {
   return null;
 }
 
-/** Decides on all settings: those of `standing`, with these watches. */
-export async function configure(id, { base, zone, language, kills, policies }, watches) {
+/** Decides on all settings: those of `standing`, with what `change` has of watches, kills and policies. */
+export async function configure(standing, change) {
+  const { base, zone, language, watches, kills, policies } = { ...standing, ...change };
   const settings = { zone, language, watches: watches.map(sent), kills, policies };
-  const response = await fetch(article(id, "decisions"), {
+  const response = await fetch(article(standing.article, "decisions"), {
     method: "POST",
     headers: JSON_BOTH,
     body: JSON.stringify({ id: newId(), base, act: { type: "configure", settings } }),

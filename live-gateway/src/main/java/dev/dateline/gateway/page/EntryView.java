@@ -1,0 +1,37 @@
+package dev.dateline.gateway.page;
+
+import dev.dateline.gateway.hub.State;
+import dev.dateline.gateway.hub.Update;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published update as an editor decides on it.
+ *
+ * @param base the version that a decision on it must name
+ * @param label such as {@code Update 9/19, 2 p.m.:}
+ * @param text as it stands; null where it was taken down
+ * @param state {@code posted}, {@code retracted} or {@code takenDown}
+ * @param key the title under which it is a key event of the story; null where it is none
+ */
+public record EntryView(
+        String id,
+        long base,
+        String label,
+        @Nullable String text,
+        String state,
+        boolean pinned,
+        @Nullable String key) {
+    static EntryView of(Update update, ZoneId zone, Instant now) {
+        UpdateView shown = UpdateView.of(update, zone, now);
+        return new EntryView(
+                shown.id(),
+                update.base(),
+                shown.label(),
+                update.state() == State.TAKEN_DOWN ? null : update.post().text(),
+                shown.state(),
+                shown.pinned(),
+                shown.key());
+    }
+}
