@@ -14,11 +14,14 @@ import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Post;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.desk.SampleProposals;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,16 +125,43 @@ class ActionsTest {
     }
 
     @Test
-    void tellsTheDeskWhatWaitsForASecondPersonUntilItDoesNot() {
-        Decision waiting = new Decision(
-                new DecisionId("d-1"),
-                new ArticleId("varne"),
-                "carl",
-                SampleProposals.pending("p").evidence().received(),
-                3,
-                new Act.Retract(new EntryId("e1"), "Withdrawn."));
-        Work.Second work = new Work.Second(waiting, null);
+    void whatWaitsIsItsAuthorsToCallOffAndNobodyElsesBelowAnEditor() {
+        laid("carl", new Act.Retract(new EntryId("e1"), "Withdrawn."));
+        String off = "{\"base\":0,\"act\":{\"type\":\"retract\",\"entry\":\"d-1\",\"note\":\"Called off.\"}}";
+        post("carl", DECISIONS, off, 201);
+        laid("ann", new Act.Retract(new EntryId("e1"), "Withdrawn."));
+        post("carl", DECISIONS, off, 403);
+
+        assertThat(door.decided()).hasSize(1);
+    }
+
+    @Test
+    void agreeingNeedsTheTwoSourcesAsWell() {
+        settings(new Policies(List.of(), null, false, 2));
+        Post post = new Post(
+                "It holds.",
+                Instant.parse("2026-03-01T12:00:00Z"),
+                Confidence.CONFIRMED,
+                List.of(SampleProposals.version("1", "1")),
+                null);
+        laid("carl", new Act.Approve(null, post));
+        JsonNode told =
+                json(post("ann", DECISIONS, "{\"base\":0,\"act\":{\"type\":\"second\",\"entry\":\"d-1\"}}", 422));
+
+        assertThat(told.at("/error").asText()).contains("two independent sources");
+    }
+
+    private Work.Second laid(String by, Act act) {
+        Instant at = SampleProposals.pending("p").evidence().received();
+        Work.Second work =
+                new Work.Second(new Decision(new DecisionId("d-1"), new ArticleId("varne"), by, at, 3, act), null);
         door.board().take(work.key(), work);
+        return work;
+    }
+
+    @Test
+    void tellsTheDeskWhatWaitsForASecondPersonUntilItDoesNot() {
+        Work.Second work = laid("carl", new Act.Retract(new EntryId("e1"), "Withdrawn."));
         JsonNode told = json(get("ann", "/v1/desk/waiting"));
         door.board().take(work.key(), null);
 

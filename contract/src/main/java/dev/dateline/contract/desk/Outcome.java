@@ -27,6 +27,7 @@ public sealed interface Outcome {
      * @param settled the proposal that it settled; null where it named none
      * @param rests what it built on items, or withdrew; null where it did neither
      * @param waved the alert that it waved off; null for none, and in records of before
+     * @param waits true where it does nothing yet but wait for a second person; null for any other
      */
     record Accepted(
             DecisionId decision,
@@ -36,7 +37,9 @@ public sealed interface Outcome {
             @Nullable Settled settled,
             @Nullable Rests rests,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waved waved)
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waved waved,
+
+            @Nullable Boolean waits)
             implements Outcome {
         /** Of a decision that waved nothing off. */
         public Accepted(
@@ -46,7 +49,7 @@ public sealed interface Outcome {
                 Position position,
                 @Nullable Settled settled,
                 @Nullable Rests rests) {
-            this(decision, article, version, position, settled, rests, null);
+            this(decision, article, version, position, settled, rests, null, null);
         }
 
         public Accepted {

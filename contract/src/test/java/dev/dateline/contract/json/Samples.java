@@ -276,7 +276,11 @@ final class Samples {
                         mark(1).position(),
                         null,
                         null,
-                        new Waved(WORLD, DAM, new ProposalId("p-1"), "a-1")));
+                        new Waved(WORLD, DAM, new ProposalId("p-1"), "a-1"),
+                        null));
+        samples.put(
+                "outcome-accepted-waits",
+                new Outcome.Accepted(new DecisionId("d-1"), DAM, 0, mark(1).position(), null, null, null, true));
         samples.put(
                 "outcome-refused",
                 new Outcome.Refused(

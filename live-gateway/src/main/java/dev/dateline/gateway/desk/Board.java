@@ -3,6 +3,7 @@ package dev.dateline.gateway.desk;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
+import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
@@ -13,6 +14,7 @@ import dev.dateline.contract.desk.ReceiptKey;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.gateway.hub.ScheduledUpdate;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,6 +129,13 @@ public final class Board {
                 .map(work -> WaitingView.of((Work.Second) work))
                 .sorted(Comparator.comparing(WaitingView::at))
                 .toList();
+    }
+
+    /** What somebody has laid before the others under this id; empty where nothing waits so. */
+    synchronized Optional<Decision> laid(ArticleId article, EntryId entry) {
+        return agenda.get(Work.Second.keyOf(article, entry)) instanceof Work.Second waiting
+                ? Optional.of(waiting.decision())
+                : Optional.empty();
     }
 
     /** A number that changes whenever {@link #waiting} does. */

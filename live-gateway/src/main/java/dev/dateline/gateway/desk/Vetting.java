@@ -34,13 +34,13 @@ public final class Vetting {
 
     /** Why this caller may not decide so; null where it may. */
     Answer.@Nullable Failed forbids(Caller caller, Decision decision) {
-        Permission needs = permission(decision.article(), decision.act());
+        Permission needs = permission(caller, decision.article(), decision.act());
         return caller.may(needs) ? null : new Answer.Failed(403, caller.role().refusal(needs));
     }
 
     /** What the article's policies have against it; null for nothing. */
     Answer.@Nullable Failed objects(Decision decision) {
-        Post post = post(decision.act());
+        Post post = post(decision.article(), decision.act());
         if (post == null || post.confidence() != Confidence.CONFIRMED) {
             return null;
         }
@@ -56,21 +56,31 @@ public final class Vetting {
                                 + " text are one: make it claimed or unconfirmed, or add another source");
     }
 
-    private static @Nullable Post post(Act act) {
+    private @Nullable Post post(ArticleId article, Act act) {
         return switch (act) {
             case Act.Approve approve -> approve.post();
             case Act.Schedule schedule -> schedule.post();
-            case Act.Suggest suggest -> post(suggest.act());
+            case Act.Suggest suggest -> post(article, suggest.act());
+            case Act.Second second ->
+                board.laid(article, second.entry())
+                        .map(waiting -> post(article, waiting.act()))
+                        .orElse(null);
             default -> null;
         };
     }
 
     /** What an act asks for: most are an editor's. */
-    private Permission permission(ArticleId article, Act act) {
+    private Permission permission(Caller caller, ArticleId article, Act act) {
         return switch (act) {
             case Act.TakeDown takeDown -> Permission.TAKE_DOWN;
             case Act.Suggest suggest -> Permission.SUGGEST;
             case Act.Second second -> Permission.SECOND;
+            // What waits is its author's to call off.
+            case Act.Retract retract ->
+                board.laid(article, retract.entry())
+                        .filter(waiting -> waiting.by().equals(caller.name()))
+                        .map(own -> Permission.SUGGEST)
+                        .orElse(Permission.DECIDE);
             case Act.Configure configure -> settings(article, configure.settings());
             case Act.Create create -> settings(article, create.settings());
             default -> Permission.DECIDE;

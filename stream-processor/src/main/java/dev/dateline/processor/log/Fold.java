@@ -120,6 +120,9 @@ public final class Fold {
         }
         for (Work.Erase erasure : erasure(appended, mark.chain().leaf())) {
             onBelongings(standings, change, standing -> standing.holding(erasure));
+            // What waits to change an update's words goes with that update.
+            standings.replaceAll((subject, standing) ->
+                    standing.awaits(decision.id().entry()) ? standing.holding(erasure) : standing);
         }
         Head next = new Head(
                 head.epoch(), mark.seq(), mark.chain().head(), shown ? mark.position() : head.position(), coverage);
@@ -136,6 +139,7 @@ public final class Fold {
     private static Folded takenDown(Slice slice, Appended appended, Act.TakeDown act, Change change) {
         Head head = slice.head();
         Mark mark = mark(appended, head, head.epoch() + 1, head.seq() + 1);
+        Decision decision = appended.decision();
         List<Standing> before = act.entries().stream()
                 .map(entry -> slice.standing(Subject.of(entry)))
                 .toList();
@@ -152,12 +156,14 @@ public final class Fold {
                 .toList();
         Map<Subject, Standing> standings = new HashMap<>(change.standings());
         standings.replaceAll((subject, standing) -> standing.emptied());
+        waitingOn(slice, act.entries())
+                .forEach(entry -> standings.putIfAbsent(Subject.of(entry), Standing.takenAlong(decision)));
         List<Work> work = before.stream()
                 .flatMap(standing -> standing.words().stream())
+                .distinct()
                 .<Work>map(erasure -> erasure)
                 .toList();
         Head next = new Head(mark.epoch(), mark.seq(), mark.chain().head(), mark.position(), change.coverage());
-        Decision decision = appended.decision();
         return new Folded.Accepted(
                 next,
                 outcome(slice, decision, next, standings, change),
@@ -195,7 +201,8 @@ public final class Fold {
                         ? null
                         : Grounds.of(
                                 carriedOut(slice, decision), change.coverage().desk()),
-                waved(decision, change.coverage().desk()));
+                waved(decision, change.coverage().desk()),
+                waits(change) ? true : null);
     }
 
     /** Whether it does nothing yet but wait for somebody else. */
@@ -222,14 +229,10 @@ public final class Fold {
      * and what waited for a second person.
      */
     private static List<WorkKey> done(Slice slice, Decision decision) {
-        List<EntryId> entries = switch (decision.act()) {
-            case Act.Second act -> List.of(act.entry());
-            case Act.Release act -> List.of(act.entry());
-            case Act.Retract act -> List.of(act.entry());
-            case Act.Withdraw act -> List.of(act.entry());
-            case Act.TakeDown act -> act.entries();
-            default -> List.of();
-        };
+        List<EntryId> entries = new ArrayList<>(settledBy(decision.act()));
+        if (decision.act() instanceof Act.Second) {
+            entries.addAll(settledBy(carriedOut(slice, decision).act()));
+        }
         List<WorkKey> done = new ArrayList<>();
         if (decision.act() instanceof Act.Withdraw || decision.act() instanceof Act.Publish) {
             done.addAll(struck(slice, decision));
@@ -242,7 +245,29 @@ public final class Fold {
                 done.add(Work.Second.keyOf(decision.article(), entry));
             }
         }
+        if (decision.act() instanceof Act.TakeDown act) {
+            waitingOn(slice, act.entries()).forEach(entry -> done.add(Work.Second.keyOf(decision.article(), entry)));
+        }
         return List.copyOf(done);
+    }
+
+    /** The entries that wait for nothing any longer by this. */
+    private static List<EntryId> settledBy(Act act) {
+        return switch (act) {
+            case Act.Second second -> List.of(second.entry());
+            case Act.Release release -> List.of(release.entry());
+            case Act.Retract retract -> List.of(retract.entry());
+            case Act.Withdraw withdraw -> List.of(withdraw.entry());
+            case Act.TakeDown takeDown -> takeDown.entries();
+            default -> List.of();
+        };
+    }
+
+    /** What was laid before others on the words of these, whatever has become of it. */
+    private static List<EntryId> waitingOn(Slice slice, List<EntryId> entries) {
+        return entries.stream()
+                .flatMap(entry -> slice.standing(Subject.of(entry)).waiting().stream())
+                .toList();
     }
 
     private static boolean isScheduled(Slice slice, EntryId entry) {

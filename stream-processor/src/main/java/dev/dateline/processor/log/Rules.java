@@ -133,7 +133,7 @@ final class Rules {
     }
 
     private Ruling rule() {
-        boolean needsTwo = coverage.settings().policed().fourEyes() && TwoPeople.need(decision.act());
+        boolean needsTwo = coverage.settings().policed().fourEyes() && TwoPeople.need(decision);
         return needsTwo ? layBefore(decision.act()) : carryOut();
     }
 
@@ -214,15 +214,16 @@ final class Rules {
         Decision waiting = decision.with(act);
         Ruling now = new Rules(slice, waiting, coverage).carryOut();
         EntryId id = decision.id().entry();
+        Map<Subject, Standing> standings = new HashMap<>();
+        standings.put(Subject.of(id), Standing.laid(waiting));
+        EntryId target = TwoPeople.target(act);
+        if (target != null) {
+            standings.put(Subject.of(target), slice.standing(Subject.of(target)).awaiting(id));
+        }
         return now instanceof Ruling.Refuse
                 ? now
                 : accept(new Change(
-                        Map.of(Subject.of(id), Standing.laid(waiting)),
-                        coverage,
-                        null,
-                        id,
-                        List.of(new Work.Second(waiting, TwoPeople.on(waiting))),
-                        null));
+                        standings, coverage, null, id, List.of(new Work.Second(waiting, TwoPeople.on(waiting))), null));
     }
 
     private Ruling second(Act.Second act) {

@@ -6,19 +6,43 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.Subject;
+import dev.dateline.contract.live.EntryId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What needs more than one person's word, or nobody's. */
 final class TwoPeople {
+    /** No editor's decision has an id that begins so. */
+    private static final String CLERKS = "release-";
+
     private TwoPeople() {}
 
-    /** Whether readers are given new words by it. Taking words back must not wait for anybody. */
-    static boolean need(Act act) {
-        return act instanceof Act.Approve
-                || act instanceof Act.Schedule
-                || act instanceof Act.Revise
-                || act instanceof Act.Correct;
+    /**
+     * Whether readers are given new words by it, or words earlier than two people have agreed. Taking words back must not
+     * wait for anybody, and its note neither; the clerk releases what is due.
+     */
+    static boolean need(Decision decision) {
+        return switch (decision.act()) {
+            case Act.Approve act -> true;
+            case Act.Schedule act -> true;
+            case Act.Revise act -> true;
+            case Act.Correct act -> true;
+            case Act.KeyEvent act -> act.title() != null;
+            case Act.Close act -> act.note() != null;
+            case Act.Release act -> !decision.id().value().startsWith(CLERKS);
+            default -> false;
+        };
+    }
+
+    /** The entry whose words it would change or that it would take back; null for none. */
+    static @Nullable EntryId target(Act act) {
+        return switch (act) {
+            case Act.Correct correct -> correct.entry();
+            case Act.Retract retract -> retract.entry();
+            case Act.KeyEvent event -> event.entry();
+            case Act.Release release -> release.entry();
+            default -> null;
+        };
     }
 
     /** What a decision that waits decides on; null for an update that stands on nothing. */

@@ -6,6 +6,7 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.desk.WorkKey;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the match application writes to a topic. */
@@ -18,6 +19,9 @@ public sealed interface MatchEffect {
 
     /** What an editor hears to a question about watches. */
     record Answered(WatchAnswer answer) implements MatchEffect {}
+
+    /** Work for the clerk that is not to be done after all. */
+    record Unplanned(WorkKey key) implements MatchEffect {}
 
     /** Work for the clerk. */
     record Planned(Work work) implements MatchEffect {}

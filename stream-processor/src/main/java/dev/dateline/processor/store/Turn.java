@@ -10,6 +10,7 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.processor.lineage.Trail;
+import dev.dateline.processor.match.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,6 +74,15 @@ final class Turn {
         Proposal proposal = proposal(id);
         if (proposal != null) {
             tell(proposal.in(ProposalState.WITHDRAWN));
+            unplan(proposal);
+        }
+    }
+
+    /** A policy may just have had it published; where none could, the agenda is left alone. */
+    private void unplan(Proposal proposal) {
+        Profile profile = state.profile(desk, proposal.article());
+        if (profile != null && !profile.article().settings().policed().rules().isEmpty()) {
+            effects.add(new MatchEffect.Unplanned(Work.Publish.keyOf(proposal.article(), proposal.id())));
         }
     }
 

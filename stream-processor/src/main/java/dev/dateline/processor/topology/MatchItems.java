@@ -74,6 +74,8 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
                         .forward(
                                 as.withKey((Object) answered.answer().desk()).withValue((Object) answered.answer()),
                                 ANSWERS);
+            case MatchEffect.Unplanned unplanned ->
+                context().forward(as.withKey((Object) unplanned.key()).withValue(null), AGENDA);
             case MatchEffect.Planned planned ->
                 context().forward(as.withKey((Object) planned.work().key()).withValue((Object) planned.work()), AGENDA);
         }

@@ -144,6 +144,8 @@ final class MatchDesk {
                     changed.add(proposal);
                 }
                 case MatchEffect.Planned one -> agenda.add(one.work());
+                case MatchEffect.Unplanned one ->
+                    agenda.removeIf(work -> work.key().equals(one.key()));
                 case MatchEffect.Offered ignored -> {}
                 case MatchEffect.Answered ignored -> {}
             }

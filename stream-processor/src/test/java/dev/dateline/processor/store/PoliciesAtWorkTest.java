@@ -53,6 +53,15 @@ class PoliciesAtWorkTest {
     }
 
     @Test
+    void whatIsKilledBeforeItWasPublishedIsNotPublished() {
+        policy(Policy.Deed.PUBLISH, "harbor");
+        desk.send("harbor", "1", MatchDesk.TEXT);
+        desk.kill("harbor", "1");
+
+        assertThat(desk.published()).isEmpty();
+    }
+
+    @Test
     void keepsFromTheDeskWhatIsMutedAndForgetsItLikeOthers() {
         policy(Policy.Deed.MUTE, "harbor");
         Proposal muted = MatchDesk.only(desk.send("harbor", "1", MatchDesk.TEXT));

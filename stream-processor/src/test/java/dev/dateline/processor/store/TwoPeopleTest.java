@@ -150,6 +150,55 @@ class TwoPeopleTest {
     }
 
     @Test
+    void aTakedownOfAnUpdateTakesAlongWhatWaitsToChangeIt() {
+        opened(null);
+        decide("x", "ann", 0, new Act.Approve(null, Desk.post("libellous words")));
+        decide("y", "carl", 1, new Act.Suggest(new Act.Correct(new EntryId("x"), "libellous still", "tense")));
+        decide("down", "chief", 0, new Act.TakeDown(List.of(new EntryId("x")), "by order"));
+        decide("late", "ann", 1, new Act.Second(new EntryId("y"), Subject.of(new EntryId("x"))));
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+        topic.erase(outputs);
+        topic.compact();
+
+        assertThat(topic.holds("libellous")).isFalse();
+        assertThat(outputs.agenda()).noneMatch(Work.Second.class::isInstance);
+        assertThat(refused("late").detail()).contains("does not wait for anybody");
+        assertThat(topic.foldAll().texts()).isEqualTo(outputs.texts());
+    }
+
+    @Test
+    void whatTwoPeopleCallOffLeavesTheAgenda() {
+        opened(null);
+        decide("s", "ann", 0, new Act.Schedule(null, Desk.post("later words"), Desk.NOON.plusSeconds(60)));
+        decide("r", "carl", 0, new Act.Suggest(new Act.Retract(new EntryId("s"), "No longer true.")));
+        decide("yes", "ann", 0, new Act.Second(new EntryId("r"), Subject.of(new EntryId("s"))));
+
+        assertThat(topic.foldAll().agenda()).isEmpty();
+    }
+
+    @Test
+    void underFourEyesNobodyAloneGivesReadersWordsByAnotherWayOrBeforeTheirTime() {
+        opened(fourEyes());
+        decide("d1", "ann", 0, new Act.Approve(null, Desk.post("first words")));
+        decide("d2", "bea", 0, new Act.Second(WAITING, null));
+        decide("k", "ann", 1, new Act.KeyEvent(new EntryId("d2"), "unseen title"));
+        decide("s", "ann", 0, new Act.Schedule(null, Desk.post("unseen later"), Desk.NOON.plusSeconds(60)));
+        decide("s2", "bea", 0, new Act.Second(new EntryId("s"), null));
+        decide("now", "ann", 0, new Act.Release(new EntryId("s2")));
+        decide("c", "ann", 1, new Act.Close("unseen note"));
+
+        DecisionsTopic.Outputs waiting = topic.foldAll();
+        assertThat(waiting.texts().values()).noneMatch(text -> text.contains("unseen"));
+        assertThat(accepted(waiting, "k").waits()).isTrue();
+
+        decide("release-1", "clerk", 0, new Act.Release(new EntryId("s2")));
+        decide("k2", "bea", 1, new Act.Second(new EntryId("k"), Subject.of(new EntryId("d2"))));
+        assertThat(topic.foldAll().texts().values())
+                .anyMatch(text -> text.contains("unseen later"))
+                .anyMatch(text -> text.contains("unseen title"));
+    }
+
+    @Test
     void aPolicyPublishesWhatNobodyHasDecidedOn() {
         opened(publishing(null));
         decide("d1", "clerk", 0, new Act.Publish(PROPOSAL, Desk.post("by itself"), "harbor"));

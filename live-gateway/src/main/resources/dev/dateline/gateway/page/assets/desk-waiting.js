@@ -12,10 +12,13 @@ const WHAT = {
   revise: "another headline or body",
   correct: "a correction",
   retract: "a retraction",
+  release: "a release before its time",
+  keyEvent: "a key event",
+  close: "an end of the coverage",
 };
 
 /** The words that readers would be given. */
-const words = ({ post, story, text, note }) => post?.text ?? text ?? story?.headline ?? note ?? "";
+const words = ({ post, story, text, title, note }) => post?.text ?? text ?? story?.headline ?? title ?? note ?? "";
 
 class DeskWaiting extends Part {
   get follows() {

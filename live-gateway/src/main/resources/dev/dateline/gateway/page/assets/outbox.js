@@ -16,6 +16,8 @@ const WORDS = {
   revise: ["Revising", "Revised"],
   waveOff: ["Waving off", "Waved off"],
   create: ["Opening", "Opened"],
+  second: ["Agreeing", "Agreed"],
+  suggest: ["Suggesting", "Suggested"],
   takeDown: ["Taking down", "Taken down"],
   pin: ["Pinning", "Pinned"],
   unpin: ["Unpinning", "Unpinned"],
@@ -23,8 +25,6 @@ const WORDS = {
   unlist: ["Taking off the key events", "No key event any more"],
   close: ["Closing", "Closed"],
   reopen: ["Reopening", "Reopened"],
-  second: ["Agreeing", "Agreed"],
-  suggest: ["Suggesting", "Suggested"],
 };
 
 /** The same kind of act sets and takes away. */
@@ -76,9 +76,8 @@ class Outbox extends EventTarget {
   }
 
   /**
-   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, and maybe the draft that is
-   * forgotten once it was accepted; of several at once `parts`, each with article, base, act and subject, and the act that names
-   * them all.
+   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft (for none left out); of several at once `parts`,
+   * each with article, base, act and subject, and the act that names them all.
    */
   decide(decision) {
     this.decisions.push({ ...decision, id: newId(), state: "waiting", until: Date.now() + GRACE });
@@ -170,12 +169,9 @@ class Outbox extends EventTarget {
   #settleEach({ parts, headline }, outcomes) {
     outcomes.forEach(({ status, decision: id, result }, index) => {
       const part = { headline, ...parts[index], id };
-      if (status === 201) {
-        this.#told.accepted(part, result);
-      } else {
-        this.decisions.push(part);
-        this.#refuse(part, status, result);
-      }
+      this.decisions.push(part);
+      // One of which nobody knows yet is sent again alone, under the id that it has here.
+      this.#settle(part, { status, ok: status === 201, answer: result });
     });
   }
 

@@ -23,12 +23,14 @@ export function accepted(decision, outcome) {
   const card = desk.cards.get(decision.subject);
   const type = decision.act.type;
   if (decision.draft) drafts.drop(decision.draft);
+  if (outcome.waits) {
+    desk.say(`Waits for a second person: ${decision.headline}`);
+    return;
+  }
   if (type === "retract" || type === "correct") settleTarget(decision, outcome);
   if (type === "revise" || type === "waveOff") settleAlert(decision);
   if (type === "create") opened(decision);
-  if (card && waitsForTwo(type, outcome)) {
-    desk.say(`Waits for a second person: ${card.headline}`);
-  } else if (type === "hold" && card) {
+  if (type === "hold" && card) {
     desk.cards.set(card.id, { ...card, state: "held", base: outcome.version });
     desk.say(`Held: ${card.headline}`);
   } else if (card) {
@@ -41,9 +43,6 @@ export function accepted(decision, outcome) {
   }
   desk.fetchPage(decision.article, outcome.position);
 }
-
-/** The proposal is as open as before: this article asks two people, or the one who decided may only suggest. */
-const waitsForTwo = (type, outcome) => type === "suggest" || (["approve", "schedule"].includes(type) && !outcome.settled);
 
 /** Its items come as proposals by themselves. */
 function opened({ article, headline, subject, act }) {
