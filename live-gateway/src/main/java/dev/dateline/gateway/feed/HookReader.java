@@ -139,6 +139,11 @@ public final class HookReader {
             Map<TopicPartition, Long> from = courier.hook().fromBeginning()
                     ? consumer.beginningOffsets(partitions)
                     : consumer.endOffsets(partitions);
+            // Kafka forgets the place of a group that was away for a week: then this is not the first time.
+            LOG.warn(
+                    "webhook {} has no place in the log yet, or Kafka has forgotten it, and begins at the {}",
+                    courier.hook().name(),
+                    courier.hook().fromBeginning() ? "beginning" : "end: what came before is not told");
             from.forEach(consumer::seek);
             Map<TopicPartition, OffsetAndMetadata> noted = new HashMap<>();
             from.forEach((partition, offset) -> noted.put(partition, new OffsetAndMetadata(offset)));

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings one receiver what the log says, each article's entries in their order and for as long as it takes; articles do not
- * wait for each other. What was read and not yet taken is bounded for each partition, and nothing counts as done before
+ * wait for each other until 500 records of a partition wait behind the first that is not taken. Nothing counts as done before
  * everything before it is. One thread calls it; answers may come on any. Longer than most, since what is on its way, what
  * waits and what is done must agree.
  */

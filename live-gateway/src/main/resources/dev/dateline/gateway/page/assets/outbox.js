@@ -136,7 +136,11 @@ class Outbox extends EventTarget {
 
   #changed() {
     const kept = this.decisions.filter(({ state }) => ["sending", "offline", "failed"].includes(state));
-    localStorage.setItem(KEPT, JSON.stringify(kept));
+    try {
+      localStorage.setItem(KEPT, JSON.stringify(kept));
+    } catch {
+      // Full or forbidden: what is on its way goes out all the same, but a reload would forget it.
+    }
     this.dispatchEvent(new Event("change"));
   }
 
