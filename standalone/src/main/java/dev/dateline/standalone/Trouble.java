@@ -25,6 +25,13 @@ public final class Trouble extends RuntimeException {
         return new Trouble(line, WRONG_USE);
     }
 
+    /** Refuses what was asked for where this does not hold; {@code line} says what is wrong. */
+    public static void unless(boolean holds, String line) {
+        if (!holds) {
+            throw wrongUse(line);
+        }
+    }
+
     /** What the process ends with: {@link #FAILED} or {@link #WRONG_USE}. */
     public int exitCode() {
         return exitCode;

@@ -10,11 +10,16 @@ import java.util.Optional;
 public final class Bodies {
     private Bodies() {}
 
+    /** The body as it came; no bytes where there is none. */
+    public static byte[] bytes(RoutingContext request) {
+        Buffer body = request.body().buffer();
+        return body == null ? new byte[0] : body.getBytes();
+    }
+
     /** The record in the body; empty after a 400 that says {@code form}, which describes what is wanted. */
     public static <T> Optional<T> read(RoutingContext request, Class<T> type, String form) {
         try {
-            Buffer body = request.body().buffer();
-            return Optional.of(Json.read(body == null ? new byte[0] : body.getBytes(), type));
+            return Optional.of(Json.read(bytes(request), type));
         } catch (Json.Malformed e) {
             Reply.fail(request, 400, "the body is not " + form);
             return Optional.empty();

@@ -6,12 +6,12 @@ import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
+import dev.dateline.gateway.access.Bodies;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
@@ -52,10 +52,8 @@ public final class ActionsRoute {
 
     public void handle(RoutingContext request) {
         try {
-            Buffer body = request.body().buffer();
-            ActionRequest asked = ActionRequest.read(
-                    body == null ? new byte[0] : body.getBytes(),
-                    request.request().getHeader("Idempotency-Key"));
+            ActionRequest asked =
+                    ActionRequest.read(Bodies.bytes(request), request.request().getHeader("Idempotency-Key"));
             Caller caller = Gate.of(request);
             decide(request, Require.present("id", asked.id()), asked.decisions(caller.name(), clock.instant()), caller);
         } catch (IllegalArgumentException e) {

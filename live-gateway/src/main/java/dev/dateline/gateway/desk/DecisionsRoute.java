@@ -1,11 +1,11 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.gateway.access.Bodies;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Reply;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 
@@ -29,10 +29,8 @@ public final class DecisionsRoute {
             return;
         }
         try {
-            Buffer body = request.body().buffer();
             DecisionRequest asked = DecisionRequest.read(
-                    body == null ? new byte[0] : body.getBytes(),
-                    request.request().getHeader("Idempotency-Key"));
+                    Bodies.bytes(request), request.request().getHeader("Idempotency-Key"));
             Caller caller = Gate.of(request);
             deciding.decide(
                             request.vertx().getOrCreateContext(),

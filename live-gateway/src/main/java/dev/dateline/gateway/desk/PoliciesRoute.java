@@ -5,8 +5,8 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
+import dev.dateline.gateway.access.Bodies;
 import dev.dateline.gateway.reply.Reply;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
 /** {@code POST /v1/desk/policies}: what policies would have done with what the article was offered; changes nothing. */
@@ -30,8 +30,7 @@ public final class PoliciesRoute {
     public void rehearse(RoutingContext request) {
         Trial trial;
         try {
-            Buffer body = request.body().buffer();
-            trial = Json.read(body == null ? new byte[0] : body.getBytes(), Trial.class);
+            trial = Json.read(Bodies.bytes(request), Trial.class);
         } catch (Json.Malformed e) {
             Reply.fail(request, 400, String.valueOf(e.getMessage()));
             return;

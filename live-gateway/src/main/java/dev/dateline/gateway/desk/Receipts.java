@@ -3,7 +3,6 @@ package dev.dateline.gateway.desk;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Receipt;
 import dev.dateline.contract.desk.ReceiptKey;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,18 +19,32 @@ final class Receipts {
             .thenComparingLong(ReceiptView::seq)
             .reversed();
 
-    private final Map<Withdrawal, Map<String, Receipt>> byNode = new LinkedHashMap<>() {
+    private final Map<Withdrawal, Counted> newest = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Withdrawal, Map<String, Receipt>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Withdrawal, Counted> eldest) {
             return size() > KEPT;
         }
     };
-    private final Map<Withdrawal, Long> changes = new HashMap<>();
     private long change;
 
     private record Withdrawal(ArticleId article, long seq) {}
+
+    /** What the nodes have counted of one, and the number of the newest change of that. */
+    private record Counted(Map<String, Receipt> byNode, long change) {
+        static final Counted NOTHING = new Counted(Map.of(), 0);
+
+        Counted with(String node, Receipt receipt, long number) {
+            Map<String, Receipt> all = new HashMap<>(byNode);
+            all.put(node, receipt);
+            return new Counted(all, number);
+        }
+
+        ReceiptView view() {
+            return ReceiptView.of(byNode.values());
+        }
+    }
 
     /** What has changed after a number, and the number of the newest change. */
     record Now(List<ReceiptView> changed, long change) {}
@@ -40,12 +53,9 @@ final class Receipts {
     synchronized void take(ReceiptKey key, @Nullable Receipt receipt) {
         Withdrawal of = new Withdrawal(key.article(), key.seq());
         if (receipt == null) {
-            byNode.remove(of);
-            changes.remove(of);
+            newest.remove(of);
         } else {
-            byNode.computeIfAbsent(of, any -> new HashMap<>()).put(key.node(), receipt);
-            changes.put(of, ++change);
-            changes.keySet().retainAll(byNode.keySet());
+            newest.put(of, newest.getOrDefault(of, Counted.NOTHING).with(key.node(), receipt, ++change));
         }
     }
 
@@ -54,20 +64,19 @@ final class Receipts {
     }
 
     synchronized Now since(long number) {
-        List<ReceiptView> changed = new ArrayList<>();
-        byNode.forEach((of, nodes) -> {
-            if (changes.getOrDefault(of, 0L) > number) {
-                changed.add(ReceiptView.of(nodes.values()));
-            }
-        });
-        return new Now(changed.stream().sorted(NEWEST_FIRST).toList(), change);
+        List<ReceiptView> changed = newest.values().stream()
+                .filter(counted -> counted.change() > number)
+                .map(Counted::view)
+                .sorted(NEWEST_FIRST)
+                .toList();
+        return new Now(changed, change);
     }
 
     /** Those of an article, newest first. */
     synchronized List<ReceiptView> of(ArticleId article) {
-        return byNode.entrySet().stream()
+        return newest.entrySet().stream()
                 .filter(entry -> entry.getKey().article().equals(article))
-                .map(entry -> ReceiptView.of(entry.getValue().values()))
+                .map(entry -> entry.getValue().view())
                 .sorted(NEWEST_FIRST)
                 .toList();
     }

@@ -10,9 +10,9 @@ import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
+import dev.dateline.gateway.access.Bodies;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Reply;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,8 +107,7 @@ public final class WatchesRoute {
     public void attempt(RoutingContext request) {
         Trial trial;
         try {
-            Buffer body = request.body().buffer();
-            trial = Json.read(body == null ? new byte[0] : body.getBytes(), Trial.class);
+            trial = Json.read(Bodies.bytes(request), Trial.class);
         } catch (Json.Malformed e) {
             Reply.fail(request, 400, String.valueOf(e.getMessage()));
             return;

@@ -13,21 +13,15 @@ import dev.dateline.standalone.Trouble;
  */
 public record DeskOptions(int editors, int proposals, int seconds, int rounds, int warmUps) {
     public DeskOptions {
-        unless(editors >= 1 && editors <= 1_000, "--editors " + editors + " is not 1 to 1000");
-        unless(proposals >= 60 && proposals <= 60_000, "--proposals " + proposals + " is not 60 to 60000");
-        unless(seconds >= 1 && seconds <= 600, "--seconds " + seconds + " is not 1 to 600");
-        unless(rounds >= 1, "--rounds " + rounds + " is below 1");
-        unless(warmUps >= 0, "--warmup " + warmUps + " is below 0");
+        Trouble.unless(editors >= 1 && editors <= 1_000, "--editors " + editors + " is not 1 to 1000");
+        Trouble.unless(proposals >= 60 && proposals <= 60_000, "--proposals " + proposals + " is not 60 to 60000");
+        Trouble.unless(seconds >= 1 && seconds <= 600, "--seconds " + seconds + " is not 1 to 600");
+        Trouble.unless(rounds >= 1, "--rounds " + rounds + " is below 1");
+        Trouble.unless(warmUps >= 0, "--warmup " + warmUps + " is below 0");
     }
 
     /** Items a second. */
     int rate() {
         return proposals / 60;
-    }
-
-    private static void unless(boolean holds, String line) {
-        if (!holds) {
-            throw Trouble.wrongUse(line);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package dev.dateline.standalone.bench;
 
-import dev.dateline.contract.desk.Act;
-import dev.dateline.contract.json.Json;
-import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.parts.Running;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -78,14 +75,8 @@ public final class DeskRun {
     }
 
     private void open() throws InterruptedException {
-        record Request(String id, long base, Act act) {}
         for (int i = 0; i < copy.articles(); i++) {
-            Request creation = new Request("bench-open-" + i, 0, copy.creation(i));
-            Newsroom.Answer answer =
-                    Newsroom.await(newsroom.decide(copy.article(i).value(), Buffer.buffer(Json.bytes(creation))));
-            if (answer.status() != 201) {
-                throw Trouble.failed("an article cannot be opened: " + answer.line());
-            }
+            newsroom.open(copy.article(i), copy.creation(i));
         }
         // The first one's console tells of proposals; the others are there like those of editors who read them.
         newsroom.follow(editors.getFirst(), "/v1/desk", say -> items::shown);

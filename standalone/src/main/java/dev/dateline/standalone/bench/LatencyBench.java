@@ -1,12 +1,8 @@
 package dev.dateline.standalone.bench;
 
 import dev.dateline.contract.article.ArticleId;
-import dev.dateline.contract.desk.Act;
-import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.topic.Topics;
-import dev.dateline.standalone.Trouble;
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +31,7 @@ final class LatencyBench {
     void open() throws InterruptedException {
         for (int i = 0; i < copy.articles(); i++) {
             ArticleId article = copy.article(i);
-            Newsroom.Answer answer = Newsroom.await(newsroom.decide(article.value(), creation(i)));
-            if (answer.status() != 201) {
-                throw Trouble.failed("the article " + article + " cannot be opened: " + answer.line());
-            }
+            newsroom.open(article, copy.creation(i));
             newsroom.follow("/v1/articles/" + article + "/updates", approvals::shown);
         }
         newsroom.follow("/v1/desk", items::shown);
@@ -109,10 +102,5 @@ final class LatencyBench {
     private int partition(Topics topics, int number) {
         ArticleId article = copy.article(number % copy.articles());
         return topics.updates().partition(new EntryKey(article, 1));
-    }
-
-    private Buffer creation(int article) {
-        record Request(String id, long base, Act act) {}
-        return Buffer.buffer(Json.bytes(new Request("bench-open-" + article, 0, copy.creation(article))));
     }
 }

@@ -13,21 +13,15 @@ import dev.dateline.standalone.Trouble;
  */
 public record LatencyOptions(int rounds, int approvals, int rate, int items, int warmUps) {
     public LatencyOptions {
-        unless(rounds >= 1, "--rounds " + rounds + " is below 1");
-        unless(approvals >= 1 && approvals <= 100_000, "--approvals " + approvals + " is not 1 to 100000");
-        unless(rate >= 1 && rate <= 10_000, "--rate " + rate + " is not 1 to 10000");
-        unless(items >= 1 && items <= 10_000, "--items " + items + " is not 1 to 10000");
-        unless(warmUps >= 0, "--warmup " + warmUps + " is below 0");
+        Trouble.unless(rounds >= 1, "--rounds " + rounds + " is below 1");
+        Trouble.unless(approvals >= 1 && approvals <= 100_000, "--approvals " + approvals + " is not 1 to 100000");
+        Trouble.unless(rate >= 1 && rate <= 10_000, "--rate " + rate + " is not 1 to 10000");
+        Trouble.unless(items >= 1 && items <= 10_000, "--items " + items + " is not 1 to 10000");
+        Trouble.unless(warmUps >= 0, "--warmup " + warmUps + " is below 0");
     }
 
     /** How many items come while one round lasts; at least one. */
     int itemsInARound() {
         return Math.max(1, Math.toIntExact((long) approvals * items / rate));
-    }
-
-    private static void unless(boolean holds, String line) {
-        if (!holds) {
-            throw Trouble.wrongUse(line);
-        }
     }
 }

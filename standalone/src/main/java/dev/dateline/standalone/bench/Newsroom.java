@@ -1,6 +1,8 @@
 package dev.dateline.standalone.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.json.Json;
 import dev.dateline.standalone.Trouble;
 import io.vertx.core.Future;
@@ -88,6 +90,16 @@ final class Newsroom implements AutoCloseable {
     /** Hands in a decision, as the console does. */
     Future<Answer> decide(String article, Buffer decision) {
         return ask(session, HttpMethod.POST, "/v1/articles/" + article + "/decisions", decision);
+    }
+
+    /** Opens an article; fails in one line where it is not opened. */
+    void open(ArticleId article, Act creation) throws InterruptedException {
+        record Request(String id, long base, Act act) {}
+        Request request = new Request("bench-open-" + article, 0, creation);
+        Answer answer = await(decide(article.value(), Buffer.buffer(Json.bytes(request))));
+        if (answer.status() != 201) {
+            throw Trouble.failed("the article " + article + " cannot be opened: " + answer.line());
+        }
     }
 
     /** Asks for something, as the console of whoever has this cookie does. */

@@ -11,14 +11,8 @@ import dev.dateline.standalone.Trouble;
  */
 public record WithdrawalOptions(int pages, int kills, int warmUps) {
     public WithdrawalOptions {
-        unless(pages >= 1 && pages <= 10_000, "--pages " + pages + " is not 1 to 10000");
-        unless(kills >= 1 && kills <= 1_000, "--kills " + kills + " is not 1 to 1000");
-        unless(warmUps >= 0, "--warmup " + warmUps + " is below 0");
-    }
-
-    private static void unless(boolean holds, String line) {
-        if (!holds) {
-            throw Trouble.wrongUse(line);
-        }
+        Trouble.unless(pages >= 1 && pages <= 10_000, "--pages " + pages + " is not 1 to 10000");
+        Trouble.unless(kills >= 1 && kills <= 1_000, "--kills " + kills + " is not 1 to 1000");
+        Trouble.unless(warmUps >= 0, "--warmup " + warmUps + " is below 0");
     }
 }

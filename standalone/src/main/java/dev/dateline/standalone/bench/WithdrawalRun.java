@@ -3,7 +3,6 @@ package dev.dateline.standalone.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.KillPolicy;
-import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Position;
 import dev.dateline.standalone.Trouble;
@@ -102,12 +101,7 @@ public final class WithdrawalRun {
     }
 
     private void open() throws InterruptedException {
-        record Request(String id, long base, Act act) {}
-        Request creation = new Request("bench-open", 0, copy.creation(0, KillPolicy.RETRACT));
-        Newsroom.Answer answer = Newsroom.await(newsroom.decide(article.value(), Buffer.buffer(Json.bytes(creation))));
-        if (answer.status() != 201) {
-            throw Trouble.failed("the article cannot be opened: " + answer.line());
-        }
+        newsroom.open(article, copy.creation(0, KillPolicy.RETRACT));
         newsroom.follow("/v1/desk", this::desk);
         for (int page = 0; page < options.pages(); page++) {
             int number = page;

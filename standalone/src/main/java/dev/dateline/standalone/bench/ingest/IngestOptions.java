@@ -13,18 +13,12 @@ import java.util.List;
  */
 record IngestOptions(int rounds, int items, int inFlight, int warmUps, List<Form> forms) {
     IngestOptions {
-        unless(rounds >= 1 && rounds <= 100, "--rounds " + rounds + " is not 1 to 100");
-        unless(items >= 1 && items <= 1_000_000, "--items " + items + " is not 1 to 1000000");
+        Trouble.unless(rounds >= 1 && rounds <= 100, "--rounds " + rounds + " is not 1 to 100");
+        Trouble.unless(items >= 1 && items <= 1_000_000, "--items " + items + " is not 1 to 1000000");
         // Of larger bodies ingest itself takes no more at once.
-        unless(inFlight >= 1 && inFlight <= 128, "--in-flight " + inFlight + " is not 1 to 128");
-        unless(warmUps >= 0 && warmUps <= 100, "--warmup " + warmUps + " is not 0 to 100");
-        unless(!forms.isEmpty(), "--formats names none");
+        Trouble.unless(inFlight >= 1 && inFlight <= 128, "--in-flight " + inFlight + " is not 1 to 128");
+        Trouble.unless(warmUps >= 0 && warmUps <= 100, "--warmup " + warmUps + " is not 0 to 100");
+        Trouble.unless(!forms.isEmpty(), "--formats names none");
         forms = List.copyOf(forms);
-    }
-
-    private static void unless(boolean holds, String line) {
-        if (!holds) {
-            throw Trouble.wrongUse(line);
-        }
     }
 }
