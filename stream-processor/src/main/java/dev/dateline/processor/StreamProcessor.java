@@ -4,6 +4,8 @@ import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.processor.erasure.OrderCut;
+import dev.dateline.processor.erasure.SegmentCloser;
 import dev.dateline.processor.fact.alert.Alerts;
 import dev.dateline.processor.fact.statement.Statements;
 import dev.dateline.processor.policy.Clerk;
@@ -35,13 +37,16 @@ public final class StreamProcessor implements AutoCloseable {
     private final KafkaStreams log;
     private final KafkaStreams match;
     private final Clerk clerk;
+    private final SegmentCloser closer;
     private final Failures failures;
     private final RunMark mark;
 
-    private StreamProcessor(KafkaStreams log, KafkaStreams match, Clerk clerk, Failures failures, RunMark mark) {
+    private StreamProcessor(
+            KafkaStreams log, KafkaStreams match, Clerk clerk, SegmentCloser closer, Failures failures, RunMark mark) {
         this.log = log;
         this.match = match;
         this.clerk = clerk;
+        this.closer = closer;
         this.failures = failures;
         this.mark = mark;
     }
@@ -66,8 +71,15 @@ public final class StreamProcessor implements AutoCloseable {
                 MatchTopology.application(topics),
                 MatchTopology.build(topics, provider -> desks(config, provider)),
                 failures);
-        Clerk clerk = new Clerk(topics, kafka, settings.instance(), clock);
-        StreamProcessor processor = new StreamProcessor(log, match, clerk, failures, mark);
+        Clerk clerk = new Clerk(
+                topics,
+                kafka,
+                settings.instance(),
+                clock,
+                new OrderCut(topics, MatchTopology.application(topics), kafka));
+        SegmentCloser closer = SegmentCloser.start(
+                topics, List.of(LogTopology.changelog(topics), MatchTopology.changelog(topics)), kafka);
+        StreamProcessor processor = new StreamProcessor(log, match, clerk, closer, failures, mark);
         try {
             // Beside each other: each opens the stores of all its partitions first.
             CompletableFuture<Void> matching = CompletableFuture.runAsync(match::start);
@@ -101,6 +113,7 @@ public final class StreamProcessor implements AutoCloseable {
 
     @Override
     public void close() {
+        closer.close();
         clerk.close();
         match.close(STOP);
         log.close(STOP);

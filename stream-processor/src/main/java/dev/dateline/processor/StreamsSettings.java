@@ -49,7 +49,6 @@ record StreamsSettings(ProcessorConfig config, Topics topics, Map<String, String
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.plan().replication());
         properties.putIfAbsent(
                 StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, topics.plan().replication() > 1 ? 1 : 0);
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD);
         // Streams would wait 100 ms for a batch to fill; readers would wait with it.
         unlessGiven(properties, StreamsConfig.PRODUCER_PREFIX, ProducerConfig.LINGER_MS_CONFIG, 0);

@@ -57,8 +57,13 @@ final class Newsroom implements AutoCloseable {
 
     /** Starts with the embedded broker. */
     static Newsroom open(Path folder) throws InterruptedException {
+        return open(folder, Duration.ofHours(24));
+    }
+
+    /** The same, where words that were taken down are gone from every file within {@code erasure}. */
+    static Newsroom open(Path folder, Duration erasure) throws InterruptedException {
         int port = Ports.free();
-        return open(config(folder, port, null), sources(), "127.0.0.1:" + port);
+        return open(config(folder, port, null, erasure), sources(), "127.0.0.1:" + port);
     }
 
     /** Starts on a cluster. */
@@ -68,7 +73,7 @@ final class Newsroom implements AutoCloseable {
 
     /** The same, with sources of the test's own. */
     static Newsroom on(String bootstrapServers, Path folder, IngestConfig sources) throws InterruptedException {
-        return open(config(folder, 0, bootstrapServers), sources, bootstrapServers);
+        return open(config(folder, 0, bootstrapServers, Duration.ofHours(24)), sources, bootstrapServers);
     }
 
     /** Opens an article that no item is about. */
@@ -149,11 +154,11 @@ final class Newsroom implements AutoCloseable {
         }
     }
 
-    private static DatelineConfig config(Path folder, int brokerPort, @Nullable String servers) {
+    private static DatelineConfig config(Path folder, int brokerPort, @Nullable String servers, Duration erasure) {
         DatelineConfig config = ConfigReader.defaults().under(folder);
         return new DatelineConfig(
                 new KafkaSettings(servers, Map.of()),
-                new TopicSettings("", PARTITIONS, 1, 1, Duration.ofHours(24)),
+                new TopicSettings("", PARTITIONS, 1, 1, erasure),
                 new BrokerSettings(config.broker().data(), brokerPort),
                 config.ingest(),
                 config.processor(),

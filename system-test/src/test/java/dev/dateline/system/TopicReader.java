@@ -57,6 +57,7 @@ record TopicReader(String bootstrapServers) {
     /** Whether these words stand in the order of matching, such as an item's headline. */
     boolean isMatched(Topics topics, String words) {
         return read(topics.matchInput()).stream()
+                .filter(record -> record.value() != null)
                 .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(words));
     }
 
@@ -69,6 +70,7 @@ record TopicReader(String bootstrapServers) {
     /** Articles as they stand in the order of matching, oldest first. */
     private Stream<JsonNode> changes(Topics topics) {
         return read(topics.matchInput()).stream()
+                .filter(record -> record.value() != null)
                 .map(record -> tree(record.value()).path("article"))
                 .filter(JsonNode::isObject);
     }

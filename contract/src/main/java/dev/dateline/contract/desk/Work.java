@@ -3,6 +3,7 @@ package dev.dateline.contract.desk;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Work.Withdraw.class, name = "withdraw"),
     @JsonSubTypes.Type(value = Work.Publish.class, name = "publish"),
     @JsonSubTypes.Type(value = Work.Second.class, name = "second"),
-    @JsonSubTypes.Type(value = Work.Erase.class, name = "erase")
+    @JsonSubTypes.Type(value = Work.Erase.class, name = "erase"),
+    @JsonSubTypes.Type(value = Work.Cut.class, name = "cut")
 })
 public sealed interface Work {
     WorkKey key();
@@ -118,6 +120,25 @@ public sealed interface Work {
         /** The key under which what waits so stands on the agenda. */
         public static WorkKey keyOf(ArticleId article, EntryId entry) {
             return new WorkKey(article, "second:" + entry);
+        }
+    }
+
+    /**
+     * Words of an article were taken down, and the order of the desk's matching holds them too: it is to begin later, once
+     * what was appended before is in closed segments.
+     *
+     * @param takenDown the first of the entries that were taken down together
+     */
+    record Cut(ArticleId article, DeskId desk, EntryId takenDown) implements Work {
+        public Cut {
+            Require.present("article", article);
+            Require.present("desk", desk);
+            Require.present("takenDown", takenDown);
+        }
+
+        @Override
+        public WorkKey key() {
+            return new WorkKey(article, "cut:" + takenDown);
         }
     }
 

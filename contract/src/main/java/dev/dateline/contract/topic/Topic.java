@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param config the topic's Kafka configuration; what an existing topic has must be the same
  */
 public record Topic<K, V>(String name, int partitions, Map<String, String> config, Keys<K> keys, Values<V> values) {
+    private static final byte FILLER = 0;
+
     public Topic {
         config = Map.copyOf(config);
     }
@@ -29,6 +31,19 @@ public record Topic<K, V>(String name, int partitions, Map<String, String> confi
         } catch (IllegalArgumentException e) {
             throw new Json.Malformed("key on " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The key of a record that says nothing, on every topic: it has no value, and is there only so that Kafka closes the
+     * segment before it, which it does when something is appended and never otherwise.
+     */
+    public static byte[] filler() {
+        return new byte[] {FILLER};
+    }
+
+    /** Whether this is the key of a record that says nothing; readers pass over those. */
+    public static boolean isFiller(byte @Nullable [] key) {
+        return key != null && key.length == 1 && key[0] == FILLER;
     }
 
     public byte[] valueBytes(V value) {

@@ -48,6 +48,9 @@ public final class Topics {
 
     private static final Duration ROLL = Duration.ofDays(1);
 
+    /** Kafka's default. */
+    private static final Duration FILE_DELETE_DELAY = Duration.ofMinutes(1);
+
     private static final Keys<ItemVersion> BY_ITEM_VERSION = new Keys<>(
             ItemVersion::toString, ItemVersion::parse, key -> key.item().toString());
     private static final Keys<ItemId> BY_REJECTED = new Keys<>(ItemId::toString, Topics::itemId, ItemId::toString);
@@ -196,18 +199,34 @@ public final class Topics {
     /** The configuration of a compacted topic or changelog from which overwritten words must vanish in time. */
     public Map<String, String> compacted() {
         Map<String, String> config = common(COMPACT);
-        long erasure = plan.erasure().toMillis();
-        // A segment is compacted only once it is closed, so each of the two waits gets half of the stated time.
-        config.put("segment.ms", Long.toString(erasure / 2));
-        config.put("max.compaction.lag.ms", Long.toString(erasure / 2));
+        config.put("segment.ms", Long.toString(segment().toMillis()));
+        forgetful(config);
         return config;
+    }
+
+    /** How old a compacted topic's open segment becomes at most; half of the stated time, for it is compacted only then. */
+    public Duration segment() {
+        return plan.erasure().dividedBy(2);
+    }
+
+    private void forgetful(Map<String, String> config) {
+        config.put("max.compaction.lag.ms", Long.toString(segment().toMillis()));
+        // A rewritten segment's old file is kept for a minute otherwise.
+        Duration delay = plan.erasure().dividedBy(8);
+        if (delay.compareTo(FILE_DELETE_DELAY) < 0) {
+            config.put("file.delete.delay.ms", Long.toString(delay.toMillis()));
+        }
     }
 
     private Map<String, String> kept(String cleanup, Duration retention) {
         Map<String, String> config = common(cleanup);
         config.put("retention.ms", Long.toString(retention.toMillis()));
         // Only closed segments are deleted: without this, a quiet topic would keep its records a week longer.
-        config.put("segment.ms", Long.toString(Math.min(retention.toMillis(), ROLL.toMillis())));
+        long roll = Math.min(retention.toMillis(), ROLL.toMillis());
+        config.put("segment.ms", Long.toString(Math.min(roll, segment().toMillis())));
+        if (cleanup.equals(COMPACT_DELETE)) {
+            forgetful(config);
+        }
         return config;
     }
 

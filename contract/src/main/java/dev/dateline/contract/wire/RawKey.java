@@ -4,6 +4,9 @@ import dev.dateline.contract.json.Require;
 
 /** One part, from 0, of a delivery as it was received; most have only one. */
 public record RawKey(Provider provider, RawId delivery, int part) {
+    /** No delivery has more parts: the largest that is taken in comes to fewer. */
+    public static final int MOST_PARTS = 86;
+
     private static final int WORDS = 3;
 
     public RawKey {

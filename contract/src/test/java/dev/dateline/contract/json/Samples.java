@@ -268,6 +268,15 @@ final class Samples {
                         null,
                         new Rests(WORLD, DAM, List.of(ENTRY), List.of(VERSION))));
         samples.put(
+                "outcome-accepted-takenDown",
+                new Outcome.Accepted(
+                        new DecisionId("d-1"),
+                        DAM,
+                        1,
+                        mark(1).position(),
+                        null,
+                        new Rests(WORLD, DAM, List.of(ENTRY), List.of(), true)));
+        samples.put(
                 "outcome-accepted-waved",
                 new Outcome.Accepted(
                         new DecisionId("d-1"),
@@ -292,6 +301,7 @@ final class Samples {
         samples.put("work-release", new Work.ReleaseDue(DAM, ENTRY, 0, AT, null));
         samples.put("work-release-post", new Work.ReleaseDue(DAM, ENTRY, 0, AT, POST));
         samples.put("work-withdraw", new Work.Withdraw(DAM, ENTRY, VERSION, "withdrawn"));
+        samples.put("work-cut", new Work.Cut(DAM, WORLD, ENTRY));
         samples.put("work-erase", new Work.Erase(new DecisionKey(DAM, new DecisionId("d-1"), "a1"), stub()));
         entries().forEach(entry -> samples.put("entry-" + entry.getClass().getSimpleName(), entry));
         samples.put("article-told", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of()).at(3L, 2L));

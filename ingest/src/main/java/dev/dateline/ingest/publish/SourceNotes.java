@@ -59,6 +59,9 @@ final class SourceNotes {
 
     private static void note(
             ConsumerRecord<byte[], byte[]> each, Topic<SourceId, byte[]> topic, Map<SourceId, String> texts) {
+        if (Topic.isFiller(each.key())) {
+            return;
+        }
         try {
             SourceId source = topic.key(each.key());
             if (each.value() == null) {

@@ -116,6 +116,10 @@ public final class HookReader {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
+        if (Topic.isFiller(record.key())) {
+            courier.take(record.partition(), record.offset(), null, null);
+            return;
+        }
         try {
             courier.take(
                     record.partition(),

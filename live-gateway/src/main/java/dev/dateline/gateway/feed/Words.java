@@ -40,6 +40,9 @@ final class Words<K, V> {
 
     /** The topic's own reading of one record. */
     private void take(ConsumerRecord<byte[], byte[]> record, Taker<K, V> taker) {
+        if (Topic.isFiller(record.key())) {
+            return;
+        }
         K key;
         V value;
         try {

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.broker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -10,9 +11,18 @@ final class BrokerProperties {
     static final String CONTROLLER = "CONTROLLER";
     private static final String CLIENTS = "PLAINTEXT";
 
+    /** How often within the erasure time it looks at least. */
+    private static final int LOOKS = 16;
+
+    /** Kafka's defaults, in milliseconds. */
+    private static final long CLEANER_BACKOFF = 15_000;
+
+    private static final long RETENTION_CHECK = 300_000;
+    private static final long FIRST_TASK = 30_000;
+
     private BrokerProperties() {}
 
-    static Properties of(Path log, BrokerPorts ports) {
+    static Properties of(Path log, BrokerPorts ports, Duration erasure) {
         Properties settings = new Properties();
         network(settings, ports);
         settings.put("log.dirs", log.toString());
@@ -25,7 +35,16 @@ final class BrokerProperties {
         oneCopy(settings);
         transactions(settings);
         small(settings);
+        forgetful(settings, erasure);
         return settings;
+    }
+
+    /** The broker looks often enough for what is to be compacted or deleted; its defaults fit a day, not seconds. */
+    private static void forgetful(Properties settings, Duration erasure) {
+        long look = erasure.dividedBy(LOOKS).toMillis();
+        settings.put("log.cleaner.backoff.ms", Long.toString(Math.min(look, CLEANER_BACKOFF)));
+        settings.put("log.retention.check.interval.ms", Long.toString(Math.min(look, RETENTION_CHECK)));
+        settings.put("log.initial.task.delay.ms", Long.toString(Math.min(look, FIRST_TASK)));
     }
 
     private static void network(Properties settings, BrokerPorts ports) {

@@ -3,6 +3,7 @@ package dev.dateline.standalone.broker;
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * an end of the process by any means, but not a power cut: one broker keeps no second copy.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+    private static final Duration ERASURE = Duration.ofHours(24);
+
     private final BrokerFolder folder;
     private final BrokerPorts ports;
     private @Nullable KafkaRaftServer server;
@@ -36,12 +39,21 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** The same, with more doors than the plain one. */
     public static EmbeddedBroker start(Path path, int port, List<Door> doors) {
+        return start(path, port, doors, ERASURE);
+    }
+
+    /** On this folder and port, with only the plain door; overwritten words are to be gone within {@code erasure}. */
+    public static EmbeddedBroker start(Path path, int port, Duration erasure) {
+        return start(path, port, List.of(), erasure);
+    }
+
+    private static EmbeddedBroker start(Path path, int port, List<Door> doors, Duration erasure) {
         BrokerFolder folder = BrokerFolder.open(path);
         try {
             BrokerPorts ports = BrokerPorts.choose(folder.ports(), port);
             folder.keep(ports);
             EmbeddedBroker broker = new EmbeddedBroker(folder, ports);
-            Properties properties = BrokerProperties.of(folder.log(), ports);
+            Properties properties = BrokerProperties.of(folder.log(), ports, erasure);
             if (folder.isFormatted()) {
                 Predecessor.layToRest(properties);
             } else {

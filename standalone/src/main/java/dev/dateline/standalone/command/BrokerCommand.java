@@ -27,8 +27,10 @@ final class BrokerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DatelineConfig config = options.read();
         try (Running running = new Running().stoppedBySignals()) {
-            EmbeddedBroker broker =
-                    EmbeddedBroker.start(config.broker().data(), config.broker().port());
+            EmbeddedBroker broker = EmbeddedBroker.start(
+                    config.broker().data(),
+                    config.broker().port(),
+                    config.topics().erasure());
             running.add(Part.BROKER, broker);
             spec.commandLine().getOut().println("Broker    " + broker.bootstrapServers());
             spec.commandLine().getOut().flush();

@@ -151,8 +151,8 @@ public final class Parts {
             return new Cluster(
                     kafka.clientOn(servers), new Topics(config.topics().plan(false)));
         }
-        EmbeddedBroker broker =
-                EmbeddedBroker.start(config.broker().data(), config.broker().port());
+        EmbeddedBroker broker = EmbeddedBroker.start(
+                config.broker().data(), config.broker().port(), config.topics().erasure());
         running.add(Part.BROKER, broker);
         return new Cluster(
                 kafka.clientOn(broker.bootstrapServers()),

@@ -73,6 +73,9 @@ public final class RejectedTopic implements AutoCloseable {
 
     /** The newest of a key counts, also where it is no longer wanted. */
     private void take(ConsumerRecord<byte[], byte[]> entry, Wanted wanted, Map<ItemId, Card> cards) {
+        if (Topic.isFiller(entry.key())) {
+            return;
+        }
         try {
             ItemId key = topic.key(entry.key());
             Optional<Rejected> newest = entry.value() == null ? Optional.empty() : value(entry);

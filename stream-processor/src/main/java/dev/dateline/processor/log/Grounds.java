@@ -21,7 +21,7 @@ final class Grounds {
             case Act.Schedule act -> built(decision, desk, act.post());
             case Act.Retract act -> gone(decision, desk, List.of(act.entry()));
             case Act.Withdraw act -> gone(decision, desk, List.of(act.entry()));
-            case Act.TakeDown act -> gone(decision, desk, act.entries());
+            case Act.TakeDown act -> new Rests(desk, decision.article(), act.entries(), List.of(), true);
             default -> null;
         };
     }

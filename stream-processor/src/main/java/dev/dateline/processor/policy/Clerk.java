@@ -4,7 +4,9 @@ import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.processor.erasure.OrderCut;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,16 +45,23 @@ public final class Clerk implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final long PAUSE = 1000;
 
+    /** The longest that an append is waited for, in seconds. */
+    private static final long SEND = 30;
+
     private final Topics topics;
     private final Clock clock;
+    private final OrderCut order;
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
     private final Map<WorkKey, Waiting> agenda = new HashMap<>();
     private final Thread thread;
     private volatile boolean closing;
 
-    /** Work, how often it was sent, and when last (monotonic nanoseconds; means nothing until it was sent). */
-    private record Waiting(Work work, int partition, long sentNanos, int sends) {
+    /**
+     * Work, when it was asked for (its record's timestamp, milliseconds), how often it was sent, and when last (monotonic
+     * nanoseconds; means nothing until it was sent).
+     */
+    private record Waiting(Work work, int partition, long asked, long sentNanos, int sends) {
         /** Whether it was sent so lately that the log may yet see it done. */
         boolean isOnItsWay() {
             return sends > 0
@@ -60,7 +69,7 @@ public final class Clerk implements AutoCloseable {
         }
 
         Waiting sentNow() {
-            return new Waiting(work, partition, System.nanoTime(), sends + 1);
+            return new Waiting(work, partition, asked, System.nanoTime(), sends + 1);
         }
     }
 
@@ -70,9 +79,11 @@ public final class Clerk implements AutoCloseable {
      * @param kafka client properties
      * @param instance a name that stays the same over restarts of this node
      * @param clock by which work is due
+     * @param order closed with the clerk
      */
-    public Clerk(Topics topics, Map<String, String> kafka, String instance, Clock clock) {
+    public Clerk(Topics topics, Map<String, String> kafka, String instance, Clock clock, OrderCut order) {
         this.topics = topics;
+        this.order = order;
         this.clock = clock;
         this.consumer = new KafkaConsumer<>(
                 consumerConfig(topics, kafka, instance), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -125,15 +136,21 @@ public final class Clerk implements AutoCloseable {
         }
         consumer.close();
         producer.close();
+        order.close();
     }
 
     private void note(ConsumerRecord<byte[], byte[]> entry) {
+        if (Topic.isFiller(entry.key())) {
+            return;
+        }
         try {
             WorkKey key = topics.agenda().key(entry.key());
             if (entry.value() == null) {
                 agenda.remove(key);
             } else {
-                agenda.put(key, new Waiting(topics.agenda().value(entry.value()), entry.partition(), 0, 0));
+                agenda.put(
+                        key,
+                        new Waiting(topics.agenda().value(entry.value()), entry.partition(), entry.timestamp(), 0, 0));
             }
         } catch (Json.Malformed e) {
             LOG.error(
@@ -152,11 +169,27 @@ public final class Clerk implements AutoCloseable {
             if (waiting == null || waiting.isOnItsWay()) {
                 continue;
             }
+            if (waiting.work() instanceof Work.Cut work) {
+                cut(key, work, waiting);
+                continue;
+            }
             var append = Duty.due(waiting.work(), now, () -> UUID.randomUUID().toString());
             if (append.isPresent()) {
                 send(append.get());
                 agenda.put(key, waiting.sentNow());
             }
+        }
+    }
+
+    /** No decision: it changes nothing that anybody sees, so the clerk strikes it off itself. */
+    private void cut(WorkKey key, Work.Cut work, Waiting waiting)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        if (System.currentTimeMillis() - waiting.asked() >= order.patience().toMillis()) {
+            order.cut(work.desk());
+            var agenda = topics.agenda();
+            producer.send(new ProducerRecord<>(agenda.name(), agenda.partition(key), agenda.keyBytes(key), null))
+                    .get(SEND, TimeUnit.SECONDS);
+            this.agenda.put(key, waiting.sentNow());
         }
     }
 
@@ -168,7 +201,7 @@ public final class Clerk implements AutoCloseable {
                 decisions.keyBytes(append.key()),
                 decisions.valueBytes(append.decision()));
         entry.headers().add(Stage.DECIDED.header(), Stage.write(Instant.now()));
-        producer.send(entry).get(30, TimeUnit.SECONDS);
+        producer.send(entry).get(SEND, TimeUnit.SECONDS);
         LOG.debug("clerk: {} on {}", append.decision().id(), append.decision().article());
     }
 

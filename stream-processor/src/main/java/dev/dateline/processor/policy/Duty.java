@@ -41,6 +41,8 @@ final class Duty {
             case Work.Publish publish -> Optional.of(published(publish, now, append.get()));
             // For a person, not for the clerk.
             case Work.Second second -> Optional.empty();
+            // No decision comes of it.
+            case Work.Cut cut -> Optional.empty();
             case Work.Erase erase -> Optional.of(new Append(erase.original(), erase.stub()));
         };
     }

@@ -1,6 +1,7 @@
 package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.lineage.Copies;
 import dev.dateline.processor.lineage.Corrections;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,15 @@ public final class Lookback {
         List<Sent> texts = new ArrayList<>();
         shelf.between(key(desk, from), key(desk, to + 1), (key, bytes) -> texts.add(Shelved.read(bytes, Sent.class)));
         return texts.reversed();
+    }
+
+    /** These texts are forgotten before their time. */
+    void forget(DeskId desk, Set<ItemId> items) {
+        shelf.each(SENT + desk + "/", (key, bytes) -> {
+            if (items.contains(Shelved.read(bytes, Sent.class).version().item())) {
+                forget(desk, Long.parseLong(key.substring(key.lastIndexOf('/') + 1)));
+            }
+        });
     }
 
     private Kin kin(DeskId desk, WireItem item, Sent sent, Worded worded) {

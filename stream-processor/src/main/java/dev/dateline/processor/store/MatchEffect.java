@@ -7,6 +7,8 @@ import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.RawId;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the match application writes to a topic. */
@@ -19,6 +21,9 @@ public sealed interface MatchEffect {
 
     /** What an editor hears to a question about watches. */
     record Answered(WatchAnswer answer) implements MatchEffect {}
+
+    /** An item version whose words are to be forgotten; {@code raw} is the delivery that it came in, where that is known. */
+    record Erased(ItemVersion version, @Nullable RawId raw) implements MatchEffect {}
 
     /** Work for the clerk that is not to be done after all. */
     record Unplanned(WorkKey key) implements MatchEffect {}

@@ -50,6 +50,7 @@ public final class MatchKeeper implements AutoCloseable {
     private final Analyser analyser = new Analyser();
     private final Lookback lookback;
     private final Unplaced unplaced;
+    private final Takedowns takedowns;
 
     public MatchKeeper(Shelf shelf) {
         this(shelf, Model.shipped());
@@ -65,6 +66,7 @@ public final class MatchKeeper implements AutoCloseable {
         this.offers = new Offers(state, unplaced);
         this.folding = new Folding(state, offers, foundations);
         this.lookback = new Lookback(shelf);
+        this.takedowns = new Takedowns(state, lookback, unplaced);
     }
 
     /** Takes one record; {@code written} is its timestamp, a part of the record. */
@@ -280,6 +282,9 @@ public final class MatchKeeper implements AutoCloseable {
     }
 
     private void heard(Turn turn, MatchInput.Heard heard) {
+        if (heard.rests() != null && heard.rests().areTakenDown()) {
+            takedowns.follow(turn, heard.rests());
+        }
         if (heard.waved() != null) {
             state.wave(heard.waved()).forEach(turn::tell);
         }

@@ -224,6 +224,33 @@ final class MatchState {
         });
     }
 
+    /** The proposal is gone with all that is held of it. */
+    void forget(Proposal proposal) {
+        ProposalKey key = new ProposalKey(proposal.desk(), proposal.id());
+        unlearn(proposal);
+        shelf.remove("proposal/" + key);
+        shelf.each(sourceKey(key), (source, evidence) -> shelf.remove(source));
+    }
+
+    /** What an open proposal would be by each of its sources alone. */
+    List<Evidence> sources(ProposalKey proposal) {
+        List<Evidence> sources = new ArrayList<>();
+        shelf.each(sourceKey(proposal), (key, bytes) -> sources.add(Shelved.read(bytes, Evidence.class)));
+        return sources;
+    }
+
+    /** The proposals for this article whose alerts quote it. */
+    List<Proposal> alerting(DeskId desk, ArticleId article) {
+        List<Proposal> alerting = new ArrayList<>();
+        shelf.each("proposal/" + desk + "/", (key, bytes) -> {
+            Proposal proposal = Shelved.read(bytes, Proposal.class);
+            if (proposal.article().equals(article) && !proposal.alerts().isEmpty()) {
+                alerting.add(proposal);
+            }
+        });
+        return alerting;
+    }
+
     private static String restsKey(DeskId desk, ArticleId article, EntryId entry) {
         return "rests/" + desk + "/" + article + "/" + entry;
     }

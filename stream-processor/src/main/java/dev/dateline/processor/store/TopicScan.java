@@ -1,5 +1,6 @@
 package dev.dateline.processor.store;
 
+import dev.dateline.contract.topic.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,11 @@ public final class TopicScan implements AutoCloseable {
         long quietSince = System.nanoTime();
         while (consumer.position(partition) < end) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            records.forEach(reader);
+            records.forEach(record -> {
+                if (!Topic.isFiller(record.key())) {
+                    reader.accept(record);
+                }
+            });
             if (!records.isEmpty()) {
                 quietSince = System.nanoTime();
             } else if (System.nanoTime() - quietSince > PATIENCE.toNanos()) {

@@ -9,6 +9,8 @@ import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.RawId;
 import dev.dateline.processor.lineage.Trail;
 import dev.dateline.processor.match.Profile;
 import java.time.Instant;
@@ -99,6 +101,17 @@ final class Turn {
 
     void offer(CandidateKey key, @Nullable Candidate candidate) {
         effects.add(new MatchEffect.Offered(key, candidate));
+    }
+
+    /** As if it had never been made: its words are to be forgotten. */
+    void erase(Proposal proposal) {
+        state.forget(proposal);
+        effects.add(new MatchEffect.Told(key(proposal.id()), null));
+        unplan(proposal);
+    }
+
+    void erase(ItemVersion version, @Nullable RawId raw) {
+        effects.add(new MatchEffect.Erased(version, raw));
     }
 
     void plan(Work work) {

@@ -1,7 +1,8 @@
 package dev.dateline.processor.topology;
 
 import dev.dateline.contract.topic.Topic;
-import java.util.Map;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.processor.rocks.ForgettingStores;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,10 +30,11 @@ final class Codecs {
         topology.addSink(name, topic.name(), keys, values, partitioner, parents);
     }
 
-    static StoreBuilder<KeyValueStore<String, byte[]>> shelf(String name, Map<String, String> changelog) {
+    static StoreBuilder<KeyValueStore<String, byte[]>> shelf(String name, Topics topics) {
         Serde<String> keys = Serdes.String();
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, Serdes.ByteArray())
-                .withLoggingEnabled(changelog)
+        var stores = new ForgettingStores(name, topics.plan().erasure());
+        return Stores.keyValueStoreBuilder(stores, keys, Serdes.ByteArray())
+                .withLoggingEnabled(topics.compacted())
                 .withCachingDisabled();
     }
 }

@@ -32,7 +32,7 @@ public final class LogTopology {
         topology.addSource(
                 "read-decisions", Codecs.BYTES, Codecs.BYTES, topics.decisions().name());
         topology.addProcessor("fold-decisions", () -> new FoldDecisions(topics, topicId, erasures), "read-decisions");
-        topology.addStateStore(Codecs.shelf(STATE, topics.compacted()), "fold-decisions");
+        topology.addStateStore(Codecs.shelf(STATE, topics), "fold-decisions");
         Codecs.sink(topology, FoldDecisions.UPDATES, topics.updates(), "fold-decisions");
         Codecs.sink(topology, FoldDecisions.PAGES, topics.pages(), "fold-decisions");
         Codecs.sink(topology, FoldDecisions.ARTICLES, topics.articles(), "fold-decisions");

@@ -2,6 +2,8 @@ package dev.dateline.processor.topology;
 
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.wire.RawId;
+import dev.dateline.contract.wire.RawKey;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.store.MatchEffect;
 import dev.dateline.processor.store.MatchKeeper;
@@ -25,6 +27,8 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
     static final String CANDIDATES = "write-candidates";
     static final String AGENDA = "write-agenda";
     static final String ANSWERS = "write-answers";
+    static final String WIRE = "erase-wire";
+    static final String RAW = "erase-raw";
 
     private @Nullable MatchKeeper keeper;
 
@@ -61,6 +65,17 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
         }
     }
 
+    private void erase(MatchEffect.Erased erased, Record<Object, Object> as) {
+        context().forward(as.withKey((Object) erased.version()).withValue(null), WIRE);
+        RawId raw = erased.raw();
+        if (raw != null) {
+            for (int part = 0; part < RawKey.MOST_PARTS; part++) {
+                RawKey key = new RawKey(erased.version().item().provider(), raw, part);
+                context().forward(as.withKey((Object) key).withValue(null), RAW);
+            }
+        }
+    }
+
     private void forward(MatchEffect effect, Record<Object, Object> as) {
         switch (effect) {
             case MatchEffect.Told told ->
@@ -74,6 +89,7 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
                         .forward(
                                 as.withKey((Object) answered.answer().desk()).withValue((Object) answered.answer()),
                                 ANSWERS);
+            case MatchEffect.Erased erased -> erase(erased, as);
             case MatchEffect.Unplanned unplanned ->
                 context().forward(as.withKey((Object) unplanned.key()).withValue(null), AGENDA);
             case MatchEffect.Planned planned ->

@@ -59,11 +59,13 @@ public final class MatchTopology {
         topology.addSource("read-match-input", Codecs.BYTES, Codecs.BYTES, input.name());
         topology.addProcessor("drop-seen", () -> new DropSeen(input), "read-match-input");
         topology.addProcessor("match-items", MatchItems::new, "drop-seen");
-        topology.addStateStore(Codecs.shelf(STATE, topics.compacted()), "drop-seen", "match-items");
+        topology.addStateStore(Codecs.shelf(STATE, topics), "drop-seen", "match-items");
         Codecs.sink(topology, MatchItems.PROPOSALS, topics.proposals(), "match-items");
         Codecs.sink(topology, MatchItems.CANDIDATES, topics.candidates(), "match-items");
         Codecs.sink(topology, MatchItems.AGENDA, topics.agenda(), "match-items");
         Codecs.sink(topology, MatchItems.ANSWERS, topics.answers(), "match-items");
+        Codecs.sink(topology, MatchItems.WIRE, topics.wire(), "match-items");
+        Codecs.sink(topology, MatchItems.RAW, topics.raw(), "match-items");
         Codecs.sink(topology, Decoding.SET_ASIDE, topics.rejected(), "drop-seen");
         return topology;
     }

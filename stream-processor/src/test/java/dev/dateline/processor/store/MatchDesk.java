@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ final class MatchDesk {
     final MemoryShelf shelf = new MemoryShelf();
     private final Map<ProposalKey, Proposal> proposals = new LinkedHashMap<>();
     private final List<Work> agenda = new ArrayList<>();
+    private final List<MatchEffect.Erased> erased = new ArrayList<>();
     private final List<Taken> order = new ArrayList<>();
     private final List<MatchEffect> effects = new ArrayList<>();
 
@@ -126,6 +128,11 @@ final class MatchDesk {
         return take(new MatchInput.Heard(null, rests));
     }
 
+    List<Proposal> takeDown(Proposal proposal) {
+        Rests rests = new Rests(WORLD, proposal.article(), List.of(entry(proposal)), List.of(), true);
+        return take(new MatchInput.Heard(null, rests));
+    }
+
     static EntryId entry(Proposal proposal) {
         return new EntryId("e-" + proposal.id());
     }
@@ -139,10 +146,15 @@ final class MatchDesk {
         for (MatchEffect effect : told) {
             switch (effect) {
                 case MatchEffect.Told one -> {
-                    Proposal proposal = Require.present("proposal", one.proposal());
-                    proposals.put(one.key(), proposal);
-                    changed.add(proposal);
+                    Proposal proposal = one.proposal();
+                    if (proposal == null) {
+                        proposals.remove(one.key());
+                    } else {
+                        proposals.put(one.key(), proposal);
+                        changed.add(proposal);
+                    }
                 }
+                case MatchEffect.Erased one -> erased.add(one);
                 case MatchEffect.Planned one -> agenda.add(one.work());
                 case MatchEffect.Unplanned one ->
                     agenda.removeIf(work -> work.key().equals(one.key()));
@@ -176,6 +188,20 @@ final class MatchDesk {
                 .filter(Work.Publish.class::isInstance)
                 .map(Work.Publish.class::cast)
                 .toList();
+    }
+
+    /** The item versions whose words are to be forgotten, and their deliveries. */
+    List<MatchEffect.Erased> erased() {
+        return erased;
+    }
+
+    List<Work> agenda() {
+        return agenda;
+    }
+
+    /** All that is told of now, settled or not. */
+    Collection<Proposal> all() {
+        return proposals.values();
     }
 
     /** The entries that are to be withdrawn without asking. */

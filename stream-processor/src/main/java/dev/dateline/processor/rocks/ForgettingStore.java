@@ -1,0 +1,250 @@
+package dev.dateline.processor.rocks;
+
+import dev.dateline.contract.json.Require;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.processor.BatchingStateRestoreCallback;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.CompactRangeOptions;
+import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/**
+ * A persistent store of Kafka Streams whose files hold no overwritten word for longer than stated. RocksDB drops what
+ * was overwritten only where it compacts, on a quiet store never, and Kafka's own store lets nobody ask it to; this one
+ * compacts itself. Its contents come back from the changelog, so it keeps no log of its own.
+ */
+final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
+    private static final String COMPACTED = "compacted";
+
+    private final String name;
+    private final Duration every;
+    private @Nullable Options options;
+    private @Nullable WriteOptions writing;
+    private @Nullable RocksDB db;
+    private @Nullable Path marker;
+    private @Nullable ScheduledFuture<?> compacting;
+
+    /**
+     * A store that is not open yet.
+     *
+     * @param every the longest time that overwritten words stay in its files
+     */
+    ForgettingStore(String name, Duration every) {
+        this.name = name;
+        this.every = every;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public synchronized void init(StateStoreContext context, StateStore root) {
+        File folder = new File(context.stateDir(), name);
+        try {
+            // What Kafka's own store has left there would keep its words for ever.
+            Utils.delete(new File(context.stateDir(), "rocksdb"));
+            Files.createDirectories(folder.toPath());
+            options = Budget.options();
+            writing = new WriteOptions().setDisableWAL(true);
+            db = RocksDB.open(options, folder.toString());
+        } catch (IOException | RocksDBException e) {
+            throw new ProcessorStateException("store " + name + " at " + folder + " cannot be opened", e);
+        }
+        marker = folder.toPath().resolve(COMPACTED);
+        compacting = Compactions.every(every.dividedBy(4), this::compactWhenDue);
+        context.register(root, (BatchingStateRestoreCallback) this::restore);
+    }
+
+    private void restore(Collection<KeyValue<byte[], byte[]>> records) {
+        try (WriteBatch batch = new WriteBatch()) {
+            for (KeyValue<byte[], byte[]> record : records) {
+                if (record.value == null) {
+                    batch.delete(record.key);
+                } else {
+                    batch.put(record.key, record.value);
+                }
+            }
+            db().write(writing(), batch);
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void put(Bytes key, byte @Nullable [] value) {
+        try {
+            if (value == null) {
+                db().delete(writing(), key.get());
+            } else {
+                db().put(writing(), key.get(), value);
+            }
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public byte @Nullable [] putIfAbsent(Bytes key, byte[] value) {
+        byte[] before = get(key);
+        if (before == null) {
+            put(key, value);
+        }
+        return before;
+    }
+
+    @Override
+    public void putAll(List<KeyValue<Bytes, byte[]>> entries) {
+        entries.forEach(entry -> put(entry.key, entry.value));
+    }
+
+    @Override
+    public byte @Nullable [] delete(Bytes key) {
+        byte[] before = get(key);
+        put(key, null);
+        return before;
+    }
+
+    @Override
+    public byte @Nullable [] get(Bytes key) {
+        try {
+            return db().get(key.get());
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public KeyValueIterator<Bytes, byte[]> range(@Nullable Bytes from, @Nullable Bytes to) {
+        return new Range(db().newIterator(), from, to);
+    }
+
+    @Override
+    public KeyValueIterator<Bytes, byte[]> all() {
+        return range(null, null);
+    }
+
+    @Override
+    public long approximateNumEntries() {
+        try {
+            return db().getLongProperty("rocksdb.estimate-num-keys");
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Nobody asks the stores from outside, so how far they are is of no use. */
+    @Override
+    public Position getPosition() {
+        return Position.emptyPosition();
+    }
+
+    @Override
+    public boolean persistent() {
+        return true;
+    }
+
+    @Override
+    public synchronized boolean isOpen() {
+        return db != null;
+    }
+
+    /** Everything put so far is in files when this returns. */
+    @Override
+    @SuppressWarnings("deprecation") // What commits a store whose offsets Kafka Streams keeps.
+    public synchronized void flush() {
+        if (db == null) {
+            return;
+        }
+        try (FlushOptions waiting = new FlushOptions().setWaitForFlush(true)) {
+            db.flush(waiting);
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The time of the last one stands beside the files, so that no number of restarts puts the next one off. */
+    private synchronized void compactWhenDue() {
+        if (db == null || marker == null) {
+            return;
+        }
+        try {
+            boolean known = Files.exists(marker);
+            Instant last = known ? Files.getLastModifiedTime(marker).toInstant() : Instant.EPOCH;
+            Instant now = Instant.now();
+            if (Duration.between(last, now).abs().compareTo(every.dividedBy(2)) >= 0) {
+                compact();
+                if (!known) {
+                    Files.createFile(marker);
+                }
+                Files.setLastModifiedTime(marker, FileTime.from(now));
+            }
+        } catch (IOException e) {
+            throw new ProcessorStateException("store " + name + ": " + marker, e);
+        }
+    }
+
+    /** Rewrites all files, without what was overwritten or deleted. Reads and writes go on meanwhile. */
+    synchronized void compact() {
+        flush();
+        try (CompactRangeOptions all =
+                new CompactRangeOptions().setBottommostLevelCompaction(BottommostLevelCompaction.kForce)) {
+            RocksDB open = db();
+            open.compactRange(open.getDefaultColumnFamily(), null, null, all);
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (compacting != null) {
+            compacting.cancel(false);
+        }
+        if (db != null) {
+            db.close();
+            db = null;
+        }
+        if (options != null && writing != null) {
+            writing.close();
+            options.close();
+            options = null;
+        }
+    }
+
+    private RocksDB db() {
+        return Require.present("open store " + name, db);
+    }
+
+    private WriteOptions writing() {
+        return Require.present("open store " + name, writing);
+    }
+
+    private ProcessorStateException failed(RocksDBException e) {
+        return new ProcessorStateException("store " + name + ": " + e.getMessage(), e);
+    }
+}
