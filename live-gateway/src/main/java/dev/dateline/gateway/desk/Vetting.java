@@ -60,6 +60,7 @@ public final class Vetting {
         return switch (act) {
             case Act.Approve approve -> approve.post();
             case Act.Schedule schedule -> schedule.post();
+            case Act.Merge merge -> merge.post();
             case Act.Suggest suggest -> post(article, suggest.act());
             case Act.Second second ->
                 board.laid(article, second.entry())
