@@ -45,6 +45,7 @@ final class Console {
             "desk-entry.js",
             "desk-filter.js",
             "desk-fresh.js",
+            "desk-merge.js",
             "desk-page.js",
             "desk-policies.js",
             "desk-preview.js",

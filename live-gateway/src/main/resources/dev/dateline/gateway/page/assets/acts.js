@@ -9,11 +9,11 @@ import { isOpen } from "./queue.js";
 /** Where the hand goes when what it pressed is about to go. */
 export const rest = () => document.getElementById("detail").focus({ preventScroll: true });
 
-/** Hands a decision in, once at a time for each subject. */
-export function go(card, act, { subject = card.id, base = card.base } = {}) {
+/** Hands a decision in, once at a time for each subject; `also`: what it decides on besides; `draft` is forgotten when it was accepted. */
+export function go(card, act, { subject = card.id, base = card.base, also, draft } = {}) {
   if (outbox.under(subject)) return;
   rest();
-  outbox.decide({ article: card.article, base, act, subject, headline: card.headline });
+  outbox.decide({ article: card.article, base, act, subject, also, draft, headline: card.headline });
 }
 
 export const isBusy = (card) => !isOpen(card) || Boolean(outbox.under(card.id));
@@ -37,6 +37,15 @@ export function approve(card) {
 export const hold = (card) => go(card, { type: "hold", proposal: card.id });
 
 export const reject = (card, reason) => go(card, { type: "reject", proposal: card.id, reason });
+
+/** An update that readers have grows by it; it rests on what both rest on, each once. */
+export function mergeInto(card, target, { text, note, confidence, credit }, draft) {
+  const { credit: before, ...post } = target.post;
+  const known = new Set(post.restsOn.map((version) => JSON.stringify(version)));
+  const restsOn = [...post.restsOn, ...card.suggestion.restsOn.filter((version) => !known.has(JSON.stringify(version)))];
+  const whole = { ...post, text, confidence, restsOn, ...(credit ? { credit } : {}) };
+  go(card, { type: "merge", proposal: card.id, entry: target.id, version: target.base, post: whole, note }, { also: target.id, draft });
+}
 
 export function retract(card, target, note) {
   if (note) go(card, { type: "retract", entry: target.id, note }, { subject: target.id, base: target.base });

@@ -2,6 +2,7 @@
 
 import { approve, edit, hold, isBusy, may, reject, suggest } from "./acts.js";
 import { desk, isEmbargoed } from "./desk.js";
+import "./desk-merge.js";
 import { reasons } from "./desk-reasons.js";
 import { html, nothing, Part } from "./lit.js";
 import { outbox } from "./outbox.js";
@@ -19,7 +20,7 @@ export function button(text, key, hook, action, { primary = false, disabled = fa
 }
 
 class DeskCard extends Part {
-  static properties = { card: { attribute: false }, rejecting: { state: true } };
+  static properties = { card: { attribute: false }, rejecting: { state: true }, merging: { state: true } };
 
   get follows() {
     return [desk, outbox];
@@ -31,6 +32,18 @@ class DeskCard extends Part {
     await this.updateComplete;
     this.querySelector("[data-test=reason]").focus();
   }
+
+  /** Asks which update, and how it reads then. */
+  openMerge() {
+    if (isEmbargoed(this.card)) desk.say("It is under embargo: readers are given nothing of it before its time.");
+    else this.merging = true;
+  }
+
+  #shut = async () => {
+    this.merging = false;
+    await this.updateComplete;
+    this.querySelector("[data-test=merge]")?.focus();
+  };
 
   #over() {
     const { kind, relation, source, providerTime, score, urgency } = this.card;
@@ -55,6 +68,7 @@ class DeskCard extends Part {
       ${button(out, "a", "approve", () => approve(card), { primary: true, disabled })}
       ${button("Edit", "e", "edit", edit)}
       ${button(held ? "Held" : "Hold", "h", "hold", () => hold(card), { disabled: disabled || held })}
+      ${button("Merge…", "m", "merge", () => this.openMerge(), { disabled: disabled || isEmbargoed(card) })}
       ${button("Reject", "r", "reject", () => this.openReject(), { disabled })}
     </div>`;
   }
@@ -78,7 +92,8 @@ class DeskCard extends Part {
       ${card.alerts?.length > 0 ? html`<desk-alerts .card=${card}></desk-alerts>` : nothing}
       ${card.affected.length > 0 || card.gone.length > 0 ? html`<desk-affected .card=${card}></desk-affected>` : nothing}
       <desk-editor .card=${card}></desk-editor>
-      ${this.#acts()}
+      ${this.merging ? nothing : this.#acts()}
+      ${this.merging && may("decide") ? html`<desk-merge .card=${card} @shut=${this.#shut}></desk-merge>` : nothing}
       <form class="row" id="reject" ?hidden=${!this.rejecting} @submit=${this.#send}>
         <input name="reason" data-test="reason" required maxlength="300" autocomplete="off"
           aria-label="Why it does not go out" placeholder="Why, in a few words">

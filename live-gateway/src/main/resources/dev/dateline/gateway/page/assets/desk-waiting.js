@@ -11,6 +11,7 @@ const WHAT = {
   schedule: "an update for later",
   revise: "another headline or body",
   correct: "a correction",
+  merge: "a merge into an update",
   retract: "a retraction",
   release: "a release before its time",
   keyEvent: "a key event",

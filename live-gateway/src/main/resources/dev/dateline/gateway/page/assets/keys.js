@@ -18,9 +18,9 @@ const KEYS = {
   "?": () => at("keys").showModal(),
   Enter: () => outbox.now(),
 };
-const ON_CARD = { a: approve, h: hold, r: () => document.querySelector("desk-card").openReject() };
+const ON_CARD = { a: approve, h: hold, m: () => document.querySelector("desk-card").openMerge(), r: () => document.querySelector("desk-card").openReject() };
 /** What one may not do has no key either. */
-const DECIDING = new Set(["a", "h", "r", "n"]);
+const DECIDING = new Set(["a", "h", "m", "r", "n"]);
 const MAY_REPEAT = new Set(["j", "k"]);
 
 function inText(event) {

@@ -12,6 +12,7 @@ const WORDS = {
   hold: ["Holding", "Held"],
   reject: ["Rejecting", "Rejected"],
   retract: ["Retracting", "Retracted"],
+  merge: ["Merging", "Merged"],
   correct: ["Correcting", "Corrected"],
   revise: ["Revising", "Revised"],
   waveOff: ["Waving off", "Waved off"],
@@ -76,7 +77,7 @@ class Outbox extends EventTarget {
   }
 
   /**
-   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft (for none left out); of several at once `parts`,
+   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft, also (what it decides on besides; for none left out); of several at once `parts`,
    * each with article, base, act and subject, and the act that names them all.
    */
   decide(decision) {
@@ -87,7 +88,7 @@ class Outbox extends EventTarget {
 
   /** What is under way on a subject: "waiting", "sending", "offline", "failed" or undefined. */
   under(subject) {
-    const isOn = (decision) => decision.subject === subject || decision.parts?.some((part) => part.subject === subject);
+    const isOn = (decision) => decision.subject === subject || decision.also === subject || decision.parts?.some((part) => part.subject === subject);
     return this.decisions.find((decision) => isOn(decision) && decision.state !== "refused")?.state;
   }
 
