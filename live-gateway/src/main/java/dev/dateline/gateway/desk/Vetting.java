@@ -9,6 +9,7 @@ import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Post;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision must pass before it is appended: who may make it, and what an article's policies ask of it. */
@@ -16,6 +17,7 @@ public final class Vetting {
     private final Articles articles;
     private final Board board;
     private final WatchGuard watches;
+    private final Embargoes embargoes;
 
     /**
      * @param articles as they stand
@@ -26,6 +28,7 @@ public final class Vetting {
         this.articles = articles;
         this.board = board;
         this.watches = watches;
+        this.embargoes = new Embargoes(board);
     }
 
     WatchGuard watches() {
@@ -38,8 +41,18 @@ public final class Vetting {
         return caller.may(needs) ? null : new Answer.Failed(403, caller.role().refusal(needs));
     }
 
-    /** What the article's policies have against it; null for nothing. */
+    /** What its provider or the article's policies have against it; null for nothing. */
     Answer.@Nullable Failed objects(Decision decision) {
+        Instant embargo = embargoes.until(decision);
+        return embargo == null
+                ? policies(decision)
+                : new Answer.Failed(
+                        422,
+                        "its provider does not want it out before " + embargo
+                                + ": schedule it for then, or wait for a version that is free");
+    }
+
+    private Answer.@Nullable Failed policies(Decision decision) {
         Post post = post(decision.article(), decision.act());
         if (post == null || post.confidence() != Confidence.CONFIRMED) {
             return null;

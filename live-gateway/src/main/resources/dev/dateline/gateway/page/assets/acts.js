@@ -34,6 +34,19 @@ export function approve(card) {
   else go(card, { type: "approve", proposal: card.id, post });
 }
 
+/** At `due` (ISO 8601), which is then the time that readers see. Tells whether it was handed in. */
+export function later(card, due, draft) {
+  const { text, confidence } = current(card);
+  if (!text.trim()) {
+    desk.say("There is no text to schedule yet.");
+    edit();
+    return false;
+  }
+  const post = { ...card.suggestion, text: text.trim(), confidence, stamp: due };
+  go(card, { type: "schedule", proposal: card.id, post, due }, { draft });
+  return true;
+}
+
 export const hold = (card) => go(card, { type: "hold", proposal: card.id });
 
 export const reject = (card, reason) => go(card, { type: "reject", proposal: card.id, reason });
@@ -88,6 +101,17 @@ export function agree({ article, base, entry, on }, headline) {
 export function callOff({ article, entry }, headline) {
   if (outbox.under(entry)) return;
   outbox.decide({ article, base: 0, act: { type: "retract", entry, note: "Called off." }, subject: entry, headline });
+}
+
+/** What was scheduled goes out now, or never. */
+export function release({ article, entry, base }, headline) {
+  if (outbox.under(entry)) return;
+  outbox.decide({ article, base, act: { type: "release", entry }, subject: entry, headline });
+}
+
+export function unschedule({ article, entry, base }, headline) {
+  if (outbox.under(entry)) return;
+  outbox.decide({ article, base, act: { type: "retract", entry, note: "Called off." }, subject: entry, headline });
 }
 
 export function correct(card, target, text, note) {

@@ -9,6 +9,7 @@ const KEPT = "dateline.outbox";
 const WORDS = {
   approve: ["Approving", "Approved"],
   schedule: ["Scheduling", "Scheduled"],
+  release: ["Releasing", "Released"],
   hold: ["Holding", "Held"],
   reject: ["Rejecting", "Rejected"],
   retract: ["Retracting", "Retracted"],
