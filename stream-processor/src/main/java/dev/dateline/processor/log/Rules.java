@@ -209,7 +209,11 @@ final class Rules {
     /** The policy may have changed since the publication was planned, or quiet hours have begun: then an editor is asked. */
     private Ruling publish(Act.Publish act) {
         String why = TwoPeople.asks(coverage.settings(), act.policy(), decision.at());
-        return why == null ? approve(act.proposal(), act.post()) : Ruling.refuse(Refusal.NOT_APPLICABLE, why);
+        if (why != null) {
+            return Ruling.refuse(Refusal.NOT_APPLICABLE, why);
+        }
+        Ruling ruling = approve(act.proposal(), act.post());
+        return ruling instanceof Ruling.Accept accept ? accept(accept.change().byPolicy()) : ruling;
     }
 
     /** What could not take effect now is not laid before anybody. */

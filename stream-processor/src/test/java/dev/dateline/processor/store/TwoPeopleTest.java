@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Policy;
@@ -13,6 +14,7 @@ import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Rests;
+import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
@@ -239,6 +241,8 @@ class TwoPeopleTest {
 
         assertThat(outputs.text("updates/veld-dam/3")).contains("by itself");
         assertThat(accepted(outputs, "d1").rests()).isNotNull();
+        assertThat(accepted(outputs, "d1").settled())
+                .isEqualTo(new Settled(new DeskId("world"), PROPOSAL, ProposalState.APPROVED, true));
     }
 
     @Test
