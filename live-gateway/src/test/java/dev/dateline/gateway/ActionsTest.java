@@ -46,6 +46,7 @@ class ActionsTest {
     void people() {
         staff.add("ann", Role.EDITOR);
         staff.add("carl", Role.CONTRIBUTOR);
+        staff.add("cms", Role.MACHINE);
     }
 
     @AfterEach
@@ -152,6 +153,25 @@ class ActionsTest {
                 json(post("ann", DECISIONS, "{\"base\":0,\"act\":{\"type\":\"second\",\"entry\":\"d-1\"}}", 422));
 
         assertThat(told.at("/error").asText()).contains("two independent sources");
+    }
+
+    @Test
+    void whereTwoPeopleAreAskedAKeyIsNoneOfThem() {
+        settings(new Policies(List.of(), null, true, 1));
+        String own = "{\"base\":0,\"act\":" + act("CLAIMED", "harbor-wire") + "}";
+        JsonNode alone = json(door.send("POST", DECISIONS, own, "Authorization", "Bearer " + staff.key("cms")));
+        laid("cms", new Act.Correct(new EntryId("e1"), "Better words.", "tense"));
+        JsonNode agreed =
+                json(post("ann", DECISIONS, "{\"base\":3,\"act\":{\"type\":\"second\",\"entry\":\"d-1\"}}", 403));
+
+        assertThat(alone.at("/error").asText()).contains("a key is none");
+        assertThat(agreed.at("/error").asText()).contains("a key is none");
+        assertThat(door.decided()).isEmpty();
+        post("ann", DECISIONS, own, 201);
+        settings(new Policies(List.of(), null, false, 1));
+        assertThat(door.send("POST", DECISIONS, own, "Authorization", "Bearer " + staff.key("cms"))
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     private Work.Second laid(String by, Act act) {
