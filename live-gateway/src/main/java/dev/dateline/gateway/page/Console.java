@@ -24,6 +24,7 @@ final class Console {
             "drafts.js",
             "entries.js",
             "following.js",
+            "kept.js",
             "keys.js",
             "merging.js",
             "outbox.js",
