@@ -249,7 +249,11 @@ public final class Gateway {
                 producers.decisions()::append,
                 told.outcomes(),
                 PATIENCE,
-                new Vetting(told.articles(), told.board(), new WatchGuard(told.articles(), matching)));
+                new Vetting(
+                        told.articles(),
+                        told.board(),
+                        new WatchGuard(told.articles(), matching),
+                        name -> told.registry().accounts().isMachine(name)));
         return new Routes.Editing(
                 desk,
                 new DecisionsRoute(deciding, clock),

@@ -13,13 +13,16 @@ import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.desk.SampleProposals;
+import dev.dateline.gateway.hub.SampleLog;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,6 +46,7 @@ class ActionsTest {
     void people() {
         staff.add("ann", Role.EDITOR);
         staff.add("carl", Role.CONTRIBUTOR);
+        staff.add("cms", Role.MACHINE);
     }
 
     @AfterEach
@@ -151,6 +155,25 @@ class ActionsTest {
         assertThat(told.at("/error").asText()).contains("two independent sources");
     }
 
+    @Test
+    void whereTwoPeopleAreAskedAKeyIsNoneOfThem() {
+        settings(new Policies(List.of(), null, true, 1));
+        String own = "{\"base\":0,\"act\":" + act("CLAIMED", "harbor-wire") + "}";
+        JsonNode alone = json(door.send("POST", DECISIONS, own, "Authorization", "Bearer " + staff.key("cms")));
+        laid("cms", new Act.Correct(new EntryId("e1"), "Better words.", "tense"));
+        JsonNode agreed =
+                json(post("ann", DECISIONS, "{\"base\":3,\"act\":{\"type\":\"second\",\"entry\":\"d-1\"}}", 403));
+
+        assertThat(alone.at("/error").asText()).contains("a key is none");
+        assertThat(agreed.at("/error").asText()).contains("a key is none");
+        assertThat(door.decided()).isEmpty();
+        post("ann", DECISIONS, own, 201);
+        settings(new Policies(List.of(), null, false, 1));
+        assertThat(door.send("POST", DECISIONS, own, "Authorization", "Bearer " + staff.key("cms"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
     private Work.Second laid(String by, Act act) {
         Instant at = SampleProposals.pending("p").evidence().received();
         Work.Second work =
@@ -170,6 +193,43 @@ class ActionsTest {
         assertThat(told.at("/waiting/0/base").asInt()).isEqualTo(3);
         assertThat(told.at("/waiting/0/act/type").asText()).isEqualTo("retract");
         assertThat(json(get("ann", "/v1/desk/waiting")).at("/waiting")).isEmpty();
+    }
+
+    @Test
+    void nobodyGivesReadersByAnyWayWhatItsProviderKeepsBack() {
+        Instant embargo = SampleLog.START.plusSeconds(3600);
+        Proposal kept = SampleProposals.embargoed("p1", embargo);
+        door.board().take(SampleProposals.key("p1"), kept);
+        EntryId later = SampleProposals.schedule(door.board(), "p2", kept.suggestion());
+        List<Act> early = List.of(
+                new Act.Approve(kept.id(), kept.suggestion()),
+                new Act.Approve(null, kept.suggestion()),
+                new Act.Schedule(kept.id(), kept.suggestion(), embargo.minusSeconds(1)),
+                new Act.Merge(kept.id(), new EntryId("e1"), 1, kept.suggestion(), "More."),
+                new Act.Suggest(new Act.Approve(kept.id(), kept.suggestion())),
+                new Act.Release(later));
+
+        for (Act act : early) {
+            JsonNode told = json(post("ann", DECISIONS, "{\"base\":0,\"act\":" + Json.text(act) + "}", 422));
+            assertThat(told.at("/error").asText()).contains("before " + embargo);
+        }
+        assertThat(door.decided()).isEmpty();
+        post(
+                "ann",
+                DECISIONS,
+                "{\"base\":0,\"act\":" + Json.text(new Act.Schedule(kept.id(), kept.suggestion(), embargo)) + "}",
+                201);
+    }
+
+    @Test
+    void tellsTheDeskWhatGoesOutLater() {
+        EntryId later = SampleProposals.schedule(
+                door.board(), "p2", SampleProposals.pending("p2").suggestion());
+        JsonNode told = json(get("ann", "/v1/desk/waiting"));
+
+        assertThat(told.at("/scheduled/0/entry").asText()).isEqualTo(later.value());
+        assertThat(told.at("/scheduled/0/text").asText()).isEqualTo("Talks began.");
+        assertThat(told.at("/scheduled/0/due").asText()).isEqualTo("2023-09-19T19:58:00Z");
     }
 
     @Test

@@ -237,6 +237,7 @@ class ApiTest {
                 new Act.Schedule(null, POST, POST.stamp()),
                 new Act.Release(ENTRY),
                 new Act.Correct(ENTRY, "Seven.", "It was nine."),
+                new Act.Merge(PROPOSAL, ENTRY, 2, POST, "More figures."),
                 new Act.Retract(ENTRY, "It did not happen."),
                 new Act.TakeDown(List.of(ENTRY), "By order."),
                 new Act.Pin(null),

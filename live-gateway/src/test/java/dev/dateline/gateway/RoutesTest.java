@@ -123,7 +123,7 @@ class RoutesTest {
                 decision -> kafka.apply(decision),
                 outcomes,
                 Duration.ofMillis(300),
-                new Vetting(articles, board, new WatchGuard(articles, matching())));
+                new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false));
         Routes routes = new Routes(
                 new Site(hub, views, STORY_CLOCK),
                 new UpdatesRoute(

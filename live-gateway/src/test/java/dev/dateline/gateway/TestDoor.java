@@ -97,7 +97,7 @@ final class TestDoor implements AutoCloseable {
                 decision -> accept(decision, outcomes),
                 outcomes,
                 Duration.ofSeconds(5),
-                new Vetting(articles, board, new WatchGuard(articles, matching)));
+                new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals));
         routes = new Routes(
                 new Site(hub, views, CLOCK),
                 new UpdatesRoute(

@@ -3,9 +3,11 @@ package dev.dateline.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.dateline.contract.article.ArticleId;
@@ -174,6 +176,7 @@ class ConsoleTest {
 
         console.context().setOffline(false);
         console.locator("[data-test=connection][data-state=live]").waitFor();
+        errors.removeIf(line -> line.contains("ERR_INTERNET_DISCONNECTED"));
         // Nobody knows this proposal but the desk, so the log answers; whichever way, it was sent once and by itself.
         waiting.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         await().atMost(LONGEST)
@@ -195,6 +198,57 @@ class ConsoleTest {
         assertThat(console.locator("[data-test=text]").inputValue()).isEqualTo("Half a sentence and a half");
         assertThat(console.locator("[data-test=proposal]", withText(STRIKE)).innerText())
                 .contains("half-written");
+    }
+
+    @Test
+    void twoTabsKeepTheirDecisionsBesideEachOtherAndNobodyElseFindsOrSendsThem() {
+        pile().put(Pile.Lead.of(STRIKE, "They are on strike."));
+        pile().put(Pile.Lead.of("Talks begin at Otter Quay", "They talk."));
+        Page one = console(1280, 900);
+        BrowserContext browser = one.context();
+        Page two = opened(browser, "desk");
+        browser.route("**/decisions", Route::abort);
+        kept(one, STRIKE);
+        kept(two, "Talks begin at Otter Quay");
+        two.reload();
+        two.locator("[data-test=decision][data-state=failed]").waitFor();
+        assertThat(two.locator("[data-test=decision]").count()).isEqualTo(1);
+        two.close();
+        one.close();
+
+        Page third = opened(browser, "desk");
+        third.locator("[data-test=decision][data-state=failed]").nth(1).waitFor();
+        browser.unroute("**/decisions");
+        Page another = browser.newPage();
+        another.navigate(newsroom.signInLink());
+        another.locator("[data-test=connection][data-state=live]").waitFor();
+        another.waitForTimeout(2_500);
+        assertThat(another.locator("[data-test=decision]").count()).isZero();
+        third.locator("[data-test=again]").first().click();
+        third.locator("[data-test=decision]", withText("Somebody else is signed in here now"))
+                .waitFor();
+        Chromium.picture(third, "console-another-person");
+        assertThat(third.locator("[data-test=decision]").count()).isEqualTo(2);
+        windows.remove(one);
+        browser.close();
+        // The browser notes the requests that were cut off and the one that was refused, which is meant.
+        errors.clear();
+    }
+
+    /** A page of the same browser, whoever is signed in there. */
+    private static Page opened(BrowserContext browser, String path) {
+        Page page = browser.newPage();
+        page.navigate(newsroom.pages() + path);
+        page.locator("[data-test=connection][data-state=live]").waitFor();
+        return page;
+    }
+
+    /** Decided, and not sent. */
+    private static void kept(Page console, String headline) {
+        selected(console, headline);
+        console.keyboard().press("a");
+        console.locator("[data-test=now]").click();
+        console.locator("[data-test=decision][data-state=offline]").waitFor();
     }
 
     @Test

@@ -193,6 +193,58 @@ class NewsOnThePageTest {
     }
 
     @Test
+    void aSecondReportIsMergedIntoTheUpdateThatReadersHaveAndItsKillFindsThat() {
+        ArticleId article = new ArticleId("landslide-at-tarn");
+        newsroom.open(article, "Landslide at Tarn Hollow", "Tarn Hollow");
+        Item first = Item.about("slide-1", "Road shut at Tarn Hollow", "The road at Tarn Hollow is shut, police say.");
+        Item second = Item.about(
+                "slide-2", "Train halted near Tarn Hollow", "A train with 80 people stands still near Tarn Hollow.");
+        newsroom.agency().deliver(first);
+        Editor editor = newsroom.signIn();
+        assertThat(editor.approve(editor.proposal(first.headline()), "slide-1", "The road at Tarn Hollow is shut.")
+                        .status())
+                .isEqualTo(201);
+        editor.report(article, "Rain is to go on until night.", Item.TWO_PM);
+        Page reader = reading(article, 390, 800);
+        update(reader, "The road at Tarn Hollow is shut.").waitFor();
+        Page console = console(1440, 1100);
+
+        newsroom.agency().deliver(second);
+        proposal(console, second.headline()).click();
+        console.locator("[data-test=detail]", withText(second.headline())).waitFor();
+        console.keyboard().press("m");
+        console.locator("[data-test=merge-search]").fill("road tarn");
+        Locator choice = console.locator("[data-test=merge-choice]");
+        assertThat(choice.count()).isEqualTo(1);
+        pictures(console, "console-merge-choice");
+        choice.click();
+        assertThat(console.locator("[data-test=merge-theirs]").innerText())
+                .isEqualTo("The road at Tarn Hollow is shut.");
+        assertThat(console.locator("[data-test=merge-mine]").innerText()).contains("80 people");
+        console.locator("[data-test=merge-text]").fill("The road at Tarn Hollow is shut, and a train is halted.");
+        console.locator("[data-test=merge-note]").fill("Adds that a train is halted.");
+        pictures(console, "console-merge");
+        console.locator("[data-test=merge-text]").press("Control+Enter");
+        console.locator("[data-test=now]").click();
+
+        Locator update = update(reader, "and a train is halted.");
+        update.locator("[data-test=note]").waitFor();
+        assertThat(update.locator("[data-test=note]").innerText())
+                .matches("Updated 2:\\d\\d p\\.m\\.: Adds that a train is halted\\.");
+        assertThat(reader.locator("[data-test=update]").count()).isEqualTo(2);
+        proposal(console, second.headline())
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        Chromium.picture(reader, "reader-merged-phone");
+        newsroom.agency().deliver(second.with("version", "2").with("pubstatus", "canceled"));
+        console.locator("[data-test=proposal][data-relation=kill]", withText(second.headline()))
+                .click();
+        assertThat(console.locator("[data-test=affected] [data-test=correction]")
+                        .inputValue())
+                .isEqualTo("The road at Tarn Hollow is shut, and a train is halted.");
+        stillTheSamePage(reader);
+    }
+
+    @Test
     void aKillIsOneCardForAllThatRestsOnItAndOneDecisionTakesItBackOnEveryPage() {
         ArticleId first = new ArticleId("fire-at-the-mill");
         ArticleId second = new ArticleId("a-dry-summer");

@@ -17,6 +17,7 @@ import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.KafkaSettings;
 import dev.dateline.standalone.config.TopicSettings;
+import dev.dateline.standalone.parts.Part;
 import dev.dateline.standalone.parts.PartConfigs;
 import dev.dateline.standalone.parts.Parts;
 import dev.dateline.standalone.parts.ProcessorWatch;
@@ -30,7 +31,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All parts in this process, on a broker of their own or on one that is named; it is the afternoon of 19/9/2023. */
+/**
+ * All parts in this process, on a broker of their own or on one that is named; it is the afternoon of 19/9/2023, if no other
+ * clock is given.
+ */
 final class Newsroom implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
     private static final int BODY_BYTES = 1_000_000;
@@ -41,14 +45,18 @@ final class Newsroom implements AutoCloseable {
     private final URI ingest;
     private final Topics topics;
     private final String bootstrapServers;
-    private final Clock clock = afternoon();
+    private final DatelineConfig config;
+    private final Parts parts;
+    private final Clock clock;
 
-    private Newsroom(Running running, DatelineConfig config, IngestConfig sources, String bootstrapServers)
+    private Newsroom(Running running, DatelineConfig config, IngestConfig sources, String bootstrapServers, Clock clock)
             throws InterruptedException {
         this.running = running;
+        this.config = config;
+        this.clock = clock;
         this.bootstrapServers = bootstrapServers;
         this.topics = new Topics(config.topics().plan(config.kafka().bootstrapServers() == null));
-        Parts parts = Parts.join(running, config, clock);
+        this.parts = Parts.join(running, config, clock);
         ProcessorWatch processor = parts.processor(PartConfigs.of(config.processor()));
         this.gateway = parts.gateway(new GatewayConfig("127.0.0.1", 0, "Rehearsal", BODY_BYTES));
         this.ingest = here(parts.ingest(sources));
@@ -66,6 +74,12 @@ final class Newsroom implements AutoCloseable {
         return open(config(folder, port, null, erasure), sources(), "127.0.0.1:" + port);
     }
 
+    /** The same by another clock than that of an afternoon. */
+    static Newsroom open(Path folder, Clock clock) throws InterruptedException {
+        int port = Ports.free();
+        return open(config(folder, port, null), sources(), "127.0.0.1:" + port, clock);
+    }
+
     /** Starts on a cluster. */
     static Newsroom on(String bootstrapServers, Path folder) throws InterruptedException {
         return on(bootstrapServers, folder, sources());
@@ -74,6 +88,12 @@ final class Newsroom implements AutoCloseable {
     /** The same, with sources of the test's own. */
     static Newsroom on(String bootstrapServers, Path folder, IngestConfig sources) throws InterruptedException {
         return open(config(folder, 0, bootstrapServers, Duration.ofHours(24)), sources, bootstrapServers);
+    }
+
+    /** Matching, log and clerk stop and start anew on the same state. */
+    void restartProcessor() throws InterruptedException {
+        running.stop(Part.PROCESSOR);
+        parts.processor(PartConfigs.of(config.processor())).awaitReady(LONGEST_START);
     }
 
     /** Opens an article that no item is about. */
@@ -145,9 +165,14 @@ final class Newsroom implements AutoCloseable {
 
     private static Newsroom open(DatelineConfig config, IngestConfig sources, String bootstrapServers)
             throws InterruptedException {
+        return open(config, sources, bootstrapServers, afternoon());
+    }
+
+    private static Newsroom open(DatelineConfig config, IngestConfig sources, String bootstrapServers, Clock clock)
+            throws InterruptedException {
         Running running = new Running();
         try {
-            return new Newsroom(running, config, sources, bootstrapServers);
+            return new Newsroom(running, config, sources, bootstrapServers, clock);
         } catch (InterruptedException | RuntimeException e) {
             running.close();
             throw e;

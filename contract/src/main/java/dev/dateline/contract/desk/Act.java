@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Act.Schedule.class, name = "schedule"),
     @JsonSubTypes.Type(value = Act.Release.class, name = "release"),
     @JsonSubTypes.Type(value = Act.Correct.class, name = "correct"),
+    @JsonSubTypes.Type(value = Act.Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = Act.Retract.class, name = "retract"),
     @JsonSubTypes.Type(value = Act.Withdraw.class, name = "withdraw"),
     @JsonSubTypes.Type(value = Act.TakeDown.class, name = "takeDown"),
@@ -151,6 +152,28 @@ public sealed interface Act {
         }
     }
 
+    /**
+     * What a proposal tells becomes a part of a posted update. The decision names the version of the proposal.
+     *
+     * @param version that of the entry, as it was seen
+     * @param post as the update reads from now on; it rests on all that it rested on before as well
+     * @param note tells readers what is new
+     */
+    record Merge(ProposalId proposal, EntryId entry, long version, Post post, String note) implements Act {
+        public Merge {
+            Require.present("proposal", proposal);
+            Require.present("entry", entry);
+            Require.that(version > 0, "version is missing: that of the entry as it was seen");
+            Require.present("post", post);
+            Require.text("note", note);
+        }
+
+        @Override
+        public Act redacted() {
+            return new Merge(proposal, entry, version, post.withText(TAKEN_DOWN), TAKEN_DOWN);
+        }
+    }
+
     /** A posted update no longer stands, or a scheduled one is called off; {@code note} tells why. */
     record Retract(EntryId entry, String note) implements Act {
         public Retract {
@@ -246,8 +269,9 @@ public sealed interface Act {
                             || act instanceof Schedule
                             || act instanceof Revise
                             || act instanceof Correct
+                            || act instanceof Merge
                             || act instanceof Retract,
-                    "only approve, schedule, revise, correct and retract can be suggested");
+                    "only approve, schedule, revise, correct, merge and retract can be suggested");
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Entry.Configured.class, name = "configured"),
     @JsonSubTypes.Type(value = Entry.Posted.class, name = "posted"),
     @JsonSubTypes.Type(value = Entry.Corrected.class, name = "corrected"),
+    @JsonSubTypes.Type(value = Entry.Merged.class, name = "merged"),
     @JsonSubTypes.Type(value = Entry.Retracted.class, name = "retracted"),
     @JsonSubTypes.Type(value = Entry.TakenDown.class, name = "takenDown"),
     @JsonSubTypes.Type(value = Entry.Pinned.class, name = "pinned"),
@@ -36,6 +37,7 @@ public sealed interface Entry {
             case Configured e -> "configured";
             case Posted e -> "posted";
             case Corrected e -> "corrected";
+            case Merged e -> "merged";
             case Retracted e -> "retracted";
             case TakenDown e -> "takenDown";
             case Pinned e -> "pinned";
@@ -93,6 +95,20 @@ public sealed interface Entry {
             Require.present("mark", mark);
             Require.present("target", target);
             Require.text("text", text);
+            Require.text("note", note);
+        }
+    }
+
+    /**
+     * A posted update grew by another report; {@code note} tells readers what is new.
+     *
+     * @param post as it reads from now on; it rests on all that it rested on before as well
+     */
+    record Merged(Mark mark, EntryId target, Post post, String note) implements Entry {
+        public Merged {
+            Require.present("mark", mark);
+            Require.present("target", target);
+            Require.present("post", post);
             Require.text("note", note);
         }
     }

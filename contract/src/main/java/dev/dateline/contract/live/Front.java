@@ -41,6 +41,7 @@ public record Front(
             case Entry.Reopened reopened -> new Front(story, zone, language, Phase.LIVE, pinned);
             case Entry.Posted e -> this;
             case Entry.Corrected e -> this;
+            case Entry.Merged e -> this;
             case Entry.Retracted e -> this;
             case Entry.TakenDown e -> this;
             case Entry.KeyEvent e -> this;

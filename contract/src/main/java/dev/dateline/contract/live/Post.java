@@ -4,6 +4,7 @@ import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record Post(
     /** The same update with other words. */
     public Post withText(String words) {
         return new Post(words, stamp, confidence, restsOn, credit);
+    }
+
+    /** The same update made from these items as well: theirs first. */
+    public Post restingAlso(List<ItemVersion> on) {
+        return resting(Stream.concat(on.stream(), restsOn.stream()).distinct().toList());
     }
 
     /** The same update made from other items. */

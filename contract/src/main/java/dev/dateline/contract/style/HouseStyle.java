@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * Times as readers see them, after the AP Stylebook: figures without {@code :00}, lower-case {@code a.m.} and
  * {@code p.m.} with periods, {@code noon} and {@code midnight} instead of 12; midnight belongs to the day that ends.
- * Seconds are dropped, not rounded.
+ * Seconds are dropped, not rounded. In the hour that clocks show twice the zone's name follows, as in {@code 1:30 a.m. EDT}.
  */
 public final class HouseStyle {
+    /** The name of a zone at a time, such as {@code EDT}. */
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
+
     private HouseStyle() {}
 
     /**
@@ -32,7 +37,8 @@ public final class HouseStyle {
         LocalDate date = dayOf(local);
         int thisYear = now.atZone(zone).getYear();
         String year = date.getYear() == thisYear ? "" : "/" + date.getYear();
-        return date.getMonthValue() + "/" + date.getDayOfMonth() + year + ", " + time(local.toLocalTime());
+        return date.getMonthValue() + "/" + date.getDayOfMonth() + year + ", " + time(local.toLocalTime())
+                + which(local);
     }
 
     /** {@code 2 p.m.}, {@code 2:07 p.m.}, {@code noon}, {@code midnight}. */
@@ -56,7 +62,19 @@ public final class HouseStyle {
 
     /** The time of day alone, in the article's zone, as in "Corrected 2:20 p.m.". */
     public static String timeOfDay(Instant when, ZoneId zone) {
-        return time(when.atZone(zone).toLocalTime());
+        ZonedDateTime local = when.atZone(zone);
+        return time(local.toLocalTime()) + which(local);
+    }
+
+    /** Which of the two, in the hour that clocks show twice; empty in any other. */
+    private static String which(ZonedDateTime local) {
+        if (local.getZone().getRules().getValidOffsets(local.toLocalDateTime()).size() < 2) {
+            return "";
+        }
+        String earlier = SHORT.format(local.withEarlierOffsetAtOverlap());
+        String later = SHORT.format(local.withLaterOffsetAtOverlap());
+        // Not every zone has names of its own for its two times.
+        return " " + (earlier.equals(later) ? "UTC" + local.getOffset() : SHORT.format(local));
     }
 
     private static LocalDate dayOf(ZonedDateTime local) {

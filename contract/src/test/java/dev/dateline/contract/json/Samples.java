@@ -434,6 +434,7 @@ final class Samples {
         acts.put("schedule", new Act.Schedule(new ProposalId("p-1"), POST, AT));
         acts.put("release", new Act.Release(ENTRY));
         acts.put("correct", new Act.Correct(ENTRY, "It held.", "tense"));
+        acts.put("merge", new Act.Merge(new ProposalId("p-1"), ENTRY, 2, POST, "more figures"));
         acts.put("retract", new Act.Retract(ENTRY, "not so"));
         acts.put("withdraw", new Act.Withdraw(ENTRY, VERSION, "withdrawn"));
         acts.put("takeDown", new Act.TakeDown(List.of(ENTRY), "by order"));
@@ -452,6 +453,7 @@ final class Samples {
                 new Entry.Configured(mark(3), ZONE, "en"),
                 new Entry.Posted(mark(4), POST),
                 new Entry.Corrected(mark(5), ENTRY, "It held.", "tense"),
+                new Entry.Merged(mark(13), ENTRY, POST, "more figures"),
                 new Entry.Retracted(mark(6), ENTRY, "not so"),
                 new Entry.TakenDown(mark(7), List.of(new ErasedLeaf(4, Chain.ORIGIN)), "by order"),
                 new Entry.Pinned(mark(8), null),

@@ -40,12 +40,25 @@ class HouseStyleTest {
     }
 
     @Test
-    void bothHoursOfTheNightThatRepeatsOneAreWrittenAsClocksShowThem() {
+    void theHourThatClocksShowTwiceSaysWhichOfTheTwoItIs() {
         Instant first = Instant.parse("2023-11-05T05:30:00Z");
         Instant second = Instant.parse("2023-11-05T06:30:00Z");
 
-        assertThat(HouseStyle.timeOfDay(first, NEW_YORK)).isEqualTo("1:30 a.m.");
-        assertThat(HouseStyle.timeOfDay(second, NEW_YORK)).isEqualTo("1:30 a.m.");
+        assertThat(HouseStyle.timeOfDay(first, NEW_YORK)).isEqualTo("1:30 a.m. EDT");
+        assertThat(HouseStyle.timeOfDay(second, NEW_YORK)).isEqualTo("1:30 a.m. EST");
+        assertThat(HouseStyle.updateLabel(first, NEW_YORK, first)).isEqualTo("Update 11/5, 1:30 a.m. EDT: ");
+        assertThat(HouseStyle.updateLabel(second, NEW_YORK, second)).isEqualTo("Update 11/5, 1:30 a.m. EST: ");
+        assertThat(HouseStyle.timeOfDay(second.plusSeconds(1800), NEW_YORK)).isEqualTo("2 a.m.");
+    }
+
+    @Test
+    void aZoneWithoutNamesForItsTwoTimesSaysHowFarItIsFromUtc() {
+        assertThat(HouseStyle.timeOfDay(Instant.parse("2023-10-29T00:30:00Z"), ZoneId.of("Europe/Berlin")))
+                .isEqualTo("2:30 a.m. CEST");
+        assertThat(HouseStyle.timeOfDay(Instant.parse("2023-10-29T01:30:00Z"), ZoneId.of("Europe/Berlin")))
+                .isEqualTo("2:30 a.m. CET");
+        assertThat(HouseStyle.timeOfDay(Instant.parse("2025-10-25T23:30:00Z"), ZoneId.of("Antarctica/Troll")))
+                .isEqualTo("1:30 a.m. UTC+02:00");
     }
 
     @Test

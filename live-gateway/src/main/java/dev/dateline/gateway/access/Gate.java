@@ -20,6 +20,7 @@ public final class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final String CALLER = "caller";
     private static final String BEARER = "Bearer ";
+    private static final String AS = "X-Dateline-As";
     private static final Set<String> OWN_FETCHES = Set.of("same-origin", "none");
     private static final int RETRY_SECONDS = 5;
 
@@ -102,12 +103,20 @@ public final class Gate {
             Reply.fail(request, refusal, line);
         } else if (changes(request) && !isFromOwnPage(request)) {
             Reply.fail(request, 403, "another site's page may not do this");
+        } else if (isAnothers(request, caller)) {
+            Reply.fail(request, 401, "you are signed in as " + caller.name() + " now, and this is somebody else's");
         } else if (!caller.may(permission)) {
             Reply.fail(request, 403, caller.role().refusal(permission));
         } else {
             request.put(CALLER, caller);
             request.next();
         }
+    }
+
+    /** A console says whose it is: in its browser somebody else may have signed in since. */
+    private static boolean isAnothers(RoutingContext request, Caller caller) {
+        String as = request.request().getHeader(AS);
+        return as != null && !as.equals(caller.name());
     }
 
     /** A key is taken at its word: where it is wrong, no cookie makes up for it. */

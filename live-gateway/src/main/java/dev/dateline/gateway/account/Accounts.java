@@ -84,6 +84,11 @@ public final class Accounts {
         return Optional.ofNullable(accounts.get(name));
     }
 
+    /** Whether a key works under this name, and nobody signs in. */
+    public boolean isMachine(String name) {
+        return account(name).map(Account::role).filter(Role.MACHINE::equals).isPresent();
+    }
+
     /** Whoever an OpenID provider knows as that. */
     public synchronized Optional<Account> coming(Subject subject) {
         return accounts.values().stream()

@@ -19,6 +19,7 @@ import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.gateway.hub.ScheduledUpdate;
 import dev.dateline.gateway.hub.Subscription;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -114,7 +116,7 @@ public final class Board {
             if (work == null && before == null) {
                 return;
             }
-            waited += work instanceof Work.Second || before instanceof Work.Second ? 1 : 0;
+            waited += isListed(work) || isListed(before) ? 1 : 0;
             List.copyOf(standings.values()).stream()
                     .filter(standing -> mends(standing, key.article()))
                     .forEach(this::renew);
@@ -131,6 +133,19 @@ public final class Board {
                 .toList();
     }
 
+    /** What is to go out later by itself, the next first. */
+    synchronized List<ScheduledView> later() {
+        return agenda.values().stream()
+                .filter(Work.ReleaseDue.class::isInstance)
+                .flatMap(work -> ScheduledView.of((Work.ReleaseDue) work))
+                .sorted(Comparator.comparing(ScheduledView::due))
+                .toList();
+    }
+
+    private static boolean isListed(@Nullable Work work) {
+        return work instanceof Work.Second || work instanceof Work.ReleaseDue;
+    }
+
     /** What somebody has laid before the others under this id; empty where nothing waits so. */
     synchronized Optional<Decision> laid(ArticleId article, EntryId entry) {
         return agenda.get(Work.Second.keyOf(article, entry)) instanceof Work.Second waiting
@@ -138,7 +153,7 @@ public final class Board {
                 : Optional.empty();
     }
 
-    /** A number that changes whenever {@link #waiting} does. */
+    /** A number that changes whenever {@link #waiting} or {@link #later} does. */
     synchronized long waited() {
         return waited;
     }
@@ -148,6 +163,27 @@ public final class Board {
         return proposals.values().stream()
                 .filter(proposal -> proposal.article().equals(article))
                 .toList();
+    }
+
+    /** As an update reads that is to go out later; empty where none of this id is. */
+    synchronized Optional<Post> scheduled(ArticleId article, EntryId entry) {
+        return scheduled(article).stream()
+                .filter(update -> update.id().equals(entry))
+                .findFirst()
+                .map(ScheduledUpdate::post);
+    }
+
+    /**
+     * Before when the providers of these do not want them out.
+     *
+     * @param proposal null for none
+     */
+    synchronized Stream<Instant> embargoes(@Nullable ProposalId proposal, List<ItemVersion> items) {
+        return List.copyOf(proposals.values()).stream()
+                .filter(one -> one.id().equals(proposal)
+                        || items.contains(one.evidence().item().version()))
+                .map(one -> one.evidence().item().handling().embargo())
+                .filter(Objects::nonNull);
     }
 
     /** How many independent sources these items come from. */

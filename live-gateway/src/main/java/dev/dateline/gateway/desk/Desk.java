@@ -51,7 +51,7 @@ public final class Desk {
 
     record Proposals(List<ProposalView> proposals) {}
 
-    record Waiting(List<WaitingView> waiting) {}
+    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled) {}
 
     /** {@code GET /desk}. */
     public void console(RoutingContext request) {
@@ -82,9 +82,9 @@ public final class Desk {
         }
     }
 
-    /** {@code GET /v1/desk/waiting}: what waits for a second person, oldest first. */
+    /** {@code GET /v1/desk/waiting}: what waits for a second person, oldest first, and what goes out later. */
     public void waiting(RoutingContext request) {
-        Reply.json(request, 200, new Waiting(board.waiting()));
+        Reply.json(request, 200, new Waiting(board.waiting(), board.later()));
     }
 
     /** {@code GET /v1/desk}: the console's WebSocket. */

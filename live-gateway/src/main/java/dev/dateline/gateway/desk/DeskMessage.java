@@ -33,8 +33,8 @@ sealed interface DeskMessage {
     /** How far withdrawals have come: those that have changed, in place of what was sent of them before. */
     record Receipts(List<ReceiptView> receipts) implements DeskMessage {}
 
-    /** What waits for a second person, all of it, in place of what was sent before. */
-    record Waiting(List<WaitingView> waiting) implements DeskMessage {}
+    /** What waits for a second person and what goes out later, all of it, in place of what was sent before. */
+    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled) implements DeskMessage {}
 
     /** Who else looks at which proposals, all that are looked at, in place of what was sent before. */
     record Looking(List<Presence.Looked> looking) implements DeskMessage {}

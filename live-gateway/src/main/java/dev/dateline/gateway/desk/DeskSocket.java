@@ -131,7 +131,8 @@ final class DeskSocket {
     private Paced.Whole waiting() {
         // The number first: what comes in between is told once more.
         long change = desk.board().waited();
-        return new Paced.Whole(new DeskMessage.Waiting(desk.board().waiting()), change);
+        return new Paced.Whole(
+                new DeskMessage.Waiting(desk.board().waiting(), desk.board().later()), change);
     }
 
     private Paced.Whole others() {

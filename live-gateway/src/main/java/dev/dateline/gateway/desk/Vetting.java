@@ -9,6 +9,9 @@ import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Post;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
+import dev.dateline.gateway.account.Role;
+import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision must pass before it is appended: who may make it, and what an article's policies ask of it. */
@@ -16,16 +19,21 @@ public final class Vetting {
     private final Articles articles;
     private final Board board;
     private final WatchGuard watches;
+    private final Predicate<String> machines;
+    private final Embargoes embargoes;
 
     /**
      * @param articles as they stand
      * @param board whose proposals tell which items are copies of each other
      * @param watches what settings must pass
+     * @param machines whether what decides under this name is a key, and nobody
      */
-    public Vetting(Articles articles, Board board, WatchGuard watches) {
+    public Vetting(Articles articles, Board board, WatchGuard watches, Predicate<String> machines) {
         this.articles = articles;
         this.board = board;
         this.watches = watches;
+        this.machines = machines;
+        this.embargoes = new Embargoes(board);
     }
 
     WatchGuard watches() {
@@ -35,11 +43,42 @@ public final class Vetting {
     /** Why this caller may not decide so; null where it may. */
     Answer.@Nullable Failed forbids(Caller caller, Decision decision) {
         Permission needs = permission(caller, decision.article(), decision.act());
-        return caller.may(needs) ? null : new Answer.Failed(403, caller.role().refusal(needs));
+        if (!caller.may(needs)) {
+            return new Answer.Failed(403, caller.role().refusal(needs));
+        }
+        boolean machines = caller.role() == Role.MACHINE || isMachines(decision);
+        return machines && asksTwo(decision.article()) && GivesWords.by(decision.act())
+                ? new Answer.Failed(403, "this article asks two people, and a key is none: two people must decide")
+                : null;
     }
 
-    /** What the article's policies have against it; null for nothing. */
+    private boolean asksTwo(ArticleId article) {
+        return articles.article(article)
+                .map(known -> known.settings().policed().fourEyes())
+                .orElse(false);
+    }
+
+    /** Whether it would make take effect what a key has laid before others: then one person alone would have looked at it. */
+    private boolean isMachines(Decision decision) {
+        return decision.act() instanceof Act.Second second
+                && board.laid(decision.article(), second.entry())
+                        .map(Decision::by)
+                        .filter(machines)
+                        .isPresent();
+    }
+
+    /** What its provider or the article's policies have against it; null for nothing. */
     Answer.@Nullable Failed objects(Decision decision) {
+        Instant embargo = embargoes.until(decision);
+        return embargo == null
+                ? policies(decision)
+                : new Answer.Failed(
+                        422,
+                        "its provider does not want it out before " + embargo
+                                + ": schedule it for then, or wait for a version that is free");
+    }
+
+    private Answer.@Nullable Failed policies(Decision decision) {
         Post post = post(decision.article(), decision.act());
         if (post == null || post.confidence() != Confidence.CONFIRMED) {
             return null;
@@ -60,6 +99,7 @@ public final class Vetting {
         return switch (act) {
             case Act.Approve approve -> approve.post();
             case Act.Schedule schedule -> schedule.post();
+            case Act.Merge merge -> merge.post();
             case Act.Suggest suggest -> post(article, suggest.act());
             case Act.Second second ->
                 board.laid(article, second.entry())

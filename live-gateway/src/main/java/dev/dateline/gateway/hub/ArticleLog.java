@@ -83,6 +83,7 @@ public final class ArticleLog {
         Stream<EntryId> ids = switch (entry) {
             case Entry.Posted e -> Stream.of(e.mark().id());
             case Entry.Corrected e -> Stream.of(e.target());
+            case Entry.Merged e -> Stream.of(e.target());
             case Entry.Retracted e -> Stream.of(e.target());
             case Entry.KeyEvent e -> Stream.of(e.target());
             case Entry.Erased e -> Stream.of(e.mark().id());

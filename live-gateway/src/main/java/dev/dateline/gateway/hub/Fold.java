@@ -67,6 +67,7 @@ final class Fold {
         switch (entry) {
             case Entry.Posted e -> put(e.mark(), e.post(), State.POSTED);
             case Entry.Corrected e -> change(e.target(), held -> corrected(held, e));
+            case Entry.Merged e -> change(e.target(), held -> merged(held, e));
             case Entry.Retracted e -> change(e.target(), held -> retracted(held, e));
             case Entry.KeyEvent e ->
                 change(e.target(), held -> held.next(held.post(), held.state(), held.notes(), e.title()));
@@ -131,6 +132,11 @@ final class Fold {
     private static Update corrected(Update held, Entry.Corrected entry) {
         Note note = new Note(entry.mark().at(), Note.CORRECTED, entry.note());
         return next(held, held.post().withText(entry.text()), held.state(), note);
+    }
+
+    private static Update merged(Update held, Entry.Merged entry) {
+        Note note = new Note(entry.mark().at(), Note.UPDATED, entry.note());
+        return next(held, entry.post().restingAlso(held.post().restsOn()), held.state(), note);
     }
 
     private static Update retracted(Update held, Entry.Retracted entry) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param post as it reads now; of a taken-down one no word, credit or source is left
  * @param notes oldest first
  * @param key the title under which it is a key event of the story; null where it is none
- * @param base the version of its subject: 1, and one more for each correction or retraction that named it
+ * @param base the version of its subject: 1, and one more for each decision that named it
  */
 public record Update(
         EntryId id,

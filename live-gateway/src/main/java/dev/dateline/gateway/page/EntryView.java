@@ -1,5 +1,6 @@
 package dev.dateline.gateway.page;
 
+import dev.dateline.contract.live.Post;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it stands; null where it was taken down
  * @param state {@code posted}, {@code retracted} or {@code takenDown}
  * @param key the title under which it is a key event of the story; null where it is none
+ * @param post as it reads now, with the items that it rests on; null where it was taken down
  */
 public record EntryView(
         String id,
@@ -22,7 +24,8 @@ public record EntryView(
         @Nullable String text,
         String state,
         boolean pinned,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable Post post) {
     static EntryView of(Update update, ZoneId zone, Instant now) {
         UpdateView shown = UpdateView.of(update, zone, now);
         return new EntryView(
@@ -32,6 +35,7 @@ public record EntryView(
                 update.state() == State.TAKEN_DOWN ? null : update.post().text(),
                 shown.state(),
                 shown.pinned(),
-                shown.key());
+                shown.key(),
+                update.state() == State.TAKEN_DOWN ? null : update.post());
     }
 }

@@ -109,6 +109,7 @@ public record HistoryView(
             case Act.Schedule a -> "scheduled an update for " + a.due();
             case Act.Release a -> "released a scheduled update";
             case Act.Correct a -> "corrected an update";
+            case Act.Merge a -> "merged a proposal into an update";
             case Act.Retract a -> "retracted an update";
             case Act.Withdraw a -> "withdrew an update, as its provider did";
             case Act.TakeDown a -> "took words down: " + a.note();
@@ -135,6 +136,7 @@ public record HistoryView(
             case Act.Publish a -> a.post().text();
             case Act.Suggest a -> text(a.act());
             case Act.Correct a -> a.text();
+            case Act.Merge a -> a.post().text();
             case Act.Retract a -> a.note();
             case Act.Withdraw a -> a.note();
             case Act.KeyEvent a -> a.title();

@@ -4,6 +4,7 @@ import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.hub.Note;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * What readers are told of a change.
@@ -11,9 +12,12 @@ import java.time.ZoneId;
  * @param label such as {@code Corrected 2:20 p.m.}, without a colon
  */
 public record NoteView(String label, String text) {
+    private static final Map<String, String> WORDS =
+            Map.of(Note.CORRECTED, "Corrected", Note.UPDATED, "Updated", Note.RETRACTED, "Retracted");
+
     /** The note as it stands at an update whose label shows {@code stamp}. */
     static NoteView of(Note note, Instant stamp, ZoneId zone, Instant now) {
-        String what = Note.CORRECTED.equals(note.kind()) ? "Corrected" : "Retracted";
+        String what = WORDS.get(note.kind());
         return new NoteView(what + " " + when(note.at(), stamp, zone, now), note.text());
     }
 

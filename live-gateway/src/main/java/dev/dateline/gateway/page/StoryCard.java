@@ -65,6 +65,9 @@ record StoryCard(Page page, Instant now) {
             if (entry instanceof Entry.Corrected correction) {
                 corrected.put(correction.target(), correction.text());
             }
+            if (entry instanceof Entry.Merged merged) {
+                corrected.put(merged.target(), merged.post().text());
+            }
             if (entry instanceof Entry.Retracted retraction) {
                 gone.add(retraction.target());
             }

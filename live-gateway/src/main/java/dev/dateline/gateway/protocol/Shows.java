@@ -24,6 +24,7 @@ public record Shows(
         return switch (entry) {
             case Entry.Posted e -> update(log, e, now);
             case Entry.Corrected e -> update(log, e, now);
+            case Entry.Merged e -> update(log, e, now);
             case Entry.Retracted e -> update(log, e, now);
             case Entry.KeyEvent e -> update(log, e, now);
             case Entry.Erased e -> update(log, e, now);

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.gateway.protocol.CloseReason;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -13,13 +14,20 @@ import io.netty.util.ReferenceCountUtil;
 
 /**
  * What RFC 6455 asks of a server beside the framing and UTF-8, which handlers of Netty's see to before it: answers pings,
- * closes as asked, bounds a message that comes in parts, and lets nothing through once a close has passed either way.
+ * closes as asked, bounds a message that comes in parts and how much is said, and lets nothing through once a close has passed
+ * either way.
  */
 final class Guard extends ChannelDuplexHandler {
     /** Tells the handlers behind that a close was sent: from then on nothing may follow it (RFC 6455, 5.5.1). */
     static final Object CLOSE_SENT = new Object();
 
+    /** A page says a word for each withdrawal that it shows, and a client pings: far less than this. */
+    private static final int FRAMES_PER_SECOND = 20;
+
+    private static final int FRAMES_AT_ONCE = 400;
+
     private final int longest;
+    private final TokenBucket frames = new TokenBucket(FRAMES_PER_SECOND, FRAMES_AT_ONCE, System.nanoTime());
     private int length;
     private boolean closing;
 
@@ -34,6 +42,11 @@ final class Guard extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof CloseWebSocketFrame close) {
             answer(context, close);
+        } else if (!closing && message instanceof WebSocketFrame && !frames.take(System.nanoTime())) {
+            ReferenceCountUtil.release(message);
+            closing = true;
+            CloseReason reason = CloseReason.TOO_MUCH_SAID;
+            closeWith(context, new CloseWebSocketFrame(reason.code(), reason.line()));
         } else if (closing || message instanceof PongWebSocketFrame) {
             ReferenceCountUtil.release(message);
         } else if (message instanceof PingWebSocketFrame ping) {

@@ -22,13 +22,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings one receiver what the log says, each article's entries in their order and for as long as it takes; articles do not
- * wait for each other until 500 records of a partition wait behind the first that is not taken. Nothing counts as done before
+ * wait for each other until 5,000 records of a partition are not taken, so that one that a receiver refuses for days does not
+ * stop the others. Nothing counts as done before
  * everything before it is. One thread calls it; answers may come on any. Longer than most, since what is on its way, what
  * waits and what is done must agree.
  */
 public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final int MOST_OPEN = 500;
+    private static final int MOST_OPEN = 5_000;
     private static final Duration SOON = Duration.ofMillis(500);
 
     /** So often in a row that somebody should know. */

@@ -27,7 +27,9 @@ final class Stretch {
         next = offset + 1;
     }
 
+    /** How many are not settled: what was taken behind the first that is not costs nothing. */
     int size() {
+        open.removeIf(Parcel::isSettled);
         return open.size();
     }
 

@@ -73,6 +73,20 @@ public final class SampleProposals {
         return new Proposal(new ProposalId(id), DESK, ARTICLE, ProposalState.PENDING, evidence, post);
     }
 
+    /** One that its provider does not want out before that time. */
+    public static Proposal embargoed(String id, Instant until) {
+        Proposal free = pending(id);
+        WireItem item = free.evidence().item();
+        WireItem kept = new WireItem(
+                item.version(),
+                item.origin(),
+                new Handling(PubStatus.USABLE, Signal.NONE, 4, until, List.of()),
+                item.copy(),
+                item.versionCreated());
+        Reason reason = free.evidence().reason();
+        return free.on(new Evidence(kept, Relation.NEW, reason, List.of(), TIME));
+    }
+
     /** The log accepted a decision on a proposal. */
     public static Outcome settled(String proposal, ProposalState state, long version) {
         return new Outcome.Accepted(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +35,23 @@ class FoldTest {
         assertThat(update.post().text()).isEqualTo("Seven were hurt.");
         assertThat(update.notes()).extracting(Note::kind).containsExactly(Note.CORRECTED);
         assertThat(update.base()).isEqualTo(2);
+    }
+
+    @Test
+    void showsAMergedUpdateInItsNewWordsWithANoteRestingOnAllOfIt() {
+        EntryId id = log.post("Nine were hurt.", List.of(version("a")));
+        log.merge(id, "Nine were hurt, two badly.", List.of(version("b")));
+
+        Update update = log.log().update(id).orElseThrow();
+        assertThat(update.post().text()).isEqualTo("Nine were hurt, two badly.");
+        assertThat(update.post().credit()).isEqualTo("Harbor Wire, Bay Agency");
+        assertThat(update.post().restsOn()).containsExactly(version("a"), version("b"));
+        assertThat(update.notes()).extracting(Note::kind).containsExactly(Note.UPDATED);
+        assertThat(update.base()).isEqualTo(2);
+    }
+
+    private static ItemVersion version(String uri) {
+        return new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:" + uri), "1");
     }
 
     @Test

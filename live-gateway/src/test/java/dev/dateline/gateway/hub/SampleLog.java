@@ -60,6 +60,12 @@ public final class SampleLog {
         add("correct-" + kept.size(), mark -> new Entry.Corrected(mark, target, text, "an earlier version was wrong"));
     }
 
+    /** The update grows by what another item tells. */
+    public void merge(EntryId target, String text, List<ItemVersion> restsOn) {
+        Post post = new Post(text, START, Confidence.CONFIRMED, restsOn, "Harbor Wire, Bay Agency");
+        add("merge-" + kept.size(), mark -> new Entry.Merged(mark, target, post, "a second report"));
+    }
+
     public void retract(EntryId target) {
         add("retract-" + kept.size(), mark -> new Entry.Retracted(mark, target, "it did not happen"));
     }
@@ -89,20 +95,21 @@ public final class SampleLog {
                 .toList();
         EntryId any = posts.isEmpty() ? post("The first.") : posts.get(random.nextInt(posts.size()));
         String number = String.valueOf(kept.size());
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(12)) {
             case 0 -> correct(any, "Corrected " + number);
             case 1 -> retract(any);
             case 2 -> pin(any);
             case 3 -> revise("Headline " + number);
             case 4 -> takeDownWords(2 + random.nextInt(kept.size() - 1));
             case 5 -> unpin();
+            case 6 -> merge(any, "Merged " + number, List.of());
             default -> post("Update " + number);
         }
     }
 
     /** Only words of updates: a headline that still shows is never taken down. */
     private void takeDownWords(long seq) {
-        if (at(seq) instanceof Entry.Posted || at(seq) instanceof Entry.Corrected) {
+        if (at(seq) instanceof Entry.Posted || at(seq) instanceof Entry.Corrected || at(seq) instanceof Entry.Merged) {
             takeDown(seq);
         }
     }

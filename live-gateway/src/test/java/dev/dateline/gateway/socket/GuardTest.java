@@ -81,6 +81,17 @@ class GuardTest {
         assertThat(channel.inboundMessages()).hasSize(5);
     }
 
+    @Test
+    void whoFloodsTheLineIsToldToSayLessAndCutOff() {
+        for (int i = 0; i < 1000 && channel.isOpen(); i++) {
+            channel.writeInbound(i % 2 == 0 ? new TextWebSocketFrame("no") : new PongWebSocketFrame());
+        }
+
+        assertThat(closed()).isEqualTo(4429);
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(channel.inboundMessages()).hasSizeBetween(50, 300);
+    }
+
     private int closed() {
         CloseWebSocketFrame close = channel.readOutbound();
         int status = close.statusCode();

@@ -224,10 +224,27 @@ class CourierTest {
     }
 
     @Test
+    void anArticleThatIsRefusedForLongDoesNotStopTheOthersOfItsPartition() {
+        receiver.answers("varne/1", 500);
+        Courier courier = courier(Webhook.Choice.ALL);
+        tell(courier, varne);
+        for (int i = 0; i < 600; i++) {
+            harbour.post("Update " + i);
+        }
+        tell(courier, harbour);
+        turnUntil(courier, () -> receiver.taken().contains("harbour/601/posted"));
+
+        assertThat(courier.full()).isEmpty();
+        assertThat(courier.uncommitted()).isEmpty();
+        receiver.answers("varne/1", 200);
+        turnUntil(courier, () -> courier.uncommitted().equals(Map.of(0, 602L)));
+    }
+
+    @Test
     void nothingMoreIsReadWhereTooMuchWaitsAndWhatAnotherNodeTakesIsDropped() {
         receiver.answers("varne/1", 500);
         Courier courier = courier(Webhook.Choice.ALL);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 5000; i++) {
             varne.post("Update " + i);
         }
         tell(courier, varne);

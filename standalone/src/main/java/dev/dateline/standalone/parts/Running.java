@@ -39,6 +39,14 @@ public final class Running implements AutoCloseable {
         closed.countDown();
     }
 
+    /** Stops one part alone, if it runs; it can be started anew. */
+    public synchronized void stop(Part part) {
+        AutoCloseable one = parts.remove(part);
+        if (one != null) {
+            stop(part, one);
+        }
+    }
+
     /** Stops {@code one} at once where stopping has begun: it was started a moment too late. */
     public synchronized void add(Part part, AutoCloseable one) {
         if (closing) {

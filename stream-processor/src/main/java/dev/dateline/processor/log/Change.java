@@ -50,6 +50,12 @@ record Change(
         return new Change(all, coverage, entry, belongs, work, settled);
     }
 
+    /** The same, where nobody was asked. */
+    Change byPolicy() {
+        Settled own = settled;
+        return own == null ? this : new Change(standings, coverage, entry, belongs, work, own.byPolicy());
+    }
+
     /** The same, for a decision on the words of this entry. */
     Change belongingTo(EntryId id) {
         return new Change(standings, coverage, entry, id, work, settled);

@@ -46,6 +46,14 @@ public final class Fold {
         return Rules.subjects(decision);
     }
 
+    /** The same once it is known what {@code decision} makes take effect: that may decide on more than one subject. */
+    public static Set<Subject> subjects(Decision decision, Map<Subject, Standing> standings) {
+        Decision waiting = decision.act() instanceof Act.Second act
+                ? standings.getOrDefault(Subject.of(act.entry()), Standing.NONE).laid()
+                : null;
+        return waiting == null ? Set.of() : subjects(decision.with(waiting.act()));
+    }
+
     public static Folded fold(Slice slice, Appended appended) {
         Outcome before = slice.before();
         if (before != null) {

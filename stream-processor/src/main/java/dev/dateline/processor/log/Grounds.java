@@ -16,9 +16,10 @@ final class Grounds {
     /** Null where the decision neither builds on an item nor withdraws an entry. */
     static @Nullable Rests of(Decision decision, DeskId desk) {
         return switch (decision.act()) {
-            case Act.Approve act -> built(decision, desk, act.post());
-            case Act.Publish act -> built(decision, desk, act.post());
-            case Act.Schedule act -> built(decision, desk, act.post());
+            case Act.Approve act -> built(decision, desk, decision.id().entry(), act.post());
+            case Act.Publish act -> built(decision, desk, decision.id().entry(), act.post());
+            case Act.Schedule act -> built(decision, desk, decision.id().entry(), act.post());
+            case Act.Merge act -> built(decision, desk, act.entry(), act.post());
             case Act.Retract act -> gone(decision, desk, List.of(act.entry()));
             case Act.Withdraw act -> gone(decision, desk, List.of(act.entry()));
             case Act.TakeDown act -> new Rests(desk, decision.article(), act.entries(), List.of(), true);
@@ -26,10 +27,8 @@ final class Grounds {
         };
     }
 
-    private static @Nullable Rests built(Decision decision, DeskId desk, Post post) {
-        return post.restsOn().isEmpty()
-                ? null
-                : new Rests(desk, decision.article(), List.of(decision.id().entry()), post.restsOn());
+    private static @Nullable Rests built(Decision decision, DeskId desk, EntryId entry, Post post) {
+        return post.restsOn().isEmpty() ? null : new Rests(desk, decision.article(), List.of(entry), post.restsOn());
     }
 
     private static Rests gone(Decision decision, DeskId desk, List<EntryId> entries) {

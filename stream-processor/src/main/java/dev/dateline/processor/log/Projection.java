@@ -35,6 +35,8 @@ public final class Projection {
                 case Entry.Posted posted ->
                     texts.put(posted.mark().id(), posted.post().text());
                 case Entry.Corrected corrected -> texts.replace(corrected.target(), corrected.text());
+                case Entry.Merged merged ->
+                    texts.replace(merged.target(), merged.post().text());
                 case Entry.Retracted retracted -> texts.remove(retracted.target());
                 default -> {}
             }

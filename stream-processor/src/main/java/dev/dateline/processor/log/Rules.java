@@ -55,6 +55,7 @@ final class Rules {
             case Act.Second a -> and(Subject.of(a.entry()), a.on() == null ? Set.of(own) : Set.of(own, a.on()));
             case Act.Release a -> Set.of(Subject.of(a.entry()));
             case Act.Correct a -> Set.of(Subject.of(a.entry()));
+            case Act.Merge a -> Set.of(Subject.of(a.proposal()), Subject.of(a.entry()));
             case Act.Retract a -> Set.of(Subject.of(a.entry()));
             case Act.Withdraw a -> Set.of(Subject.of(a.entry()));
             case Act.TakeDown a ->
@@ -85,6 +86,7 @@ final class Rules {
             case Act.WaveOff a -> own;
             case Act.Release a -> Subject.of(a.entry());
             case Act.Correct a -> Subject.of(a.entry());
+            case Act.Merge a -> Subject.of(a.proposal());
             case Act.Retract a -> Subject.of(a.entry());
             case Act.Withdraw a -> Subject.of(a.entry());
             case Act.TakeDown a -> Subject.of(a.entries().getFirst());
@@ -153,6 +155,7 @@ final class Rules {
             case Act.Release act -> release(act);
             case Act.Correct act ->
                 onPosted(act.entry(), mark -> new Entry.Corrected(mark, act.entry(), act.text(), act.note()));
+            case Act.Merge act -> merge(act);
             case Act.Retract act -> onEntry(act.entry(), standing -> retract(act.entry(), act.note(), standing));
             case Act.Withdraw act -> withdraw(act);
             case Act.TakeDown act -> takeDown(act);
@@ -206,7 +209,11 @@ final class Rules {
     /** The policy may have changed since the publication was planned, or quiet hours have begun: then an editor is asked. */
     private Ruling publish(Act.Publish act) {
         String why = TwoPeople.asks(coverage.settings(), act.policy(), decision.at());
-        return why == null ? approve(act.proposal(), act.post()) : Ruling.refuse(Refusal.NOT_APPLICABLE, why);
+        if (why != null) {
+            return Ruling.refuse(Refusal.NOT_APPLICABLE, why);
+        }
+        Ruling ruling = approve(act.proposal(), act.post());
+        return ruling instanceof Ruling.Accept accept ? accept(accept.change().byPolicy()) : ruling;
     }
 
     /** What could not take effect now is not laid before anybody. */
@@ -322,6 +329,36 @@ final class Rules {
                                         .belongingTo(target)));
     }
 
+    /** Two subjects move by it, each held to the version that was seen. */
+    private Ruling merge(Act.Merge act) {
+        if (coverage.front().phase() == Phase.CLOSED) {
+            return closed();
+        }
+        Subject target = Subject.of(act.entry());
+        Standing update = slice.standing(target);
+        return onOpenProposal(act.proposal(), proposal -> {
+            if (update.equals(Standing.NONE)) {
+                return unknown(act.entry());
+            }
+            if (update.version() != act.version()) {
+                return stale(target, act.version(), update);
+            }
+            return update.status() != Status.POSTED
+                    ? notApplicable(act.entry(), "is not a posted update")
+                    : accept(new Change(
+                            Map.of(
+                                    Subject.of(act.proposal()),
+                                    proposal.raised(Status.APPROVED, decision),
+                                    target,
+                                    update.raised(Status.POSTED, decision)),
+                            coverage,
+                            mark -> new Entry.Merged(mark, act.entry(), act.post(), act.note()),
+                            act.entry(),
+                            List.of(),
+                            new Settled(coverage.desk(), act.proposal(), ProposalState.APPROVED)));
+        });
+    }
+
     private Ruling withdraw(Act.Withdraw act) {
         Standing standing = slice.standing(Subject.of(act.entry()));
         if (standing.equals(Standing.NONE)) {
@@ -401,7 +438,7 @@ final class Rules {
 
     private Ruling onVersion(Subject subject, Function<Standing, Ruling> then) {
         Standing standing = slice.standing(subject);
-        return decision.base() == standing.version() ? then.apply(standing) : stale(subject, standing);
+        return decision.base() == standing.version() ? then.apply(standing) : stale(subject, decision.base(), standing);
     }
 
     private Ruling onOpenProposal(ProposalId proposal, Function<Standing, Ruling> then) {
@@ -421,10 +458,10 @@ final class Rules {
                 : onVersion(Subject.of(entry), then);
     }
 
-    private Ruling stale(Subject subject, Standing standing) {
+    private static Ruling stale(Subject subject, long seen, Standing standing) {
         return new Ruling.Refuse(
                 Refusal.STALE,
-                "made on version " + decision.base() + " of " + subject + ", which is at " + standing.version(),
+                "made on version " + seen + " of " + subject + ", which is at " + standing.version(),
                 standing.winner());
     }
 

@@ -27,6 +27,7 @@ final class TwoPeople {
             case Act.Schedule act -> true;
             case Act.Revise act -> true;
             case Act.Correct act -> true;
+            case Act.Merge act -> true;
             case Act.KeyEvent act -> act.title() != null;
             case Act.Close act -> act.note() != null;
             case Act.Release act -> !decision.id().value().startsWith(CLERKS);
@@ -38,6 +39,7 @@ final class TwoPeople {
     static @Nullable EntryId target(Act act) {
         return switch (act) {
             case Act.Correct correct -> correct.entry();
+            case Act.Merge merge -> merge.entry();
             case Act.Retract retract -> retract.entry();
             case Act.KeyEvent event -> event.entry();
             case Act.Release release -> release.entry();

@@ -11,7 +11,9 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.processor.lineage.Trail;
 import dev.dateline.processor.print.Words;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,24 +29,48 @@ final class Foundations {
         this.state = state;
     }
 
+    /** Whether an entry is said to rest on more than is known of it: it was published, or a proposal was merged into it. */
+    boolean isNews(Turn turn, Rests rests, EntryId entry) {
+        return !Set.copyOf(state.restsOn(turn.desk(), rests.article(), entry)).containsAll(rests.on());
+    }
+
     /**
-     * Keeps what an entry rests on: what the decision says, and what had been folded into its proposal by then, of which
-     * whoever decided may not have heard.
+     * Keeps what an entry rests on: what was known before, what the decision says, and what had been folded into its proposal
+     * by then, of which whoever decided may not have heard. Gives what is new of it.
      *
      * @param from null where it was made of no proposal
      */
     Rests lay(Turn turn, Rests rests, EntryId entry, @Nullable Proposal from) {
-        Rests whole = from == null ? rests : with(rests, from.evidence().versions());
+        Rests before = new Rests(
+                rests.desk(), rests.article(), rests.entries(), state.restsOn(turn.desk(), rests.article(), entry));
+        Rests said = with(before, rests.on());
+        Rests whole = from == null ? said : with(said, from.evidence().versions());
         state.put(turn.desk(), entry, whole);
         if (from != null) {
             List<Source> copies = sources(from.evidence())
                     .filter(source -> whole.on().contains(source.version()))
                     .toList();
             if (copies.size() > 1) {
-                state.putCopies(turn.desk(), rests.article(), entry, copies);
+                put(turn, rests.article(), entry, copies);
             }
         }
-        return whole;
+        List<ItemVersion> news = whole.on().stream()
+                .filter(version -> !before.on().contains(version))
+                .toList();
+        return new Rests(rests.desk(), rests.article(), rests.entries(), news);
+    }
+
+    /** Copies of one text more; what is known of the same text already makes way. */
+    private void put(Turn turn, ArticleId article, EntryId entry, List<Source> copies) {
+        List<List<Source>> texts = new ArrayList<>(state.copiesUnder(turn.desk(), article, entry));
+        texts.removeIf(text -> isAnyOf(text, copies));
+        texts.add(copies);
+        state.putCopies(turn.desk(), article, entry, texts);
+    }
+
+    private static boolean isAnyOf(List<Source> text, List<Source> copies) {
+        Set<ItemVersion> versions = copies.stream().map(Source::version).collect(Collectors.toSet());
+        return text.stream().map(Source::version).anyMatch(versions::contains);
     }
 
     /** A copy came in after the proposal was published: what was made of it rests on the copy as well. */
@@ -66,10 +92,12 @@ final class Foundations {
         if (!under.isEmpty() && !on.contains(copy.version())) {
             Rests rests = new Rests(turn.desk(), built.article(), List.of(built.entry()), on);
             state.put(turn.desk(), built.entry(), with(rests, List.of(copy.version())));
-            List<Source> known = state.copiesUnder(turn.desk(), built.article(), built.entry());
-            List<Source> before = known.isEmpty() ? under : known;
-            state.putCopies(
-                    turn.desk(),
+            List<Source> before = state.copiesUnder(turn.desk(), built.article(), built.entry()).stream()
+                    .filter(text -> isAnyOf(text, under))
+                    .findFirst()
+                    .orElse(under);
+            put(
+                    turn,
                     built.article(),
                     built.entry(),
                     Stream.concat(before.stream(), Stream.of(copy)).toList());
@@ -78,16 +106,20 @@ final class Foundations {
     }
 
     /**
-     * Whether a copy of the whole text still stands under the entry, and nothing else of what it rests on was withdrawn. What
-     * the text grew from does not carry all of it.
+     * Whether of each text under the entry of which something was withdrawn a whole copy still stands, and nothing else of
+     * what it rests on was withdrawn. What a text grew from does not carry all of it.
      */
     boolean isBacked(Turn turn, ArticleId article, EntryId entry) {
-        List<Source> copies = state.copiesUnder(turn.desk(), article, entry);
-        Set<ItemVersion> versions = copies.stream().map(Source::version).collect(Collectors.toSet());
-        return copies.stream().anyMatch(copy -> copy.isCopy() && !isKilled(turn, copy.version()))
+        Set<ItemVersion> carried = new HashSet<>();
+        for (List<Source> text : state.copiesUnder(turn.desk(), article, entry)) {
+            if (text.stream().anyMatch(copy -> copy.isCopy() && !isKilled(turn, copy.version()))) {
+                text.forEach(copy -> carried.add(copy.version()));
+            }
+        }
+        return !carried.isEmpty()
                 && state.restsOn(turn.desk(), article, entry).stream()
                         .filter(version -> isKilled(turn, version))
-                        .allMatch(versions::contains);
+                        .allMatch(carried::contains);
     }
 
     /** The copies under these entries that their providers neither withdrew nor hold back. */
@@ -100,7 +132,9 @@ final class Foundations {
 
     /** All copies under these entries. */
     Stream<Source> copies(Turn turn, ArticleId article, Collection<EntryId> entries) {
-        return entries.stream().flatMap(entry -> state.copiesUnder(turn.desk(), article, entry).stream());
+        return entries.stream()
+                .flatMap(entry -> state.copiesUnder(turn.desk(), article, entry).stream())
+                .flatMap(List::stream);
     }
 
     /** Its own item as a source, and the others. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The log's state on a shelf: heads, standings, outcomes and entries, each under keys of its own. */
@@ -34,13 +35,18 @@ final class LogState {
     Slice load(Appended appended) {
         ArticleId article = appended.decision().article();
         Map<Subject, Standing> standings = new HashMap<>();
-        for (Subject subject : Fold.subjects(appended.decision())) {
+        loadInto(standings, article, Fold.subjects(appended.decision()));
+        loadInto(standings, article, Fold.subjects(appended.decision(), standings));
+        return new Slice(head(article), outcome(article, appended.decision().id()), standings);
+    }
+
+    private void loadInto(Map<Subject, Standing> standings, ArticleId article, Set<Subject> subjects) {
+        for (Subject subject : subjects) {
             Standing standing = Shelved.get(shelf, standingKey(article, subject), Standing.class);
             if (standing != null) {
                 standings.put(subject, standing);
             }
         }
-        return new Slice(head(article), outcome(article, appended.decision().id()), standings);
     }
 
     void save(Appended appended, Folded folded) {

@@ -307,7 +307,9 @@ public final class MatchKeeper implements AutoCloseable {
             return false;
         }
         turn.tell(proposal.in(next));
-        learn(proposal, next);
+        if (settled.judged()) {
+            learn(proposal, next);
+        }
         return true;
     }
 

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Matching's state on a shelf: articles, what was made of each item and the proposals that are open or were so of late. */
@@ -152,17 +153,24 @@ final class MatchState {
         Shelved.put(shelf, restsKey(desk, rests.article(), entry), rests);
     }
 
-    /** The copies of one text that an entry rests on; none where it rests on no copies. Kept as long as the article. */
-    List<Source> copiesUnder(DeskId desk, ArticleId article, EntryId entry) {
+    /** The texts that an entry rests on of which there are copies, each as those. Kept as long as the article. */
+    List<List<Source>> copiesUnder(DeskId desk, ArticleId article, EntryId entry) {
         Copied copied = Shelved.get(shelf, copiesKey(desk, article, entry), Copied.class);
-        return copied == null ? List.of() : copied.sources();
+        return copied == null ? List.of() : copied.texts();
     }
 
-    void putCopies(DeskId desk, ArticleId article, EntryId entry, List<Source> sources) {
-        Shelved.put(shelf, copiesKey(desk, article, entry), new Copied(sources));
+    void putCopies(DeskId desk, ArticleId article, EntryId entry, List<List<Source>> texts) {
+        Shelved.put(
+                shelf, copiesKey(desk, article, entry), new Copied(texts.getFirst(), texts.subList(1, texts.size())));
     }
 
-    private record Copied(List<Source> sources) {}
+    /** The first text, and those that were merged into the entry; absent in states of before. */
+    private record Copied(List<Source> sources, @Nullable List<List<Source>> merged) {
+        List<List<Source>> texts() {
+            List<List<Source>> others = merged == null ? List.of() : merged;
+            return Stream.concat(Stream.of(sources), others.stream()).toList();
+        }
+    }
 
     /** Keeps as long as the article that an alert was waved off; the open proposals that had it, now without it. */
     List<Proposal> wave(Waved waved) {

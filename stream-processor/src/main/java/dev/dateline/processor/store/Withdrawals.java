@@ -132,8 +132,7 @@ final class Withdrawals {
         for (EntryId entry : rests.entries()) {
             if (rests.on().isEmpty()) {
                 gone(turn, rests.article(), entry);
-            } else if (!notice
-                    && state.restsOn(turn.desk(), rests.article(), entry).isEmpty()) {
+            } else if (!notice && foundations.isNews(turn, rests, entry)) {
                 built(turn, foundations.lay(turn, rests, entry, from), entry);
             }
         }

@@ -4,6 +4,7 @@ import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.OutcomeKey;
+import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.topic.Topics;
@@ -87,10 +88,29 @@ final class DecisionFold {
     private void add(Outcome outcome, boolean due) {
         String key = new OutcomeKey(outcome.article(), outcome.decision()).toString();
         outcomes.give(key, topics.outcomes().valueBytes(outcome), due);
-        // Older versions did not say what rests on which item.
-        if (outcome instanceof Outcome.Accepted accepted && accepted.rests() != null) {
+        if (!(outcome instanceof Outcome.Accepted accepted)) {
+            return;
+        }
+        // Older versions did not say what rests on which item, or that a policy settled something.
+        Settled settled = accepted.settled();
+        if (accepted.rests() != null) {
             outcomes.mayBe(key, topics.outcomes().valueBytes(withoutRests(accepted)));
         }
+        if (settled != null && !settled.judged()) {
+            outcomes.mayBe(key, topics.outcomes().valueBytes(asJudged(accepted, settled)));
+        }
+    }
+
+    private static Outcome asJudged(Outcome.Accepted accepted, Settled settled) {
+        return new Outcome.Accepted(
+                accepted.decision(),
+                accepted.article(),
+                accepted.version(),
+                accepted.position(),
+                new Settled(settled.desk(), settled.proposal(), settled.state()),
+                accepted.rests(),
+                accepted.waved(),
+                accepted.waits());
     }
 
     private static Outcome withoutRests(Outcome.Accepted accepted) {

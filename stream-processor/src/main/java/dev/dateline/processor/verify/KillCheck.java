@@ -48,6 +48,10 @@ final class KillCheck {
             case Entry.Posted posted ->
                 standing.put(
                         new Update(article, entry.mark().id()), posted.post().restsOn());
+            case Entry.Merged merged ->
+                standing.computeIfPresent(
+                        new Update(article, merged.target()),
+                        (update, on) -> merged.post().restingAlso(on).restsOn());
             case Entry.Retracted retracted -> standing.remove(new Update(article, retracted.target()));
             case Entry.Erased erased ->
                 standing.remove(new Update(article, entry.mark().id()));

@@ -6,6 +6,7 @@ import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,12 @@ final class RestCheck {
             String what, ItemVersion version, @Nullable Instant received) {}
 
     void published(Entry entry) {
-        if (entry instanceof Entry.Posted posted) {
-            posted.post()
-                    .restsOn()
-                    .forEach(version -> rests(new Resting("updates " + EntryKey.of(entry), version, null)));
-        }
+        List<ItemVersion> on = switch (entry) {
+            case Entry.Posted posted -> posted.post().restsOn();
+            case Entry.Merged merged -> merged.post().restsOn();
+            default -> List.of();
+        };
+        on.forEach(version -> rests(new Resting("updates " + EntryKey.of(entry), version, null)));
     }
 
     void proposed(Proposal proposal) {

@@ -65,6 +65,17 @@ class LessonsTest {
     }
 
     @Test
+    void whatAPolicyPublishedTeachesNothing() {
+        Proposal proposal = proposed("1", 0);
+        double before = score(keeper);
+
+        Settled settled = new Settled(DESK, proposal.id(), ProposalState.APPROVED).byPolicy();
+        keeper.take(DESK, new MatchInput.Heard(settled, null), NOON);
+
+        assertThat(score(keeper)).isEqualTo(before);
+    }
+
+    @Test
     void holdingALaterVersionDoesNotTakeAnApprovalBack() {
         settle(proposed("1", 0), ProposalState.APPROVED);
         double approved = score(keeper);

@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A desk with one article, to which providers send items and on which an editor decides; a minute passes with each. */
@@ -112,6 +113,15 @@ final class MatchDesk {
     /** As it rested when the editor saw it. */
     List<Proposal> approve(Proposal proposal, List<ItemVersion> restsOn) {
         Rests rests = new Rests(WORLD, proposal.article(), List.of(entry(proposal)), restsOn);
+        return take(new MatchInput.Heard(new Settled(WORLD, proposal.id(), ProposalState.APPROVED), rests));
+    }
+
+    /** The proposal becomes a part of what was made of another, in the words of both. */
+    List<Proposal> merge(Proposal proposal, Proposal into) {
+        List<ItemVersion> on = Stream.of(into, proposal)
+                .flatMap(one -> one.suggestion().restsOn().stream())
+                .toList();
+        Rests rests = new Rests(WORLD, into.article(), List.of(entry(into)), on);
         return take(new MatchInput.Heard(new Settled(WORLD, proposal.id(), ProposalState.APPROVED), rests));
     }
 

@@ -53,7 +53,7 @@ public final class RandomDesk {
 
     private Act act() {
         String words = "words " + next + " of " + article;
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(23)) {
             case 0 -> new Act.Revise(new Story("Headline " + next, List.of(words)), null);
             case 1 -> configure();
             case 2, 3, 4 -> new Act.Approve(random.nextBoolean() ? null : proposal(), Desk.post(words));
@@ -68,6 +68,8 @@ public final class RandomDesk {
             case 15 -> new Act.Suggest(new Act.Approve(random.nextBoolean() ? null : proposal(), Desk.post(words)));
             case 16 -> new Act.Suggest(new Act.Correct(entry(), "suggested " + words, "a figure was wrong"));
             case 17, 18 -> new Act.Second(entry(), on());
+            case 21 -> merge(words);
+            case 22 -> new Act.Suggest(merge(words));
             case 20 -> new Act.KeyEvent(entry(), random.nextInt(3) == 0 ? null : "key " + words);
             case 19 -> new Act.Publish(proposal(), Desk.post(words), "harbor");
             case 13 -> random.nextInt(4) == 0 ? new Act.Close(null) : new Act.Unsupported();
@@ -91,6 +93,11 @@ public final class RandomDesk {
             case 2 -> Subject.of(entry());
             default -> null;
         };
+    }
+
+    private Act.Merge merge(String words) {
+        return new Act.Merge(
+                proposal(), entry(), 1 + random.nextInt(2), Desk.post("merged " + words), "more of " + words);
     }
 
     private Act withdraw(String words) {

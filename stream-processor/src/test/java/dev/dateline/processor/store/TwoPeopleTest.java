@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Policy;
@@ -12,7 +13,10 @@ import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.Rests;
+import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Subject;
+import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.Provider;
@@ -97,6 +101,37 @@ class TwoPeopleTest {
         assertThat(outputs.agenda())
                 .containsExactly(new Work.ReleaseDue(
                         Desk.DAM, new EntryId("s2"), 0, Desk.NOON.plusSeconds(60), Desk.post("later words")));
+    }
+
+    @Test
+    void aMergeNeedsTwoAndHoldsBothToWhatWasSeen() {
+        opened(fourEyes());
+        decide("d1", "ann", 0, new Act.Approve(null, Desk.post("first words")));
+        decide("d2", "bea", 0, new Act.Second(WAITING, null));
+        EntryId entry = new EntryId("d2");
+        decide("m", "ann", 0, new Act.Merge(PROPOSAL, entry, 1, Desk.post("unseen words"), "unseen note"));
+        DecisionsTopic.Outputs waiting = topic.foldAll();
+        decide("m2", "bea", 0, new Act.Second(new EntryId("m"), Subject.of(PROPOSAL)));
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(waiting.texts().values()).noneMatch(text -> text.contains("unseen"));
+        assertThat(outputs.text("updates/veld-dam/4")).contains("\"type\":\"merged\"", "unseen words");
+        assertThat(accepted(outputs, "m2").settled()).isNotNull();
+        assertThat(accepted(outputs, "m2").rests())
+                .satisfies(rests ->
+                        assertThat(rests).isNotNull().extracting(Rests::entries).isEqualTo(List.of(entry)));
+    }
+
+    @Test
+    void aMergeThatWaitsComesTooLateWhereTheUpdateWasChangedMeanwhile() {
+        opened(null);
+        decide("d1", "ann", 0, new Act.Approve(null, Desk.post("first words")));
+        decide("m", "carl", 0, new Act.Suggest(new Act.Merge(PROPOSAL, WAITING, 1, Desk.post("more"), "more")));
+        decide("c", "ann", 1, new Act.Correct(WAITING, "better words", "tense"));
+        decide("m2", "bea", 0, new Act.Second(new EntryId("m"), Subject.of(PROPOSAL)));
+
+        assertThat(refused("m2").refusal()).isEqualTo(Refusal.STALE);
+        assertThat(refused("m2").winner()).isNotNull().extracting(Winner::by).isEqualTo("ann");
     }
 
     @Test
@@ -206,6 +241,8 @@ class TwoPeopleTest {
 
         assertThat(outputs.text("updates/veld-dam/3")).contains("by itself");
         assertThat(accepted(outputs, "d1").rests()).isNotNull();
+        assertThat(accepted(outputs, "d1").settled())
+                .isEqualTo(new Settled(new DeskId("world"), PROPOSAL, ProposalState.APPROVED, true));
     }
 
     @Test

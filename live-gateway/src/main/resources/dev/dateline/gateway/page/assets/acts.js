@@ -9,11 +9,11 @@ import { isOpen } from "./queue.js";
 /** Where the hand goes when what it pressed is about to go. */
 export const rest = () => document.getElementById("detail").focus({ preventScroll: true });
 
-/** Hands a decision in, once at a time for each subject. */
-export function go(card, act, { subject = card.id, base = card.base } = {}) {
+/** Hands a decision in, once at a time for each subject; `also`: what it decides on besides; `draft` is forgotten when it was accepted. */
+export function go(card, act, { subject = card.id, base = card.base, also, draft } = {}) {
   if (outbox.under(subject)) return;
   rest();
-  outbox.decide({ article: card.article, base, act, subject, headline: card.headline });
+  outbox.decide({ article: card.article, base, act, subject, also, draft, headline: card.headline });
 }
 
 export const isBusy = (card) => !isOpen(card) || Boolean(outbox.under(card.id));
@@ -34,9 +34,31 @@ export function approve(card) {
   else go(card, { type: "approve", proposal: card.id, post });
 }
 
+/** At `due` (ISO 8601), which is then the time that readers see. Tells whether it was handed in. */
+export function later(card, due, draft) {
+  const { text, confidence } = current(card);
+  if (!text.trim()) {
+    desk.say("There is no text to schedule yet.");
+    edit();
+    return false;
+  }
+  const post = { ...card.suggestion, text: text.trim(), confidence, stamp: due };
+  go(card, { type: "schedule", proposal: card.id, post, due }, { draft });
+  return true;
+}
+
 export const hold = (card) => go(card, { type: "hold", proposal: card.id });
 
 export const reject = (card, reason) => go(card, { type: "reject", proposal: card.id, reason });
+
+/** An update that readers have grows by it; it rests on what both rest on, each once. */
+export function mergeInto(card, target, { text, note, confidence, credit }, draft) {
+  const { credit: before, ...post } = target.post;
+  const known = new Set(post.restsOn.map((version) => JSON.stringify(version)));
+  const restsOn = [...post.restsOn, ...card.suggestion.restsOn.filter((version) => !known.has(JSON.stringify(version)))];
+  const whole = { ...post, text, confidence, restsOn, ...(credit ? { credit } : {}) };
+  go(card, { type: "merge", proposal: card.id, entry: target.id, version: target.base, post: whole, note }, { also: target.id, draft });
+}
 
 export function retract(card, target, note) {
   if (note) go(card, { type: "retract", entry: target.id, note }, { subject: target.id, base: target.base });
@@ -79,6 +101,17 @@ export function agree({ article, base, entry, on }, headline) {
 export function callOff({ article, entry }, headline) {
   if (outbox.under(entry)) return;
   outbox.decide({ article, base: 0, act: { type: "retract", entry, note: "Called off." }, subject: entry, headline });
+}
+
+/** What was scheduled goes out now, or never. */
+export function release({ article, entry, base }, headline) {
+  if (outbox.under(entry)) return;
+  outbox.decide({ article, base, act: { type: "release", entry }, subject: entry, headline });
+}
+
+export function unschedule({ article, entry, base }, headline) {
+  if (outbox.under(entry)) return;
+  outbox.decide({ article, base, act: { type: "retract", entry, note: "Called off." }, subject: entry, headline });
 }
 
 export function correct(card, target, text, note) {

@@ -39,9 +39,9 @@
  * @property {string} id of the decision that made it: of an update that is posted, the update's
  * @property {string} at when it was decided (ISO 8601, UTC)
  *
- * @typedef {"opened" | "revised" | "configured" | "posted" | "corrected" | "retracted" | "takenDown" | "pinned" | "keyEvent" |
- *   "closed" | "reopened" | "erased" | "newer"} Kind `retracted` by an editor, or because a source has withdrawn what
- *   the update rests on; `newer`: a kind that the server does not know yet
+ * @typedef {"opened" | "revised" | "configured" | "posted" | "corrected" | "merged" | "retracted" | "takenDown" | "pinned" | "keyEvent" |
+ *   "closed" | "reopened" | "erased" | "newer"} Kind `merged`: an update grew by another report; `retracted` by an editor,
+ *   or because a source has withdrawn what the update rests on; `newer`: a kind that the server does not know yet
  *
  * @typedef {object} EntryFrame one more line of the log
  * @property {"entry"} type

@@ -2,6 +2,8 @@
 
 import { approve, edit, hold, isBusy, may, reject, suggest } from "./acts.js";
 import { desk, isEmbargoed } from "./desk.js";
+import "./desk-later.js";
+import "./desk-merge.js";
 import { reasons } from "./desk-reasons.js";
 import { html, nothing, Part } from "./lit.js";
 import { outbox } from "./outbox.js";
@@ -19,7 +21,7 @@ export function button(text, key, hook, action, { primary = false, disabled = fa
 }
 
 class DeskCard extends Part {
-  static properties = { card: { attribute: false }, rejecting: { state: true } };
+  static properties = { card: { attribute: false }, rejecting: { state: true }, merging: { state: true }, later: { state: true } };
 
   get follows() {
     return [desk, outbox];
@@ -31,6 +33,26 @@ class DeskCard extends Part {
     await this.updateComplete;
     this.querySelector("[data-test=reason]").focus();
   }
+
+  /** Asks which update, and how it reads then. */
+  openMerge() {
+    if (isEmbargoed(this.card)) desk.say("It is under embargo: readers are given nothing of it before its time.");
+    else Object.assign(this, { merging: true, later: false });
+  }
+
+  /** Asks when it goes out. */
+  async openLater() {
+    Object.assign(this, { merging: false, later: true });
+    await this.updateComplete;
+    this.querySelector("desk-later input")?.focus();
+  }
+
+  #shut = async () => {
+    const hook = this.merging ? "merge" : "later";
+    Object.assign(this, { merging: false, later: false });
+    await this.updateComplete;
+    this.querySelector(`[data-test=${hook}]`)?.focus();
+  };
 
   #over() {
     const { kind, relation, source, providerTime, score, urgency } = this.card;
@@ -55,6 +77,8 @@ class DeskCard extends Part {
       ${button(out, "a", "approve", () => approve(card), { primary: true, disabled })}
       ${button("Edit", "e", "edit", edit)}
       ${button(held ? "Held" : "Hold", "h", "hold", () => hold(card), { disabled: disabled || held })}
+      ${button("Later…", "l", "later", () => this.openLater(), { disabled })}
+      ${button("Merge…", "m", "merge", () => this.openMerge(), { disabled: disabled || isEmbargoed(card) })}
       ${button("Reject", "r", "reject", () => this.openReject(), { disabled })}
     </div>`;
   }
@@ -78,7 +102,9 @@ class DeskCard extends Part {
       ${card.alerts?.length > 0 ? html`<desk-alerts .card=${card}></desk-alerts>` : nothing}
       ${card.affected.length > 0 || card.gone.length > 0 ? html`<desk-affected .card=${card}></desk-affected>` : nothing}
       <desk-editor .card=${card}></desk-editor>
-      ${this.#acts()}
+      ${this.merging || this.later ? nothing : this.#acts()}
+      ${this.later && may("decide") ? html`<desk-later .card=${card} @shut=${this.#shut}></desk-later>` : nothing}
+      ${this.merging && may("decide") ? html`<desk-merge .card=${card} @shut=${this.#shut}></desk-merge>` : nothing}
       <form class="row" id="reject" ?hidden=${!this.rejecting} @submit=${this.#send}>
         <input name="reason" data-test="reason" required maxlength="300" autocomplete="off"
           aria-label="Why it does not go out" placeholder="Why, in a few words">

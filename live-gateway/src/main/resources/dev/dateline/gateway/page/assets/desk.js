@@ -35,6 +35,8 @@ class Desk extends EventTarget {
   looking = new Map();
   /** What somebody has laid before the others, oldest first. */
   waiting = [];
+  /** What goes out later, the next first. */
+  scheduled = [];
   /** How far corrections and retractions have come on open pages. */
   receipts = new Map();
   filter = filterOf(location.search);

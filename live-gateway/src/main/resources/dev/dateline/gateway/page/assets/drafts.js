@@ -1,6 +1,9 @@
 // Half-written text: kept in this browser from the first letter on, across reloads and lost connections.
 
-const DRAFT = "dateline.draft.";
+import { keysOf, own, read, write } from "./kept.js";
+
+const ROOM = "draft";
+const DRAFT = own(ROOM);
 const WEEK = 7 * 24 * 3_600_000;
 
 class Drafts extends EventTarget {
@@ -17,18 +20,14 @@ class Drafts extends EventTarget {
   }
 
   of(id) {
-    if (!this.#read.has(id)) this.#read.set(id, JSON.parse(localStorage.getItem(DRAFT + id) ?? "null"));
+    if (!this.#read.has(id)) this.#read.set(id, read(DRAFT + id));
     return this.#read.get(id);
   }
 
   keep(id, draft) {
     const kept = { ...draft, at: Date.now() };
     this.#read.set(id, kept);
-    try {
-      localStorage.setItem(DRAFT + id, JSON.stringify(kept));
-    } catch {
-      // The browser's store is full: it is kept as long as the page is open, and typing goes on.
-    }
+    write(DRAFT + id, kept);
     this.dispatchEvent(new Event("change"));
   }
 
@@ -40,9 +39,9 @@ class Drafts extends EventTarget {
 
   /** Forgets what is long settled; drafts of open proposals stay. */
   sweep(isOpen) {
-    const old = (key) => !isOpen(key.slice(DRAFT.length)) && JSON.parse(localStorage.getItem(key)).at < Date.now() - WEEK;
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith(DRAFT) && old(key))
+    const old = (key) => !isOpen(key.slice(DRAFT.length)) && (read(key)?.at ?? 0) < Date.now() - WEEK;
+    keysOf(ROOM)
+      .filter(old)
       .forEach((key) => localStorage.removeItem(key));
   }
 }

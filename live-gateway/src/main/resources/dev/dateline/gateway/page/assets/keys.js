@@ -18,9 +18,16 @@ const KEYS = {
   "?": () => at("keys").showModal(),
   Enter: () => outbox.now(),
 };
-const ON_CARD = { a: approve, h: hold, r: () => document.querySelector("desk-card").openReject() };
+const onCard = () => document.querySelector("desk-card");
+const ON_CARD = {
+  a: approve,
+  h: hold,
+  l: () => onCard().openLater(),
+  m: () => onCard().openMerge(),
+  r: () => onCard().openReject(),
+};
 /** What one may not do has no key either. */
-const DECIDING = new Set(["a", "h", "r", "n"]);
+const DECIDING = new Set(["a", "h", "l", "m", "r", "n"]);
 const MAY_REPEAT = new Set(["j", "k"]);
 
 function inText(event) {

@@ -1,17 +1,22 @@
 // Decisions on their way: some seconds in which each can be taken back, then it is sent; where the answer stays away it
 // is kept and sent again under the same id, so that it takes effect once.
 
+import { keysOf, me, openTabs, own, read, tab, write } from "./kept.js";
+
 const GRACE = 5_000;
 const PATIENCE = 15_000;
 /** News goes stale: what could not be sent for so long is looked at again first. */
 const STALE = 120_000;
-const KEPT = "dateline.outbox";
+const ROOM = "outbox";
+const SETTLED = 2_000;
 const WORDS = {
   approve: ["Approving", "Approved"],
   schedule: ["Scheduling", "Scheduled"],
+  release: ["Releasing", "Released"],
   hold: ["Holding", "Held"],
   reject: ["Rejecting", "Rejected"],
   retract: ["Retracting", "Retracted"],
+  merge: ["Merging", "Merged"],
   correct: ["Correcting", "Corrected"],
   revise: ["Revising", "Revised"],
   waveOff: ["Waving off", "Waved off"],
@@ -50,7 +55,8 @@ async function post({ id, article, base, act, parts }) {
   const address = parts ? "/v1/actions" : `/v1/articles/${encodeURIComponent(article)}/decisions`;
   const response = await fetch(address, {
     method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    // Who else has signed in in this browser since does not decide what this one has decided.
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-Dateline-As": me },
     body: JSON.stringify(parts ? { id, decisions: parts.map(wanted) } : { id, base, act }),
     signal: AbortSignal.timeout(PATIENCE),
   });
@@ -60,23 +66,35 @@ async function post({ id, article, base, act, parts }) {
 /** States: waiting → sending → (gone) | offline | failed | refused. */
 class Outbox extends EventTarget {
   decisions = [];
+  /** Under which keys this tab has kept something. */
+  #kept = new Set();
   #told = { accepted() {}, refused() {} };
   #ticking = 0;
 
   /** `handlers`: accepted(decision, outcome), refused(decision, answer). */
   start(handlers) {
     this.#told = handlers;
-    const line = "It is not known whether this arrived. Trying again is safe: it takes effect once.";
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? "[]");
-    kept.forEach((decision) => this.decisions.push({ ...decision, state: "failed", line }));
-    this.#changed();
+    this.#adopt();
+    // A page that is just being left may still count as open.
+    setTimeout(() => this.#adopt(), SETTLED);
     addEventListener("beforeunload", (event) => {
       if (this.decisions.some(({ state }) => state === "waiting" || state === "sending")) event.preventDefault();
     });
   }
 
+  /** What was left by tabs that are open no more: by this one before a reload, or by another. */
+  async #adopt() {
+    const line = "It is not known whether this arrived. Trying again is safe: it takes effect once.";
+    const open = await openTabs();
+    const left = keysOf(ROOM)
+      .map((key) => ({ key, kept: read(key) }))
+      .filter(({ kept }) => kept && !open?.has(kept.tab) && !this.decisions.some(({ id }) => id === kept.decision.id));
+    left.forEach(({ kept: { decision } }) => this.decisions.push({ ...decision, state: "failed", line }));
+    this.#changed();
+  }
+
   /**
-   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft (for none left out); of several at once `parts`,
+   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft, also (what it decides on besides; for none left out); of several at once `parts`,
    * each with article, base, act and subject, and the act that names them all.
    */
   decide(decision) {
@@ -87,7 +105,7 @@ class Outbox extends EventTarget {
 
   /** What is under way on a subject: "waiting", "sending", "offline", "failed" or undefined. */
   under(subject) {
-    const isOn = (decision) => decision.subject === subject || decision.parts?.some((part) => part.subject === subject);
+    const isOn = (decision) => decision.subject === subject || decision.also === subject || decision.parts?.some((part) => part.subject === subject);
     return this.decisions.find((decision) => isOn(decision) && decision.state !== "refused")?.state;
   }
 
@@ -136,11 +154,10 @@ class Outbox extends EventTarget {
 
   #changed() {
     const kept = this.decisions.filter(({ state }) => ["sending", "offline", "failed"].includes(state));
-    try {
-      localStorage.setItem(KEPT, JSON.stringify(kept));
-    } catch {
-      // Full or forbidden: what is on its way goes out all the same, but a reload would forget it.
-    }
+    const now = new Map(kept.map((decision) => [own(ROOM) + decision.id, decision]));
+    [...this.#kept].filter((key) => !now.has(key)).forEach((key) => localStorage.removeItem(key));
+    now.forEach((decision, key) => write(key, { tab, decision }));
+    this.#kept = new Set(now.keys());
     this.dispatchEvent(new Event("change"));
   }
 
@@ -160,7 +177,8 @@ class Outbox extends EventTarget {
       this.#told.accepted(decision, answer);
     } else if (status === 401) {
       decision.signIn = true;
-      this.#keep(decision, "You are signed out. Sign in again in another tab, then try again; this is kept.");
+      const other = answer.error?.includes("signed in as") ? `Somebody else is signed in here now, and this is ${me}’s.` : "You are signed out.";
+      this.#keep(decision, `${other} Sign in again in another tab, then try again; this is kept.`);
     } else if (status === 429 || status >= 500) {
       const why = status === 504 ? "No outcome yet; it may still take effect." : "The log cannot be reached just now.";
       this.#keep(decision, why + " This is kept; try again, it takes effect once.");

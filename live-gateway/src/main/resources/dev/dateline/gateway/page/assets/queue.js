@@ -68,7 +68,8 @@ export function queryOf(filter) {
 export const isFiltering = (filter) => FIELDS.some((field) => filter[field].trim() !== "");
 export const unfiltered = () => ({ ...NONE });
 
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** As it is searched: without marks and case. */
+export const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const texts = new WeakMap();
 
 /** All that a search looks at, made once for each state of a card. */

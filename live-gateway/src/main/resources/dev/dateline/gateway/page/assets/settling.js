@@ -35,7 +35,7 @@ export function accepted(decision, outcome) {
     desk.say(`Held: ${card.headline}`);
   } else if (card) {
     drafts.drop(card.id);
-    desk.fates.set(card.id, { approve: "approved", schedule: "scheduled" }[type] ?? "rejected");
+    desk.fates.set(card.id, { approve: "approved", merge: "approved", schedule: "scheduled" }[type] ?? "rejected");
     leave(card, `${done(decision)}: ${card.headline}`);
   } else {
     if (decision.subject === "new") drafts.drop("new");
@@ -90,7 +90,8 @@ export function refused(decision, answer) {
   const mine = desk.cards.get(decision.subject);
   const fate = desk.fates.get(decision.subject);
   if (mine && fate) gone(mine, { ...mine, state: fate });
-  const base = answer.winner?.version;
+  // Of a merge the winner may be of the update: its new version is asked for when the next one is begun.
+  const base = decision.act.type === "merge" ? null : answer.winner?.version;
   if (!base) return;
   for (const card of desk.cards.values()) {
     if (card.id === decision.subject) desk.cards.set(card.id, { ...card, base });
@@ -102,10 +103,12 @@ export function refused(decision, answer) {
 }
 
 /** Who won, in a line. */
-export function conflict({ subject, winner, article }) {
+export function conflict({ subject, winner, article, act, line }) {
   const fate = desk.fates.get(subject) ?? (desk.cards.get(subject)?.state === "held" ? "held" : null);
   const verb = { approved: "approved", rejected: "rejected", held: "put on hold", scheduled: "scheduled" }[fate];
   const time = timeOfDay(Date.parse(winner.at), desk.stories.get(article)?.zone ?? desk.pages.get(article)?.front?.zone);
+  if (act?.type === "merge" && !fate && line.includes("entry:"))
+    return `${winner.by} changed that update at ${time} (version ${winner.version}). Look at it again before you merge; your text is kept.`;
   const next = verb && fate !== "held" ? "Yours took no effect." : "Look at it again before you decide.";
   return `${winner.by} ${verb ?? "decided on"} this at ${time} (version ${winner.version}). ${next}`;
 }
