@@ -130,7 +130,8 @@ final class Fold {
 
     private static Update corrected(Update held, Entry.Corrected entry) {
         Note note = new Note(entry.mark().at(), Note.CORRECTED, entry.note());
-        return next(held, held.post().withText(entry.text()), held.state(), note);
+        Post words = held.post().withText(entry.text());
+        return next(held, entry.media() == null ? words : words.showing(entry.media()), held.state(), note);
     }
 
     private static Update retracted(Update held, Entry.Retracted entry) {

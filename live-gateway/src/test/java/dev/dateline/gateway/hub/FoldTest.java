@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +33,23 @@ class FoldTest {
         assertThat(update.post().text()).isEqualTo("Seven were hurt.");
         assertThat(update.notes()).extracting(Note::kind).containsExactly(Note.CORRECTED);
         assertThat(update.base()).isEqualTo(2);
+    }
+
+    @Test
+    void aCorrectionLeavesThePicturesAloneUnlessItNamesOthers() {
+        Media picture = new Media(
+                Media.Kind.IMAGE,
+                "https://pictures.example/1.jpg",
+                "The hall",
+                null,
+                null,
+                new Media.Rights(null, null, null, "CC BY 4.0", null, null));
+        EntryId id = log.post("Nine were hurt.", picture);
+        log.correct(id, "Seven were hurt.", null);
+        assertThat(log.log().update(id).orElseThrow().post().media()).containsExactly(picture);
+        log.correct(id, "Seven were hurt.", List.of());
+
+        assertThat(log.log().update(id).orElseThrow().post().media()).isEmpty();
     }
 
     @Test
