@@ -51,6 +51,7 @@ import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Assets;
+import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
@@ -123,7 +124,7 @@ class RoutesTest {
                 decision -> kafka.apply(decision),
                 outcomes,
                 Duration.ofMillis(300),
-                new Vetting(articles, board, new WatchGuard(articles, matching())));
+                new Vetting(articles, board, new WatchGuard(articles, matching()), MediaRules.DEFAULTS));
         Routes routes = new Routes(
                 new Site(hub, views, STORY_CLOCK),
                 new UpdatesRoute(

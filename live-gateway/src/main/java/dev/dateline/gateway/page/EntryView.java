@@ -1,9 +1,12 @@
 package dev.dateline.gateway.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.dateline.contract.live.Media;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it stands; null where it was taken down
  * @param state {@code posted}, {@code retracted} or {@code takenDown}
  * @param key the title under which it is a key event of the story; null where it is none
+ * @param media as it was decided on, also what readers are no longer shown
  */
 public record EntryView(
         String id,
@@ -22,7 +26,8 @@ public record EntryView(
         @Nullable String text,
         String state,
         boolean pinned,
-        @Nullable String key) {
+        @Nullable String key,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Media> media) {
     static EntryView of(Update update, ZoneId zone, Instant now) {
         UpdateView shown = UpdateView.of(update, zone, now);
         return new EntryView(
@@ -32,6 +37,7 @@ public record EntryView(
                 update.state() == State.TAKEN_DOWN ? null : update.post().text(),
                 shown.state(),
                 shown.pinned(),
-                shown.key());
+                shown.key(),
+                update.state() == State.TAKEN_DOWN ? List.of() : update.post().media());
     }
 }

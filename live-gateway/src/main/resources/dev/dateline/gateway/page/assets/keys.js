@@ -1,6 +1,6 @@
 // The console by keyboard. A key acts on the page only while no field and no dialog has the hand.
 
-import { approve, edit, hold, isBusy, may } from "./acts.js";
+import { approve, edit, hold, isBusy, may, picture } from "./acts.js";
 import { desk } from "./desk.js";
 import { outbox } from "./outbox.js";
 
@@ -18,7 +18,7 @@ const KEYS = {
   "?": () => at("keys").showModal(),
   Enter: () => outbox.now(),
 };
-const ON_CARD = { a: approve, h: hold, r: () => document.querySelector("desk-card").openReject() };
+const ON_CARD = { a: approve, h: hold, m: () => picture(), r: () => document.querySelector("desk-card").openReject() };
 /** What one may not do has no key either. */
 const DECIDING = new Set(["a", "h", "r", "n"]);
 const MAY_REPEAT = new Set(["j", "k"]);
