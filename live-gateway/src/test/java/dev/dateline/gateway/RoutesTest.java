@@ -313,6 +313,22 @@ class RoutesTest {
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
     }
 
+    @Test
+    void onlyPagesThatShowPicturesMayShowThoseOfOtherSitesAndOnlyReadersPagesPlayers() throws Exception {
+        assertThat(policy(request("/articles/varne")))
+                .endsWith("; img-src 'self' data: https:; frame-src https://www.youtube-nocookie.com"
+                        + " https://player.vimeo.com");
+        assertThat(policy(editor("/desk"))).endsWith("; img-src 'self' data: https:");
+        for (String path : List.of("/", "/desk/sign-in", "/v1/articles/varne", "/articles/nothing")) {
+            assertThat(policy(request(path))).as(path).endsWith("; img-src 'self' data:");
+        }
+        assertThat(policy(editor("/desk/articles/varne/then?seq=1"))).endsWith("; img-src 'self' data:");
+    }
+
+    private String policy(HttpRequest.Builder request) throws Exception {
+        return send(request).headers().firstValue("Content-Security-Policy").orElse("");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -11,13 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Media;
+import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.gateway.hub.ArticleSnapshot;
+import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.hub.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -100,6 +105,19 @@ class MediaOnPagesTest {
         assertThat(past)
                 .contains("<b lang=\"en\">Picture:</b> The hall where they talk")
                 .doesNotContain("<img", "<script");
+    }
+
+    @Test
+    void theHistoryNamesEveryPictureWithItsLicence() {
+        SampleLog log = new SampleLog("varne");
+        log.post("Talks began.", Pictures.FILM);
+        Post post = new Post("Talks began.", NOW, Confidence.CLAIMED, List.of(), null).showing(List.of(Pictures.FILM));
+        Decision decision = new Decision(
+                new DecisionId(log.at(2).mark().id().value()), log.article(), "maria", NOW, 0, new Act.Approve(null, post));
+
+        assertThat(HistoryView.of(log.log(), List.of(decision)).lines().getFirst().act())
+                .isEqualTo("wrote an update, with video “Arrival of the delegations”"
+                        + " (licence: By agreement with Varne TV)");
     }
 
     @Test

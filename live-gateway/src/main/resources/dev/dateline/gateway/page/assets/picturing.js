@@ -47,6 +47,13 @@ export function amiss(media, now) {
 /** As a decision has them: what is blank is left out. */
 export const decided = (media) => media.map((one) => ({ ...trimmed(one), rights: trimmed(one.rights) }));
 
+/** What stands with an update by this act: null where that stays as it is. */
+export const picturedBy = ({ post, media }) => (post ? (post.media ?? []) : (media ?? null));
+
+/** On what terms one is used, in a line for editors. */
+export const terms = ({ rights }) =>
+  [`licence: ${rights.license ?? "none"}`, rights.usageTerms, rights.usableUntil && `until ${rights.usableUntil}`].filter(Boolean).join(" · ");
+
 /** As readers see them. */
 export const shown = (media) =>
   media.map(({ kind, address, alt, caption, size, rights }) => ({

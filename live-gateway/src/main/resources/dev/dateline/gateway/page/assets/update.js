@@ -64,7 +64,7 @@ function told({ caption, credit, copyright, license }) {
 }
 
 /** A picture, or a card for what can be seen elsewhere; null for an address that no page should refer to. */
-function figure(media) {
+export function figure(media) {
   const safe = [media.address, media.license].every((address) => !address || /^https:\/\//i.test(address));
   if (!safe) return null;
   const { kind, usableUntil } = media;
