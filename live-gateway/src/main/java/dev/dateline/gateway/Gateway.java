@@ -51,6 +51,7 @@ import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.openid.OpenIdRoute;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
@@ -158,7 +159,8 @@ public final class Gateway {
         Feed feed = new Feed(hub, listener(told, entry -> shown.get().accept(entry)), topics, kafka);
         Access access = new Access(REAL, told.registry());
         OpenIdConfig openId = config.neighbours().openId();
-        Views views = new Views(config.banner(), config.rules(), openId == null ? null : openId.name());
+        MediaRules media = config.neighbours().media();
+        Views views = new Views(config.banner(), config.rules(), media, openId == null ? null : openId.name());
         SignInElsewhere elsewhere = openId == null
                 ? SignInElsewhere.NONE
                 : new OpenIdRoute(vertx, REAL, told.registry(), access, views, openId);
@@ -176,6 +178,7 @@ public final class Gateway {
                         new Desk(told.board(), hub, access, views, clock),
                         producers,
                         clock,
+                        media,
                         new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, views)),
                 Staffing.of(REAL, told.registry(), access, views, elsewhere),
                 new Routes.Access(
@@ -243,7 +246,7 @@ public final class Gateway {
     }
 
     private static Routes.Editing editing(
-            Told told, Desk desk, Producers producers, Clock clock, HistoryRoute history) {
+            Told told, Desk desk, Producers producers, Clock clock, MediaRules media, HistoryRoute history) {
         Matching matching = new Matching(ask -> producers.asks().append(ask.desk(), ask), told.answers(), ANSWERS);
         Deciding deciding = new Deciding(
                 producers.decisions()::append,
@@ -253,7 +256,8 @@ public final class Gateway {
                         told.articles(),
                         told.board(),
                         new WatchGuard(told.articles(), matching),
-                        name -> told.registry().accounts().isMachine(name)));
+                        name -> told.registry().accounts().isMachine(name),
+                        media));
         return new Routes.Editing(
                 desk,
                 new DecisionsRoute(deciding, clock),

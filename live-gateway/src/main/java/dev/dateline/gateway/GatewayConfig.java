@@ -3,6 +3,7 @@ package dev.dateline.gateway;
 import dev.dateline.contract.json.Require;
 import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.page.DeskRules;
+import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.webhook.Webhook;
 import java.util.List;
 import java.util.Set;
@@ -35,13 +36,20 @@ public record GatewayConfig(
      *
      * @param openId by which people may sign in; null for none
      * @param webhooks which are told of every entry
+     * @param media from where pages may show something
      */
-    public record Neighbours(@Nullable OpenIdConfig openId, List<Webhook> webhooks) {
-        /** Works with none. */
+    public record Neighbours(@Nullable OpenIdConfig openId, List<Webhook> webhooks, MediaRules media) {
+        /** Works with none, but for what pages may show. */
         public static final Neighbours NONE = new Neighbours(null, List.of());
+
+        /** Shows what pages usually do. */
+        public Neighbours(@Nullable OpenIdConfig openId, List<Webhook> webhooks) {
+            this(openId, webhooks, MediaRules.DEFAULTS);
+        }
 
         public Neighbours {
             webhooks = List.copyOf(Require.present("webhooks", webhooks));
+            Require.present("media", media);
             Set<String> names = webhooks.stream().map(Webhook::name).collect(Collectors.toSet());
             Require.that(names.size() == webhooks.size(), "two webhooks have one name");
         }

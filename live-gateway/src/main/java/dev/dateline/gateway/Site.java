@@ -50,7 +50,13 @@ final class Site {
     void article(RoutingContext request) {
         log(request)
                 .ifPresentOrElse(
-                        log -> Reply.html(request, 200, views.article(log.snapshot(), clock.instant())),
+                        log -> {
+                            Reply.showing(
+                                    request,
+                                    views.media().images(),
+                                    views.media().frames());
+                            Reply.html(request, 200, views.article(log.snapshot(), clock.instant()));
+                        },
                         () -> Reply.fail(request, 404, NO_ARTICLE));
     }
 

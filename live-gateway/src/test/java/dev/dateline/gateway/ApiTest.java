@@ -28,7 +28,10 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.desk.SampleProposals;
+import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.page.Pictures;
 import dev.dateline.gateway.protocol.ServerMessage;
+import dev.dateline.gateway.protocol.Telling;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
@@ -78,7 +81,8 @@ class ApiTest {
             Instant.parse("2026-03-01T12:00:00Z"),
             Confidence.CLAIMED,
             List.of(SampleProposals.version("i1", "1")),
-            "Harbor Wire");
+            "Harbor Wire",
+            List.of(Pictures.HALL, Pictures.TALK));
 
     private static final JsonNode API = ApiSchema.whole();
 
@@ -177,6 +181,7 @@ class ApiTest {
                 exchange("POST", "/v1/desk/watches", 200, "{\"desk\":\"world\",\"query\":\"Varne\"}", "editor"),
                 exchange("POST", "/v1/desk/watches", 200, "{\"desk\":\"world\",\"query\":\" \"}", "editor"),
                 exchange("POST", "/v1/articles/{article}/decisions", 201, decision("d-1"), "editor"),
+                exchange("POST", "/v1/articles/{article}/decisions", 422, unlicensed(), "editor"),
                 exchange("POST", "/v1/articles/{article}/decisions", 409, decision("late-1"), "editor"),
                 exchange("POST", "/v1/articles/{article}/decisions", 422, badWatches(), "editor"),
                 exchange("POST", "/v1/desk/watches", 200, "{\"desk\":\"world\",\"query\":\"AND\"}", "editor"),
@@ -236,7 +241,7 @@ class ApiTest {
                 new Act.WaveOff(PROPOSAL, "a1"),
                 new Act.Schedule(null, POST, POST.stamp()),
                 new Act.Release(ENTRY),
-                new Act.Correct(ENTRY, "Seven.", "It was nine."),
+                new Act.Correct(ENTRY, "Seven.", "It was nine.", List.of(Pictures.HALL)),
                 new Act.Merge(PROPOSAL, ENTRY, 2, POST, "More figures."),
                 new Act.Retract(ENTRY, "It did not happen."),
                 new Act.TakeDown(List.of(ENTRY), "By order."),
@@ -286,6 +291,18 @@ class ApiTest {
     }
 
     @Test
+    void whatReadersAreToldOfPicturesIsDescribedToo() {
+        SampleLog log = new SampleLog("varne");
+        log.post("Talks began.", Pictures.HALL, Pictures.TALK);
+        String told = Telling.entry(log.log(), log.at(2), SampleLog.START).text();
+
+        assertThat(ApiSchema.problems(ApiSchema.named("Message"), read(told)))
+                .as(told)
+                .isEmpty();
+        assertThat(told).contains("\"media\"");
+    }
+
+    @Test
     void theMessagesOfSocketsAreDescribedToo() {
         assertThat(ApiSchema.problems(ApiSchema.named("DeskMessage"), read("{\"type\":\"ready\"}")))
                 .isEmpty();
@@ -294,6 +311,7 @@ class ApiTest {
         message.set("proposal", proposals.at("/proposals/0"));
 
         assertThat(proposals.get("proposals")).hasSize(1);
+        assertThat(proposals.at("/proposals/0/media")).hasSize(1);
         assertThat(ApiSchema.problems(ApiSchema.named("DeskMessage"), message)).isEmpty();
     }
 
@@ -330,6 +348,11 @@ class ApiTest {
 
     private static String decision(String id) {
         return "{\"id\":\"" + id + "\",\"base\":0,\"act\":" + Json.text(new Act.Approve(null, POST)) + "}";
+    }
+
+    private static String unlicensed() {
+        Post post = POST.showing(List.of(Pictures.UNLICENSED));
+        return "{\"base\":0,\"act\":" + Json.text(new Act.Approve(null, post)) + "}";
     }
 
     private static String action(String id) {

@@ -51,6 +51,7 @@ import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Assets;
+import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
@@ -123,7 +124,7 @@ class RoutesTest {
                 decision -> kafka.apply(decision),
                 outcomes,
                 Duration.ofMillis(300),
-                new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false));
+                new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false, MediaRules.DEFAULTS));
         Routes routes = new Routes(
                 new Site(hub, views, STORY_CLOCK),
                 new UpdatesRoute(
@@ -310,6 +311,22 @@ class RoutesTest {
                 .startsWith("default-src 'none'; script-src 'self'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @Test
+    void onlyPagesThatShowPicturesMayShowThoseOfOtherSitesAndOnlyReadersPagesPlayers() throws Exception {
+        assertThat(policy(request("/articles/varne")))
+                .endsWith("; img-src 'self' data: https:; frame-src https://www.youtube-nocookie.com"
+                        + " https://player.vimeo.com");
+        assertThat(policy(editor("/desk"))).endsWith("; img-src 'self' data: https:");
+        for (String path : List.of("/", "/desk/sign-in", "/v1/articles/varne", "/articles/nothing")) {
+            assertThat(policy(request(path))).as(path).endsWith("; img-src 'self' data:");
+        }
+        assertThat(policy(editor("/desk/articles/varne/then?seq=1"))).endsWith("; img-src 'self' data:");
+    }
+
+    private String policy(HttpRequest.Builder request) throws Exception {
+        return send(request).headers().firstValue("Content-Security-Policy").orElse("");
     }
 
     @ParameterizedTest

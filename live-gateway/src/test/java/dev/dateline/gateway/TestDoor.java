@@ -37,6 +37,7 @@ import dev.dateline.gateway.openid.OpenIdRoute;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.DeskRules;
+import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
@@ -81,7 +82,7 @@ final class TestDoor implements AutoCloseable {
     TestDoor(TestStaff staff, @Nullable OpenIdConfig openId) {
         Hub hub = new Hub();
         hub.take(new SampleLog("varne").written());
-        Views views = new Views(null, DeskRules.DEFAULTS, openId == null ? null : openId.name());
+        Views views = new Views(null, DeskRules.DEFAULTS, MediaRules.DEFAULTS, openId == null ? null : openId.name());
         Outcomes outcomes = new Outcomes();
         Answers answers = new Answers();
         Matching matching = new Matching(
@@ -97,7 +98,7 @@ final class TestDoor implements AutoCloseable {
                 decision -> accept(decision, outcomes),
                 outcomes,
                 Duration.ofSeconds(5),
-                new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals));
+                new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals, MediaRules.DEFAULTS));
         routes = new Routes(
                 new Site(hub, views, CLOCK),
                 new UpdatesRoute(

@@ -2,9 +2,14 @@ package dev.dateline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Media;
+import dev.dateline.contract.live.Post;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +52,7 @@ class AccessibilityTest {
         editor.open(QUIET, "Nothing yet", "Hallow Dam");
         editor.open(ARTICLE, "Pilots walk out", "Otter Quay");
         editor.report(ARTICLE, "The pilots meet at noon, their union said.", Item.TWO_PM);
+        editor.decide(ARTICLE, "pictured", 0, new Act.Approve(null, pictured()));
         editor.http().send("PUT", "/v1/people/ben", Map.of("role", "editor"));
         chromium = Chromium.launch();
         try (InputStream in = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
@@ -60,6 +66,22 @@ class AccessibilityTest {
             chromium.close();
             newsroom.close();
         }
+    }
+
+    private static Post pictured() {
+        Media.Rights rights = new Media.Rights(
+                "A. Photographer", "© 2023", null, "https://creativecommons.org/licenses/by/4.0/", null, null);
+        return new Post("The quay.", Item.TWO_PM, Confidence.CONFIRMED, List.of(), null)
+                .showing(List.of(
+                        new Media(
+                                Media.Kind.IMAGE, "https://pictures.example/quay.jpg", "A quay", "Noon", null, rights),
+                        new Media(
+                                Media.Kind.EMBED,
+                                "https://vimeo.com/76979871",
+                                "The union speaks",
+                                null,
+                                null,
+                                rights)));
     }
 
     @Test
@@ -93,6 +115,12 @@ class AccessibilityTest {
             page.locator("[data-test=filter]").click();
             page.keyboard().press("Escape");
             page.locator("[data-test=reject]").click();
+            Locator detail = page.locator("[data-test=detail]");
+            detail.locator("[data-test=media-open]").click();
+            detail.locator("[data-test=media-address]").fill("https://pictures.example/quay.jpg");
+            detail.locator("[data-test=media-add]").click();
+            detail.locator("[data-test=media-one] summary").click();
+            detail.locator("[data-test=media-open]").click();
             look(page, "console");
             page.locator("[data-test=hold]").click();
             page.locator("[data-test=undo]").waitFor();
@@ -112,7 +140,7 @@ class AccessibilityTest {
             look(page, "policies");
             page.locator("[data-test=policy-over]").click();
             page.locator("[data-test=policy-close]").click();
-            page.locator("[data-test=page-menu]").click();
+            page.locator("[data-test=page-menu]").first().click();
             page.locator("[data-test=page-correct]").click();
             page.locator("[data-test=page-note]").fill("It was noon.");
             look(page, "correction of an update on the page");

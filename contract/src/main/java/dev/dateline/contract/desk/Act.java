@@ -7,6 +7,7 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public sealed interface Act {
 
         @Override
         public Act redacted() {
-            return new Approve(proposal, post.withText(TAKEN_DOWN));
+            return new Approve(proposal, post.redacted(TAKEN_DOWN));
         }
     }
 
@@ -126,7 +127,7 @@ public sealed interface Act {
 
         @Override
         public Act redacted() {
-            return new Schedule(proposal, post.withText(TAKEN_DOWN), due);
+            return new Schedule(proposal, post.redacted(TAKEN_DOWN), due);
         }
     }
 
@@ -137,18 +138,38 @@ public sealed interface Act {
         }
     }
 
-    /** A posted update reads {@code text} from now on; {@code note} tells readers what was wrong. */
-    record Correct(EntryId entry, String text, String note) implements Act {
+    /**
+     * A posted update reads {@code text} from now on; {@code note} tells readers what was wrong.
+     *
+     * @param media what stands with it from now on; null where that stays as it is
+     */
+    record Correct(
+            EntryId entry,
+            String text,
+            String note,
+            @Nullable List<Media> media) implements Act {
         public Correct {
             Require.present("entry", entry);
             Require.text("text", text);
             Require.that(text.length() <= Post.MAX_TEXT, "text is longer than " + Post.MAX_TEXT + " characters");
             Require.text("note", note);
+            media = media == null ? null : List.copyOf(media);
+            Require.that(
+                    media == null || media.size() <= Media.MOST,
+                    "an update has at most " + Media.MOST + " pictures, videos and embeds");
+        }
+
+        /** Of the words alone. */
+        public Correct(EntryId entry, String text, String note) {
+            this(entry, text, note, null);
         }
 
         @Override
         public Act redacted() {
-            return new Correct(entry, TAKEN_DOWN, TAKEN_DOWN);
+            List<Media> left = media == null
+                    ? null
+                    : media.stream().map(one -> one.redacted(TAKEN_DOWN)).toList();
+            return new Correct(entry, TAKEN_DOWN, TAKEN_DOWN, left);
         }
     }
 
@@ -256,7 +277,7 @@ public sealed interface Act {
 
         @Override
         public Act redacted() {
-            return new Publish(proposal, post.withText(TAKEN_DOWN), policy);
+            return new Publish(proposal, post.redacted(TAKEN_DOWN), policy);
         }
     }
 

@@ -14,6 +14,8 @@ public enum Refusal {
     NOT_APPLICABLE,
     /** The words to be taken down are the article's headline and body right now: revise it first. */
     STILL_SHOWN,
+    /** A picture, video or embed has no licence, or its rights end before readers would be shown it. */
+    RIGHTS,
     /** A kind of decision that this version does not know. */
     UNSUPPORTED
 }

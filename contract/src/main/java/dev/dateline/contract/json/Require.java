@@ -1,5 +1,7 @@
 package dev.dateline.contract.json;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -12,6 +14,8 @@ public final class Require {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,120}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:._-]{1,160}");
+
+    private static final int LONGEST_ADDRESS = 2_000;
 
     private Require() {}
 
@@ -58,6 +62,29 @@ public final class Require {
             throw new IllegalArgumentException(what + " holds a control character");
         }
         return given;
+    }
+
+    /**
+     * A whole address that begins with {@code https://} and a host, of at most 2,000 characters and without a name or
+     * password in it: the only kind that readers' pages refer to.
+     */
+    public static String https(String what, @Nullable String value) {
+        String given = line(what, value);
+        that(given.length() <= LONGEST_ADDRESS, what + " is longer than " + LONGEST_ADDRESS + " characters");
+        URI address = uri(what, given);
+        that(
+                "https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null,
+                what + " '" + shown(given) + "' does not begin with https:// and a host");
+        that(address.getRawUserInfo() == null, what + " '" + shown(given) + "' holds a name or password");
+        return given;
+    }
+
+    private static URI uri(String what, String value) {
+        try {
+            return new URI(value);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(what + " '" + shown(value) + "' is no address", e);
+        }
     }
 
     /**

@@ -89,13 +89,28 @@ public sealed interface Entry {
         }
     }
 
-    /** A posted update now reads {@code text}; {@code note} tells readers what was wrong. */
-    record Corrected(Mark mark, EntryId target, String text, String note) implements Entry {
+    /**
+     * A posted update now reads {@code text}; {@code note} tells readers what was wrong.
+     *
+     * @param media what stands with it from now on; null where that stays as it is
+     */
+    record Corrected(
+            Mark mark,
+            EntryId target,
+            String text,
+            String note,
+            @Nullable List<Media> media) implements Entry {
         public Corrected {
             Require.present("mark", mark);
             Require.present("target", target);
             Require.text("text", text);
             Require.text("note", note);
+            media = media == null ? null : List.copyOf(media);
+        }
+
+        /** Of the words alone. */
+        public Corrected(Mark mark, EntryId target, String text, String note) {
+            this(mark, target, text, note, null);
         }
     }
 

@@ -57,6 +57,7 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.ErasedLeaf;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.Copy;
@@ -97,6 +98,26 @@ final class Samples {
     private static final Settings SETTINGS =
             new Settings(ZONE, "en", List.of(new Watch("place", List.of("Veld dam", "Veld valley"))));
     private static final Post POST = new Post("It holds.", AT, Confidence.CLAIMED, List.of(VERSION), "Harbor Wire");
+    private static final Media PICTURE = new Media(
+            Media.Kind.IMAGE,
+            "https://pictures.example/dam.jpg",
+            "The dam from the valley, water up to its rim",
+            "The dam on Sunday",
+            new Media.Size(1200, 800),
+            new Media.Rights(
+                    "A. Photographer / Harbor Wire",
+                    "© 2026 Harbor Wire",
+                    "Editorial use only",
+                    "https://creativecommons.org/licenses/by/4.0/",
+                    "https://pictures.example/licences",
+                    AT.plusSeconds(86_400)));
+    private static final Media PLAYER = new Media(
+            Media.Kind.EMBED,
+            "https://video.example/watch/17",
+            "Press conference of the water board",
+            null,
+            null,
+            new Media.Rights(null, null, null, "Water board, free to embed", null, null));
     private static final EntryId ENTRY = new EntryId("d-1");
     private static final RawId RAW = new RawId("sha256-00112233445566778899aabbccddeeff");
     private static final WireItem ITEM = new WireItem(
@@ -304,6 +325,9 @@ final class Samples {
         samples.put("work-cut", new Work.Cut(DAM, WORLD, ENTRY));
         samples.put("work-erase", new Work.Erase(new DecisionKey(DAM, new DecisionId("d-1"), "a1"), stub()));
         entries().forEach(entry -> samples.put("entry-" + entry.getClass().getSimpleName(), entry));
+        samples.put("entry-Posted-media", new Entry.Posted(mark(4), POST.showing(List.of(PICTURE))));
+        samples.put(
+                "entry-Corrected-media", new Entry.Corrected(mark(5), ENTRY, "It held.", "tense", List.of(PICTURE)));
         samples.put("article-told", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of()).at(3L, 2L));
         samples.put("proposal-alerts", proposal(ITEM).alerting(List.of(alert())));
         samples.put(
@@ -435,6 +459,10 @@ final class Samples {
         acts.put("release", new Act.Release(ENTRY));
         acts.put("correct", new Act.Correct(ENTRY, "It held.", "tense"));
         acts.put("merge", new Act.Merge(new ProposalId("p-1"), ENTRY, 2, POST, "more figures"));
+        acts.put("approve-media", new Act.Approve(null, POST.showing(List.of(PICTURE, PLAYER))));
+        acts.put("approve-media-left", new Act.Approve(null, POST.showing(List.of(PICTURE, PLAYER))).redacted());
+        acts.put("correct-media", new Act.Correct(ENTRY, "It held.", "tense", List.of(PICTURE)));
+        acts.put("correct-media-none", new Act.Correct(ENTRY, "It held.", "tense", List.of()));
         acts.put("retract", new Act.Retract(ENTRY, "not so"));
         acts.put("withdraw", new Act.Withdraw(ENTRY, VERSION, "withdrawn"));
         acts.put("takeDown", new Act.TakeDown(List.of(ENTRY), "by order"));

@@ -113,7 +113,8 @@ public final class Deciding {
     static int status(Refusal refusal) {
         return switch (refusal) {
             case STALE, SETTLED, ARTICLE_EXISTS -> 409;
-            case UNKNOWN_ARTICLE, UNKNOWN_ENTRY, ARTICLE_CLOSED, NOT_APPLICABLE, STILL_SHOWN, UNSUPPORTED -> 422;
+            case UNKNOWN_ARTICLE, UNKNOWN_ENTRY, ARTICLE_CLOSED, NOT_APPLICABLE, STILL_SHOWN, RIGHTS, UNSUPPORTED ->
+                422;
         };
     }
 

@@ -60,6 +60,7 @@ public final class Desk {
                 .map(ArticleLog::snapshot)
                 .map(ArticleSnapshot::page)
                 .toList();
+        Reply.showing(request, views.media().images(), List.of());
         Reply.html(request, 200, views.desk(open, pages, new Me(Gate.of(request)), clock.instant()));
     }
 

@@ -6,11 +6,17 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Media;
+import dev.dateline.contract.live.MediaRights;
 import dev.dateline.contract.live.Post;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.account.Role;
+import dev.dateline.gateway.page.MediaRules;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +27,22 @@ public final class Vetting {
     private final WatchGuard watches;
     private final Predicate<String> machines;
     private final Embargoes embargoes;
+    private final MediaRules media;
 
     /**
      * @param articles as they stand
      * @param board whose proposals tell which items are copies of each other
      * @param watches what settings must pass
      * @param machines whether what decides under this name is a key, and nobody
+     * @param media from where pages may show something
      */
-    public Vetting(Articles articles, Board board, WatchGuard watches, Predicate<String> machines) {
+    public Vetting(
+            Articles articles, Board board, WatchGuard watches, Predicate<String> machines, MediaRules media) {
         this.articles = articles;
         this.board = board;
         this.watches = watches;
         this.machines = machines;
+        this.media = media;
         this.embargoes = new Embargoes(board);
     }
 
@@ -67,19 +77,50 @@ public final class Vetting {
                         .isPresent();
     }
 
-    /** What its provider or the article's policies have against it; null for nothing. */
+    /** What its provider, pictures' rights or the article's policies have against it; null for nothing. */
     Answer.@Nullable Failed objects(Decision decision) {
         Instant embargo = embargoes.until(decision);
         return embargo == null
-                ? policies(decision)
+                ? unfitted(decision)
                 : new Answer.Failed(
                         422,
                         "its provider does not want it out before " + embargo
                                 + ": schedule it for then, or wait for a version that is free");
     }
 
-    private Answer.@Nullable Failed policies(Decision decision) {
-        Post post = post(decision.article(), decision.act());
+    private Answer.@Nullable Failed unfitted(Decision decision) {
+        String unfit = unfit(decision);
+        return unfit == null ? unconfirmed(decision) : new Answer.Failed(422, unfit);
+    }
+
+    /** The log rules on rights once more; only here is it known what pages may show. */
+    private @Nullable String unfit(Decision decision) {
+        Act act = carriedOut(decision.article(), decision.act());
+        List<Media> shown = shown(act);
+        ZoneId zone = articles.article(decision.article())
+                .map(Article::settings)
+                .map(Settings::zone)
+                .orElse(ZoneOffset.UTC);
+        String why = MediaRights.objection(shown, from(act, decision.at()), zone);
+        return why == null ? media.objection(shown) : why;
+    }
+
+    private static Instant from(Act act, Instant at) {
+        return act instanceof Act.Schedule schedule && schedule.due().isAfter(at) ? schedule.due() : at;
+    }
+
+    private static List<Media> shown(Act act) {
+        return switch (act) {
+            case Act.Approve approve -> approve.post().media();
+            case Act.Schedule schedule -> schedule.post().media();
+            case Act.Merge merge -> merge.post().media();
+            case Act.Correct correct -> correct.media() == null ? List.of() : correct.media();
+            default -> List.of();
+        };
+    }
+
+    private Answer.@Nullable Failed unconfirmed(Decision decision) {
+        Post post = post(carriedOut(decision.article(), decision.act()));
         if (post == null || post.confidence() != Confidence.CONFIRMED) {
             return null;
         }
@@ -95,17 +136,22 @@ public final class Vetting {
                                 + " text are one: make it claimed or unconfirmed, or add another source");
     }
 
-    private @Nullable Post post(ArticleId article, Act act) {
+    private static @Nullable Post post(Act act) {
         return switch (act) {
             case Act.Approve approve -> approve.post();
             case Act.Schedule schedule -> schedule.post();
             case Act.Merge merge -> merge.post();
-            case Act.Suggest suggest -> post(article, suggest.act());
-            case Act.Second second ->
-                board.laid(article, second.entry())
-                        .map(waiting -> post(article, waiting.act()))
-                        .orElse(null);
             default -> null;
+        };
+    }
+
+    /** What is to take effect: of what waits for a second person, that. */
+    private Act carriedOut(ArticleId article, Act act) {
+        return switch (act) {
+            case Act.Suggest suggest -> suggest.act();
+            case Act.Second second ->
+                board.laid(article, second.entry()).map(Decision::act).orElse(act);
+            default -> act;
         };
     }
 

@@ -131,12 +131,16 @@ final class Fold {
 
     private static Update corrected(Update held, Entry.Corrected entry) {
         Note note = new Note(entry.mark().at(), Note.CORRECTED, entry.note());
-        return next(held, held.post().withText(entry.text()), held.state(), note);
+        Post words = held.post().withText(entry.text());
+        return next(held, entry.media() == null ? words : words.showing(entry.media()), held.state(), note);
     }
 
     private static Update merged(Update held, Entry.Merged entry) {
         Note note = new Note(entry.mark().at(), Note.UPDATED, entry.note());
-        return next(held, entry.post().restingAlso(held.post().restsOn()), held.state(), note);
+        Post whole = entry.post().restingAlso(held.post().restsOn());
+        // What grows in words keeps its pictures, unless it is given others.
+        Post pictured = whole.media().isEmpty() ? whole.showing(held.post().media()) : whole;
+        return next(held, pictured, held.state(), note);
     }
 
     private static Update retracted(Update held, Entry.Retracted entry) {

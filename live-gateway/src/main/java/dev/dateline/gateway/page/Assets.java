@@ -18,8 +18,8 @@ public final class Assets {
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
 
-    private static final Stream<String> SHARED =
-            Stream.of("dateline.css", "console.css", "icon.svg", "dateline-client.js", "update.js", "reader.js");
+    private static final Stream<String> SHARED = Stream.of(
+            "dateline.css", "console.css", "icon.svg", "dateline-client.js", "update.js", "media.js", "reader.js");
 
     private static final Stream<String> STAFF =
             Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js");

@@ -1,10 +1,13 @@
 package dev.dateline.gateway.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Post;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code posted}, {@code retracted} or {@code takenDown}
  * @param key the title under which it is a key event of the story; null where it is none
  * @param post as it reads now, with the items that it rests on; null where it was taken down
+ * @param media as it was decided on, also what readers are no longer shown
  */
 public record EntryView(
         String id,
@@ -25,7 +29,8 @@ public record EntryView(
         String state,
         boolean pinned,
         @Nullable String key,
-        @Nullable Post post) {
+        @Nullable Post post,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Media> media) {
     static EntryView of(Update update, ZoneId zone, Instant now) {
         UpdateView shown = UpdateView.of(update, zone, now);
         return new EntryView(
@@ -36,6 +41,7 @@ public record EntryView(
                 shown.state(),
                 shown.pinned(),
                 shown.key(),
-                update.state() == State.TAKEN_DOWN ? null : update.post());
+                update.state() == State.TAKEN_DOWN ? null : update.post(),
+                update.state() == State.TAKEN_DOWN ? List.of() : update.post().media());
     }
 }

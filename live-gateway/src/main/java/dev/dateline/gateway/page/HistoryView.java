@@ -5,9 +5,11 @@ import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Media;
 import dev.dateline.gateway.hub.ArticleLog;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,13 +105,13 @@ public record HistoryView(
             case Act.Create a -> "opened the page";
             case Act.Revise a -> "revised headline or body";
             case Act.Configure a -> "changed the settings";
-            case Act.Approve a -> a.proposal() == null ? "wrote an update" : "approved an update";
+            case Act.Approve a -> (a.proposal() == null ? "wrote an update" : "approved an update") + with(a.post().media());
             case Act.Reject a -> "rejected a proposal: " + a.reason();
             case Act.Hold a -> "held a proposal" + (a.note() == null ? "" : ": " + a.note());
-            case Act.Schedule a -> "scheduled an update for " + a.due();
+            case Act.Schedule a -> "scheduled an update for " + a.due() + with(a.post().media());
             case Act.Release a -> "released a scheduled update";
-            case Act.Correct a -> "corrected an update";
-            case Act.Merge a -> "merged a proposal into an update";
+            case Act.Correct a -> "corrected an update" + (a.media() == null ? "" : with(a.media()));
+            case Act.Merge a -> "merged a proposal into an update" + with(a.post().media());
             case Act.Retract a -> "retracted an update";
             case Act.Withdraw a -> "withdrew an update, as its provider did";
             case Act.TakeDown a -> "took words down: " + a.note();
@@ -125,6 +127,14 @@ public record HistoryView(
             case Act.Erased a -> act(a.redacted());
             case Act.Unsupported a -> "a newer kind of decision";
         };
+    }
+
+    /** Pictures as they are told to those who do not see them, and under which licence each was used. */
+    private static String with(List<Media> media) {
+        return media.stream()
+                .map(one -> ", with " + one.kind().name().toLowerCase(Locale.ROOT) + " \u201c" + one.alt() + "\u201d (licence: "
+                        + one.rights().license() + ")")
+                .collect(Collectors.joining());
     }
 
     private static @Nullable String text(Act act) {

@@ -16,7 +16,8 @@ import java.util.Map;
 final class LiveBlog {
     private LiveBlog() {}
 
-    static Map<String, Object> of(ArticleSnapshot snapshot) {
+    /** What {@code rules} plays can be played from it; {@code now} decides which pictures and videos have their rights. */
+    static Map<String, Object> of(ArticleSnapshot snapshot, MediaRules rules, Instant now) {
         Page page = snapshot.page();
         Front front = page.front();
         Instant last = page.newest().getLast().mark().at();
@@ -38,7 +39,7 @@ final class LiveBlog {
                 "liveBlogUpdate",
                 snapshot.updates().stream()
                         .filter(update -> update.state() == State.POSTED)
-                        .map(update -> posting(page, update))
+                        .map(update -> posting(page, update, rules, now))
                         .toList());
         List<Map<String, Object>> retractions = snapshot.updates().stream()
                 .filter(update -> update.state() == State.RETRACTED)
@@ -50,7 +51,7 @@ final class LiveBlog {
         return blog;
     }
 
-    private static Map<String, Object> posting(Page page, Update update) {
+    private static Map<String, Object> posting(Page page, Update update, MediaRules rules, Instant now) {
         Map<String, Object> posting = new LinkedHashMap<>();
         posting.put("@type", "BlogPosting");
         posting.put("url", "/articles/" + page.article() + "#u-" + update.id());
@@ -64,6 +65,7 @@ final class LiveBlog {
                     "author",
                     Map.of("@type", "Organization", "name", update.post().credit()));
         }
+        posting.putAll(Depicted.of(update.post().media(), rules, now));
         List<Map<String, Object>> corrections = update.notes().stream()
                 .filter(note -> note.kind().equals(Note.CORRECTED))
                 .map(LiveBlog::correction)

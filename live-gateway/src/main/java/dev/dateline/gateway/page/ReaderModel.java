@@ -1,6 +1,7 @@
 package dev.dateline.gateway.page;
 
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the readers' template asks for.
  *
+ * @param players whose frames a reader may open, as the script reads it
  * @param past what a page of the past says of itself; null for the page as it is now
  */
 record ReaderModel(
@@ -28,12 +30,13 @@ record ReaderModel(
         List<UpdateView> updates,
         Instant now,
         String jsonLd,
+        String players,
         @Nullable PastView past) {
     private static final Comparator<UpdateView> PINNED_THEN_NEWEST = Comparator.comparing(UpdateView::pinned)
             .thenComparingLong(UpdateView::seq)
             .reversed();
 
-    static ReaderModel of(ArticleSnapshot snapshot, @Nullable String banner, Instant now) {
+    static ReaderModel of(ArticleSnapshot snapshot, @Nullable String banner, MediaRules rules, Instant now) {
         Front front = snapshot.page().front();
         List<UpdateView> updates = snapshot.updates().stream()
                 .map(update -> UpdateView.of(update, front.zone(), now))
@@ -45,19 +48,20 @@ record ReaderModel(
                 FrontView.of(front),
                 updates,
                 now,
-                Script.data(LiveBlog.of(snapshot)),
+                Script.data(LiveBlog.of(snapshot, rules, now)),
+                Json.text(rules.players()),
                 null);
     }
 
     /** The same as a page of the past. */
     ReaderModel asPast(PastView.@Nullable Ways links) {
         PastView view = PastView.of(now, zone(), position(), links);
-        return new ReaderModel(sheet, page, front, updates, now, jsonLd, view);
+        return new ReaderModel(sheet, page, front, updates, now, jsonLd, players, view);
     }
 
     /** The same with its style sheet in it. */
     ReaderModel styled(String css) {
-        return new ReaderModel(sheet.styled(css), page, front, updates, now, jsonLd, past);
+        return new ReaderModel(sheet.styled(css), page, front, updates, now, jsonLd, players, past);
     }
 
     String id() {

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.style.HouseStyle;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit null for none
  * @param confidence {@code confirmed}, {@code claimed} or {@code unconfirmed}
  * @param key the title under which it is a key event of the story; null where it is none
+ * @param media whose rights last at the time of the view; from what each says on it must not be shown any more
  * @param state {@code posted}, {@code retracted} or {@code takenDown}
  */
 public record UpdateView(
@@ -34,13 +36,15 @@ public record UpdateView(
         String state,
         boolean pinned,
         List<NoteView> notes,
-        @Nullable String key) {
+        @Nullable String key,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MediaView> media) {
 
     public UpdateView {
         Require.present("id", id);
         Require.present("time", time);
         paragraphs = List.copyOf(Require.present("paragraphs", paragraphs));
         notes = List.copyOf(Require.present("notes", notes));
+        media = List.copyOf(Require.present("media", media));
     }
 
     /** What readers may see of {@code update}: a retracted one keeps its last note, a taken-down one no word. */
@@ -58,7 +62,8 @@ public record UpdateView(
                 word(update.state()),
                 update.pinned(),
                 notes(update, zone, now),
-                stands ? update.key() : null);
+                stands ? update.key() : null,
+                stands ? MediaView.of(update.post().media(), now) : List.of());
     }
 
     private static List<NoteView> notes(Update update, ZoneId zone, Instant now) {

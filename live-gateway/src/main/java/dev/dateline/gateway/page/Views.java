@@ -23,23 +23,31 @@ public final class Views {
     private final @Nullable String banner;
     private final @Nullable String provider;
     private final DeskRules rules;
+    private final MediaRules media;
 
     /**
      * Views that all carry {@code banner}, such as "Demonstration"; null for none.
      */
     public Views(@Nullable String banner) {
-        this(banner, DeskRules.DEFAULTS, null);
+        this(banner, DeskRules.DEFAULTS, MediaRules.DEFAULTS, null);
     }
 
     /**
      * The same with a desk's own rules.
      *
+     * @param media from where pages may show something
      * @param provider by which one can also sign in; null for none
      */
-    public Views(@Nullable String banner, DeskRules rules, @Nullable String provider) {
+    public Views(@Nullable String banner, DeskRules rules, MediaRules media, @Nullable String provider) {
         this.banner = banner;
         this.rules = rules;
+        this.media = media;
         this.provider = provider;
+    }
+
+    /** From where pages may show something. */
+    public MediaRules media() {
+        return media;
     }
 
     /** The list of stories: live ones first, then by their newest entry. */
@@ -53,7 +61,7 @@ public final class Views {
 
     /** The readers' page, whole without a script. */
     public String article(ArticleSnapshot snapshot, Instant now) {
-        return Templates.ARTICLE.execute(ReaderModel.of(snapshot, banner, now));
+        return Templates.ARTICLE.execute(ReaderModel.of(snapshot, banner, media, now));
     }
 
     /**
@@ -69,7 +77,7 @@ public final class Views {
                 seq < last ? article + "/then?seq=" + (seq + 1) : null,
                 article + "/history");
         return Templates.ARTICLE.execute(
-                ReaderModel.of(snapshot, banner, moment).asPast(ways));
+                ReaderModel.of(snapshot, banner, media, moment).asPast(ways));
     }
 
     /** The same for a file: it refers to nothing else. */
@@ -78,7 +86,7 @@ public final class Views {
                 .map(asset -> new String(asset.bytes(), StandardCharsets.UTF_8))
                 .orElseThrow();
         return Templates.ARTICLE.execute(
-                ReaderModel.of(snapshot, banner, moment).asPast(null).styled(css));
+                ReaderModel.of(snapshot, banner, media, moment).asPast(null).styled(css));
     }
 
     /** All that was decided on an article, the newest first; for editors, since it names them. */

@@ -7,12 +7,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
+import java.util.List;
 
 /** Writes answers. A failed write is not looked at: the client is gone then, and there is nobody to tell. */
 public final class Reply {
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:";
     private static final String RETRY_AFTER = "Retry-After";
 
     private Reply() {}
@@ -25,6 +26,18 @@ public final class Reply {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
         context.next();
+    }
+
+    /**
+     * Lets this page show something of other sites, as browsers name them.
+     *
+     * @param pictures from where
+     * @param frames whose
+     */
+    public static void showing(RoutingContext context, List<String> pictures, List<String> frames) {
+        String from = pictures.isEmpty() ? "" : " " + String.join(" ", pictures);
+        String policy = POLICY + from + (frames.isEmpty() ? "" : "; frame-src " + String.join(" ", frames));
+        context.response().putHeader("Content-Security-Policy", policy);
     }
 
     /** Forbids every cache to keep the answer. */

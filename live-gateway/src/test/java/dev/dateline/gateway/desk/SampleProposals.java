@@ -27,6 +27,7 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.gateway.page.Pictures;
 import java.time.Instant;
 import java.util.List;
 
@@ -67,7 +68,8 @@ public final class SampleProposals {
                 new Origin(ItemKind.WIRE, "Harbor Wire", null),
                 new Handling(PubStatus.USABLE, Signal.NONE, 4, null, about),
                 new Copy("en", "Talks in Varne", "Talks began.", List.of("check the spelling")),
-                TIME);
+                TIME,
+                Pictures.around(TIME.plusSeconds(86_400)));
         Evidence evidence = new Evidence(item, relation, new Reason(0.9, List.of(), List.of()), List.of(), TIME);
         Post post = new Post("Talks began.", TIME, Confidence.CLAIMED, List.of(version), "Harbor Wire");
         return new Proposal(new ProposalId(id), DESK, ARTICLE, ProposalState.PENDING, evidence, post);

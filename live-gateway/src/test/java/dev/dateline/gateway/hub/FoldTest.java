@@ -7,6 +7,7 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.live.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -52,6 +53,20 @@ class FoldTest {
 
     private static ItemVersion version(String uri) {
         return new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:" + uri), "1");
+    void aCorrectionLeavesThePicturesAloneUnlessItNamesOthers() {
+        Media picture = new Media(
+                Media.Kind.IMAGE,
+                "https://pictures.example/1.jpg",
+                "The hall",
+                null,
+                null,
+                new Media.Rights(null, null, null, "CC BY 4.0", null, null));
+        EntryId id = log.post("Nine were hurt.", picture);
+        log.correct(id, "Seven were hurt.", null);
+        assertThat(log.log().update(id).orElseThrow().post().media()).containsExactly(picture);
+        log.correct(id, "Seven were hurt.", List.of());
+
+        assertThat(log.log().update(id).orElseThrow().post().media()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.ErasedLeaf;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Position;
 import dev.dateline.contract.live.Post;
@@ -54,6 +55,18 @@ public final class SampleLog {
         Instant stamp = START.plusSeconds(60L * kept.size());
         Post post = new Post(text, stamp, Confidence.CLAIMED, restsOn, "Harbor Wire");
         return add(id.value(), mark -> new Entry.Posted(mark, post));
+    }
+
+    /** One with pictures, videos or embeds. */
+    public EntryId post(String text, Media... media) {
+        EntryId id = new EntryId("post-" + kept.size());
+        Post post = new Post(text, START, Confidence.CLAIMED, List.of(), "Harbor Wire").showing(List.of(media));
+        return add(id.value(), mark -> new Entry.Posted(mark, post));
+    }
+
+    /** With these from now on; null for as it was. */
+    public void correct(EntryId target, String text, @Nullable List<Media> media) {
+        add("correct-" + kept.size(), mark -> new Entry.Corrected(mark, target, text, "it was wrong", media));
     }
 
     public void correct(EntryId target, String text) {

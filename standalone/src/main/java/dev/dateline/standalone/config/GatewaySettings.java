@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins of other sites whose pages may read articles
  * @param openId another way for editors to sign in
  * @param webhooks other systems that are told of entries
+ * @param media from which other sites pages may show something
  * @param console what it points out to editors
  */
 public record GatewaySettings(
@@ -22,6 +23,7 @@ public record GatewaySettings(
         List<String> origins,
         OpenIdSettings openId,
         List<WebhookSettings> webhooks,
+        MediaSettings media,
         ConsoleSettings console) {
     public GatewaySettings {
         BadValue.unlessPort("port", port);

@@ -5,6 +5,8 @@ import dev.dateline.contract.wire.SourceId;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.page.DeskRules;
+import dev.dateline.gateway.page.MediaRules;
+import dev.dateline.gateway.page.Player;
 import dev.dateline.gateway.webhook.Webhook;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
@@ -16,6 +18,7 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.config.ConsoleSettings;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
+import dev.dateline.standalone.config.MediaSettings;
 import dev.dateline.standalone.config.ProcessorSettings;
 import dev.dateline.standalone.config.SourceSettings;
 import dev.dateline.standalone.config.WayIn;
@@ -93,7 +96,15 @@ public final class PartConfigs {
                         settings.maxBodyBytes(),
                         settings.origins(),
                         rules(settings.console()),
-                        new GatewayConfig.Neighbours(openId, webhooks)));
+                        new GatewayConfig.Neighbours(openId, webhooks, media(settings.media()))));
+    }
+
+    private static MediaRules media(MediaSettings settings) {
+        return new MediaRules(
+                settings.images(),
+                settings.players().stream()
+                        .map(player -> new Player(player.name(), player.pages(), player.player()))
+                        .toList());
     }
 
     private static DeskRules rules(ConsoleSettings settings) {

@@ -7,6 +7,7 @@ import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.pulse.PulseSettings;
@@ -19,6 +20,7 @@ import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.ConsoleSettings;
 import dev.dateline.standalone.config.GatewaySettings;
 import dev.dateline.standalone.config.IngestSettings;
+import dev.dateline.standalone.config.MediaSettings;
 import dev.dateline.standalone.config.MetricsSettings;
 import dev.dateline.standalone.config.OpenIdSettings;
 import dev.dateline.standalone.config.WebhookSettings;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PartConfigsTest {
+    private static final MediaSettings MEDIA = new MediaSettings(List.of("https:"), List.of());
     private static final ConsoleSettings CONSOLE =
             new ConsoleSettings(2, Duration.ofMinutes(5), Duration.ofMinutes(15), 280);
 
@@ -108,6 +111,36 @@ class PartConfigsTest {
     }
 
     @Test
+    void playersAndPicturesSitesAreTakenAsTheyStand() {
+        MediaSettings media = new MediaSettings(
+                List.of("https://*.pictures.example"),
+                List.of(new MediaSettings.PlayerSettings(
+                        "Ours", List.of("https://video.example/watch/{id}"), "https://video.example/player/{id}")));
+
+        MediaRules rules = PartConfigs.of(shown(media), Map.of()).neighbours().media();
+
+        assertThat(rules.images()).containsExactly("https://*.pictures.example");
+        assertThat(rules.frames()).containsExactly("https://video.example");
+    }
+
+    @Test
+    void refusesAPlayerWhoseAddressHasNoPlaceForAnId() {
+        MediaSettings media = new MediaSettings(
+                List.of(),
+                List.of(new MediaSettings.PlayerSettings(
+                        "Ours", List.of("https://video.example/watch"), "https://video.example/player/{id}")));
+
+        assertThatThrownBy(() -> PartConfigs.of(shown(media), Map.of()))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("gateway: pages 'https://video.example/watch' does not hold {id} once");
+    }
+
+    private static GatewaySettings shown(MediaSettings media) {
+        return new GatewaySettings(
+                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(), media, CONSOLE);
+    }
+
+    @Test
     void refusesAnOriginThatNoBrowserSends() {
         GatewaySettings settings = new GatewaySettings(
                 "127.0.0.1",
@@ -117,6 +150,7 @@ class PartConfigsTest {
                 List.of("https://news.example/"),
                 OpenIdSettings.NONE,
                 List.of(),
+                MEDIA,
                 CONSOLE);
 
         assertThatThrownBy(() -> PartConfigs.of(settings, Map.of()))
@@ -185,7 +219,7 @@ class PartConfigsTest {
 
     private static GatewaySettings hooked(WebhookSettings hook) {
         return new GatewaySettings(
-                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), CONSOLE);
+                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), MEDIA, CONSOLE);
     }
 
     private static GatewaySettings signingIn(String issuer, String role) {
@@ -200,7 +234,7 @@ class PartConfigsTest {
                 "preferred_username",
                 "groups",
                 List.of(new OpenIdSettings.GroupRole("desk", role)));
-        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId, List.of(), CONSOLE);
+        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId, List.of(), MEDIA, CONSOLE);
     }
 
     @Test

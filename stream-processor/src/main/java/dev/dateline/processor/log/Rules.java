@@ -13,7 +13,10 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Media;
+import dev.dateline.contract.live.MediaRights;
 import dev.dateline.contract.live.Post;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -153,9 +156,8 @@ final class Rules {
             case Act.WaveOff act -> waveOff();
             case Act.Schedule act -> schedule(act);
             case Act.Release act -> release(act);
-            case Act.Correct act ->
-                onPosted(act.entry(), mark -> new Entry.Corrected(mark, act.entry(), act.text(), act.note()));
-            case Act.Merge act -> merge(act);
+            case Act.Correct act -> correct(act);
+            case Act.Merge act -> withRights(merge(act), act.post().media(), decision.at());
             case Act.Retract act -> onEntry(act.entry(), standing -> retract(act.entry(), act.note(), standing));
             case Act.Withdraw act -> withdraw(act);
             case Act.TakeDown act -> takeDown(act);
@@ -199,11 +201,24 @@ final class Rules {
     }
 
     private Ruling approve(@Nullable ProposalId proposal, Post post) {
-        return publishing(proposal, Status.APPROVED, ProposalState.APPROVED, (standings, settled) -> {
+        Ruling ruling = publishing(proposal, Status.APPROVED, ProposalState.APPROVED, (standings, settled) -> {
             EntryId id = decision.id().entry();
             standings.put(Subject.of(id), Standing.NONE.raised(Status.POSTED, decision));
             return new Change(standings, coverage, mark -> new Entry.Posted(mark, post), id, List.of(), settled);
         });
+        return withRights(ruling, post.media(), decision.at());
+    }
+
+    private Ruling correct(Act.Correct act) {
+        Ruling ruling = onPosted(
+                act.entry(), mark -> new Entry.Corrected(mark, act.entry(), act.text(), act.note(), act.media()));
+        return withRights(ruling, act.media() == null ? List.of() : act.media(), decision.at());
+    }
+
+    /** The same ruling, unless it would give readers something without a licence, or whose rights are over. */
+    private Ruling withRights(Ruling ruling, List<Media> media, Instant from) {
+        String why = MediaRights.objection(media, from, coverage.settings().zone());
+        return ruling instanceof Ruling.Refuse || why == null ? ruling : Ruling.refuse(Refusal.RIGHTS, why);
     }
 
     /** The policy may have changed since the publication was planned, or quiet hours have begun: then an editor is asked. */
@@ -254,12 +269,14 @@ final class Rules {
     }
 
     private Ruling schedule(Act.Schedule act) {
-        return publishing(act.proposal(), Status.SCHEDULED, ProposalState.SCHEDULED, (standings, settled) -> {
+        Ruling ruling = publishing(act.proposal(), Status.SCHEDULED, ProposalState.SCHEDULED, (standings, settled) -> {
             EntryId id = decision.id().entry();
             standings.put(Subject.of(id), Standing.scheduled(act.post()));
             Work due = new Work.ReleaseDue(decision.article(), id, 0, act.due(), act.post());
             return new Change(standings, coverage, null, id, List.of(due), settled);
         });
+        Instant from = act.due().isAfter(decision.at()) ? act.due() : decision.at();
+        return withRights(ruling, act.post().media(), from);
     }
 
     /** What approve and schedule share: a live article, and a proposal (where there is one) that is still open. */
@@ -313,9 +330,17 @@ final class Rules {
                             Subject.of(act.entry()),
                             standing.raised(Status.POSTED, decision),
                             coverage,
-                            mark -> new Entry.Posted(named(mark, act.entry()), post))
+                            mark -> new Entry.Posted(named(mark, act.entry()), left(post)))
                     .belongingTo(act.entry()));
         });
+    }
+
+    /**
+     * What of a scheduled update may go out now. Rights that ended while it waited take the picture with them and not the
+     * news: nobody is there to ask at that hour, and what was to be told was decided on.
+     */
+    private Post left(Post post) {
+        return post.showing(Media.usableAt(post.media(), decision.at()));
     }
 
     /** Something that readers are told of a posted update, whose words it belongs to. */

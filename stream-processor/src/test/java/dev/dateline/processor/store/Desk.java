@@ -10,6 +10,7 @@ import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
@@ -17,6 +18,7 @@ import dev.dateline.contract.wire.Provider;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions as tests write them. */
 final class Desk {
@@ -52,5 +54,12 @@ final class Desk {
     static Post post(String text) {
         ItemVersion item = new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:1"), "1");
         return new Post(text, NOON, Confidence.CLAIMED, List.of(item), "Harbor Wire");
+    }
+
+    /** A picture of these words; without a licence where that is null, and usable for good where {@code until} is. */
+    static Media picture(String words, @Nullable String license, @Nullable Instant until) {
+        Media.Rights rights = new Media.Rights("A. " + words, null, null, license, null, until);
+        return new Media(
+                Media.Kind.IMAGE, "https://pictures.example/1.jpg", words, words, new Media.Size(3, 2), rights);
     }
 }

@@ -11,6 +11,8 @@ import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Media;
+import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.Provider;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,24 +58,40 @@ public final class RandomDesk {
         return switch (random.nextInt(23)) {
             case 0 -> new Act.Revise(new Story("Headline " + next, List.of(words)), null);
             case 1 -> configure();
-            case 2, 3, 4 -> new Act.Approve(random.nextBoolean() ? null : proposal(), Desk.post(words));
+            case 2, 3, 4 -> new Act.Approve(random.nextBoolean() ? null : proposal(), post(words));
             case 5 -> new Act.Reject(proposal(), "not for us");
             case 6 -> new Act.Hold(proposal(), null);
-            case 7 -> new Act.Schedule(null, Desk.post(words), Desk.NOON.plusSeconds(next));
+            case 7 -> new Act.Schedule(null, post(words), Desk.NOON.plusSeconds(next));
             case 8 -> new Act.Release(entry());
-            case 9 -> new Act.Correct(entry(), "corrected " + words, "a figure was wrong");
+            case 9 -> new Act.Correct(entry(), "corrected " + words, "a figure was wrong", media(words));
             case 10 -> next % 2 == 0 ? new Act.Retract(entry(), "withdrawn") : withdraw(words);
             case 11 -> new Act.TakeDown(List.of(entry()), "by order");
             case 12 -> new Act.Pin(random.nextInt(4) == 0 ? null : entry());
-            case 15 -> new Act.Suggest(new Act.Approve(random.nextBoolean() ? null : proposal(), Desk.post(words)));
-            case 16 -> new Act.Suggest(new Act.Correct(entry(), "suggested " + words, "a figure was wrong"));
+            case 15 -> new Act.Suggest(new Act.Approve(random.nextBoolean() ? null : proposal(), post(words)));
+            case 16 ->
+                new Act.Suggest(new Act.Correct(entry(), "suggested " + words, "a figure was wrong", media(words)));
             case 17, 18 -> new Act.Second(entry(), on());
             case 21 -> merge(words);
             case 22 -> new Act.Suggest(merge(words));
             case 20 -> new Act.KeyEvent(entry(), random.nextInt(3) == 0 ? null : "key " + words);
-            case 19 -> new Act.Publish(proposal(), Desk.post(words), "harbor");
+            case 19 -> new Act.Publish(proposal(), post(words), "harbor");
             case 13 -> random.nextInt(4) == 0 ? new Act.Close(null) : new Act.Unsupported();
             default -> new Act.Reopen();
+        };
+    }
+
+    private Post post(String words) {
+        List<Media> media = media(words);
+        return media == null ? Desk.post(words) : Desk.post(words).showing(media);
+    }
+
+    /** With a licence and without, and with rights that end before, at and after noon. */
+    private @Nullable List<Media> media(String words) {
+        return switch (next % 4) {
+            case 0 -> List.of(Desk.picture(words, next % 3 == 0 ? null : "licence " + words, null));
+            case 1 -> List.of(Desk.picture(words, "licence " + words, Desk.NOON.plusSeconds(next % 5 - 2)));
+            case 2 -> List.of();
+            default -> null;
         };
     }
 

@@ -4,6 +4,7 @@ import { hide, opening } from "./candidates.js";
 import { desk, isEmbargoed } from "./desk.js";
 import { current } from "./drafts.js";
 import { outbox } from "./outbox.js";
+import { amiss, decided } from "./picturing.js";
 import { isOpen } from "./queue.js";
 
 /** Where the hand goes when what it pressed is about to go. */
@@ -22,14 +23,32 @@ export function edit() {
   document.getElementById("text")?.focus();
 }
 
-export function approve(card) {
-  const { text, confidence } = current(card);
+/** The update as it would go out; null where something is missing, which is said and brought to hand. */
+function written(card) {
+  const { text, confidence, media } = current(card);
   if (!text.trim()) {
     desk.say("There is no text to approve yet.");
     edit();
-    return;
+    return null;
   }
-  const post = { ...card.suggestion, text: text.trim(), confidence };
+  const missing = amiss(media, desk.clock());
+  if (missing) {
+    desk.say(missing.line);
+    picture(missing.place);
+    return null;
+  }
+  return { ...card.suggestion, text: text.trim(), confidence, ...(media.length > 0 ? { media: decided(media) } : {}) };
+}
+
+/** To the pictures of the proposal, or to what is missing of one. */
+export const picture = (place) => document.querySelector("desk-card desk-media")?.begin(place);
+
+/** Whether a picture is not yet described or licensed. */
+export const isLacking = (card) => Boolean(amiss(current(card).media, desk.clock()));
+
+export function approve(card) {
+  const post = written(card);
+  if (!post) return;
   if (isEmbargoed(card)) go(card, { type: "schedule", proposal: card.id, post, due: card.embargo });
   else go(card, { type: "approve", proposal: card.id, post });
 }
@@ -70,9 +89,8 @@ export const may = (what) => document.body.dataset.may.split(" ").includes(what)
 
 /** A contributor's word to the editors, who agree to it or call it off. */
 export function suggest(card) {
-  const { text, confidence } = current(card);
-  if (text.trim()) go(card, { type: "suggest", act: { type: "approve", proposal: card.id, post: { ...card.suggestion, text: text.trim(), confidence } } });
-  else edit();
+  const post = written(card);
+  if (post) go(card, { type: "suggest", act: { type: "approve", proposal: card.id, post } });
 }
 
 /** All that rests on one withdrawn or corrected report, on whichever page: one action, a decision for each. */

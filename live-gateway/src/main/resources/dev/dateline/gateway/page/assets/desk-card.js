@@ -1,10 +1,12 @@
 // One proposal: what it is, why it is here, what it touches, the text, and the decision.
 
-import { approve, edit, hold, isBusy, may, reject, suggest } from "./acts.js";
+import { approve, edit, hold, isBusy, isLacking, may, reject, suggest } from "./acts.js";
+import "./desk-media.js";
 import { desk, isEmbargoed } from "./desk.js";
 import "./desk-later.js";
 import "./desk-merge.js";
 import { reasons } from "./desk-reasons.js";
+import { current, drafts } from "./drafts.js";
 import { html, nothing, Part } from "./lit.js";
 import { outbox } from "./outbox.js";
 import { others } from "./presence.js";
@@ -24,7 +26,7 @@ class DeskCard extends Part {
   static properties = { card: { attribute: false }, rejecting: { state: true }, merging: { state: true }, later: { state: true } };
 
   get follows() {
-    return [desk, outbox];
+    return [desk, drafts, outbox];
   }
 
   /** Asks for the reason, which a rejection needs. */
@@ -72,9 +74,10 @@ class DeskCard extends Part {
     const disabled = isBusy(card);
     const out = isEmbargoed(card) ? `Schedule for ${card.embargoLabel}` : "Approve";
     const held = card.state === "held";
-    if (!may("decide")) return may("suggest") ? html`<div class="row">${button("Suggest", null, "suggest", () => suggest(card), { primary: true, disabled })}</div>` : nothing;
+    const unready = disabled || isLacking(card);
+    if (!may("decide")) return may("suggest") ? html`<div class="row">${button("Suggest", null, "suggest", () => suggest(card), { primary: true, disabled: unready })}</div>` : nothing;
     return html`<div class="row acts">
-      ${button(out, "a", "approve", () => approve(card), { primary: true, disabled })}
+      ${button(out, "a", "approve", () => approve(card), { primary: true, disabled: unready })}
       ${button("Edit", "e", "edit", edit)}
       ${button(held ? "Held" : "Hold", "h", "hold", () => hold(card), { disabled: disabled || held })}
       ${button("Later…", "l", "later", () => this.openLater(), { disabled })}
@@ -82,6 +85,8 @@ class DeskCard extends Part {
       ${button("Reject", "r", "reject", () => this.openReject(), { disabled })}
     </div>`;
   }
+
+  #picture = (media) => drafts.keep(this.card.id, { ...current(this.card), media });
 
   #send = (event) => {
     event.preventDefault();
@@ -110,6 +115,9 @@ class DeskCard extends Part {
           aria-label="Why it does not go out" placeholder="Why, in a few words">
         <button class="primary" data-test="reject-send">Reject</button>
       </form>
+      ${may("decide") || may("suggest")
+        ? html`<desk-media .media=${current(card).media} .offers=${card.media ?? []} .keep=${this.#picture}></desk-media>`
+        : nothing}
       <section class="item-text"><h3 class="over">The item as it came</h3>
         ${card.paragraphs.map((text) => html`<p class="copy" dir="auto">${text}</p>`)}</section>
     </article>`;

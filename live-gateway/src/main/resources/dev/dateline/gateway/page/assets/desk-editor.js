@@ -19,7 +19,7 @@ class DeskEditor extends Part {
 
   #changed = () => {
     const [text, confidence] = ["text", "confidence"].map((hook) => this.querySelector(`[data-test=${hook}]`).value);
-    drafts.keep(this.card.id, { text, confidence });
+    drafts.keep(this.card.id, { ...current(this.card), text, confidence });
   };
 
   #warnings(text, confidence) {

@@ -2,11 +2,14 @@
 
 import { may } from "./acts.js";
 import { button } from "./desk-card.js";
+import "./desk-media.js";
+import { desk } from "./desk.js";
 import { drafts } from "./drafts.js";
 import { fetchEntries } from "./entries.js";
 import { html, live, nothing, Part } from "./lit.js";
 import { outbox } from "./outbox.js";
 import { correct, draftOf, keyEvent, pin, pinOf, retract, takeDown } from "./page-acts.js";
+import { amiss, decided } from "./picturing.js";
 
 const LONGEST_TITLE = 120;
 const FORMS = ["correct", "retract", "keyEvent", "takeDown"];
@@ -74,7 +77,17 @@ class DeskEntry extends Part {
     this.querySelector(`[data-test=page-${form}]`)?.focus();
   }
 
-  #keep = (event) => drafts.keep(this.#key, { base: this.#entry.base, ...Object.fromEntries(new FormData(event.currentTarget)) });
+  #keep = (event) => this.#put(Object.fromEntries(new FormData(event.currentTarget)));
+  #put = (change) => drafts.keep(this.#key, { ...drafts.of(this.#key), base: this.#entry.base, ...change });
+
+  /** As they would stand from now on. */
+  get #media() {
+    return drafts.of(this.#key)?.media ?? this.#entry.media ?? [];
+  }
+
+  get #isPictured() {
+    return JSON.stringify(decided(this.#media)) !== JSON.stringify(decided(this.#entry.media ?? []));
+  }
 
   // ---- deciding -----------------------------------------------------------------------------------------------------
 
@@ -85,6 +98,7 @@ class DeskEntry extends Part {
     if (why) return void (this.line = why);
     if (this.form === "takeDown" && !this.sure) return void this.#askOnceMore();
     const act = { correct, retract, keyEvent, takeDown }[this.form];
+    if (this.form === "correct" && this.#isPictured) written.media = decided(this.#media);
     act(this.page, this.#entry, written);
     this.#shut();
   };
@@ -92,7 +106,9 @@ class DeskEntry extends Part {
   #amiss({ text, note, title }) {
     const { form } = this;
     if (form === "correct" && (!text || !note)) return "A correction needs its text and a note to readers.";
-    if (form === "correct" && text === this.#entry.text) return "The text is as it was: change it first, or retract it.";
+    const missing = form === "correct" && this.#isPictured && amiss(this.#media, desk.clock());
+    if (missing) return missing.line;
+    if (form === "correct" && text === this.#entry.text && !this.#isPictured) return "The text is as it was: change it first, or retract it.";
     if (form === "keyEvent") return title || this.#entry.key ? "" : "A key event needs a title.";
     return note ? "" : "Say why, in a few words.";
   }
@@ -130,6 +146,7 @@ class DeskEntry extends Part {
       case "correct":
         return html`${field("Text from now on", html`<textarea name="text" rows="4" maxlength="20000" required spellcheck="true" dir="auto"
             data-test="page-text" .value=${live(kept.text)}></textarea>`)}
+          <desk-media .media=${this.#media} .keep=${(media) => this.#put({ media })}></desk-media>
           ${note("Note to readers: what was wrong", kept.note)}`;
       case "keyEvent":
         return field("Title in the list of key events; empty takes it off the list", html`<input name="title" maxlength=${LONGEST_TITLE}

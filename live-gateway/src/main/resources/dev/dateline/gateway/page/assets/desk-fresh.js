@@ -1,9 +1,11 @@
 // A new update without an item. What is typed is kept until it has gone out.
 
+import "./desk-media.js";
 import { desk } from "./desk.js";
 import { drafts } from "./drafts.js";
 import { html, live, Part, repeat } from "./lit.js";
 import { outbox } from "./outbox.js";
+import { amiss, decided } from "./picturing.js";
 import { counted } from "./style.js";
 
 const KEY = "new";
@@ -27,17 +29,25 @@ class DeskFresh extends Part {
   /** What was written, or what to begin with. */
   get #kept() {
     const article = desk.article ?? this.#live[0]?.id ?? "";
-    return { article, text: "", confidence: "CONFIRMED", credit: "", ...drafts.of(KEY) };
+    return { article, text: "", confidence: "CONFIRMED", credit: "", media: [], ...drafts.of(KEY) };
   }
 
-  #keep = (event) => drafts.keep(KEY, Object.fromEntries(new FormData(event.currentTarget)));
+  #keep = (event) => this.#put(Object.fromEntries(new FormData(event.currentTarget)));
+  #put = (change) => drafts.keep(KEY, { ...this.#kept, ...change });
 
   #send = (event) => {
     if (event.submitter?.value !== "send") return;
     const { article, text, confidence, credit } = Object.fromEntries(new FormData(event.currentTarget));
     const post = { text: text.trim(), stamp: new Date(desk.clock()).toISOString(), confidence, restsOn: [] };
     if (credit.trim()) post.credit = credit.trim();
-    if (article && post.text && !outbox.under(KEY)) {
+    const { media } = this.#kept;
+    if (media.length > 0) post.media = decided(media);
+    const missing = amiss(media, desk.clock());
+    if (missing) {
+      event.preventDefault();
+      desk.say(missing.line);
+      this.querySelector("desk-media").begin(missing.place);
+    } else if (article && post.text && !outbox.under(KEY)) {
       outbox.decide({ article, base: 0, act: { type: "approve", post }, subject: KEY, headline: post.text.slice(0, 80) });
     } else {
       event.preventDefault();
@@ -46,7 +56,7 @@ class DeskFresh extends Part {
   };
 
   render() {
-    const { article, text, confidence, credit } = this.#kept;
+    const { article, text, confidence, credit, media } = this.#kept;
     const option = (value, word, chosen) => html`<option value=${value} ?selected=${value === chosen}>${word}</option>`;
     return html`<form method="dialog" class="fields" @input=${this.#keep} @submit=${this.#send}>
       <label>Story <select name="article" data-test="new-article"
@@ -56,7 +66,8 @@ class DeskFresh extends Part {
       <label>Standing <select name="confidence" data-test="new-confidence"
         .value=${live(confidence)}>${STANDINGS.map((value) => option(value, value.toLowerCase(), confidence))}</select></label>
       <label>Credit, if any <input name="credit" maxlength="200" autocomplete="off" dir="auto" data-test="new-credit" .value=${live(credit)}></label>
-      <p class="row"><button class="primary" value="send"
+      <desk-media .media=${media} .keep=${(media) => this.#put({ media })}></desk-media>
+      <p class="row"><button class="primary" value="send" ?disabled=${Boolean(amiss(media, desk.clock()))}
         data-test="new-approve">Approve</button> <button class="quiet" value="" formnovalidate>Keep for later</button></p>
     </form>`;
   }

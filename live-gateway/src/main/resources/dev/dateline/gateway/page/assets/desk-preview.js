@@ -4,9 +4,10 @@ import { block, PHASES } from "./desk-page.js";
 import { desk, selectedStory } from "./desk.js";
 import { current, drafts } from "./drafts.js";
 import { html, keyed, nothing, Part, repeat } from "./lit.js";
+import { shown } from "./picturing.js";
 
 function asUpdate(card) {
-  const { text, confidence } = current(card);
+  const { text, confidence, media } = current(card);
   return {
     id: "preview",
     time: card.suggestion.stamp,
@@ -15,6 +16,7 @@ function asUpdate(card) {
     credit: card.suggestion.credit,
     confidence: confidence.toLowerCase(),
     state: "posted",
+    media: shown(media),
   };
 }
 

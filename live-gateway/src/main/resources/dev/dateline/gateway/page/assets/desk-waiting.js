@@ -4,9 +4,11 @@
 import { agree, callOff, may, release, unschedule } from "./acts.js";
 import { desk } from "./desk.js";
 import { button } from "./desk-card.js";
-import { html, nothing, Part, repeat } from "./lit.js";
+import { guard, html, nothing, Part, repeat } from "./lit.js";
 import { outbox } from "./outbox.js";
 import { inWords, isKnown } from "./when.js";
+import { KINDS, picturedBy, shown, terms } from "./picturing.js";
+import { figure } from "./update.js";
 
 const WHAT = {
   approve: "an update",
@@ -23,6 +25,15 @@ const WHAT = {
 /** The words that readers would be given. */
 const words = ({ post, story, text, title, note }) => post?.text ?? text ?? story?.headline ?? title ?? note ?? "";
 
+/** What a second person answers for too: the picture, its words and its terms. */
+function pictures(act) {
+  const media = picturedBy(act);
+  if (!media) return nothing;
+  if (media.length === 0) return act.type === "correct" ? html`<p class="hint">Takes its pictures out.</p>` : nothing;
+  return media.map((one) => html`${guard([JSON.stringify(one)], () => figure(shown([one])[0]))}
+    <p class="hint" dir="auto" data-test="waiting-media">${KINDS[one.kind]}: ${one.alt} · ${terms(one)}</p>`);
+}
+
 class DeskWaiting extends Part {
   get follows() {
     return [desk, outbox];
@@ -36,6 +47,7 @@ class DeskWaiting extends Part {
     return html`<li class="laid" data-test="waiting" data-id=${one.entry}>
       <p>${own ? "Yours:" : html`<b>${one.by}</b> asks for`} ${WHAT[one.act.type] ?? "a decision"}, <a href="/articles/${one.article}" dir="auto">${story}</a></p>
       <p class="copy" dir="auto">${text}</p>
+      ${pictures(one.act)}
       <div class="row">
         ${own || !may("second") ? nothing : button("Agree", null, "agree", () => agree(one, text), { primary: true, disabled })}
         ${own || may("decide") ? button("Call off", null, "call-off", () => callOff(one, text), { disabled }) : nothing}

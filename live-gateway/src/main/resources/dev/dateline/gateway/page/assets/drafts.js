@@ -48,14 +48,14 @@ class Drafts extends EventTarget {
 
 export const drafts = new Drafts();
 
-/** The text and standing of a proposal as they would go out now. */
+/** Text, standing and pictures of a proposal as they would go out now. */
 export function current(card) {
   const { text, confidence } = card.suggestion;
-  return { text, confidence, ...drafts.of(card.id) };
+  return { text, confidence, media: [], ...drafts.of(card.id) };
 }
 
 export function isEdited(card) {
   if (!drafts.of(card.id)) return false;
-  const { text, confidence } = current(card);
-  return text !== card.suggestion.text || confidence !== card.suggestion.confidence;
+  const { text, confidence, media } = current(card);
+  return text !== card.suggestion.text || confidence !== card.suggestion.confidence || media.length > 0;
 }

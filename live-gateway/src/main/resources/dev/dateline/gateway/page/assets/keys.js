@@ -1,6 +1,6 @@
 // The console by keyboard. A key acts on the page only while no field and no dialog has the hand.
 
-import { approve, edit, hold, isBusy, may } from "./acts.js";
+import { approve, edit, hold, isBusy, may, picture } from "./acts.js";
 import { desk } from "./desk.js";
 import { outbox } from "./outbox.js";
 
@@ -22,6 +22,7 @@ const onCard = () => document.querySelector("desk-card");
 const ON_CARD = {
   a: approve,
   h: hold,
+  i: () => picture(),
   l: () => onCard().openLater(),
   m: () => onCard().openMerge(),
   r: () => onCard().openReject(),

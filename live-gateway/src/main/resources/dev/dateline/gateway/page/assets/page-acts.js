@@ -20,8 +20,9 @@ function go(page, act, { subject, base, headline, draft }) {
 
 const onEntry = (entry, act) => ({ subject: entry.id, base: entry.base, headline: entry.label, draft: draftOf(entry.id, act) });
 
-export const correct = (page, entry, { text, note }) =>
-  go(page, { type: "correct", entry: entry.id, text, note }, onEntry(entry, "correct"));
+/** Without `media`, what stands with it stays as it is. */
+export const correct = (page, entry, { text, note, media }) =>
+  go(page, { type: "correct", entry: entry.id, text, note, ...(media ? { media } : {}) }, onEntry(entry, "correct"));
 
 export const retract = (page, entry, { note }) => go(page, { type: "retract", entry: entry.id, note }, onEntry(entry, "retract"));
 

@@ -1,6 +1,7 @@
 // Follows one article's log and keeps the page true while it is read.
 
 import { follow } from "./dateline-client.js";
+import { keepRights, offerPlayers, usable } from "./media.js";
 import { clockFrom, el, meta, timeOfDay, words } from "./update.js";
 
 const main = document.querySelector("main[data-article]");
@@ -15,11 +16,12 @@ let pinned = main.dataset.pinned || null;
 
 const clock = clockFrom(main.dataset.now);
 const ahead = clock() - Date.now();
+const players = JSON.parse(main.dataset.players ?? "[]");
 
 // ---- one update -----------------------------------------------------------------------------------------------------
 
 function build(update) {
-  return el(
+  const node = el(
     "article",
     {
       class: "update",
@@ -32,9 +34,11 @@ function build(update) {
       "data-pinned": String(update.id === pinned),
       "data-key": update.key,
     },
-    words(update),
+    words({ ...update, media: usable(update.media, clock()) }),
     meta(update),
   );
+  offerPlayers(node, players);
+  return node;
 }
 
 // ---- the feed -------------------------------------------------------------------------------------------------------
@@ -82,6 +86,9 @@ function show(update) {
   node.addEventListener("animationend", () => node.classList.remove("fresh"));
 }
 
+const lookAtRights = keepRights(clock, keepingPlace);
+offerPlayers(feed, players);
+
 function upsert(update) {
   const waits = waiting.has(update.id) || (isNews(update) && scrollY > AT_TOP);
   if (waits) waiting.set(update.id, update);
@@ -102,6 +109,7 @@ function release() {
   waiting.clear();
   updates.forEach(show);
   refreshToast();
+  lookAtRights();
 }
 
 toast.addEventListener("click", () => {
@@ -201,6 +209,7 @@ function entry(frame) {
   updates.forEach(upsert);
   if (shows.front) showFront(shows.front);
   refreshToast();
+  lookAtRights();
   announce(news, updates.length - news);
 }
 
@@ -215,6 +224,7 @@ function reset(frame) {
   });
   showFront(frame.front);
   refreshToast();
+  lookAtRights();
 }
 
 // ---- the connection -------------------------------------------------------------------------------------------------

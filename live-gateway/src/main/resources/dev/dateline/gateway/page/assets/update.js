@@ -42,7 +42,41 @@ export function clockFrom(iso) {
 
 const FATE = { retracted: "This update was retracted.", takenDown: "This update was removed." };
 
-/** Label, text and notes. */
+/** What it shows goes in last: a picture is asked for as soon as that is known. */
+const picture = ({ address, alt, width, height }) =>
+  el("img", { alt, width, height, loading: "lazy", decoding: "async", referrerpolicy: "no-referrer", src: address });
+
+const elsewhere = ({ address, alt }) =>
+  el(
+    "a",
+    { class: "elsewhere", "data-test": "elsewhere", href: address, rel: "noopener noreferrer" },
+    el("span", { class: "title" }, alt),
+    " ",
+    el("span", { class: "site", lang: "en" }, "video on ", el("bdi", {}, new URL(address).hostname.replace(/^www\./, ""))),
+  );
+
+function told({ caption, credit, copyright, license }) {
+  const parts = [credit, copyright].filter(Boolean).flatMap((text) => [el("span", {}, text), " "]);
+  const link = license && el("a", { href: license, rel: "license noopener noreferrer", lang: "en" }, "licence");
+  const owned = parts.length > 0 || link ? el("small", {}, ...parts, link || null) : null;
+  if (!caption && !owned) return null;
+  return el("figcaption", {}, ...(caption ? [el("span", { class: "caption" }, caption), " "] : []), owned);
+}
+
+/** A picture, or a card for what can be seen elsewhere; null for an address that no page should refer to. */
+export function figure(media) {
+  const safe = [media.address, media.license].every((address) => !address || /^https:\/\//i.test(address));
+  if (!safe) return null;
+  const { kind, usableUntil } = media;
+  return el(
+    "figure",
+    { class: "media", "data-test": "media", "data-kind": kind, "data-until": usableUntil },
+    kind === "image" ? picture(media) : elsewhere(media),
+    told(media),
+  );
+}
+
+/** Label, text, pictures and notes. */
 export function words(update) {
   const time = el("time", { class: "label", "data-test": "label", datetime: update.time, lang: "en", dir: "ltr" });
   time.textContent = update.label;
@@ -52,6 +86,7 @@ export function words(update) {
   const first = fate ? el("span", { class: "gone", lang: "en" }, fate) : (texts[0] ?? "");
   const box = el("div", { class: "words" }, el("p", {}, label, " ", first));
   texts.slice(1).forEach((text) => box.append(el("p", {}, text)));
+  box.append(...(update.media ?? []).map(figure).filter(Boolean));
   (update.notes ?? []).forEach((note) =>
     box.append(el("p", { class: "note", "data-test": "note" }, el("b", { lang: "en" }, note.label + ":"), " ", note.text)));
   return box;

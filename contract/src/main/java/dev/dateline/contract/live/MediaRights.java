@@ -1,0 +1,48 @@
+package dev.dateline.contract.live;
+
+import dev.dateline.contract.style.HouseStyle;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Which pictures, videos and embeds readers may be given: what is licensed, and only while its rights last. */
+public final class MediaRights {
+    private MediaRights() {}
+
+    /**
+     * Why one of these may not be given to readers, in a line that names it by its kind and place and by no word of it, since
+     * an outcome outlives what is taken down; null where all may.
+     *
+     * @param from when readers would first be shown it (UTC)
+     * @param zone in which the line writes times
+     */
+    public static @Nullable String objection(List<Media> media, Instant from, ZoneId zone) {
+        for (int place = 0; place < media.size(); place++) {
+            String why = objection(media.get(place).rights(), from, zone);
+            if (why != null) {
+                return named(media.get(place), place) + ": " + why;
+            }
+        }
+        return null;
+    }
+
+    /** Why nothing with these rights may be given to readers; null where it may. */
+    public static @Nullable String objection(Media.Rights rights, Instant from, ZoneId zone) {
+        String ended = ended(rights.usableUntil(), from, zone);
+        return ended == null && rights.license() == null ? "no licence is stated" : ended;
+    }
+
+    /** That rights ended at {@code until}, in house style; null where they last beyond {@code from}. */
+    public static @Nullable String ended(@Nullable Instant until, Instant from, ZoneId zone) {
+        return until == null || from.isBefore(until)
+                ? null
+                : "rights ended on " + HouseStyle.dateAndTime(until, zone, from);
+    }
+
+    /** Such as {@code image 2}. */
+    public static String named(Media media, int place) {
+        return media.kind().name().toLowerCase(Locale.ROOT) + " " + (place + 1);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.dateline.gateway.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Media;
+import dev.dateline.contract.live.Post;
+import dev.dateline.gateway.page.MediaRules;
+import dev.dateline.gateway.page.Pictures;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Pictures that cannot go out are refused before the log hears of them. */
+class VettingTest {
+    private static final Instant NOON = Instant.parse("2023-09-19T12:00:00Z");
+    private static final Media ENDING = Pictures.hallUntil(NOON.plusSeconds(60));
+
+    private final Board board = new Board();
+    private final Articles articles = new Articles();
+    private final Vetting vetting = new Vetting(
+            articles,
+            board,
+            new WatchGuard(articles, new Matching(ask -> Future.succeededFuture(), new Answers(), Duration.ZERO)),
+            MediaRules.DEFAULTS);
+
+    @Test
+    void whatIsLicensedAndCanBeShownPasses() {
+        assertThat(objection(new Act.Approve(null, post(Pictures.HALL, Pictures.TALK, Pictures.FILM)), NOON))
+                .isNull();
+    }
+
+    @Test
+    void whatHasNoLicenceIsRefused() {
+        assertThat(objection(new Act.Approve(null, post(Pictures.HALL, Pictures.UNLICENSED)), NOON))
+                .isEqualTo(new Answer.Failed(422, "image 2: no licence is stated"));
+    }
+
+    @Test
+    void whatWillHaveEndedWhenItGoesOutIsRefused() {
+        assertThat(objection(new Act.Approve(null, post(ENDING)), NOON)).isNull();
+        assertThat(objection(new Act.Approve(null, post(ENDING)), NOON.plusSeconds(60)))
+                .isEqualTo(new Answer.Failed(422, "image 1: rights ended on 9/19, 12:01 p.m."));
+        assertThat(objection(new Act.Schedule(null, post(ENDING), NOON.plusSeconds(90)), NOON))
+                .isNotNull();
+        assertThat(objection(new Act.Schedule(null, post(ENDING), NOON.plusSeconds(30)), NOON))
+                .isNull();
+    }
+
+    @Test
+    void whatNoPlayerPlaysIsNoEmbed() {
+        Media film = new Media(Media.Kind.EMBED, Pictures.FILM.address(), "A film", null, null, Pictures.FILM.rights());
+
+        assertThat(objection(new Act.Correct(new EntryId("e1"), "text", "note", List.of(film)), NOON))
+                .isNotNull();
+        assertThat(objection(new Act.Suggest(new Act.Approve(null, post(film))), NOON))
+                .isNotNull();
+    }
+
+    @Test
+    void whatHasEndedWhileItWaitedForASecondPersonIsRefused() {
+        Decision laid = decision(new Act.Approve(null, post(ENDING)), NOON);
+        Work waiting = new Work.Second(laid, null);
+        board.take(waiting.key(), waiting);
+        Act second = new Act.Second(laid.id().entry(), null);
+
+        assertThat(objection(second, NOON)).isNull();
+        assertThat(objection(second, NOON.plusSeconds(60))).isNotNull();
+    }
+
+    private Answer.@Nullable Failed objection(Act act, Instant at) {
+        return vetting.objects(decision(act, at));
+    }
+
+    private static Decision decision(Act act, Instant at) {
+        return new Decision(new DecisionId("d-1"), SampleProposals.ARTICLE, "maria", at, 0, act);
+    }
+
+    private static Post post(Media... media) {
+        return new Post("Talks began.", NOON, Confidence.CLAIMED, List.of(), null, List.of(media));
+    }
+}
