@@ -172,7 +172,7 @@ public final class Gateway {
                 vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
-                updates,
+                new Routes.Reading(updates, new SegmentsRoute(hub)),
                 editing(
                         told,
                         new Desk(told.board(), hub, access, views, clock),

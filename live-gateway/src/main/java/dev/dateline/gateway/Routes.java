@@ -45,7 +45,7 @@ import java.util.List;
  *
  * @param maxBodyBytes the largest request body that is read
  */
-record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Access access, int maxBodyBytes) {
+record Routes(Site site, Reading readers, Editing editing, Staff staff, Access access, int maxBodyBytes) {
     private static final String ARTICLE = "/:" + ArticleParam.NAME;
     private static final String PERSON = "/v1/people/:" + People.PERSON;
 
@@ -67,6 +67,9 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
             "/v1/articles" + ARTICLE + "/story",
             "/v1/articles" + ARTICLE + "/entries",
             "/v1/articles" + ARTICLE + "/receipts");
+
+    /** What readers follow an article by. */
+    record Reading(UpdatesRoute updates, SegmentsRoute segments) {}
 
     /** What editors see, decide and set, and what was decided. */
     record Editing(
@@ -108,7 +111,12 @@ record Routes(Site site, UpdatesRoute updates, Editing editing, Staff staff, Acc
         addReading(router, doors, "/assets/:" + Site.EDITION + "/:" + Site.ASSET, site::asset);
         addShared(router, doors, "/v1/articles", site::articles);
         addShared(router, doors, "/v1/articles" + ARTICLE, site::page);
-        addShared(router, doors, "/v1/articles" + ARTICLE + "/updates", updates::handle);
+        addShared(router, doors, "/v1/articles" + ARTICLE + "/updates", readers.updates()::handle);
+        addShared(
+                router,
+                doors,
+                "/v1/articles" + ARTICLE + "/log/:" + SegmentsRoute.EPOCH + "/:" + SegmentsRoute.NUMBER,
+                readers.segments()::handle);
         addReading(router, doors, "/v1/openapi.yaml", site::api);
         addReading(router, doors, "/health/live", access.health()::live);
         addReading(router, doors, "/health/ready", access.health()::ready);

@@ -1,5 +1,6 @@
 package dev.dateline.gateway;
 
+import dev.dateline.contract.json.Json;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.Hub;
@@ -7,13 +8,16 @@ import dev.dateline.gateway.page.Asset;
 import dev.dateline.gateway.page.Assets;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.protocol.ArticlesAnswer;
+import dev.dateline.gateway.protocol.CacheKeys;
 import dev.dateline.gateway.protocol.PageAnswer;
 import dev.dateline.gateway.reply.ArticleParam;
+import dev.dateline.gateway.reply.Kept;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** What everybody may ask for: pages, the same as JSON, the files that pages refer to, and the way in. */
@@ -24,9 +28,11 @@ final class Site {
     /** The edition of all assets, where an address names one. */
     static final String EDITION = "edition";
 
-    /** A year; a page that belongs to another edition names that one. */
-    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    /** A page tells the time of day, and pictures' rights end: after these seconds it is another, though nothing has happened. */
+    private static final long FRESH_SECONDS = 60;
 
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String JSON = "application/json";
     private static final String NO_ARTICLE = "there is no such article";
 
     private final Hub hub;
@@ -44,7 +50,8 @@ final class Site {
                 .map(ArticleLog::snapshot)
                 .map(ArticleSnapshot::page)
                 .toList();
-        Reply.html(request, 200, views.index(pages, clock.instant()));
+        String page = views.index(pages, clock.instant());
+        answer(request, Asset.of(HTML, page.getBytes(StandardCharsets.UTF_8)));
     }
 
     void article(RoutingContext request) {
@@ -55,7 +62,11 @@ final class Site {
                                     request,
                                     views.media().images(),
                                     views.media().frames());
-                            Reply.html(request, 200, views.article(log.snapshot(), clock.instant()));
+                            kept(log)
+                                    .answer(
+                                            request,
+                                            HTML,
+                                            () -> Buffer.buffer(views.article(log.snapshot(), clock.instant())));
                         },
                         () -> Reply.fail(request, 404, NO_ARTICLE));
     }
@@ -69,13 +80,17 @@ final class Site {
     }
 
     void articles(RoutingContext request) {
-        Reply.json(request, 200, ArticlesAnswer.of(hub.logs()));
+        answer(request, Asset.of(JSON, Json.bytes(ArticlesAnswer.of(hub.logs()))));
     }
 
     void page(RoutingContext request) {
         log(request)
                 .ifPresentOrElse(
-                        log -> Reply.json(request, 200, PageAnswer.of(log, clock.instant())),
+                        log -> kept(log)
+                                .answer(
+                                        request,
+                                        JSON,
+                                        () -> Buffer.buffer(Json.bytes(PageAnswer.of(log, clock.instant())))),
                         () -> Reply.fail(request, 404, NO_ARTICLE));
     }
 
@@ -89,17 +104,22 @@ final class Site {
         send(request, Assets.api());
     }
 
+    private static void answer(RoutingContext request, Asset list) {
+        new Kept(list.etag(), Kept.FOR_NOW, List.of(CacheKeys.INDEX))
+                .answer(request, list.contentType(), () -> Buffer.buffer(list.bytes()));
+    }
+
+    /** Weak: the bytes may differ in the time at which they were written. */
+    private Kept kept(ArticleLog log) {
+        long written = clock.instant().getEpochSecond() / FRESH_SECONDS;
+        String etag = "W/\"" + log.position() + "-" + Assets.edition() + "-" + written + "\"";
+        return new Kept(etag, Kept.FOR_NOW, List.of(CacheKeys.article(log.article())));
+    }
+
     private static void send(RoutingContext request, Asset asset) {
-        request.response().putHeader(HttpHeaders.ETAG, asset.etag());
-        if (Assets.edition().equals(request.pathParam(EDITION))) {
-            request.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
-        }
-        if (asset.etag().equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            request.response().setStatusCode(304).end();
-        } else {
-            request.response().putHeader(HttpHeaders.CONTENT_TYPE, asset.contentType());
-            Reply.end(request, Buffer.buffer(asset.bytes()));
-        }
+        boolean named = Assets.edition().equals(request.pathParam(EDITION));
+        new Kept(asset.etag(), named ? Kept.FOR_GOOD : "no-cache", List.of("assets"))
+                .answer(request, asset.contentType(), () -> Buffer.buffer(asset.bytes()));
     }
 
     private Optional<ArticleLog> log(RoutingContext request) {

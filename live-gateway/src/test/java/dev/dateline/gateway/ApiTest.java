@@ -161,6 +161,8 @@ class ApiTest {
                 exchange("GET", "/v1/articles/{article}/updates", 200, null, null),
                 exchange("GET", "/v1/articles/{article}/updates?after=1.1.473d58f51268", 200, null, null),
                 exchange("GET", "/v1/articles/{article}/updates?after=first", 400, null, null),
+                exchange("GET", "/v1/articles/{article}/log/1/1", 200, null, null),
+                exchange("GET", "/v1/articles/{article}/log/1/2", 404, null, null),
                 exchange("DELETE", "/v1/articles", 405, null, null),
                 exchange("GET", "/v1/proposals", 200, null, "editor"),
                 exchange("GET", "/v1/proposals", 401, null, null),
@@ -323,7 +325,7 @@ class ApiTest {
             @Nullable String body,
             @Nullable String role) {
         String template() {
-            return path.replaceAll("\\?.*", "");
+            return path.replaceAll("\\?.*", "").replaceAll("/log/\\d+/\\d+$", "/log/{epoch}/{number}");
         }
 
         HttpResponse<String> sent() {

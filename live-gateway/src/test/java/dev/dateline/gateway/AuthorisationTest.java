@@ -113,6 +113,7 @@ class AuthorisationTest {
             Map.entry("GET /v1/articles", 200),
             Map.entry("GET /v1/articles/:article", 200),
             Map.entry("GET /v1/articles/:article/updates", 200),
+            Map.entry("GET /v1/articles/:article/log/:epoch/:number", 404),
             Map.entry("GET /v1/openapi.yaml", 200),
             Map.entry("GET /health/live", 200),
             Map.entry("GET /health/ready", 200),

@@ -127,10 +127,12 @@ class RoutesTest {
                 new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false, MediaRules.DEFAULTS));
         Routes routes = new Routes(
                 new Site(hub, views, STORY_CLOCK),
-                new UpdatesRoute(
-                        new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
-                        Pace.USUAL,
-                        Limits.USUAL),
+                new Routes.Reading(
+                        new UpdatesRoute(
+                                new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
+                                Pace.USUAL,
+                                Limits.USUAL),
+                        new SegmentsRoute(hub)),
                 new Routes.Editing(
                         new Desk(board, hub, access, views, STORY_CLOCK),
                         new DecisionsRoute(deciding, STORY_CLOCK),

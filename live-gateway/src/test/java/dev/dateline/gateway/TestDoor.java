@@ -69,6 +69,7 @@ final class TestDoor implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Board board = new Board();
+    private final Hub hub = new Hub();
     private final Articles articles = new Articles();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
@@ -80,7 +81,6 @@ final class TestDoor implements AutoCloseable {
 
     /** The same where people can also sign in by a provider. */
     TestDoor(TestStaff staff, @Nullable OpenIdConfig openId) {
-        Hub hub = new Hub();
         hub.take(new SampleLog("varne").written());
         Views views = new Views(null, DeskRules.DEFAULTS, MediaRules.DEFAULTS, openId == null ? null : openId.name());
         Outcomes outcomes = new Outcomes();
@@ -101,10 +101,12 @@ final class TestDoor implements AutoCloseable {
                 new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals, MediaRules.DEFAULTS));
         routes = new Routes(
                 new Site(hub, views, CLOCK),
-                new UpdatesRoute(
-                        new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK),
-                        Pace.USUAL,
-                        Limits.USUAL),
+                new Routes.Reading(
+                        new UpdatesRoute(
+                                new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK),
+                                Pace.USUAL,
+                                Limits.USUAL),
+                        new SegmentsRoute(hub)),
                 new Routes.Editing(
                         new Desk(board, hub, staff.access(), views, CLOCK),
                         new DecisionsRoute(deciding, CLOCK),
@@ -154,6 +156,10 @@ final class TestDoor implements AutoCloseable {
 
     Routes routes() {
         return routes;
+    }
+
+    Hub hub() {
+        return hub;
     }
 
     Board board() {

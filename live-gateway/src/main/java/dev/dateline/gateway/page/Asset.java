@@ -10,7 +10,8 @@ import dev.dateline.contract.live.Chain;
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares assets, and a copy for each request would be waste.
 public record Asset(String contentType, byte[] bytes, String etag) {
-    static Asset of(String contentType, byte[] bytes) {
+    /** These bytes, with a tag of their own. */
+    public static Asset of(String contentType, byte[] bytes) {
         return new Asset(contentType, bytes, '"' + Chain.sha256(bytes).substring(0, 16) + '"');
     }
 }

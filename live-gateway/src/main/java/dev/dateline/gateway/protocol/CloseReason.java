@@ -14,6 +14,8 @@ public enum CloseReason {
     SESSION_ENDED(4401, "the session has ended: sign in again"),
     /** Do not come back. */
     NO_SUCH_ARTICLE(4404, "there is no such article"),
+    /** Ask anew, without a position: words that stood here were taken down. */
+    WORDS_TAKEN_DOWN(4410, "words that stood here were taken down: ask for the updates anew"),
     /** Come back at once with the position of the last entry that was received. */
     TOO_SLOW(4408, "too slow: reconnect"),
     /** Come back, but never say that again. */

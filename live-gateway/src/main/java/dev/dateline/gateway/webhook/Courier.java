@@ -158,7 +158,7 @@ public final class Courier {
         if (parcel == null) {
             return;
         }
-        switch (writing.tell(parcel, hook.choice())) {
+        switch (writing.tell(parcel, hook)) {
             case Writing.Told.Never never -> lane.settled();
             case Writing.Told.NotYet notYet -> {
                 if (lane.waited() % LONG == 0) {

@@ -17,12 +17,22 @@ import java.util.stream.Collectors;
  * @param name also that of its place in the log, which another name begins anew
  * @param secret by which requests are signed, 16 or more characters
  * @param fromBeginning whether the very first start tells of all there is, rather than of what comes
+ * @param kind what it is told of each entry
  */
-public record Webhook(String name, URI url, String secret, Choice choice, boolean fromBeginning) {
+public record Webhook(String name, URI url, String secret, Choice choice, boolean fromBeginning, Kind kind) {
     private static final int SHORTEST = 16;
     private static final int LONGEST_NAME = 40;
 
+    /** What a receiver is told. */
+    public enum Kind {
+        /** The entry, as readers get it. */
+        ENTRIES,
+        /** Under which keys caches are to drop what they keep because of it. */
+        PURGE
+    }
+
     public Webhook {
+        Require.present("kind", kind);
         Require.that(Require.slug("name", name).length() <= LONGEST_NAME, "name is longer than " + LONGEST_NAME);
         String scheme = Require.present("url", url).getScheme();
         Require.that(
@@ -34,6 +44,11 @@ public record Webhook(String name, URI url, String secret, Choice choice, boolea
                 Require.line("the secret", secret).length() >= SHORTEST,
                 "the secret is shorter than " + SHORTEST + " characters");
         Require.present("choice", choice);
+    }
+
+    /** One that is told of entries. */
+    public Webhook(String name, URI url, String secret, Choice choice, boolean fromBeginning) {
+        this(name, url, secret, choice, fromBeginning, Kind.ENTRIES);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.protocol.CacheKeys;
 import dev.dateline.gateway.protocol.ServerMessage;
 import dev.dateline.gateway.protocol.Telling;
 import java.time.Clock;
@@ -42,7 +43,8 @@ public final class Writing {
         record NotYet(String why) implements Told {}
     }
 
-    Told tell(Parcel parcel, Webhook.Choice choice) {
+    Told tell(Parcel parcel, Webhook hook) {
+        Webhook.Choice choice = hook.choice();
         ArticleId article = parcel.article();
         if (!choice.takes(article)) {
             return new Told.Never();
@@ -62,15 +64,29 @@ public final class Writing {
         // The record is without its words: those that this node may still hold are not to be told any more.
         return parcel.erased() && !(entry instanceof Entry.Erased)
                 ? new Told.NotYet("words of " + article + " are being taken down")
-                : written(log, entry, choice);
+                : written(log, entry, hook);
     }
 
-    private Told written(ArticleLog log, Entry entry, Webhook.Choice choice) {
+    private Told written(ArticleLog log, Entry entry, Webhook hook) {
         ServerMessage.Entry frame = Telling.entry(log, entry, clock.instant());
         String kind = frame.entry().type();
-        if (!choice.takes(kind)) {
+        if (!hook.choice().takes(kind)) {
             return new Told.Never();
         }
+        return hook.kind() == Webhook.Kind.PURGE ? purge(log.article(), entry) : letter(log, entry, frame);
+    }
+
+    /** What a takedown concerns is dropped twice: a node that lagged may have handed out the old words in between. */
+    private static Told purge(ArticleId article, Entry entry) {
+        boolean withdraws = entry instanceof Entry.TakenDown || entry instanceof Entry.Erased;
+        String delivery =
+                article + "/" + entry.mark().seq() + "/" + (entry instanceof Entry.Erased ? "erased" : "purge");
+        Purge purge = new Purge(delivery, article, entry.mark().position(), CacheKeys.after(article, withdraws));
+        return new Told.Ready(delivery, Json.text(purge));
+    }
+
+    private static Told letter(ArticleLog log, Entry entry, ServerMessage.Entry frame) {
+        String kind = frame.entry().type();
         String delivery = log.article() + "/" + entry.mark().seq() + "/" + kind;
         return new Told.Ready(
                 delivery,

@@ -93,6 +93,7 @@ class ServerMessageTest {
                         (short) 4400,
                         (short) 4401,
                         (short) 4404,
+                        (short) 4410,
                         (short) 4408,
                         (short) 4422,
                         (short) 4429);

@@ -213,6 +213,26 @@ class CourierTest {
     }
 
     @Test
+    void tellsAPurgerUnderWhichKeysToDropWhatIsKept() throws Exception {
+        varne.post("A name that must go.");
+        varne.takeDown(2);
+        Webhook hook = receiver.hook(Webhook.Choice.ALL);
+        Courier courier =
+                courier(new Webhook(hook.name(), hook.url(), hook.secret(), hook.choice(), true, Webhook.Kind.PURGE));
+        tell(courier, varne);
+        untilTaken(courier, 4);
+
+        assertThat(receiver.taken())
+                .containsExactly("varne/1/purge", "varne/2/erased", "varne/3/purge", "varne/2/erased");
+        JsonNode opened = Json.tree(receiver.requests().getFirst().body().getBytes(StandardCharsets.UTF_8));
+        JsonNode down = Json.tree(receiver.requests().get(2).body().getBytes(StandardCharsets.UTF_8));
+        assertThat(ApiSchema.problems(ApiSchema.named("Purge"), opened)).isEmpty();
+        assertThat(opened.path("keys").toString()).isEqualTo("[\"article-varne\",\"index\"]");
+        assertThat(down.path("keys").toString()).isEqualTo("[\"article-varne\",\"index\",\"log-varne\"]");
+        assertThat(down.path("position").asText()).isEqualTo(varne.position(3).toString());
+    }
+
+    @Test
     void waitsUntilTheDeskOfAnArticleIsKnown() {
         Courier courier = courier(new Webhook.Choice(Set.of(new DeskId("sports")), Set.of(), Set.of()));
         tell(courier, new SampleLog("unknown"));

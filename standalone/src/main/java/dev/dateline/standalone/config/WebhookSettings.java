@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles of which it is told; empty for all
  * @param kinds of entries of which it is told; empty for all
  * @param from where it begins the very first time: {@code end} or {@code beginning}
+ * @param kind what it is told: {@code entries}, or {@code purge} for the keys that caches are to drop
  */
 public record WebhookSettings(
         @Nullable String name,
@@ -22,7 +23,8 @@ public record WebhookSettings(
         List<String> desks,
         List<String> articles,
         List<String> kinds,
-        String from) {
+        String from,
+        String kind) {
     public WebhookSettings(
             @Nullable String name,
             @Nullable String url,
@@ -31,7 +33,8 @@ public record WebhookSettings(
             @Nullable List<String> desks,
             @Nullable List<String> articles,
             @Nullable List<String> kinds,
-            @Nullable String from) {
+            @Nullable String from,
+            @Nullable String kind) {
         BadValue.unless(name != null && !name.isBlank(), "name", "is missing");
         BadValue.unless(url != null && !url.isBlank(), "url", "is missing");
         BadValue.unless(secretFile != null || secretEnv != null, "secretFile", "give either secretFile or secretEnv");
@@ -48,6 +51,16 @@ public record WebhookSettings(
                 this.from.equals("end") || this.from.equals("beginning"),
                 "from",
                 "'" + from + "' is not end or beginning");
+        this.kind = kind == null ? "entries" : kind;
+        BadValue.unless(
+                this.kind.equals("entries") || this.kind.equals("purge"),
+                "kind",
+                "'" + kind + "' is not entries or purge");
+    }
+
+    /** Whether it is told of keys under which caches are to drop what they keep, rather than of entries. */
+    public boolean isPurge() {
+        return kind.equals("purge");
     }
 
     /** Where its secret stands. */

@@ -29,7 +29,8 @@ final class WebhookConfigs {
                             address(path, String.valueOf(settings.url())),
                             secret,
                             choice(settings),
-                            settings.from().equals("beginning"))));
+                            settings.from().equals("beginning"),
+                            settings.isPurge() ? Webhook.Kind.PURGE : Webhook.Kind.ENTRIES)));
         }
         return webhooks;
     }

@@ -8,6 +8,7 @@ import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.gateway.page.MediaRules;
+import dev.dateline.gateway.webhook.Webhook;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.pulse.PulseSettings;
@@ -198,7 +199,7 @@ class PartConfigsTest {
                 "cms  | https://cms.example | told   | SECRET | gateway.webhooks[0]: 'told' is no kind of entry",
             })
     void refusesAWebhookThatCannotBe(String name, String url, String kind, String variable, String line) {
-        WebhookSettings hook = new WebhookSettings(name, url, null, variable, null, null, List.of(kind), null);
+        WebhookSettings hook = new WebhookSettings(name, url, null, variable, null, null, List.of(kind), null, null);
 
         assertThatThrownBy(() -> PartConfigs.of(hooked(hook), Map.of("SECRET", SECRET)))
                 .isInstanceOf(Trouble.class)
@@ -208,12 +209,13 @@ class PartConfigsTest {
     @Test
     void showsNoWebhooksSecretAndNotItsWholeAddress() {
         WebhookSettings hook = new WebhookSettings(
-                "cms", "https://cms.example/in?token=abc", null, "SECRET", null, null, null, "beginning");
+                "cms", "https://cms.example/in?token=abc", null, "SECRET", null, null, null, "beginning", "purge");
         GatewayConfig config = PartConfigs.of(hooked(hook), Map.of("SECRET", SECRET));
 
-        assertThat(config.neighbours().webhooks())
-                .singleElement()
-                .satisfies(webhook -> assertThat(webhook.fromBeginning()).isTrue());
+        assertThat(config.neighbours().webhooks()).singleElement().satisfies(webhook -> {
+            assertThat(webhook.fromBeginning()).isTrue();
+            assertThat(webhook.kind()).isEqualTo(Webhook.Kind.PURGE);
+        });
         assertThat(config.toString()).contains("cms at cms.example").doesNotContain(SECRET, "token");
     }
 

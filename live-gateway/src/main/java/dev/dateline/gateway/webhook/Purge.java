@@ -1,0 +1,18 @@
+package dev.dateline.gateway.webhook;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.live.Position;
+import java.util.List;
+
+/**
+ * The JSON that a cache's purger is sent, signed and repeated as a {@link Letter} is.
+ *
+ * <pre>
+ * {"delivery":"varne/9/purge","article":"varne","position":"2.9.070510e37002",
+ *  "keys":["article-varne","index","log-varne"]}
+ * </pre>
+ *
+ * @param delivery article, seq and {@code purge}
+ * @param keys under which answers are to be dropped, as they carry them in Surrogate-Key and Cache-Tag
+ */
+record Purge(String delivery, ArticleId article, Position position, List<String> keys) {}
