@@ -6,9 +6,9 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.live.Confidence;
-import dev.dateline.contract.live.Media;
-import dev.dateline.contract.live.MediaRights;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.Media;
+import dev.dateline.contract.media.MediaRights;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.page.MediaRules;
@@ -74,6 +74,8 @@ public final class Vetting {
         return switch (act) {
             case Act.Approve approve -> approve.post().media();
             case Act.Schedule schedule -> schedule.post().media();
+            case Act.Create create -> create.story().media();
+            case Act.Revise revise -> revise.story().media();
             case Act.Correct correct -> correct.media() == null ? List.of() : correct.media();
             default -> List.of();
         };

@@ -1,7 +1,7 @@
 package dev.dateline.gateway.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.dateline.contract.live.Media;
+import dev.dateline.contract.media.Media;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.live.EntryId;
-import dev.dateline.contract.live.Media;
+import dev.dateline.contract.media.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
