@@ -264,7 +264,7 @@ public final class Gateway {
                 new ActionsRoute(deciding, clock),
                 new WatchesRoute(told.articles(), matching),
                 new PoliciesRoute(told.articles(), told.board()),
-                new Routes.Telling(history, new StoryRoute(told.articles()), new ReceiptsRoute(told.board())));
+                new Routes.Telling(history, new StoryRoute(told.articles(), clock), new ReceiptsRoute(told.board())));
     }
 
     private static Listener listener(Told told, Consumer<Entry> shown) {

@@ -62,7 +62,7 @@ class ApiTest {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
     private static final ProposalId PROPOSAL = new ProposalId("p1");
     private static final EntryId ENTRY = new EntryId("e1");
-    private static final Story STORY = new Story("Talks in Varne", List.of("They talk."));
+    private static final Story STORY = new Story("Talks in Varne", List.of("They talk."), List.of(Pictures.HALL));
     private static final Settings SETTINGS =
             new Settings(ZoneOffset.UTC, "en", List.of(new Watch("place", "Varne"), new Watch("old", List.of("a b"))));
     private static final Policies POLICIES = new Policies(
@@ -296,6 +296,7 @@ class ApiTest {
     void whatReadersAreToldOfPicturesIsDescribedToo() {
         SampleLog log = new SampleLog("varne");
         log.post("Talks began.", Pictures.HALL, Pictures.TALK);
+        log.depict(Pictures.HALL);
         String told = Telling.entry(log.log(), log.at(2), SampleLog.START).text();
 
         assertThat(ApiSchema.problems(ApiSchema.named("Message"), read(told)))

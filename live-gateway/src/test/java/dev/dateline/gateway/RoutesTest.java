@@ -141,7 +141,7 @@ class RoutesTest {
                         new PoliciesRoute(articles, board),
                         new Routes.Telling(
                                 new HistoryRoute(hub, article -> past.apply(article), views),
-                                new StoryRoute(articles),
+                                new StoryRoute(articles, STORY_CLOCK),
                                 new ReceiptsRoute(board))),
                 Staffing.of(staff.clock(), staff.registry(), access, views, SignInElsewhere.NONE),
                 new Routes.Access(

@@ -115,7 +115,7 @@ final class TestDoor implements AutoCloseable {
                         new PoliciesRoute(articles, board),
                         new Routes.Telling(
                                 new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views),
-                                new StoryRoute(articles),
+                                new StoryRoute(articles, CLOCK),
                                 new ReceiptsRoute(board))),
                 Staffing.of(staff.clock(), staff.registry(), staff.access(), views, elsewhere(staff, views, openId)),
                 new Routes.Access(

@@ -7,8 +7,8 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.EntryId;
-import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.Media;
 import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +60,7 @@ public sealed interface Act {
 
         @Override
         public Act redacted() {
-            return new Create(desk, new Story(TAKEN_DOWN, List.of()), settings);
+            return new Create(desk, story.redacted(TAKEN_DOWN), settings);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed interface Act {
 
         @Override
         public Act redacted() {
-            return new Revise(new Story(TAKEN_DOWN, List.of()), note == null ? null : TAKEN_DOWN);
+            return new Revise(story.redacted(TAKEN_DOWN), note == null ? null : TAKEN_DOWN);
         }
     }
 
@@ -153,10 +153,7 @@ public sealed interface Act {
             Require.text("text", text);
             Require.that(text.length() <= Post.MAX_TEXT, "text is longer than " + Post.MAX_TEXT + " characters");
             Require.text("note", note);
-            media = media == null ? null : List.copyOf(media);
-            Require.that(
-                    media == null || media.size() <= Media.MOST,
-                    "an update has at most " + Media.MOST + " pictures, videos and embeds");
+            media = media == null ? null : Media.some(media);
         }
 
         /** Of the words alone. */
@@ -166,9 +163,7 @@ public sealed interface Act {
 
         @Override
         public Act redacted() {
-            List<Media> left = media == null
-                    ? null
-                    : media.stream().map(one -> one.redacted(TAKEN_DOWN)).toList();
+            List<Media> left = media == null ? null : Media.redacted(media, TAKEN_DOWN);
             return new Correct(entry, TAKEN_DOWN, TAKEN_DOWN, left);
         }
     }

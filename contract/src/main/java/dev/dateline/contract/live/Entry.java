@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.json.Require;
+import dev.dateline.contract.media.Media;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

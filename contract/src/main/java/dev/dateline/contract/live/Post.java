@@ -2,6 +2,7 @@ package dev.dateline.contract.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.json.Require;
+import dev.dateline.contract.media.Media;
 import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
 import java.util.List;
@@ -34,9 +35,7 @@ public record Post(
         Require.time("stamp", stamp);
         Require.present("confidence", confidence);
         restsOn = List.copyOf(Require.present("restsOn", restsOn));
-        media = media == null ? List.of() : List.copyOf(media);
-        Require.that(
-                media.size() <= Media.MOST, "an update has at most " + Media.MOST + " pictures, videos and embeds");
+        media = media == null ? List.of() : Media.some(media);
     }
 
     /** One of words alone. */
@@ -66,7 +65,6 @@ public record Post(
 
     /** What is left of it when its words are taken down: {@code word} stands for each of them. */
     public Post redacted(String word) {
-        return withText(word)
-                .showing(media.stream().map(one -> one.redacted(word)).toList());
+        return withText(word).showing(Media.redacted(media, word));
     }
 }

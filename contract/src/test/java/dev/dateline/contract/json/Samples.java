@@ -57,9 +57,9 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.ErasedLeaf;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
-import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.Media;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Delivered;
 import dev.dateline.contract.wire.Details;
@@ -448,6 +448,7 @@ final class Samples {
         Map<String, Act> acts = new LinkedHashMap<>();
         acts.put("create", new Act.Create(WORLD, STORY, SETTINGS));
         acts.put("revise", new Act.Revise(STORY, "clearer"));
+        acts.put("revise-media", new Act.Revise(STORY.showing(List.of(PICTURE)), null));
         acts.put("configure", new Act.Configure(SETTINGS));
         acts.put("configure-kills", new Act.Configure(new Settings(ZONE, "en", List.of(), KillPolicy.RETRACT)));
         acts.put("waveOff", new Act.WaveOff(new ProposalId("p-1"), "a-1"));

@@ -1,8 +1,8 @@
 package dev.dateline.gateway.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.Media;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;

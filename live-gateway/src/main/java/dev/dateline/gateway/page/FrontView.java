@@ -1,8 +1,10 @@
 package dev.dateline.gateway.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Front;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase {@code live} or {@code closed}
  * @param pinned the id of the update that stays on top; null for none
  * @param note why headline or body were revised just now; null for no word about it
+ * @param media of the story, whose rights last
  */
 public record FrontView(
         String headline,
@@ -22,14 +25,17 @@ public record FrontView(
         String zone,
         String phase,
         @Nullable String pinned,
-        @Nullable String note) {
+        @Nullable String note,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MediaView> media) {
 
     public FrontView {
         Require.present("headline", headline);
         paragraphs = List.copyOf(Require.present("paragraphs", paragraphs));
+        media = List.copyOf(Require.present("media", media));
     }
 
-    public static FrontView of(Front front) {
+    /** As it reads at {@code now}, by which rights in pictures end. */
+    public static FrontView of(Front front, Instant now) {
         return new FrontView(
                 front.story().headline(),
                 front.story().paragraphs(),
@@ -37,12 +43,13 @@ public record FrontView(
                 front.zone().getId(),
                 word(front.phase()),
                 front.pinned() == null ? null : front.pinned().value(),
-                null);
+                null,
+                MediaView.of(front.story().media(), now));
     }
 
     /** The same front with a word on why it was revised; null for none. */
     public FrontView with(@Nullable String why) {
-        return new FrontView(headline, paragraphs, language, zone, phase, pinned, why);
+        return new FrontView(headline, paragraphs, language, zone, phase, pinned, why, media);
     }
 
     static String word(Phase phase) {

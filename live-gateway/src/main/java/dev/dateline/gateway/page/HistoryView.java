@@ -5,7 +5,7 @@ import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
-import dev.dateline.contract.live.Media;
+import dev.dateline.contract.media.Media;
 import dev.dateline.gateway.hub.ArticleLog;
 import java.time.ZoneId;
 import java.util.List;
@@ -102,13 +102,16 @@ public record HistoryView(
 
     private static String act(Act act) {
         return switch (act) {
-            case Act.Create a -> "opened the page";
-            case Act.Revise a -> "revised headline or body";
+            case Act.Create a -> "opened the page" + with(a.story().media());
+            case Act.Revise a -> "revised headline or body" + with(a.story().media());
             case Act.Configure a -> "changed the settings";
-            case Act.Approve a -> (a.proposal() == null ? "wrote an update" : "approved an update") + with(a.post().media());
+            case Act.Approve a ->
+                (a.proposal() == null ? "wrote an update" : "approved an update")
+                        + with(a.post().media());
             case Act.Reject a -> "rejected a proposal: " + a.reason();
             case Act.Hold a -> "held a proposal" + (a.note() == null ? "" : ": " + a.note());
-            case Act.Schedule a -> "scheduled an update for " + a.due() + with(a.post().media());
+            case Act.Schedule a ->
+                "scheduled an update for " + a.due() + with(a.post().media());
             case Act.Release a -> "released a scheduled update";
             case Act.Correct a -> "corrected an update" + (a.media() == null ? "" : with(a.media()));
             case Act.Merge a -> "merged a proposal into an update" + with(a.post().media());
@@ -132,8 +135,8 @@ public record HistoryView(
     /** Pictures as they are told to those who do not see them, and under which licence each was used. */
     private static String with(List<Media> media) {
         return media.stream()
-                .map(one -> ", with " + one.kind().name().toLowerCase(Locale.ROOT) + " \u201c" + one.alt() + "\u201d (licence: "
-                        + one.rights().license() + ")")
+                .map(one -> ", with " + one.kind().name().toLowerCase(Locale.ROOT) + " \u201c" + one.alt()
+                        + "\u201d (licence: " + one.rights().license() + ")")
                 .collect(Collectors.joining());
     }
 

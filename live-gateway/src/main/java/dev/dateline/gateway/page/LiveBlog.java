@@ -35,6 +35,7 @@ final class LiveBlog {
             blog.put("coverageEndTime", last);
         }
         blog.put("articleBody", String.join("\n\n", front.story().paragraphs()));
+        blog.putAll(Depicted.of(front.story().media(), rules, now));
         blog.put(
                 "liveBlogUpdate",
                 snapshot.updates().stream()

@@ -1,8 +1,8 @@
 package dev.dateline.gateway.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.dateline.contract.live.Media;
-import dev.dateline.contract.live.MediaRights;
+import dev.dateline.contract.media.Media;
+import dev.dateline.contract.media.MediaRights;
 import dev.dateline.contract.wire.Details;
 import dev.dateline.contract.wire.Medium;
 import dev.dateline.contract.wire.WireItem;

@@ -1,8 +1,8 @@
 package dev.dateline.gateway.page;
 
 import dev.dateline.contract.json.Require;
-import dev.dateline.contract.live.Media;
-import dev.dateline.contract.live.MediaRights;
+import dev.dateline.contract.media.Media;
+import dev.dateline.contract.media.MediaRights;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.dateline.gateway.page;
 
-import dev.dateline.contract.live.Media;
+import dev.dateline.contract.media.Media;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -45,7 +45,7 @@ record ReaderModel(
         return new ReaderModel(
                 Sheet.in(front.language(), front.story().headline(), banner),
                 snapshot.page(),
-                FrontView.of(front),
+                FrontView.of(front, now),
                 updates,
                 now,
                 Script.data(LiveBlog.of(snapshot, rules, now)),
@@ -106,7 +106,7 @@ record ReaderModel(
     }
 
     boolean hasStory() {
-        return !front.paragraphs().isEmpty();
+        return !front.paragraphs().isEmpty() || !front.media().isEmpty();
     }
 
     /** The newest word to readers on why the page was revised or closed. */

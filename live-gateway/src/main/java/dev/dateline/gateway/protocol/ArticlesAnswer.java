@@ -13,7 +13,7 @@ public record ArticlesAnswer(List<Line> articles) {
     /** One article; {@code changed} is when its newest entry was decided (UTC). */
     public record Line(ArticleId id, String headline, String phase, Position position, Instant changed) {
         static Line of(ArticleLog log) {
-            FrontView front = FrontView.of(log.front());
+            FrontView front = FrontView.of(log.front(), log.last().at());
             return new Line(
                     log.article(),
                     front.headline(),

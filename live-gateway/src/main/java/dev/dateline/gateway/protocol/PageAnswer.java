@@ -11,6 +11,6 @@ import java.util.List;
 /** An article as JSON: what its page shows. */
 public record PageAnswer(ArticleId article, Position position, FrontView front, List<UpdateView> updates) {
     public static PageAnswer of(ArticleLog log, Instant now) {
-        return new PageAnswer(log.article(), log.position(), FrontView.of(log.front()), Telling.updates(log, now));
+        return new PageAnswer(log.article(), log.position(), FrontView.of(log.front(), now), Telling.updates(log, now));
     }
 }

@@ -29,12 +29,12 @@ public record Shows(
             case Entry.KeyEvent e -> update(log, e, now);
             case Entry.Erased e -> update(log, e, now);
             case Entry.TakenDown e -> new Shows(null, null, views(log, e, now));
-            case Entry.Opened e -> front(log, null);
-            case Entry.Revised e -> front(log, e.note());
-            case Entry.Configured e -> front(log, null);
-            case Entry.Pinned e -> front(log, null);
-            case Entry.Closed e -> front(log, e.note());
-            case Entry.Reopened e -> front(log, null);
+            case Entry.Opened e -> front(log, null, now);
+            case Entry.Revised e -> front(log, e.note(), now);
+            case Entry.Configured e -> front(log, null, now);
+            case Entry.Pinned e -> front(log, null, now);
+            case Entry.Closed e -> front(log, e.note(), now);
+            case Entry.Reopened e -> front(log, null, now);
             case Entry.Newer e -> NOTHING;
         };
     }
@@ -44,8 +44,8 @@ public record Shows(
         return views.isEmpty() ? NOTHING : new Shows(views.getFirst(), null, null);
     }
 
-    private static Shows front(ArticleLog log, @Nullable String note) {
-        return new Shows(null, FrontView.of(log.front()).with(note), null);
+    private static Shows front(ArticleLog log, @Nullable String note, Instant now) {
+        return new Shows(null, FrontView.of(log.front(), now).with(note), null);
     }
 
     private static List<UpdateView> views(ArticleLog log, Entry entry, Instant now) {

@@ -26,7 +26,7 @@ public final class Telling {
 
     /** The whole page. */
     public static ServerMessage.Reset reset(ArticleLog log, String reason, Instant now) {
-        return new ServerMessage.Reset(log.position(), reason, FrontView.of(log.front()), updates(log, now));
+        return new ServerMessage.Reset(log.position(), reason, FrontView.of(log.front(), now), updates(log, now));
     }
 
     /** The updates of this log as readers see them, newest first. */

@@ -7,7 +7,7 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
-import dev.dateline.contract.live.Media;
+import dev.dateline.contract.media.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

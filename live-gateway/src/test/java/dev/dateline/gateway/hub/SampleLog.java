@@ -9,10 +9,10 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.ErasedLeaf;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
-import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Position;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.Media;
 import dev.dateline.contract.wire.ItemVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -94,6 +94,12 @@ public final class SampleLog {
     public void revise(String headline) {
         Story story = new Story(headline, List.of());
         add("revise-" + kept.size(), mark -> new Entry.Revised(mark, story, "new figures"));
+    }
+
+    /** With pictures, videos or embeds in the story. */
+    public void depict(Media... media) {
+        Story story = new Story("Talks in Varne", List.of("The body."), List.of(media));
+        add("revise-" + kept.size(), mark -> new Entry.Revised(mark, story, null));
     }
 
     public void close() {

@@ -79,10 +79,10 @@ class FrameViewsTest {
     void writesAFrontAsTheFrameHasIt() {
         Story story = new Story("A headline", List.of("A paragraph."));
 
-        assertThat(Json.text(FrontView.of(front(story, Phase.LIVE, "e5"))))
+        assertThat(Json.text(FrontView.of(front(story, Phase.LIVE, "e5"), NOW)))
                 .isEqualTo("{\"headline\":\"A headline\",\"paragraphs\":[\"A paragraph.\"],\"language\":\"en\","
                         + "\"zone\":\"America/New_York\",\"phase\":\"live\",\"pinned\":\"e5\"}");
-        assertThat(Json.text(FrontView.of(front(story, Phase.CLOSED, null)).with("It is over.")))
+        assertThat(Json.text(FrontView.of(front(story, Phase.CLOSED, null), NOW).with("It is over.")))
                 .isEqualTo("{\"headline\":\"A headline\",\"paragraphs\":[\"A paragraph.\"],\"language\":\"en\","
                         + "\"zone\":\"America/New_York\",\"phase\":\"closed\",\"note\":\"It is over.\"}");
     }

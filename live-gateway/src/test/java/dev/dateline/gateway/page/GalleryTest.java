@@ -120,7 +120,7 @@ class GalleryTest {
         hang("error.html", VIEWS.error(404, "there is no such page"));
         hang(
                 "v1/articles/nagorno-karabakh",
-                Json.text(Map.of("front", FrontView.of(AFTERNOON.page().front()), "updates", views())));
+                Json.text(Map.of("front", FrontView.of(AFTERNOON.page().front(), NOW), "updates", views())));
 
         assertThat(PAGES.resolve("desk.html")).content().contains("▲ Kill").contains("data-test=\"proposal\"");
     }

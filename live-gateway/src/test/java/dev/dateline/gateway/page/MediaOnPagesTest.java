@@ -11,13 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
-import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.Media;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
@@ -82,6 +83,18 @@ class MediaOnPagesTest {
     }
 
     @Test
+    void theStoryHasItsPicturesTooAndMachinesAreToldOfThem() {
+        Story story = new Story("Talks", List.of(), List.of(Pictures.HALL, Pictures.hallUntil(NOW)));
+        String html = VIEWS.article(snapshot(front(story, Phase.LIVE, null)), NOW);
+
+        assertThat(html.split("<img", -1)).hasSize(2);
+        assertThat(html).contains("data-test=\"story\">", "\"articleBody\":\"\",\"image\":[{\"@type\":\"ImageObject\"");
+        assertThat(Json.text(FrontView.of(front(story, Phase.LIVE, null), NOW)))
+                .containsOnlyOnce("hall.jpg")
+                .doesNotContain("crowns");
+    }
+
+    @Test
     void machinesAreToldWhatItIsWhoseItIsAndHowItIsPlayed() throws Json.Malformed {
         JsonNode posting = posting(Pictures.HALL, Pictures.TALK, Pictures.hallUntil(NOW));
 
@@ -113,9 +126,17 @@ class MediaOnPagesTest {
         log.post("Talks began.", Pictures.FILM);
         Post post = new Post("Talks began.", NOW, Confidence.CLAIMED, List.of(), null).showing(List.of(Pictures.FILM));
         Decision decision = new Decision(
-                new DecisionId(log.at(2).mark().id().value()), log.article(), "maria", NOW, 0, new Act.Approve(null, post));
+                new DecisionId(log.at(2).mark().id().value()),
+                log.article(),
+                "maria",
+                NOW,
+                0,
+                new Act.Approve(null, post));
 
-        assertThat(HistoryView.of(log.log(), List.of(decision)).lines().getFirst().act())
+        assertThat(HistoryView.of(log.log(), List.of(decision))
+                        .lines()
+                        .getFirst()
+                        .act())
                 .isEqualTo("wrote an update, with video “Arrival of the delegations”"
                         + " (licence: By agreement with Varne TV)");
     }

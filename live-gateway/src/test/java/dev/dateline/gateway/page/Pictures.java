@@ -1,6 +1,6 @@
 package dev.dateline.gateway.page;
 
-import dev.dateline.contract.live.Media;
+import dev.dateline.contract.media.Media;
 import dev.dateline.contract.wire.Details;
 import dev.dateline.contract.wire.Medium;
 import java.time.Instant;

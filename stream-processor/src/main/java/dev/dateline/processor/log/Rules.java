@@ -13,10 +13,11 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
-import dev.dateline.contract.live.Media;
-import dev.dateline.contract.live.MediaRights;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.Media;
+import dev.dateline.contract.media.MediaRights;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,13 +129,14 @@ final class Rules {
             standings.put(subject, slice.standing(subject).raised(Status.OPEN, decision));
         }
         standings.put(Subject.of(id), Standing.NONE.raised(Status.STORY, decision));
-        return new Ruling.Accept(new Change(
+        Change change = new Change(
                 standings,
                 new Coverage(act.desk(), act.settings(), front, id),
                 mark -> new Entry.Opened(mark, act.story(), zone, language),
                 id,
                 List.of(),
-                null));
+                null);
+        return licensed(new Ruling.Accept(change), act.story().media(), decision.at(), zone);
     }
 
     private Ruling rule() {
@@ -173,7 +175,7 @@ final class Rules {
 
     private Ruling revise(Act.Revise act) {
         EntryId id = decision.id().entry();
-        return onVersion(
+        Ruling ruling = onVersion(
                 Subject.STORY,
                 standing -> new Ruling.Accept(new Change(
                         Map.of(
@@ -186,6 +188,7 @@ final class Rules {
                         id,
                         List.of(),
                         null)));
+        return withRights(ruling, act.story().media(), decision.at());
     }
 
     private Ruling configure(Act.Configure act) {
@@ -215,9 +218,13 @@ final class Rules {
         return withRights(ruling, act.media() == null ? List.of() : act.media(), decision.at());
     }
 
-    /** The same ruling, unless it would give readers something without a licence, or whose rights are over. */
     private Ruling withRights(Ruling ruling, List<Media> media, Instant from) {
-        String why = MediaRights.objection(media, from, coverage.settings().zone());
+        return licensed(ruling, media, from, coverage.settings().zone());
+    }
+
+    /** The same ruling, unless it would give readers something without a licence, or whose rights are over. */
+    private static Ruling licensed(Ruling ruling, List<Media> media, Instant from, ZoneId zone) {
+        String why = MediaRights.objection(media, from, zone);
         return ruling instanceof Ruling.Refuse || why == null ? ruling : Ruling.refuse(Refusal.RIGHTS, why);
     }
 

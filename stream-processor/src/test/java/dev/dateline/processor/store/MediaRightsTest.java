@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
@@ -10,7 +11,7 @@ import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
-import dev.dateline.contract.live.Media;
+import dev.dateline.contract.media.Media;
 import dev.dateline.processor.log.Effect;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +93,31 @@ class MediaRightsTest {
     }
 
     @Test
+    void theStoryShowsOnlyWhatIsLicensedToo() {
+        decide("d1", 1, NOON, revise(FREE));
+        decide("d2", 2, NOON, revise(FREE, UNLICENSED));
+        decide("d3", 2, NOON.plusSeconds(3600), revise(UNTIL_ONE));
+
+        assertThat(((Entry.Revised) entry("d1")).story().media()).containsExactly(FREE);
+        assertThat(refused("d2").refusal()).isEqualTo(Refusal.RIGHTS);
+        assertThat(refused("d3").refusal()).isEqualTo(Refusal.RIGHTS);
+        assertThat(topic.foldAll().text("pages/veld-dam")).contains("the dam").doesNotContain("the rim", "the valley");
+    }
+
+    @Test
+    void aTakedownOfAStoryLeavesNoPictureOfItEither() {
+        decide("d1", 1, NOON, revise(Desk.picture("a secret", "secret licence", null)));
+        decide("d2", 2, NOON, revise(FREE));
+        decide("d3", 1, NOON, new Act.TakeDown(List.of(new EntryId("d1")), "by order"));
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+        topic.erase(outputs);
+        topic.compact();
+
+        assertThat(topic.holds("secret")).isFalse();
+        assertThat(topic.foldAll().texts()).isEqualTo(outputs.texts());
+    }
+
+    @Test
     void whoeverAgreesTooLateIsTold() {
         decide("d1", NOON, new Act.Suggest(approve(UNTIL_ONE)));
         topic.append(new Decision(
@@ -138,6 +164,10 @@ class MediaRightsTest {
 
     private static Act.Approve approve(Media... media) {
         return new Act.Approve(null, Desk.post("text").showing(List.of(media)));
+    }
+
+    private static Act revise(Media... media) {
+        return new Act.Revise(new Story("The dam", List.of("Paragraph."), List.of(media)), null);
     }
 
     private static Act schedule(Instant due, Media... media) {

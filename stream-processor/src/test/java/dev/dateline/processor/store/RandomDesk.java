@@ -11,8 +11,8 @@ import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.live.EntryId;
-import dev.dateline.contract.live.Media;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.Media;
 import dev.dateline.contract.wire.Provider;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class RandomDesk {
     private Act act() {
         String words = "words " + next + " of " + article;
         return switch (random.nextInt(23)) {
-            case 0 -> new Act.Revise(new Story("Headline " + next, List.of(words)), null);
+            case 0 -> new Act.Revise(story(words), null);
             case 1 -> configure();
             case 2, 3, 4 -> new Act.Approve(random.nextBoolean() ? null : proposal(), post(words));
             case 5 -> new Act.Reject(proposal(), "not for us");
@@ -83,6 +83,11 @@ public final class RandomDesk {
     private Post post(String words) {
         List<Media> media = media(words);
         return media == null ? Desk.post(words) : Desk.post(words).showing(media);
+    }
+
+    private Story story(String words) {
+        List<Media> media = media(words);
+        return new Story("Headline " + next, List.of(words), media == null ? List.of() : media);
     }
 
     /** With a licence and without, and with rights that end before, at and after noon. */

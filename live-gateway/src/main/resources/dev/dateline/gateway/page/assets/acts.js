@@ -150,9 +150,9 @@ export async function revise(card, alert, text, note) {
   try {
     const response = await fetch(`/v1/articles/${encodeURIComponent(card.article)}/story`, { headers: { Accept: "application/json" } });
     if (!response.ok) throw new Error(response.status);
-    const { base, headline, paragraphs } = await response.json();
+    const { base, headline, paragraphs, media } = await response.json();
     const exchange = (words) => words.replace(alert.sentence, () => text);
-    const story = { headline: exchange(headline), paragraphs: paragraphs.map(exchange) };
+    const story = { headline: exchange(headline), paragraphs: paragraphs.map(exchange), ...(media ? { media } : {}) };
     if (story.headline === headline && story.paragraphs.every((words, index) => words === paragraphs[index])) {
       desk.say("The sentence no longer stands in the article: somebody has changed it.");
       return;

@@ -1,11 +1,14 @@
 // What can be done with a story: headline and body revised, the coverage closed and taken up again.
 
 import { button } from "./desk-card.js";
+import "./desk-media.js";
+import { desk } from "./desk.js";
 import { drafts } from "./drafts.js";
 import { fetchEntries, fetchStory } from "./entries.js";
 import { html, live, nothing, Part } from "./lit.js";
 import { outbox } from "./outbox.js";
 import { close, draftOf, phaseOf, reopen, revise, storyOf } from "./page-acts.js";
+import { amiss, decided } from "./picturing.js";
 
 const paragraphs = (body) => body.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
 const note = (label, value) => html`<label>${label}
@@ -61,7 +64,13 @@ class DeskStory extends Part {
     }
   }
 
-  #keep = (event) => drafts.keep(this.#key, { base: this.standing.base, ...Object.fromEntries(new FormData(event.currentTarget)) });
+  #keep = (event) => this.#put(Object.fromEntries(new FormData(event.currentTarget)));
+  #put = (change) => drafts.keep(this.#key, { ...drafts.of(this.#key), base: this.standing.base, ...change });
+
+  /** As they would stand from now on. */
+  get #media() {
+    return drafts.of(this.#key)?.media ?? this.standing.media ?? [];
+  }
 
   #send = (event) => {
     event.preventDefault();
@@ -72,10 +81,13 @@ class DeskStory extends Part {
   };
 
   #revise({ headline, body, note }) {
-    const story = { headline, paragraphs: paragraphs(body) };
+    const media = decided(this.#media);
+    const story = { headline, paragraphs: paragraphs(body), ...(media.length > 0 ? { media } : {}) };
     const { base, ...before } = this.standing;
-    const same = headline === before.headline && story.paragraphs.join("\n\n") === before.paragraphs.join("\n\n");
-    this.line = !headline ? "The story needs a headline." : same ? "Headline and body are as they were." : "";
+    const asBefore = JSON.stringify(media) === JSON.stringify(decided(before.media ?? []));
+    const same = asBefore && headline === before.headline && story.paragraphs.join("\n\n") === before.paragraphs.join("\n\n");
+    const missing = amiss(media, desk.clock())?.line ?? "";
+    this.line = !headline ? "The story needs a headline." : same ? "Headline and body are as they were." : missing;
     if (!this.line) revise(this.story.id, { base, story, note, headline });
     return !this.line;
   }
@@ -87,6 +99,7 @@ class DeskStory extends Part {
         .value=${live(kept.headline)}></label>
       <label>Body; an empty line between paragraphs <textarea name="body" rows="8" maxlength="100000" spellcheck="true" dir="auto"
         data-test="story-body" .value=${live(kept.body)}></textarea></label>
+      <desk-media .media=${this.#media} .keep=${(media) => this.#put({ media })}></desk-media>
       ${note("Note to readers, if any", kept.note)}`;
   }
 

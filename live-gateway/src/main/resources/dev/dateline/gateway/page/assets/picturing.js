@@ -48,7 +48,7 @@ export function amiss(media, now) {
 export const decided = (media) => media.map((one) => ({ ...trimmed(one), rights: trimmed(one.rights) }));
 
 /** What stands with an update by this act: null where that stays as it is. */
-export const picturedBy = ({ post, media }) => (post ? (post.media ?? []) : (media ?? null));
+export const picturedBy = ({ post, story, media }) => (post ?? story ? ((post ?? story).media ?? []) : (media ?? null));
 
 /** On what terms one is used, in a line for editors. */
 export const terms = ({ rights }) =>

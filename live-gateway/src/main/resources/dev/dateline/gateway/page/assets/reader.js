@@ -2,7 +2,7 @@
 
 import { follow } from "./dateline-client.js";
 import { keepRights, offerPlayers, usable } from "./media.js";
-import { clockFrom, el, meta, timeOfDay, words } from "./update.js";
+import { clockFrom, el, figure, meta, timeOfDay, words } from "./update.js";
 
 const main = document.querySelector("main[data-article]");
 const feed = document.getElementById("updates");
@@ -87,7 +87,7 @@ function show(update) {
 }
 
 const lookAtRights = keepRights(clock, keepingPlace);
-offerPlayers(feed, players);
+offerPlayers(main, players);
 
 function upsert(update) {
   const waits = waiting.has(update.id) || (isNews(update) && scrollY > AT_TOP);
@@ -157,13 +157,24 @@ function retell(story, paragraphs) {
     const node = story.children[index] ?? story.appendChild(el("p"));
     if (node.textContent !== text) node.textContent = text;
   });
-  story.closest("section").hidden = paragraphs.length === 0;
+}
+
+/** The story's pictures are exchanged only where they differ: one that is looked at would flicker. */
+function depict(box, media) {
+  const key = JSON.stringify(media);
+  if (box.dataset.media === key || (!box.dataset.media && media.length === 0 && box.children.length === 0)) return;
+  box.dataset.media = key;
+  box.replaceChildren(...media.map(figure).filter(Boolean));
+  offerPlayers(box, players);
 }
 
 function revise(front) {
   document.getElementById("headline").textContent = front.headline;
   document.title = front.headline;
+  const media = usable(front.media, clock());
   retell(document.getElementById("story"), front.paragraphs);
+  depict(document.getElementById("depicted"), media);
+  document.getElementById("story").closest("section").hidden = front.paragraphs.length === 0 && media.length === 0;
   const phase = document.getElementById("phase");
   phase.dataset.phase = front.phase;
   phase.textContent = front.phase === "live" ? "Live" : "Closed";

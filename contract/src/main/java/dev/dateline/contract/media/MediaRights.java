@@ -1,4 +1,4 @@
-package dev.dateline.contract.live;
+package dev.dateline.contract.media;
 
 import dev.dateline.contract.style.HouseStyle;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.dateline.contract.live;
+package dev.dateline.contract.media;
 
 import dev.dateline.contract.json.Require;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public record Media(
         @Nullable String caption,
         @Nullable Size size,
         Rights rights) {
-    /** How many may stand with one update. */
+    /** How many may stand with one update, or with the story. */
     public static final int MOST = 10;
 
     private static final int LONGEST_ALT = 1_000;
@@ -109,6 +109,17 @@ public record Media(
     /** Whether readers may be shown it at this moment. */
     public boolean isUsableAt(Instant moment) {
         return rights.license() != null && rights.lastAt(moment);
+    }
+
+    /** A copy of these; refuses more than {@link #MOST}. */
+    public static List<Media> some(List<Media> media) {
+        Require.that(media.size() <= MOST, "more than " + MOST + " pictures, videos and embeds");
+        return List.copyOf(media);
+    }
+
+    /** What is left of these when they are taken down. */
+    public static List<Media> redacted(List<Media> media, String word) {
+        return media.stream().map(one -> one.redacted(word)).toList();
     }
 
     /** Those of {@code media} that readers may be shown at this moment. */

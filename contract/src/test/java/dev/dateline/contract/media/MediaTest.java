@@ -1,10 +1,13 @@
-package dev.dateline.contract.live;
+package dev.dateline.contract.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Post;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -59,7 +62,7 @@ class MediaTest {
         Post post = new Post("It holds.", NOON, Confidence.CLAIMED, List.of(), null);
 
         assertThatThrownBy(() -> post.showing(Collections.nCopies(11, one)))
-                .hasMessage("an update has at most 10 pictures, videos and embeds");
+                .hasMessage("more than 10 pictures, videos and embeds");
     }
 
     @Test
