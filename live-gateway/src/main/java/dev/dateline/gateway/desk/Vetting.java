@@ -36,8 +36,7 @@ public final class Vetting {
      * @param machines whether what decides under this name is a key, and nobody
      * @param media from where pages may show something
      */
-    public Vetting(
-            Articles articles, Board board, WatchGuard watches, Predicate<String> machines, MediaRules media) {
+    public Vetting(Articles articles, Board board, WatchGuard watches, Predicate<String> machines, MediaRules media) {
         this.articles = articles;
         this.board = board;
         this.watches = watches;

@@ -114,7 +114,8 @@ public record HistoryView(
                 "scheduled an update for " + a.due() + with(a.post().media());
             case Act.Release a -> "released a scheduled update";
             case Act.Correct a -> "corrected an update" + (a.media() == null ? "" : with(a.media()));
-            case Act.Merge a -> "merged a proposal into an update" + with(a.post().media());
+            case Act.Merge a ->
+                "merged a proposal into an update" + with(a.post().media());
             case Act.Retract a -> "retracted an update";
             case Act.Withdraw a -> "withdrew an update, as its provider did";
             case Act.TakeDown a -> "took words down: " + a.note();

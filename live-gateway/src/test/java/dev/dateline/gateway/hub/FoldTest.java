@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.media.Media;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
-import dev.dateline.contract.media.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +53,9 @@ class FoldTest {
 
     private static ItemVersion version(String uri) {
         return new ItemVersion(new ItemId(new Provider("harbor-wire"), "urn:harbor:" + uri), "1");
+    }
+
+    @Test
     void aCorrectionLeavesThePicturesAloneUnlessItNamesOthers() {
         Media picture = new Media(
                 Media.Kind.IMAGE,

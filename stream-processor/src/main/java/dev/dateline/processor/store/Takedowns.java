@@ -62,6 +62,7 @@ final class Takedowns {
                 .flatMap(entry -> Stream.concat(
                         state.restsOn(turn.desk(), rests.article(), entry).stream(),
                         state.copiesUnder(turn.desk(), rests.article(), entry).stream()
+                                .flatMap(List::stream)
                                 .map(Source::version)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
