@@ -58,6 +58,7 @@ final class Console {
             "desk-reasons.js",
             "desk-receipts.js",
             "desk-rule.js",
+            "desk-scheduled.js",
             "desk-story.js",
             "desk-trial.js",
             "desk-waiting.js",

@@ -14,6 +14,7 @@ import "./desk-policies.js";
 import "./desk-preview.js";
 import "./desk-queue.js";
 import "./desk-receipts.js";
+import "./desk-scheduled.js";
 import "./desk-waiting.js";
 import "./desk-watches.js";
 import { desk, selectedStory } from "./desk.js";
