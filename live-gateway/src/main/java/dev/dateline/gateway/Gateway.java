@@ -22,6 +22,7 @@ import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.access.Registry;
+import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.account.AccountRecord;
 import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
@@ -43,6 +44,7 @@ import dev.dateline.gateway.desk.WithdrawalWatch;
 import dev.dateline.gateway.feed.Appender;
 import dev.dateline.gateway.feed.Decisions;
 import dev.dateline.gateway.feed.Feed;
+import dev.dateline.gateway.feed.KeptSightings;
 import dev.dateline.gateway.feed.Listener;
 import dev.dateline.gateway.feed.PastDecisions;
 import dev.dateline.gateway.hub.Counts;
@@ -117,17 +119,19 @@ public final class Gateway {
             Decisions decisions,
             Appender<DeskId, WatchAsk> asks,
             Appender<AccountKey, AccountRecord> accounts,
-            Appender<ReceiptKey, Receipt> receipts) {
+            Appender<ReceiptKey, Receipt> receipts,
+            KeptSightings sightings) {
         static Producers open(Vertx vertx, Topics topics, Map<String, String> kafka) {
             return new Producers(
                     new Decisions(vertx, topics, kafka),
                     new Appender<>(vertx, topics.asks(), kafka),
                     new Appender<>(vertx, topics.accounts().carrying(Values.json(AccountRecord.class)), kafka),
-                    new Appender<>(vertx, topics.receipts(), kafka));
+                    new Appender<>(vertx, topics.receipts(), kafka),
+                    new KeptSightings(vertx, topics, kafka));
         }
 
         Future<?> close() {
-            return Future.join(decisions.close(), asks.close(), accounts.close(), receipts.close());
+            return Future.join(decisions.close(), asks.close(), accounts.close(), receipts.close(), sightings.close());
         }
     }
 
@@ -170,19 +174,21 @@ public final class Gateway {
         UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL, Limits.USUAL);
         shown.set(new WithdrawalWatch(
                 vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
+        Sightings sightings = new Sightings(producers.sightings(), clock);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
                 new Routes.Reading(updates, new SegmentsRoute(hub)),
                 editing(
                         told,
-                        new Desk(told.board(), hub, access, views, clock),
+                        new Desk(told.board(), hub, access, sightings, views, clock),
                         producers,
                         clock,
                         media,
-                        new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, views)),
+                        new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, sightings, views)),
                 Staffing.of(REAL, told.registry(), access, views, elsewhere),
                 new Routes.Access(
                         new Gate(access, views),
+                        sightings,
                         new OtherSites(Set.copyOf(config.origins())),
                         new Health(feed::trouble, () -> counts(hub, feed)),
                         new Failures(views)),

@@ -10,8 +10,10 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 import static io.vertx.core.http.HttpMethod.PUT;
 
+import dev.dateline.contract.desk.Sighting;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.access.SignInRoute;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.desk.ActionsRoute;
@@ -87,7 +89,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
     record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people, SignInElsewhere elsewhere) {}
 
     /** What is asked of every request that is not for the content itself. */
-    record Access(Gate gate, OtherSites otherSites, Health health, Failures failures) {}
+    record Access(Gate gate, Sightings sightings, OtherSites otherSites, Health health, Failures failures) {}
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
@@ -147,6 +149,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
     }
 
     private void addDesk(Doors doors) {
+        Sightings sightings = access.sightings();
         doors.guarded(GET, "/desk", READ_DESK, editing.desk()::console);
         doors.guarded(GET, "/v1/proposals", READ_DESK, editing.desk()::proposals);
         doors.guarded(GET, "/v1/desk", READ_DESK, editing.desk()::connect);
@@ -166,16 +169,19 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
                 GET,
                 "/desk/articles" + ARTICLE + "/history",
                 READ_DESK,
+                sightings.before(Sighting.What.HISTORY),
                 editing.telling().history()::page);
         doors.guarded(
                 GET,
                 "/desk/articles" + ARTICLE + "/then",
                 READ_DESK,
+                sightings.before(Sighting.What.PAST),
                 editing.telling().history()::then);
         doors.guarded(
                 GET,
                 "/v1/articles" + ARTICLE + "/history",
                 READ_DESK,
+                sightings.before(Sighting.What.HISTORY),
                 editing.telling().history()::json);
         doors.guarded(POST, "/v1/desk/watches", READ_DESK, body(maxBodyBytes), editing.watches()::attempt);
         doors.guarded(
@@ -197,9 +203,10 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
         doors.guarded(PUT, "/v1/account/password", OWN_ACCOUNT, body(SMALL), own::changePassword);
         doors.guarded(DELETE, "/v1/account/sessions", OWN_ACCOUNT, own::signOutEverywhere);
         People people = staff.people();
-        doors.guarded(GET, "/desk/people", MANAGE_PEOPLE, staff.roster()::page);
-        doors.guarded(GET, "/v1/people", MANAGE_PEOPLE, staff.roster()::list);
-        doors.guarded(GET, "/v1/people/changes", SEE_OPS, staff.roster()::changes);
+        Handler<RoutingContext> seen = access.sightings().before(Sighting.What.PEOPLE);
+        doors.guarded(GET, "/desk/people", MANAGE_PEOPLE, seen, staff.roster()::page);
+        doors.guarded(GET, "/v1/people", MANAGE_PEOPLE, seen, staff.roster()::list);
+        doors.guarded(GET, "/v1/people/changes", SEE_OPS, seen, staff.roster()::changes);
         doors.guarded(PUT, PERSON, MANAGE_PEOPLE, body(SMALL), people::put);
         doors.guarded(POST, PERSON + "/link", MANAGE_PEOPLE, people::link);
         doors.guarded(POST, PERSON + "/key", MANAGE_PEOPLE, people::key);

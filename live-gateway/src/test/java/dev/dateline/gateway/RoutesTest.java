@@ -28,6 +28,8 @@ import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.access.Sightings;
+import dev.dateline.gateway.access.TestSightings;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
@@ -107,6 +109,7 @@ class RoutesTest {
     private final List<String> trouble = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
     private final Articles articles = new Articles();
+    private final TestSightings seen = new TestSightings();
     private final Answers answers = new Answers();
     private final List<WatchAsk> asked = new CopyOnWriteArrayList<>();
     private Function<Decision, Future<Void>> kafka = this::accept;
@@ -120,6 +123,7 @@ class RoutesTest {
     void listen() throws Exception {
         hub.take(log.written());
         Views views = new Views("Demonstration");
+        Sightings sightings = new Sightings(seen, STORY_CLOCK);
         Deciding deciding = new Deciding(
                 decision -> kafka.apply(decision),
                 outcomes,
@@ -134,18 +138,19 @@ class RoutesTest {
                                 Limits.USUAL),
                         new SegmentsRoute(hub)),
                 new Routes.Editing(
-                        new Desk(board, hub, access, views, STORY_CLOCK),
+                        new Desk(board, hub, access, sightings, views, STORY_CLOCK),
                         new DecisionsRoute(deciding, STORY_CLOCK),
                         new ActionsRoute(deciding, STORY_CLOCK),
                         new WatchesRoute(articles, matching()),
                         new PoliciesRoute(articles, board),
                         new Routes.Telling(
-                                new HistoryRoute(hub, article -> past.apply(article), views),
+                                new HistoryRoute(hub, article -> past.apply(article), sightings, views),
                                 new StoryRoute(articles, STORY_CLOCK),
                                 new ReceiptsRoute(board))),
                 Staffing.of(staff.clock(), staff.registry(), access, views, SignInElsewhere.NONE),
                 new Routes.Access(
                         new Gate(access, views),
+                        sightings,
                         new OtherSites(Set.of(PARTNER)),
                         new Health(() -> trouble, () -> new Health.Counts(1, 2, 3)),
                         new Failures(views)),
@@ -228,6 +233,21 @@ class RoutesTest {
         assertThat(history.at("/lines/1/by").asText()).isEqualTo("maria");
         assertThat(history.at("/lines/1/seq").asInt()).isEqualTo(2);
         assertThat(page).contains("maria", "wrote an update", "Twelve are hurt.");
+    }
+
+    @Test
+    void whoReadsAHistoryOrAPastPageIsWrittenDownFirstAndToldToWhoeverReadsItNext() throws Exception {
+        send(editor("/desk/articles/varne/then?seq=1"));
+        send(editor("/desk/articles/varne/history"));
+        JsonNode history =
+                Json.tree(send(editor("/v1/articles/varne/history")).body().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(history.at("/seen")).hasSize(3);
+        assertThat(history.at("/seen/1/what").asText()).isEqualTo("read this history");
+        assertThat(history.at("/seen/2/what").asText()).isEqualTo("looked at the page as it was");
+        seen.away();
+        assertThat(send(editor("/v1/articles/varne/history")).statusCode()).isEqualTo(503);
+        assertThat(send(editor("/desk/articles/varne/then?seq=1")).body()).doesNotContain("Talks in Varne");
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
+import dev.dateline.gateway.access.Sightings;
+import dev.dateline.gateway.access.TestSightings;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
@@ -71,6 +73,7 @@ final class TestDoor implements AutoCloseable {
     private final Board board = new Board();
     private final Hub hub = new Hub();
     private final Articles articles = new Articles();
+    private final TestSightings seen = new TestSightings();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
     private final Routes routes;
@@ -84,6 +87,7 @@ final class TestDoor implements AutoCloseable {
         hub.take(new SampleLog("varne").written());
         Views views = new Views(null, DeskRules.DEFAULTS, MediaRules.DEFAULTS, openId == null ? null : openId.name());
         Outcomes outcomes = new Outcomes();
+        Sightings sightings = new Sightings(seen, CLOCK);
         Answers answers = new Answers();
         Matching matching = new Matching(
                 ask -> {
@@ -108,18 +112,19 @@ final class TestDoor implements AutoCloseable {
                                 Limits.USUAL),
                         new SegmentsRoute(hub)),
                 new Routes.Editing(
-                        new Desk(board, hub, staff.access(), views, CLOCK),
+                        new Desk(board, hub, staff.access(), sightings, views, CLOCK),
                         new DecisionsRoute(deciding, CLOCK),
                         new ActionsRoute(deciding, CLOCK),
                         new WatchesRoute(articles, matching),
                         new PoliciesRoute(articles, board),
                         new Routes.Telling(
-                                new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), views),
+                                new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), sightings, views),
                                 new StoryRoute(articles, CLOCK),
                                 new ReceiptsRoute(board))),
                 Staffing.of(staff.clock(), staff.registry(), staff.access(), views, elsewhere(staff, views, openId)),
                 new Routes.Access(
                         new Gate(staff.access(), views),
+                        sightings,
                         new OtherSites(Set.of()),
                         new Health(List::of, () -> new Health.Counts(0, 0, 0)),
                         new Failures(views)),

@@ -13,6 +13,8 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.Receipt;
 import dev.dateline.contract.desk.ReceiptKey;
+import dev.dateline.contract.desk.Sighting;
+import dev.dateline.contract.desk.SightingKey;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.Work;
@@ -45,6 +47,9 @@ public final class Topics {
 
     /** Nobody follows it, so that a few partitions carry it; each costs a broker time to come back. */
     private static final int RAW_PARTITIONS = 4;
+
+    /** Read by the one that an article is in, when somebody asks. */
+    private static final int SEEN_PARTITIONS = 4;
 
     private static final Duration ROLL = Duration.ofDays(1);
 
@@ -174,6 +179,14 @@ public final class Topics {
         return new Topic<>(name("receipts"), 1, config, keys, Values.json(Receipt.class));
     }
 
+    /** Who looked at what is not for readers, for a month: long enough to ask, and no longer than that. */
+    public Topic<SightingKey, Sighting> sightings() {
+        Keys<SightingKey> keys = new Keys<>(SightingKey::toString, SightingKey::parse, SightingKey::about);
+        int partitions = Math.min(plan.partitions(), SEEN_PARTITIONS);
+        Map<String, String> config = kept(DELETE, Duration.ofDays(30));
+        return new Topic<>(name("sightings"), partitions, config, keys, Values.json(Sighting.class));
+    }
+
     /** All of them, in the order of the flow. */
     public List<Topic<?, ?>> all() {
         return List.of(
@@ -193,6 +206,7 @@ public final class Topics {
                 asks(),
                 answers(),
                 receipts(),
+                sightings(),
                 accounts());
     }
 

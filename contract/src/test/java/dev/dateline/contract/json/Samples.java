@@ -31,6 +31,7 @@ import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Sighting;
 import dev.dateline.contract.desk.Source;
 import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.desk.Subject;
@@ -212,6 +213,9 @@ final class Samples {
                         new DeskId("world"),
                         List.of(new Candidate.Piece(VERSION, "Harbor Wire", "Dam holds", AT, "en")),
                         3));
+        samples.put(
+                "sighting",
+                new Sighting(new ArticleId("veld-dam"), "maria", Sighting.What.PROPOSAL, new ProposalId("p-1"), AT));
         samples.put(
                 "receipt",
                 new Receipt(

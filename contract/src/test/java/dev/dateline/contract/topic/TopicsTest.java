@@ -7,6 +7,7 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.OutcomeKey;
+import dev.dateline.contract.desk.SightingKey;
 import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryKey;
@@ -75,6 +76,11 @@ class TopicsTest {
 
         AccountKey account = new AccountKey(AccountKey.Kind.ACCOUNT, "ann");
 
+        SightingKey seen = new SightingKey(new ArticleId("veld-dam"), "s-1");
+        SightingKey people = new SightingKey(null, "s-2");
+
+        assertThat(topics.sightings().key(topics.sightings().keyBytes(seen))).isEqualTo(seen);
+        assertThat(topics.sightings().key(topics.sightings().keyBytes(people))).isEqualTo(people);
         assertThat(topics.accounts().key(topics.accounts().keyBytes(account))).isEqualTo(account);
         assertThat(topics.wire().key(topics.wire().keyBytes(version))).isEqualTo(version);
         assertThat(topics.decisions().key(topics.decisions().keyBytes(decision)))
@@ -90,7 +96,7 @@ class TopicsTest {
 
     @Test
     void everyTopicHasThePrefixAndNoMorePartitionsThanThePlan() {
-        assertThat(topics.all()).hasSize(17).allSatisfy(topic -> {
+        assertThat(topics.all()).hasSize(18).allSatisfy(topic -> {
             assertThat(topic.name()).startsWith("test.");
             assertThat(topic.partitions()).isLessThanOrEqualTo(24);
             assertThat(topic.config()).containsKey("cleanup.policy");

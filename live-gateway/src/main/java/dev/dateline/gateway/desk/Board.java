@@ -158,6 +158,11 @@ public final class Board {
         return waited;
     }
 
+    /** For which article that proposal is; empty where it is forgotten. */
+    synchronized Optional<ArticleId> article(ProposalId id) {
+        return Optional.ofNullable(proposals.get(id)).map(Proposal::article);
+    }
+
     /** All proposals of an article that are remembered, in no order. */
     synchronized List<Proposal> of(ArticleId article) {
         return proposals.values().stream()

@@ -1,8 +1,10 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.hub.ArticleLog;
@@ -33,6 +35,7 @@ public final class Desk {
     private final Cards cards;
     private final Access access;
     private final Views views;
+    private final Sightings sightings;
     private final Clock clock;
     private final Presence presence = new Presence();
     private final ProposalFrames frames = new ProposalFrames();
@@ -40,11 +43,12 @@ public final class Desk {
     /**
      * @param clock the one by which labels are written
      */
-    public Desk(Board board, Hub hub, Access access, Views views, Clock clock) {
+    public Desk(Board board, Hub hub, Access access, Sightings sightings, Views views, Clock clock) {
         this.board = board;
         this.hub = hub;
         this.cards = new Cards(hub, board);
         this.access = access;
+        this.sightings = sightings;
         this.views = views;
         this.clock = clock;
     }
@@ -106,6 +110,11 @@ public final class Desk {
 
     Board board() {
         return board;
+    }
+
+    /** An editor has had this before their eyes for more than a moment. */
+    void looked(String by, ProposalId proposal) {
+        board.article(proposal).ifPresent(article -> sightings.looked(by, article, proposal));
     }
 
     Presence presence() {

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.gateway.hub.Subscription;
 import dev.dateline.gateway.protocol.CloseReason;
 import io.vertx.core.Context;
@@ -9,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** One console's connection: all that is open, then each change. Runs on its own event loop, but for {@link #wake}. */
 final class DeskSocket {
@@ -27,6 +31,9 @@ final class DeskSocket {
     /** In milliseconds: where many go through the queue, each is told of all at once. */
     private static final long BETWEEN_LOOKS = 500;
 
+    /** In milliseconds: what is looked at for less was passed over. */
+    private static final long MOMENT = 2_000;
+
     /** In milliseconds: pages say one by one what they show, a thousand of them at once. */
     private static final long BETWEEN_RECEIPTS = 100;
 
@@ -39,6 +46,7 @@ final class DeskSocket {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Deque<Standing> next = new ArrayDeque<>();
 
+    private final Set<ProposalId> noted = new HashSet<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private long seen;
     private long ticker = NONE;
@@ -144,6 +152,19 @@ final class DeskSocket {
         CloseReason wrong = ear.hear(text, signedIn.getAsBoolean());
         if (wrong != null) {
             close(wrong);
+        } else {
+            noteSoon(ear.eyes());
+        }
+    }
+
+    /** Who goes through the queue key by key has not looked at what was passed over. Once for each console. */
+    private void noteSoon(@Nullable ProposalId proposal) {
+        if (proposal != null && !noted.contains(proposal)) {
+            context.owner().setTimer(MOMENT, id -> {
+                if (proposal.equals(ear.eyes()) && signedIn.getAsBoolean() && noted.add(proposal)) {
+                    desk.looked(ear.name(), proposal);
+                }
+            });
         }
     }
 

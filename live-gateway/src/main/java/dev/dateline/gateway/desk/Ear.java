@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.gateway.protocol.CloseReason;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class Ear {
 
     private final Presence presence;
     private final Presence.Seat seat;
+    private Look look = Look.AWAY;
     private int said;
 
     Ear(Presence presence, String name) {
@@ -24,7 +26,7 @@ final class Ear {
             return CloseReason.TOO_MUCH_SAID;
         }
         try {
-            Look look = Look.parse(text);
+            look = Look.parse(text);
             if (signedIn) {
                 presence.look(seat, look);
             }
@@ -32,6 +34,16 @@ final class Ear {
         } catch (Json.Malformed | IllegalArgumentException e) {
             return CloseReason.BAD_MESSAGE;
         }
+    }
+
+    /** What is before this editor's eyes; null for nothing that is to be decided. */
+    @Nullable ProposalId eyes() {
+        return look.proposal();
+    }
+
+    /** Whose console it is. */
+    String name() {
+        return seat.name();
     }
 
     /** What the others look at. */

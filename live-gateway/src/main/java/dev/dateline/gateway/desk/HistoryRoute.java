@@ -1,12 +1,16 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.Sighting;
+import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.page.HistoryView;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Reply;
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +33,13 @@ public final class HistoryRoute {
 
     private final Hub hub;
     private final DecisionArchive archive;
+    private final Sightings sightings;
     private final Views views;
 
-    public HistoryRoute(Hub hub, DecisionArchive archive, Views views) {
+    public HistoryRoute(Hub hub, DecisionArchive archive, Sightings sightings, Views views) {
         this.hub = hub;
         this.archive = archive;
+        this.sightings = sightings;
         this.views = views;
     }
 
@@ -78,10 +85,12 @@ public final class HistoryRoute {
         if (log == null) {
             return;
         }
-        archive.of(log.article())
+        Future<List<Decision>> decided = archive.of(log.article());
+        Future<List<Sighting>> seen = sightings.of(log.article());
+        Future.all(decided, seen)
                 // The log as it is by now: it holds what was decided before this asked, and what was decided meanwhile.
-                .onSuccess(decisions ->
-                        answer.accept(HistoryView.of(hub.log(log.article()).orElse(log), decisions)))
+                .onSuccess(both -> answer.accept(
+                        HistoryView.of(hub.log(log.article()).orElse(log), decided.result(), seen.result())))
                 .onFailure(e -> {
                     LOG.warn("the decisions on {} cannot be read: {}", log.article(), String.valueOf(e));
                     Reply.failForNow(request, RETRY_SECONDS, "the decisions cannot be read right now");

@@ -2,6 +2,7 @@ package dev.dateline.gateway.page;
 
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.Sighting;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
@@ -21,14 +22,52 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which the times are written
  * @param unbroken whether each entry's link is what its two halves give
  * @param lines newest first
+ * @param seen who looked, newest first, as far back as that is kept
  */
 public record HistoryView(
-        String article, String headline, String zone, String position, boolean unbroken, List<Line> lines) {
+        String article,
+        String headline,
+        String zone,
+        String position,
+        boolean unbroken,
+        List<Line> lines,
+        List<Seen> seen) {
     private static final int MOST_WORDS = 160;
 
     public HistoryView {
         Require.present("article", article);
         lines = List.copyOf(lines);
+        seen = List.copyOf(seen);
+    }
+
+    /**
+     * Somebody looked at what is not for readers.
+     *
+     * @param at since when (UTC)
+     * @param moment the same in the article's zone, in words
+     * @param what they looked at, in words
+     * @param proposal which; null for anything else
+     */
+    public record Seen(
+            String by,
+            String at,
+            String moment,
+            String what,
+            @Nullable String proposal) {
+        static Seen of(Sighting sighting, ZoneId zone) {
+            String what = switch (sighting.what()) {
+                case PROPOSAL -> "looked at a proposal";
+                case HISTORY -> "read this history";
+                case PAST -> "looked at the page as it was";
+                case PEOPLE -> "looked at who works here";
+            };
+            return new Seen(
+                    sighting.by(),
+                    sighting.at().toString(),
+                    PastView.moment(sighting.at(), zone),
+                    what,
+                    sighting.proposal() == null ? null : sighting.proposal().value());
+        }
     }
 
     /**
@@ -60,8 +99,9 @@ public record HistoryView(
      *
      * @param log whole, from seq 1
      * @param decisions in their order, each once; what was taken down as its redaction
+     * @param seen newest first
      */
-    public static HistoryView of(ArticleLog log, List<Decision> decisions) {
+    public static HistoryView of(ArticleLog log, List<Decision> decisions, List<Sighting> seen) {
         Map<EntryId, Entry> entries = log.entries().stream()
                 .collect(Collectors.toMap(entry -> entry.mark().id(), Function.identity()));
         ZoneId zone = log.front().zone();
@@ -74,7 +114,8 @@ public record HistoryView(
                 decisions.reversed().stream()
                         .map(decision ->
                                 line(decision, entries.get(decision.id().entry()), zone))
-                        .toList());
+                        .toList(),
+                seen.stream().map(one -> Seen.of(one, zone)).toList());
     }
 
     private static Line line(Decision decision, @Nullable Entry entry, ZoneId zone) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.gateway.access.Sightings;
+import dev.dateline.gateway.access.TestSightings;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
@@ -34,7 +36,9 @@ class DeskSocketTest {
     private final Context context = vertx.getOrCreateContext();
     private final Board board = new Board();
     private final Clock clock = Clock.fixed(SampleLog.START, ZoneOffset.UTC);
-    private final Desk desk = new Desk(board, new Hub(), new TestStaff().access(), new Views(null), clock);
+    private final TestSightings seen = new TestSightings();
+    private final Desk desk =
+            new Desk(board, new Hub(), new TestStaff().access(), new Sightings(seen, clock), new Views(null), clock);
     private final List<String> written = new CopyOnWriteArrayList<>();
     private volatile int taken;
     private volatile int closed;
@@ -77,6 +81,25 @@ class DeskSocketTest {
 
         assertThat(written.getLast()).contains("\"type\":\"ready\"");
         assertThat(written).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsLookedAtForMoreThanAMomentIsWrittenDownOnceAndWhatWasPassedOverIsNot() {
+        taken = 1000;
+        board.take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
+        board.take(SampleProposals.key("p2"), SampleProposals.pending("p2"));
+        begin();
+        await().until(() -> heard != null);
+        say("{\"type\":\"look\",\"proposal\":\"p1\"}");
+        say("{\"type\":\"look\",\"proposal\":\"p2\"}");
+        say("{\"type\":\"look\",\"proposal\":\"p2\",\"writing\":true}");
+        await().until(() -> !seen.all().isEmpty());
+
+        assertThat(seen.all()).singleElement().satisfies(sighting -> {
+            assertThat(sighting.by()).isEqualTo("ann");
+            assertThat(sighting.article()).isEqualTo(SampleProposals.ARTICLE);
+            assertThat(String.valueOf(sighting.proposal())).isEqualTo("p2");
+        });
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.dateline.standalone.audit;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.Sighting;
+import dev.dateline.contract.desk.SightingKey;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.topic.Topic;
@@ -53,6 +55,22 @@ public final class ArticleReading implements AutoCloseable {
             }
         });
         return kept;
+    }
+
+    /** Who looked at what is about it, oldest first, as far back as that is kept. */
+    public List<Sighting> sightings() {
+        List<Sighting> seen = new ArrayList<>();
+        scan.read(partition(topics.sightings(), new SightingKey(article, "any")), record -> {
+            try {
+                if (article.equals(topics.sightings().key(record.key()).article())) {
+                    seen.add(topics.sightings().value(record.value()));
+                }
+            } catch (Json.Malformed e) {
+                // A sighting of a newer version; decisions are what is proved here.
+                return;
+            }
+        });
+        return seen;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dateline.standalone.audit;
 
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Outcome;
+import dev.dateline.contract.desk.Sighting;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.processor.audit.History;
 import dev.dateline.processor.audit.Line;
@@ -31,6 +32,20 @@ public final class HistoryText {
                         : ", position " + history.entries().getLast().mark().position(),
                 history.aside() == 0 ? "" : "; " + history.aside() + " records could not be read"));
         return lines;
+    }
+
+    /** A line for each who looked, in their order. Times are UTC. */
+    public static List<String> seen(List<Sighting> sightings) {
+        return sightings.stream()
+                .map(one -> String.format(
+                                Locale.ROOT,
+                                "%s  %-12s saw %-10s %s",
+                                one.at(),
+                                one.by(),
+                                one.what().name().toLowerCase(Locale.ROOT),
+                                one.proposal() == null ? "" : one.proposal())
+                        .stripTrailing())
+                .toList();
     }
 
     private static String line(Line line) {

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = {
-            "Show who decided what on an article, refused decisions too, and what readers were given for it: folded once",
-            "more from all decisions and held against what readers were given. With --proof the decisions are kept in a",
+            "Show who looked at what is about an article (kept for 30 days), who decided what on it, refused decisions too, and",
+            "what readers were given for it: folded once more from all decisions and held against what readers were given. With --proof the decisions are kept in a",
             "file, byte for byte; with --check such a file is folded anywhere, without Kafka. A position that somebody",
             "kept (it stands in every page, as data-position) tells whether they saw this very log: only such a position, kept",
             "elsewhere, shows that a file was not made anew. The file holds unpublished words too. Changes nothing.",
@@ -104,6 +104,9 @@ final class AuditCommand implements Callable<Integer> {
                 throw Trouble.failed("nothing was ever decided on " + id);
             }
             History history = HistoryFold.of(topics, id, decisions);
+            if (!json) {
+                HistoryText.seen(reading.sightings()).forEach(spec.commandLine().getOut()::println);
+            }
             if (proof != null) {
                 ProofFile.write(proof, history, decisions);
             }

@@ -1,0 +1,40 @@
+package dev.dateline.contract.desk;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.json.Require;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody looked at what is not for readers.
+ *
+ * @param article about which it is; null for what is about none
+ * @param by who, as they are named in decisions
+ * @param proposal which, of those; null for anything else
+ * @param at since when, by the clock that decisions are timed by (UTC)
+ */
+public record Sighting(
+        @Nullable ArticleId article,
+        String by,
+        What what,
+        @Nullable ProposalId proposal,
+        Instant at) {
+    /** Something to look at. */
+    public enum What {
+        /** A proposal, for more than a moment. */
+        PROPOSAL,
+        /** Who decided what on an article. */
+        HISTORY,
+        /** An article's page as it was. */
+        PAST,
+        /** Who works here. */
+        PEOPLE
+    }
+
+    public Sighting {
+        Require.line("by", by);
+        Require.present("what", what);
+        Require.that((what == What.PROPOSAL) == (proposal != null), "a proposal is named where one was looked at");
+        Require.time("at", at);
+    }
+}
