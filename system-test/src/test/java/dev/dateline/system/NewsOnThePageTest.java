@@ -242,6 +242,25 @@ class NewsOnThePageTest {
                         .inputValue())
                 .isEqualTo("The road at Tarn Hollow is shut, and a train is halted.");
         stillTheSamePage(reader);
+        whoLookedAndWhoDecidedIsInTheHistory(console, article);
+    }
+
+    private static void whoLookedAndWhoDecidedIsInTheHistory(Page console, ArticleId article) {
+        String name = console.locator("[data-test=me]").innerText();
+        await().atMost(LONGEST).until(() -> {
+            console.navigate(newsroom.pages() + "desk/articles/" + article + "/history");
+            return console.locator("[data-test=sighting]", withText("looked at a proposal"))
+                            .count()
+                    > 0;
+        });
+        assertThat(console.locator("[data-test=sighting]", withText("looked at a proposal"))
+                        .first()
+                        .innerText())
+                .contains(name);
+        assertThat(console.locator("[data-test=line]", withText("merged a proposal into an update"))
+                        .innerText())
+                .contains(name);
+        Chromium.picture(console, "history-who-looked");
     }
 
     @Test
