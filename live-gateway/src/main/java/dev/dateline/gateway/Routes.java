@@ -141,6 +141,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
         doors.own(GET, "/desk/enter", access.gate()::enter);
         doors.own(GET, "/desk/sign-in", site::signIn);
         doors.own(GET, "/desk/open-id", staff.elsewhere()::begin);
+        doors.own(GET, "/desk/open-id/out", staff.elsewhere()::out);
         doors.own(GET, OpenIdConfig.BACK, staff.elsewhere()::back);
         doors.own(GET, "/desk/welcome", site::welcome);
         doors.own(POST, "/v1/session", body(SMALL), staff.signIn()::signIn);

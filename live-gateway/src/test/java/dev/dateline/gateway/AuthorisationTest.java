@@ -122,6 +122,7 @@ class AuthorisationTest {
             // The provider that is set here is away.
             Map.entry("GET /desk/open-id", 503),
             Map.entry("GET /desk/open-id/back", 401),
+            Map.entry("GET /desk/open-id/out", 302),
             // By what they are given, not by who asks.
             Map.entry("GET /desk/enter", 401),
             Map.entry("POST /v1/session", 400),

@@ -123,6 +123,28 @@ class OpenIdTest {
     }
 
     @Test
+    void whoComesByTheProviderSignsOutThereToo() {
+        HttpResponse<String> in = comes(ANN);
+        String page = door.send("GET", "/desk/account", null, "Cookie", cookie(in, "session"))
+                .body();
+        URI there = URI.create(location(door.send("GET", "/desk/open-id/out", null)));
+
+        assertThat(page).contains("data-elsewhere");
+        assertThat(there.toString()).startsWith(provider.issuer() + "/out?");
+        assertThat(query(there))
+                .containsEntry("client_id", "newsroom")
+                .containsEntry("post_logout_redirect_uri", "http://localhost:8080/desk/sign-in")
+                .hasSize(2);
+    }
+
+    @Test
+    void aProviderThatHasNoAddressForSigningOutIsLeftAlone() {
+        provider.says("end_session_endpoint", "ftp://elsewhere.example/out");
+
+        assertThat(location(door.send("GET", "/desk/open-id/out", null))).isEqualTo("/desk/sign-in");
+    }
+
+    @Test
     void theSignInPageNamesTheProviderAlsoWhereSomebodyIsToldToSignIn() {
         assertThat(door.send("GET", "/desk/sign-in", null).body()).contains("Sign in with House ID");
         assertThat(door.send("GET", "/desk", null).body()).contains("href=\"/desk/open-id\"");

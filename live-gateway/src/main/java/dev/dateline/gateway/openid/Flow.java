@@ -21,6 +21,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
@@ -31,6 +32,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,18 @@ final class Flow {
                         .codeChallenge(new CodeVerifier(errand.verifier()), CodeChallengeMethod.S256)
                         .build()
                         .toURI());
+    }
+
+    /**
+     * Where a browser is sent to sign out (OpenID Connect RP-Initiated Logout 1.0); empty where the provider has no such address.
+     * No token goes with it, for none is kept: the provider asks whoever comes.
+     */
+    Future<Optional<URI>> out() {
+        return provider.known()
+                .map(known -> Optional.ofNullable(known.metadata().getEndSessionEndpointURI())
+                        .filter(provider::isSafe)
+                        .map(there -> new LogoutRequest(there, null, null, client(), config.signedOut(), null, null)
+                                .toURI()));
     }
 
     /**

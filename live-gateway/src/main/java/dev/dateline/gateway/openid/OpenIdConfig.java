@@ -19,6 +19,9 @@ public record OpenIdConfig(
     /** Where browsers come back to, below {@link #publicUrl}; the provider must know it. */
     public static final String BACK = "/desk/open-id/back";
 
+    /** Where browsers come back to from signing out; the provider must know it as well. */
+    public static final String SIGNED_OUT = "/desk/sign-in";
+
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String OPENID = "openid";
 
@@ -57,6 +60,11 @@ public record OpenIdConfig(
     /** The whole address that browsers come back to. */
     URI back() {
         return publicUrl.resolve(BACK);
+    }
+
+    /** The whole address that browsers come back to from signing out. */
+    URI signedOut() {
+        return publicUrl.resolve(SIGNED_OUT);
     }
 
     /** The same where it can be trusted: by TLS, or on this very machine. */

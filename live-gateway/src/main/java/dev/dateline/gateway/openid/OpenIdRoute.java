@@ -13,9 +13,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,6 +77,18 @@ public final class OpenIdRoute implements SignInElsewhere {
                             .end();
                 })
                 .onFailure(e -> refuse(request, e));
+    }
+
+    @Override
+    public void out(RoutingContext request) {
+        flow.out()
+                .onFailure(e -> LOG.warn("{} does not say where to sign out: {}", config.name(), String.valueOf(e)))
+                .otherwise(Optional.empty())
+                .onSuccess(there -> request.response()
+                        .setStatusCode(302)
+                        .putHeader(
+                                HttpHeaders.LOCATION, there.map(URI::toString).orElse(OpenIdConfig.SIGNED_OUT))
+                        .end());
     }
 
     @Override

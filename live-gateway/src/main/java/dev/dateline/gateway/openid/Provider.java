@@ -127,7 +127,7 @@ final class Provider {
     }
 
     /** Plain HTTP only where the provider itself is set so, on this machine. */
-    private boolean isSafe(@Nullable URI address) {
+    boolean isSafe(@Nullable URI address) {
         return address != null
                 && ("https".equals(address.getScheme())
                         || (issuer.getValue().startsWith("http:") && "http".equals(address.getScheme())));

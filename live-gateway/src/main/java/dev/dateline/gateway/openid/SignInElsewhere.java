@@ -19,6 +19,11 @@ public interface SignInElsewhere {
         }
 
         @Override
+        public void out(RoutingContext request) {
+            begin(request);
+        }
+
+        @Override
         public Future<?> start() {
             return Future.succeededFuture();
         }
@@ -34,6 +39,9 @@ public interface SignInElsewhere {
 
     /** {@code GET /desk/open-id/back}: back from there. */
     void back(RoutingContext request);
+
+    /** {@code GET /desk/open-id/out}: who has signed out here is sent to the provider to do so there as well. */
+    void out(RoutingContext request);
 
     /** Begins to get ready; a failure of it stops nobody, for it is tried again when somebody comes. */
     Future<?> start();

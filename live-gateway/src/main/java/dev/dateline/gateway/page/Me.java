@@ -6,8 +6,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Whose page this is; the style sheet leaves out what this one may not do. */
-public record Me(Caller caller) {
+/**
+ * Whose page this is; the style sheet leaves out what this one may not do.
+ *
+ * @param elsewhere whether an OpenID provider vouches for this one, so that there is a session there as well
+ */
+public record Me(Caller caller, boolean elsewhere) {
+    /** One who comes by nobody else. */
+    public Me(Caller caller) {
+        this(caller, false);
+    }
+
     String name() {
         return caller.name();
     }

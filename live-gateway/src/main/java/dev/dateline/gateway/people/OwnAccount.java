@@ -86,7 +86,12 @@ public final class OwnAccount {
 
     /** {@code GET /desk/account}. */
     public void page(RoutingContext request) {
-        Reply.html(request, 200, views.account(new Me(Gate.of(request))));
+        Caller caller = Gate.of(request);
+        boolean elsewhere = registry.accounts()
+                .account(caller.name())
+                .map(account -> account.credentials().subject())
+                .isPresent();
+        Reply.html(request, 200, views.account(new Me(caller, elsewhere)));
     }
 
     /** {@code GET /v1/account}. */

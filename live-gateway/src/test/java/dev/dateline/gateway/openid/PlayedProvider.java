@@ -44,6 +44,7 @@ public final class PlayedProvider implements AutoCloseable {
         discovery.put("issuer", issuer());
         discovery.put("authorization_endpoint", issuer() + "/authorize");
         discovery.put("token_endpoint", issuer() + "/token");
+        discovery.put("end_session_endpoint", issuer() + "/out");
         discovery.put("jwks_uri", issuer() + "/keys");
         discovery.put("subject_types_supported", List.of("public"));
     }

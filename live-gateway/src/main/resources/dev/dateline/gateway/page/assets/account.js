@@ -3,7 +3,8 @@
 import { ask, onClick, onSubmit } from "./ask.js";
 
 const at = (id) => document.getElementById(id);
-const away = () => location.assign("/desk/sign-in");
+/** Whom a provider vouches for has a session there as well. */
+const away = () => location.assign("elsewhere" in document.body.dataset ? "/desk/open-id/out" : "/desk/sign-in");
 
 if (at("make")) {
   onSubmit(at("make"), async ({ name, password }) => {
