@@ -175,6 +175,50 @@ class MediaOnThePageTest {
         Chromium.picture(reader, "media-player");
     }
 
+    @Test
+    void anEditorPutsAPictureIntoTheStoryAndTakesOneOutOfAnUpdate() {
+        ArticleId article = new ArticleId("story");
+        newsroom.open(article, "A story without a picture");
+        report(article, picture("CC BY 4.0", newsroom.now().plus(Duration.ofDays(9))));
+        Page reader = reader(article, 1280, ColorScheme.LIGHT);
+        reader.locator("[data-test=update] img").waitFor();
+        Page console = window(1280, 900, ColorScheme.DARK);
+        console.navigate(newsroom.signInLink());
+        console.locator("[data-test=connection][data-state=live]").waitFor();
+        console.navigate(newsroom.pages() + "desk#a-" + article);
+        console.reload();
+        Locator detail = console.locator("[data-test=detail], #detail").first();
+
+        detail.locator("[data-test=story-revise]").click();
+        detail.locator("[data-test=media-open]").click();
+        detail.locator("[data-test=media-address]").fill("https://pictures.example/story.svg");
+        detail.locator("[data-test=media-address]").press("Enter");
+        detail.locator("[data-test=media-alt]").fill("The quay from the air");
+        detail.locator("[data-test=media-license]").fill("https://creativecommons.org/licenses/by/4.0/");
+        Chromium.picture(console, "media-story-dark");
+        detail.locator("[data-test=story-send]").click();
+        console.locator("[data-test=now]").click();
+        Locator picture = reader.locator("[data-test=story] img");
+        picture.waitFor();
+
+        assertThat(picture.getAttribute("width")).isEqualTo("1200");
+        assertThat(reader.locator("[data-test=story] figcaption a").getAttribute("href"))
+                .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+        reader.locator("#story-title").evaluate("title => title.scrollIntoView()");
+        reader.waitForFunction("() => document.querySelector('[data-test=story] img').naturalWidth > 0");
+        Chromium.picture(reader, "media-story-reader");
+
+        detail.locator("[data-test=page-menu]").click();
+        detail.locator("[data-test=page-correct]").click();
+        detail.locator("[data-test=media-remove]").click();
+        detail.locator("[data-test=page-note]").fill("The picture showed another harbour.");
+        detail.locator("[data-test=page-send]").click();
+        console.locator("[data-test=now]").click();
+        reader.locator("[data-test=note]").waitFor();
+        assertThat(reader.locator("[data-test=update] img").count()).isZero();
+        assertThat(reader.locator("[data-test=update]").innerText()).contains("The harbour this afternoon.");
+    }
+
     private static ArrayNode pictures() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         all.add(all.objectNode()

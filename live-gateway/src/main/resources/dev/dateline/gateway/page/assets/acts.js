@@ -4,7 +4,7 @@ import { hide, opening } from "./candidates.js";
 import { desk, isEmbargoed } from "./desk.js";
 import { current } from "./drafts.js";
 import { outbox } from "./outbox.js";
-import { amiss, decided } from "./picturing.js";
+import { amiss, decided, remember } from "./picturing.js";
 import { isOpen } from "./queue.js";
 
 /** Where the hand goes when what it pressed is about to go. */
@@ -37,6 +37,7 @@ function written(card) {
     picture(missing.place);
     return null;
   }
+  remember(media);
   return { ...card.suggestion, text: text.trim(), confidence, ...(media.length > 0 ? { media: decided(media) } : {}) };
 }
 

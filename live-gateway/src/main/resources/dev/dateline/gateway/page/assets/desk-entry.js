@@ -9,7 +9,7 @@ import { fetchEntries } from "./entries.js";
 import { html, live, nothing, Part } from "./lit.js";
 import { outbox } from "./outbox.js";
 import { correct, draftOf, keyEvent, pin, pinOf, retract, takeDown } from "./page-acts.js";
-import { amiss, decided } from "./picturing.js";
+import { amiss, decided, remember } from "./picturing.js";
 
 const LONGEST_TITLE = 120;
 const FORMS = ["correct", "retract", "keyEvent", "takeDown"];
@@ -98,7 +98,10 @@ class DeskEntry extends Part {
     if (why) return void (this.line = why);
     if (this.form === "takeDown" && !this.sure) return void this.#askOnceMore();
     const act = { correct, retract, keyEvent, takeDown }[this.form];
-    if (this.form === "correct" && this.#isPictured) written.media = decided(this.#media);
+    if (this.form === "correct" && this.#isPictured) {
+      written.media = decided(this.#media);
+      remember(written.media);
+    }
     act(this.page, this.#entry, written);
     this.#shut();
   };

@@ -5,7 +5,7 @@ import { desk } from "./desk.js";
 import { drafts } from "./drafts.js";
 import { html, live, Part, repeat } from "./lit.js";
 import { outbox } from "./outbox.js";
-import { amiss, decided } from "./picturing.js";
+import { amiss, decided, remember } from "./picturing.js";
 import { counted } from "./style.js";
 
 const KEY = "new";
@@ -42,6 +42,7 @@ class DeskFresh extends Part {
     if (credit.trim()) post.credit = credit.trim();
     const { media } = this.#kept;
     if (media.length > 0) post.media = decided(media);
+    remember(media);
     const missing = amiss(media, desk.clock());
     if (missing) {
       event.preventDefault();

@@ -2,7 +2,7 @@
 
 import { desk } from "./desk.js";
 import { html, live, nothing, Part } from "./lit.js";
-import { ended, isAddress, KINDS, lacking, MOST, named, taken } from "./picturing.js";
+import { ended, isAddress, KINDS, lacking, licences, MOST, named, taken } from "./picturing.js";
 
 const site = (address) => new URL(address).hostname.replace(/^www\./, "");
 const local = (iso) => {
@@ -11,6 +11,8 @@ const local = (iso) => {
 };
 
 /** `media`: what stands with the update; `offers`: what came with its item; `keep(media)`: takes what was changed. */
+let lists = 0;
+
 class DeskMedia extends Part {
   static properties = {
     media: { attribute: false },
@@ -20,6 +22,9 @@ class DeskMedia extends Part {
     broken: { state: true },
     line: { state: true },
   };
+
+  /** Several of these may stand on the page. */
+  #list = "licences-" + ++lists;
 
   constructor() {
     super();
@@ -84,8 +89,8 @@ class DeskMedia extends Part {
   #one = (one, place) => {
     const { kind, address, alt, caption, rights } = one;
     const problem = lacking(one, desk.clock());
-    const input = (label, hook, value, longest, put, required) => html`<label>${label} <input data-test=${hook} maxlength=${longest}
-      autocomplete="off" dir="auto" ?required=${required} .value=${live(value ?? "")} @input=${(event) => put(event.target.value)}></label>`;
+    const input = (label, hook, value, longest, put, { required = false, list = nothing } = {}) => html`<label>${label} <input data-test=${hook} maxlength=${longest}
+      autocomplete="off" dir="auto" list=${list} ?required=${required} .value=${live(value ?? "")} @input=${(event) => put(event.target.value)}></label>`;
     return html`<li class="fields" data-test="media-one">
       <p class="row"><b>${KINDS[kind]} ${place + 1}</b> <a href=${address} rel="noopener noreferrer" target="_blank">${site(address)}</a>
         <button type="button" class="quiet" data-test="media-remove" @click=${() => this.#remove(place)}>Take out <span
@@ -95,7 +100,7 @@ class DeskMedia extends Part {
       ${this.broken.includes(address) ? html`<p class="problem" data-test="media-broken">No picture came from this address: readers would see its description alone.</p>` : nothing}
       <label>${kind === "IMAGE" ? "What it shows, for those who do not see it" : "Title"} <textarea rows="2" maxlength="1000" required dir="auto"
         data-test="media-alt" .value=${live(alt ?? "")} @input=${(event) => this.#put(place, { alt: event.target.value })}></textarea></label>
-      ${input("Licence: address or name", "media-license", rights.license, 500, (license) => this.#right(place, { license }), true)}
+      ${input("Licence: address or name", "media-license", rights.license, 500, (license) => this.#right(place, { license }), { required: true, list: this.#list })}
       ${rights.usageTerms ? html`<p class="hint">Terms: ${rights.usageTerms}</p>` : nothing}
       ${input("Credit", "media-credit", rights.creditLine, 300, (creditLine) => this.#right(place, { creditLine }))}
       <details><summary>Caption, copyright, end of rights</summary>
@@ -136,6 +141,7 @@ class DeskMedia extends Part {
       ${open.length > 0 ? html`<ul class="offers">${open.map(this.#offer)}</ul>` : nothing}
       ${this.#adding()}
       <p class="problem" role="status">${this.line}</p>
+      <datalist id=${this.#list}>${licences().map((value) => html`<option value=${value}></option>`)}</datalist>
     </section>`;
   }
 }

@@ -8,7 +8,7 @@ import { fetchEntries, fetchStory } from "./entries.js";
 import { html, live, nothing, Part } from "./lit.js";
 import { outbox } from "./outbox.js";
 import { close, draftOf, phaseOf, reopen, revise, storyOf } from "./page-acts.js";
-import { amiss, decided } from "./picturing.js";
+import { amiss, decided, remember } from "./picturing.js";
 
 const paragraphs = (body) => body.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
 const note = (label, value) => html`<label>${label}
@@ -88,6 +88,7 @@ class DeskStory extends Part {
     const same = asBefore && headline === before.headline && story.paragraphs.join("\n\n") === before.paragraphs.join("\n\n");
     const missing = amiss(media, desk.clock())?.line ?? "";
     this.line = !headline ? "The story needs a headline." : same ? "Headline and body are as they were." : missing;
+    if (!this.line) remember(media);
     if (!this.line) revise(this.story.id, { base, story, note, headline });
     return !this.line;
   }

@@ -44,6 +44,27 @@ export function amiss(media, now) {
   return { place, line: `${KINDS[media[place].kind]} ${place + 1}: ${lacking(media[place], now)}` };
 }
 
+// ---- licences that were stated here before --------------------------------------------------------------------------
+
+const LICENCES = "dateline.licences";
+const KEPT = 12;
+
+/** The newest first. */
+export const licences = () => JSON.parse(localStorage.getItem(LICENCES) ?? "[]");
+
+/** Most pictures of a desk come under a few contracts: nobody should have to type them twice. */
+export function remember(media) {
+  const stated = media.map(({ rights }) => rights.license?.trim()).filter(Boolean);
+  if (stated.length === 0) return;
+  try {
+    localStorage.setItem(LICENCES, JSON.stringify([...new Set([...stated, ...licences()])].slice(0, KEPT)));
+  } catch {
+    // The browser's store is full: they are typed once more.
+  }
+}
+
+// ---- as others have them --------------------------------------------------------------------------------------------
+
 /** As a decision has them: what is blank is left out. */
 export const decided = (media) => media.map((one) => ({ ...trimmed(one), rights: trimmed(one.rights) }));
 
