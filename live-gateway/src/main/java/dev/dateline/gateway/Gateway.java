@@ -54,6 +54,7 @@ import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
+import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.UpdatesRoute;
@@ -170,7 +171,7 @@ public final class Gateway {
                 vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
-                new Routes.Reading(updates, new SegmentsRoute(hub)),
+                new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 editing(
                         told,
                         new Desk(told.board(), hub, access, views, clock),
