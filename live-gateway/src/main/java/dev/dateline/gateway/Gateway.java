@@ -57,6 +57,7 @@ import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
+import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.UpdatesRoute;
@@ -177,7 +178,7 @@ public final class Gateway {
         Sightings sightings = new Sightings(producers.sightings(), clock);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
-                new Routes.Reading(updates, new SegmentsRoute(hub)),
+                new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 editing(
                         told,
                         new Desk(told.board(), hub, access, sightings, views, clock),

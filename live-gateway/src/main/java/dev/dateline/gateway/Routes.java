@@ -33,6 +33,7 @@ import dev.dateline.gateway.people.Roster;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.reply.Reply;
+import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.UpdatesRoute;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -71,7 +72,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
             "/v1/articles" + ARTICLE + "/receipts");
 
     /** What readers follow an article by. */
-    record Reading(UpdatesRoute updates, SegmentsRoute segments) {}
+    record Reading(UpdatesRoute updates, LiveRoute live, SegmentsRoute segments) {}
 
     /** What editors see, decide and set, and what was decided. */
     record Editing(
@@ -109,6 +110,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
     private void addReaders(Router router, Doors doors) {
         addReading(router, doors, "/", site::index);
         addReading(router, doors, "/articles" + ARTICLE, site::article);
+        addReading(router, doors, "/articles" + ARTICLE + "/:" + Site.UPDATE, site::update);
         addShared(router, doors, "/assets/:" + Site.ASSET, site::asset);
         addReading(router, doors, "/assets/:" + Site.EDITION + "/:" + Site.ASSET, site::asset);
         addShared(router, doors, "/v1/articles", site::articles);
@@ -119,6 +121,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
                 doors,
                 "/v1/articles" + ARTICLE + "/log/:" + SegmentsRoute.EPOCH + "/:" + SegmentsRoute.NUMBER,
                 readers.segments()::handle);
+        addShared(router, doors, "/v1/live", readers.live()::handle);
         addReading(router, doors, "/v1/openapi.yaml", site::api);
         addReading(router, doors, "/health/live", access.health()::live);
         addReading(router, doors, "/health/ready", access.health()::ready);

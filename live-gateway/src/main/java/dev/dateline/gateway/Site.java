@@ -1,16 +1,20 @@
 package dev.dateline.gateway;
 
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.Update;
 import dev.dateline.gateway.page.Asset;
 import dev.dateline.gateway.page.Assets;
 import dev.dateline.gateway.page.Views;
+import dev.dateline.gateway.page.Visit;
 import dev.dateline.gateway.protocol.ArticlesAnswer;
 import dev.dateline.gateway.protocol.CacheKeys;
 import dev.dateline.gateway.protocol.PageAnswer;
 import dev.dateline.gateway.reply.ArticleParam;
+import dev.dateline.gateway.reply.Here;
 import dev.dateline.gateway.reply.Kept;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.buffer.Buffer;
@@ -19,11 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What everybody may ask for: pages, the same as JSON, the files that pages refer to, and the way in. */
 final class Site {
     /** The name of an asset in its route's path. */
     static final String ASSET = "asset";
+
+    /** The name of an update in its route's path. */
+    static final String UPDATE = "update";
 
     /** The edition of all assets, where an address names one. */
     static final String EDITION = "edition";
@@ -55,20 +63,30 @@ final class Site {
     }
 
     void article(RoutingContext request) {
-        log(request)
-                .ifPresentOrElse(
-                        log -> {
-                            Reply.showing(
-                                    request,
-                                    views.media().images(),
-                                    views.media().frames());
-                            kept(log)
-                                    .answer(
-                                            request,
-                                            HTML,
-                                            () -> Buffer.buffer(views.article(log.snapshot(), clock.instant())));
-                        },
-                        () -> Reply.fail(request, 404, NO_ARTICLE));
+        log(request).ifPresentOrElse(log -> show(request, log, null), () -> Reply.fail(request, 404, NO_ARTICLE));
+    }
+
+    /** The same page under the address of one of its updates. */
+    void update(RoutingContext request) {
+        String name = String.valueOf(request.pathParam(UPDATE));
+        ArticleLog log = log(request).orElse(null);
+        Update update = log == null
+                ? null
+                : log.updates().stream()
+                        .filter(one -> one.id().value().equals(name))
+                        .findFirst()
+                        .orElse(null);
+        if (log == null || update == null) {
+            Reply.fail(request, 404, log == null ? NO_ARTICLE : "there is no such update of this story");
+        } else {
+            show(request, log, update.id());
+        }
+    }
+
+    private void show(RoutingContext request, ArticleLog log, @Nullable EntryId update) {
+        Reply.showing(request, views.media().images(), views.media().frames());
+        Visit visit = new Visit(Here.of(request), update);
+        kept(log).answer(request, HTML, () -> Buffer.buffer(views.article(log.snapshot(), visit, clock.instant())));
     }
 
     void signIn(RoutingContext request) {

@@ -163,6 +163,7 @@ class ApiTest {
                 exchange("GET", "/v1/articles/{article}/updates?after=first", 400, null, null),
                 exchange("GET", "/v1/articles/{article}/log/1/1", 200, null, null),
                 exchange("GET", "/v1/articles/{article}/log/1/2", 404, null, null),
+                exchange("GET", "/v1/live", 400, null, null),
                 exchange("DELETE", "/v1/articles", 405, null, null),
                 exchange("GET", "/v1/proposals", 200, null, "editor"),
                 exchange("GET", "/v1/proposals", 401, null, null),

@@ -1,6 +1,7 @@
 package dev.dateline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,6 +58,7 @@ import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
+import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.TestReader;
@@ -68,6 +70,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -129,14 +132,13 @@ class RoutesTest {
                 outcomes,
                 Duration.ofMillis(300),
                 new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false, MediaRules.DEFAULTS));
+        UpdatesRoute updates = new UpdatesRoute(
+                new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
+                Pace.USUAL,
+                Limits.USUAL);
         Routes routes = new Routes(
                 new Site(hub, views, STORY_CLOCK),
-                new Routes.Reading(
-                        new UpdatesRoute(
-                                new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
-                                Pace.USUAL,
-                                Limits.USUAL),
-                        new SegmentsRoute(hub)),
+                new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 new Routes.Editing(
                         new Desk(board, hub, access, sightings, views, STORY_CLOCK),
                         new DecisionsRoute(deciding, STORY_CLOCK),
@@ -386,15 +388,22 @@ class RoutesTest {
     }
 
     @Test
-    void readersSocketsOpenFromAnySite() {
-        hub.take(log.written());
+    void readersSocketsOpenFromThisSiteAndThoseThatAreNamedAndFromNoOther() {
         URI address = URI.create("ws://127.0.0.1:" + port.get() + "/v1/articles/varne/updates");
         TestReader own = TestReader.connect(http, address, "Origin", "http://127.0.0.1:" + port.get());
-        TestReader other = TestReader.connect(http, address, "Origin", "https://elsewhere.example");
+        TestReader named = TestReader.connect(http, address, "Origin", PARTNER);
+        TestReader program = TestReader.connect(http, address);
         own.awaitFrames(1);
-        other.awaitFrames(1);
+        named.awaitFrames(1);
+        program.awaitFrames(1);
 
-        assertThat(own.isOpen() && other.isOpen()).isTrue();
+        for (String path : List.of("/v1/articles/varne/updates", "/v1/live")) {
+            for (String origin : List.of("https://elsewhere.example", "null", PARTNER + ":8443")) {
+                assertThatThrownBy(() -> TestReader.connect(http, address.resolve(path), "Origin", origin))
+                        .hasCauseInstanceOf(WebSocketHandshakeException.class)
+                        .hasStackTraceContaining("403");
+            }
+        }
     }
 
     @Test
@@ -761,6 +770,20 @@ class RoutesTest {
         assertThat(unknown.body()).startsWith("<!doctype html>").contains("there is no such article");
         assertThat(desk.statusCode()).isEqualTo(401);
         assertThat(desk.body()).startsWith("<!doctype html>");
+    }
+
+    @Test
+    void servesThePageUnderTheAddressOfEachUpdateAndOfNothingElse() throws Exception {
+        String id = log.post("The gates are open.").value();
+        hub.take(log.written());
+        HttpResponse<String> answer = send(request("/articles/varne/" + id).header("X-Forwarded-Proto", "https"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("og:url\" content=\"https://127.0.0.1:" + port.get() + "/articles/varne/" + id + "\"")
+                .contains("data-focus=\"" + id + "\"");
+        assertThat(send(request("/articles/varne/none")).statusCode()).isEqualTo(404);
+        assertThat(send(request("/articles/none/" + id)).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -43,6 +43,7 @@ import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import dev.dateline.gateway.socket.Limits;
+import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.UpdatesRoute;
@@ -103,14 +104,13 @@ final class TestDoor implements AutoCloseable {
                 outcomes,
                 Duration.ofSeconds(5),
                 new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals, MediaRules.DEFAULTS));
+        UpdatesRoute updates = new UpdatesRoute(
+                new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK),
+                Pace.USUAL,
+                Limits.USUAL);
         routes = new Routes(
                 new Site(hub, views, CLOCK),
-                new Routes.Reading(
-                        new UpdatesRoute(
-                                new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK),
-                                Pace.USUAL,
-                                Limits.USUAL),
-                        new SegmentsRoute(hub)),
+                new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 new Routes.Editing(
                         new Desk(board, hub, staff.access(), sightings, views, CLOCK),
                         new DecisionsRoute(deciding, CLOCK),

@@ -97,6 +97,11 @@ class AccessibilityTest {
             page.navigate(newsroom.pages() + path);
             look(page, path);
         }
+        newsroom.signIn().report(QUIET, "A boat has left the dam, its owner said.", Item.TWO_PM);
+        page.navigate(newsroom.pages() + "articles/" + QUIET);
+        page.locator("[data-test=since-title]").click();
+        page.locator("[data-test=choices]").click();
+        look(page, "since you left, and options");
         assertThat(found).isEmpty();
     }
 

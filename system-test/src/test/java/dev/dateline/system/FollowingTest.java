@@ -14,6 +14,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ class FollowingTest {
               window.follower = follow("/v1/articles/varne/updates", {
                 after: "1.1.aaaaaaaaaaaa",
                 pollEvery: 50,
+                climbAfter: window.climbAfter,
                 transports,
                 onEntry: ({ position }) => told.push(position),
                 onReset: ({ position }) => told.push("reset " + position),
@@ -246,6 +250,68 @@ class FollowingTest {
         assertThat(page.evaluate("() => follower.status.state")).isEqualTo("live");
         assertThat(handshakes).hasSize(2);
         assertThat(streams).hasValue(2);
+    }
+
+    @Test
+    void climbsBackToSocketsOnceTheyComeThroughAgain() {
+        List<WebSocketRoute> standing = new ArrayList<>();
+        Page page = page(
+                List.of(WebSocketRoute::close, WebSocketRoute::close, WebSocketRoute::close, socket -> {
+                    standing.add(socket);
+                    socket.send(caughtUp(2));
+                }),
+                route -> {
+                    if (isForEvents(route)) {
+                        route.fulfill(new Route.FulfillOptions().setStatus(502));
+                    } else {
+                        poll(route);
+                    }
+                });
+        page.evaluate("() => { window.climbAfter = 500; }");
+        page.evaluate(FOLLOW);
+        page.waitForFunction("() => follower.status.transport === 'polling' && follower.status.state === 'live'");
+        page.waitForCondition(() -> !standing.isEmpty());
+
+        assertThat(standing).hasSize(1);
+        assertThat(told(page))
+                .startsWith(position(2), "resumed")
+                .filteredOn(position(2)::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void pollsSegmentsThatCachesKeepAndAsksPlainlyOnlyWhereTheyDoNotFit() {
+        List<String> segments = new ArrayList<>();
+        Page page = page(List.of(), FollowingTest::poll);
+        page.route(Pattern.compile("/log/"), route -> {
+            segments.add(route.request().url().replaceAll(".*/log/", ""));
+            boolean first = route.request().url().endsWith("/1/1");
+            String frames = first
+                    ? LongStream.rangeClosed(1, 64)
+                            .mapToObj(FollowingTest::entry)
+                            .collect(Collectors.joining(","))
+                    : entry(65);
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody("{%s\"position\":\"%s\",\"full\":%s,\"frames\":[%s]}"
+                            .formatted(
+                                    first ? "" : "\"after\":\"" + position(64) + "\",",
+                                    position(first ? 64 : 65),
+                                    first,
+                                    frames)));
+        });
+        page.evaluate(FOLLOW, List.of("polling"));
+        page.waitForFunction("() => told.filter((what) => what === 'resumed').length >= 3");
+
+        assertThat(told(page).subList(0, 65))
+                .containsExactlyElementsOf(Stream.concat(
+                                LongStream.rangeClosed(2, 65).mapToObj(FollowingTest::position), Stream.of("resumed"))
+                        .toList());
+        assertThat(segments)
+                .startsWith("1/1", "1/2", "1/2", "1/2")
+                .filteredOn("1/1"::equals)
+                .hasSize(1);
+        assertThat(requests).isEmpty();
     }
 
     /** Lets a reader in and is gone at once. */

@@ -131,7 +131,8 @@ public final class ArticleLog {
     public ArticleSnapshot snapshot() {
         int from = Math.max(0, entries.size() - Page.NEWEST);
         List<Entry> newest = entries.subList(from, entries.size());
-        return new ArticleSnapshot(new Page(article(), position(), front, newest), updates());
+        Instant began = first() == 1 ? entries.getFirst().mark().at() : null;
+        return new ArticleSnapshot(new Page(article(), position(), front, newest), updates(), began);
     }
 
     /** Whether a reader who is at {@code position} can go on from there. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,15 +17,21 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
+            "ts", "text/plain; charset=utf-8",
             "svg", "image/svg+xml");
 
-    private static final Stream<String> SHARED = Stream.of(
-            "dateline.css", "console.css", "icon.svg", "dateline-client.js", "update.js", "media.js", "reader.js");
+    private static final Stream<String> SHARED =
+            Stream.of("dateline.css", "console.css", "icon.svg", "dateline-client.d.ts");
+
+    /** What readers load, often over a poor line. */
+    private static final Set<String> READERS =
+            Set.of("dateline-client.js", "dateline-live.js", "update.js", "media.js", "choices.js", "returning.js", "reader.js");
 
     private static final Stream<String> STAFF =
             Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js");
 
-    private static final Map<String, Asset> BY_NAME = Stream.of(SHARED, STAFF, Console.MODULES.stream())
+    private static final Map<String, Asset> BY_NAME = Stream.of(
+                    SHARED, READERS.stream(), STAFF, Console.MODULES.stream())
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 
@@ -56,7 +63,12 @@ public final class Assets {
 
     private static Asset load(String name) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return Asset.of(type, Lit.has(name) ? Lit.read(name) : read("assets/" + name));
+        byte[] bytes = Lit.has(name) ? Lit.read(name) : read("assets/" + name);
+        return Asset.of(type, READERS.contains(name) ? lean(bytes) : bytes);
+    }
+
+    private static byte[] lean(byte[] script) {
+        return Lean.of(new String(script, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] read(String name) {

@@ -16,20 +16,26 @@ import java.util.Map;
 final class LiveBlog {
     private LiveBlog() {}
 
-    /** What {@code rules} plays can be played from it; {@code now} decides which pictures and videos have their rights. */
-    static Map<String, Object> of(ArticleSnapshot snapshot, MediaRules rules, Instant now) {
+    /**
+     * What {@code rules} plays can be played from it; {@code now} decides which pictures and videos have their rights.
+     *
+     * @param site what stands before the path of an address
+     */
+    static Map<String, Object> of(ArticleSnapshot snapshot, String site, MediaRules rules, Instant now) {
+        String home = site + "/articles/" + snapshot.page().article();
         Page page = snapshot.page();
         Front front = page.front();
         Instant last = page.newest().getLast().mark().at();
         Map<String, Object> blog = new LinkedHashMap<>();
         blog.put("@context", "https://schema.org");
         blog.put("@type", "LiveBlogPosting");
-        blog.put("url", "/articles/" + page.article());
+        blog.put("url", home);
         blog.put("headline", front.story().headline());
         blog.put("inLanguage", front.language());
         blog.put("dateModified", last);
-        if (page.newest().getFirst().mark().seq() == 1) {
-            blog.put("coverageStartTime", page.newest().getFirst().mark().at());
+        if (snapshot.began() != null) {
+            blog.put("datePublished", snapshot.began());
+            blog.put("coverageStartTime", snapshot.began());
         }
         if (front.phase() == Phase.CLOSED) {
             blog.put("coverageEndTime", last);
@@ -40,7 +46,7 @@ final class LiveBlog {
                 "liveBlogUpdate",
                 snapshot.updates().stream()
                         .filter(update -> update.state() == State.POSTED)
-                        .map(update -> posting(page, update, rules, now))
+                        .map(update -> posting(home, update, rules, now))
                         .toList());
         List<Map<String, Object>> retractions = snapshot.updates().stream()
                 .filter(update -> update.state() == State.RETRACTED)
@@ -52,10 +58,10 @@ final class LiveBlog {
         return blog;
     }
 
-    private static Map<String, Object> posting(Page page, Update update, MediaRules rules, Instant now) {
+    private static Map<String, Object> posting(String home, Update update, MediaRules rules, Instant now) {
         Map<String, Object> posting = new LinkedHashMap<>();
         posting.put("@type", "BlogPosting");
-        posting.put("url", "/articles/" + page.article() + "#u-" + update.id());
+        posting.put("url", home + "/" + update.id() + "#u-" + update.id());
         String opening = Paragraphs.of(update.post().text()).getFirst();
         posting.put("headline", update.key() == null ? opening : update.key());
         posting.put("datePublished", update.post().stamp());

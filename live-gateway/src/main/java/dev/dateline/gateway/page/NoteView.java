@@ -10,15 +10,16 @@ import java.util.Map;
  * What readers are told of a change.
  *
  * @param label such as {@code Corrected 2:20 p.m.}, without a colon
+ * @param at the time that the label shows (UTC)
  */
-public record NoteView(String label, String text) {
+public record NoteView(String label, String text, Instant at) {
     private static final Map<String, String> WORDS =
             Map.of(Note.CORRECTED, "Corrected", Note.UPDATED, "Updated", Note.RETRACTED, "Retracted");
 
     /** The note as it stands at an update whose label shows {@code stamp}. */
     static NoteView of(Note note, Instant stamp, ZoneId zone, Instant now) {
         String what = WORDS.get(note.kind());
-        return new NoteView(what + " " + when(note.at(), stamp, zone, now), note.text());
+        return new NoteView(what + " " + when(note.at(), stamp, zone, now), note.text(), note.at());
     }
 
     /** The time of day alone where the day is plain from {@code beside}, else with its date. */

@@ -3,6 +3,7 @@ package dev.dateline.gateway.page;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What the readers' template asks for.
  *
  * @param players whose frames a reader may open, as the script reads it
+ * @param visit by which address it is asked for
  * @param past what a page of the past says of itself; null for the page as it is now
  */
 record ReaderModel(
@@ -31,12 +33,14 @@ record ReaderModel(
         Instant now,
         String jsonLd,
         String players,
+        Visit visit,
         @Nullable PastView past) {
     private static final Comparator<UpdateView> PINNED_THEN_NEWEST = Comparator.comparing(UpdateView::pinned)
             .thenComparingLong(UpdateView::seq)
             .reversed();
 
-    static ReaderModel of(ArticleSnapshot snapshot, @Nullable String banner, MediaRules rules, Instant now) {
+    static ReaderModel of(
+            ArticleSnapshot snapshot, @Nullable String banner, Visit visit, MediaRules rules, Instant now) {
         Front front = snapshot.page().front();
         List<UpdateView> updates = snapshot.updates().stream()
                 .map(update -> UpdateView.of(update, front.zone(), now))
@@ -48,24 +52,64 @@ record ReaderModel(
                 FrontView.of(front, now),
                 updates,
                 now,
-                Script.data(LiveBlog.of(snapshot, rules, now)),
+                Script.data(LiveBlog.of(snapshot, visit.site(), rules, now)),
                 Json.text(rules.players()),
+                visit,
                 null);
     }
 
     /** The same as a page of the past. */
     ReaderModel asPast(PastView.@Nullable Ways links) {
         PastView view = PastView.of(now, zone(), position(), links);
-        return new ReaderModel(sheet, page, front, updates, now, jsonLd, players, view);
+        return new ReaderModel(sheet, page, front, updates, now, jsonLd, players, visit, view);
     }
 
     /** The same with its style sheet in it. */
     ReaderModel styled(String css) {
-        return new ReaderModel(sheet.styled(css), page, front, updates, now, jsonLd, players, past);
+        return new ReaderModel(sheet.styled(css), page, front, updates, now, jsonLd, players, visit, past);
     }
 
     String id() {
         return page.article().value();
+    }
+
+    /** The same as {@link #id}, for the template of an update, which has an id of its own. */
+    String article() {
+        return id();
+    }
+
+    /** The update whose own address this is; empty for the article's. */
+    String focus() {
+        EntryId update = visit.update();
+        return update == null ? "" : update.value();
+    }
+
+    /** What a link to it says where it is shared. */
+    Card card() {
+        String home = visit.site().isEmpty() ? null : visit.site() + "/articles/" + id();
+        return updates.stream()
+                .filter(update -> update.id().equals(focus()))
+                .findFirst()
+                .map(update -> Card.of(front, update, home == null ? null : home + "/" + update.id()))
+                .orElseGet(() -> Card.of(front, newestFirst(), home));
+    }
+
+    /** The same for somebody who lands there: leads on to it without a script. */
+    @Nullable UpdateView shared() {
+        return updates.stream()
+                .filter(update -> update.id().equals(focus()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<UpdateView> newestFirst() {
+        return updates.stream()
+                .sorted(Comparator.comparingLong(UpdateView::seq).reversed())
+                .toList();
+    }
+
+    Instant modified() {
+        return page.newest().getLast().mark().at();
     }
 
     String position() {
@@ -128,7 +172,7 @@ record ReaderModel(
     }
 
     private @Nullable NoteView note(String what, Mark mark, @Nullable String text) {
-        return text == null ? null : new NoteView(what + NoteView.when(mark.at(), now, zone(), now), text);
+        return text == null ? null : new NoteView(what + NoteView.when(mark.at(), now, zone(), now), text, mark.at());
     }
 
     private ZoneId zone() {

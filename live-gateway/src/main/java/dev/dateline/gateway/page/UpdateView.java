@@ -98,7 +98,8 @@ public record UpdateView(
 
     /** The time of day alone, as a list of key events has it. */
     String clock() {
-        return label.substring(label.indexOf(',') + 1).replace(":", "").strip();
+        String time = label.substring(label.indexOf(',') + 1).strip();
+        return time.endsWith(":") ? time.substring(0, time.length() - 1) : time;
     }
 
     boolean stands() {

@@ -61,7 +61,12 @@ public final class Views {
 
     /** The readers' page, whole without a script. */
     public String article(ArticleSnapshot snapshot, Instant now) {
-        return Templates.ARTICLE.execute(ReaderModel.of(snapshot, banner, media, now));
+        return article(snapshot, Visit.UNKNOWN, now);
+    }
+
+    /** The same for one who came by this address. */
+    public String article(ArticleSnapshot snapshot, Visit visit, Instant now) {
+        return Templates.ARTICLE.execute(ReaderModel.of(snapshot, banner, visit, media, now));
     }
 
     /**
@@ -77,7 +82,7 @@ public final class Views {
                 seq < last ? article + "/then?seq=" + (seq + 1) : null,
                 article + "/history");
         return Templates.ARTICLE.execute(
-                ReaderModel.of(snapshot, banner, media, moment).asPast(ways));
+                ReaderModel.of(snapshot, banner, Visit.UNKNOWN, media, moment).asPast(ways));
     }
 
     /** The same for a file: it refers to nothing else. */
@@ -85,8 +90,9 @@ public final class Views {
         String css = Assets.find("dateline.css")
                 .map(asset -> new String(asset.bytes(), StandardCharsets.UTF_8))
                 .orElseThrow();
-        return Templates.ARTICLE.execute(
-                ReaderModel.of(snapshot, banner, media, moment).asPast(null).styled(css));
+        return Templates.ARTICLE.execute(ReaderModel.of(snapshot, banner, Visit.UNKNOWN, media, moment)
+                .asPast(null)
+                .styled(css));
     }
 
     /** All that was decided on an article, the newest first; for editors, since it names them. */

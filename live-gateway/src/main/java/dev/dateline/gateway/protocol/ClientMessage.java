@@ -6,18 +6,59 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Position;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader's page may say: one JSON object to a frame. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = ClientMessage.Newer.class)
-@JsonSubTypes(@JsonSubTypes.Type(value = ClientMessage.Shown.class, name = "shown"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ClientMessage.Shown.class, name = "shown"),
+    @JsonSubTypes.Type(value = ClientMessage.Painted.class, name = "painted"),
+    @JsonSubTypes.Type(value = ClientMessage.Follow.class, name = "follow"),
+    @JsonSubTypes.Type(value = ClientMessage.Unfollow.class, name = "unfollow")
+})
 public sealed interface ClientMessage {
     /** Longer is none of them, in bytes. */
-    int LONGEST = 256;
+    int LONGEST = 512;
 
-    /** The page shows everything up to there: said of corrections, retractions and takedowns. */
-    record Shown(Position position) implements ClientMessage {
+    /**
+     * The page shows everything up to there: said of corrections, retractions and takedowns.
+     *
+     * @param article of which it does, where several are followed
+     */
+    record Shown(Position position, @Nullable String article) implements ClientMessage {
         public Shown {
             Require.present("position", position);
+        }
+    }
+
+    /**
+     * The page has painted an entry: said by a sample of pages, so that it is known how long news takes.
+     *
+     * @param position after it
+     * @param millis from when it came to when it was painted
+     * @param article of which it is, where several are followed
+     */
+    record Painted(Position position, long millis, @Nullable String article) implements ClientMessage {
+        public Painted {
+            Require.present("position", position);
+        }
+    }
+
+    /**
+     * Goes on with an article, where several may be followed; whoever follows it already begins anew.
+     *
+     * @param after the position to go on from; null for a snapshot
+     */
+    record Follow(String article, @Nullable String after) implements ClientMessage {
+        public Follow {
+            Require.present("article", article);
+        }
+    }
+
+    /** Wants no more of an article. */
+    record Unfollow(String article) implements ClientMessage {
+        public Unfollow {
+            Require.present("article", article);
         }
     }
 

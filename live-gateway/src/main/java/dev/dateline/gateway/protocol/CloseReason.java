@@ -16,6 +16,10 @@ public enum CloseReason {
     NO_SUCH_ARTICLE(4404, "there is no such article"),
     /** Ask anew, without a position: words that stood here were taken down. */
     WORDS_TAKEN_DOWN(4410, "words that stood here were taken down: ask for the updates anew"),
+    /** Ask for it over another connection: this one follows as many as one may. */
+    TOO_MANY_ARTICLES(4413, "too many articles on one connection"),
+    /** Come back once there is something to follow. */
+    NOTHING_FOLLOWED(4414, "nothing was followed for a while"),
     /** Come back at once with the position of the last entry that was received. */
     TOO_SLOW(4408, "too slow: reconnect"),
     /** Come back, but never say that again. */

@@ -9,6 +9,7 @@ import dev.dateline.gateway.page.FrontView;
 import dev.dateline.gateway.page.UpdateView;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader is sent: one JSON object to a frame. {@code position} is where the reader stands once it has it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -38,13 +39,22 @@ public sealed interface ServerMessage {
      */
     record Line(String type, EntryId id, Instant at) {}
 
-    /** The backlog is done; what follows is live. */
-    record CaughtUp(Position position, Ending verdict) implements ServerMessage {}
+    /**
+     * The backlog is done; what follows is live.
+     *
+     * @param readers about how many follow the article at this node; null where that was not counted
+     */
+    record CaughtUp(
+            Position position, Ending verdict, @Nullable Integer readers) implements ServerMessage {}
 
     /** The whole page anew; {@code reason} is one line, {@code updates} newest first. */
     record Reset(Position position, String reason, FrontView front, List<UpdateView> updates)
             implements ServerMessage {}
 
-    /** Nothing has happened, and the line stands. */
-    record Heartbeat(Position position) implements ServerMessage {}
+    /**
+     * Nothing has happened, and the line stands.
+     *
+     * @param readers about how many follow the article at this node; null where that was not counted
+     */
+    record Heartbeat(Position position, @Nullable Integer readers) implements ServerMessage {}
 }

@@ -18,6 +18,7 @@ final class Audience {
 
     private final ArticleId article;
     private final Shard shard;
+    private final Crowd crowd;
     private final Frames frames;
     private final Subscription subscription;
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -33,12 +34,17 @@ final class Audience {
     Audience(ArticleId article, Shard shard, Readers readers) {
         this.article = article;
         this.shard = shard;
-        this.frames = new Frames(readers.clock());
+        this.crowd = readers.crowd(article);
+        this.frames = new Frames(readers.clock(), crowd);
         this.subscription = readers.hub().follow(article, this::wake);
     }
 
     ArticleId article() {
         return article;
+    }
+
+    Crowd crowd() {
+        return crowd;
     }
 
     Frames frames() {
@@ -51,11 +57,13 @@ final class Audience {
         if (next == 0 && holes > Math.max(FEW, seats.size() / 2)) {
             closeRanks();
         }
+        crowd.join();
         seats.add(reader);
         return seats.size() - 1;
     }
 
     void leave(ReaderConnection reader) {
+        crowd.leave();
         seats.set(reader.seat(), null);
         holes++;
     }

@@ -59,8 +59,8 @@ final class Cursor {
     }
 
     /** That nothing has happened; empty as long as nothing was sent to one who starts anew. */
-    Optional<Frame> heartbeat() {
-        return Optional.ofNullable(place).map(ServerMessage.Heartbeat::new).map(Frame::of);
+    Optional<Frame> heartbeat(int readers) {
+        return Optional.ofNullable(place).map(at -> Frame.of(new ServerMessage.Heartbeat(at, readers)));
     }
 
     private Frame reset(ArticleLog log, Frames frames, String reason) {

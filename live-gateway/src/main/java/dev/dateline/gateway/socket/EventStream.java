@@ -1,6 +1,6 @@
 package dev.dateline.gateway.socket;
 
-import dev.dateline.contract.live.Position;
+import dev.dateline.gateway.protocol.ClientMessage;
 import dev.dateline.gateway.protocol.CloseReason;
 import dev.dateline.gateway.reply.Reply;
 import io.netty.channel.ChannelPipeline;
@@ -63,7 +63,7 @@ record EventStream(HttpServerResponse response) implements Outlet {
 
     /** Nothing comes back on a stream. */
     @Override
-    public void onShown(Consumer<Position> then) {}
+    public void onSaid(Consumer<ClientMessage> then) {}
 
     @Override
     public boolean canAnswer() {

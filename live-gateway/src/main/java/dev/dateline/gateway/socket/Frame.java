@@ -1,5 +1,6 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.protocol.ServerMessage;
 import io.netty.buffer.ByteBuf;
@@ -25,6 +26,7 @@ final class Frame {
 
     private final List<Message> messages;
     private @Nullable ByteBuf webSocket;
+    private @Nullable ByteBuf tagged;
     private @Nullable Buffer events;
 
     /**
@@ -51,8 +53,18 @@ final class Frame {
     ByteBuf webSocket() {
         ByteBuf held = webSocket;
         if (held == null) {
-            held = writeWebSocket();
+            held = writeWebSocket("");
             webSocket = held;
+        }
+        return held;
+    }
+
+    /** The same, each message with the article that this frame is of, for those who follow several over one socket. */
+    ByteBuf webSocket(ArticleId article) {
+        ByteBuf held = tagged;
+        if (held == null) {
+            held = writeWebSocket("{\"article\":\"" + article + "\",");
+            tagged = held;
         }
         return held;
     }
@@ -79,17 +91,24 @@ final class Frame {
             webSocket.release();
             webSocket = null;
         }
+        if (tagged != null) {
+            tagged.release();
+            tagged = null;
+        }
     }
 
-    private ByteBuf writeWebSocket() {
+    /** Each message's JSON, begun by {@code opening} instead of its brace; as it is where that is empty. */
+    private ByteBuf writeWebSocket(String opening) {
+        int skipped = opening.isEmpty() ? 0 : 1;
         int size = 0;
         for (Message message : messages) {
-            size += LONGEST_HEAD + ByteBufUtil.utf8Bytes(message.text());
+            size += LONGEST_HEAD + opening.length() + ByteBufUtil.utf8Bytes(message.text());
         }
         ByteBuf out = ByteBufAllocator.DEFAULT.directBuffer(size);
         for (Message message : messages) {
-            writeHead(out, ByteBufUtil.utf8Bytes(message.text()));
-            ByteBufUtil.writeUtf8(out, message.text());
+            writeHead(out, opening.length() - skipped + ByteBufUtil.utf8Bytes(message.text()));
+            ByteBufUtil.writeAscii(out, opening);
+            ByteBufUtil.writeUtf8(out, message.text(), skipped, message.text().length());
         }
         return out;
     }

@@ -29,6 +29,7 @@ final class Frames {
     private static final int MOST_FRAMES = 32;
 
     private final Clock clock;
+    private final Crowd crowd;
 
     /** By the place that is gone on from, by the reason of a reset, or by how a resume ended. */
     private final Map<Object, Frame> written = new LinkedHashMap<>();
@@ -37,9 +38,13 @@ final class Frames {
     private @Nullable Object asked;
     private @Nullable Frame given;
 
-    Frames(Clock clock) {
+    Frames(Clock clock, Crowd crowd) {
         this.clock = clock;
+        this.crowd = crowd;
     }
+
+    /** That nothing is left of the backlog, with how many readers there were by then. */
+    private record Done(Ending ending, int readers) {}
 
     /**
      * The entries that come after {@code from}, as they read in {@code log}, as many as go well in one piece; null where
@@ -60,7 +65,11 @@ final class Frames {
 
     /** That nothing is left of the backlog. */
     Frame caughtUp(ArticleLog now, Ending ending) {
-        return find(now, ending, () -> Frame.of(new ServerMessage.CaughtUp(now.position(), ending)));
+        int readers = crowd.rounded();
+        return find(
+                now,
+                new Done(ending, readers),
+                () -> Frame.of(new ServerMessage.CaughtUp(now.position(), ending, readers)));
     }
 
     /** Gives back all that is held. */

@@ -1,6 +1,5 @@
 package dev.dateline.gateway.socket;
 
-import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.protocol.ClientMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -12,13 +11,13 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.function.Consumer;
 
 /**
- * The last handler of a reader's channel: notices signs of life, room, the end, and how far the page shows the log. All
- * else that a reader says is passed over.
+ * The last handler of a reader's channel: notices signs of life, room, the end, and what a reader says. What is no
+ * message is passed over.
  */
 final class Hearing extends ChannelInboundHandlerAdapter {
     private Runnable drained = () -> {};
     private Runnable ended = () -> {};
-    private Consumer<Position> shown = position -> {};
+    private Consumer<ClientMessage> said = message -> {};
     private long at = System.nanoTime();
 
     void onDrained(Runnable then) {
@@ -29,8 +28,9 @@ final class Hearing extends ChannelInboundHandlerAdapter {
         ended = then;
     }
 
-    void onShown(Consumer<Position> then) {
-        shown = then;
+    /** Of what is said only what is a message. */
+    void onSaid(Consumer<ClientMessage> then) {
+        said = then;
     }
 
     /** When something was last heard, by {@link System#nanoTime}. */
@@ -53,9 +53,7 @@ final class Hearing extends ChannelInboundHandlerAdapter {
         if (text.readableBytes() > ClientMessage.LONGEST) {
             return;
         }
-        if (ClientMessage.read(ByteBufUtil.getBytes(text)).orElse(null) instanceof ClientMessage.Shown said) {
-            shown.accept(said.position());
-        }
+        ClientMessage.read(ByteBufUtil.getBytes(text)).ifPresent(said);
     }
 
     @Override

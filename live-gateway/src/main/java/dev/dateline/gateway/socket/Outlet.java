@@ -1,6 +1,6 @@
 package dev.dateline.gateway.socket;
 
-import dev.dateline.contract.live.Position;
+import dev.dateline.gateway.protocol.ClientMessage;
 import dev.dateline.gateway.protocol.CloseReason;
 import java.util.function.Consumer;
 
@@ -15,8 +15,8 @@ interface Outlet {
     /** Has {@code then} run when the connection has ended, by whichever side. */
     void onEnd(Runnable then);
 
-    /** Has {@code then} run each time the reader's page says how far it shows the log; never where it cannot say so. */
-    void onShown(Consumer<Position> then);
+    /** Has {@code then} run each time the reader's page says something; never where it cannot. */
+    void onSaid(Consumer<ClientMessage> then);
 
     /** Whether the reader's page can say how far it shows the log. */
     boolean canAnswer();

@@ -1,8 +1,8 @@
 package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.article.ArticleId;
-import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.protocol.ClientMessage;
 import dev.dateline.gateway.protocol.CloseReason;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ final class ReaderConnection {
         this.leavesAt = System.nanoTime() + shard.pace().age().toNanos();
         outlet.onDrained(this::resume);
         outlet.onEnd(this::end);
-        outlet.onShown(this::shows);
+        outlet.onSaid(this::hear);
     }
 
     /** Sends what there is and will be of {@code article} after {@code wish}, whose position is of its log. */
@@ -91,10 +91,22 @@ final class ReaderConnection {
     }
 
     /** Nobody has seen what was not sent yet. */
-    private void shows(Position position) {
+    private void hear(ClientMessage message) {
         Cursor reader = cursor;
-        if (reader != null && reader.has(position)) {
-            shown = Math.max(shown, position.seq());
+        if (message instanceof ClientMessage.Shown said && reader != null && reader.has(said.position())) {
+            shown = Math.max(shown, said.position().seq());
+        } else if (message instanceof ClientMessage.Painted said && reader != null && reader.has(said.position())) {
+            painted(said);
+        }
+    }
+
+    private void painted(ClientMessage.Painted said) {
+        Audience joined = audience;
+        if (joined != null) {
+            shard.shared()
+                    .log(joined.article())
+                    .ifPresent(log ->
+                            shard.shared().paints().painted(log, said.position().seq(), said.millis()));
         }
     }
 
@@ -169,8 +181,11 @@ final class ReaderConnection {
     /** A heartbeat where nothing was said for long, a ping where nothing was heard. */
     private void signal(long now, long silent) {
         Cursor reader = cursor;
-        if (reader != null && now - spokeAt >= shard.pace().heartbeat().toNanos()) {
-            reader.heartbeat().ifPresent(frame -> {
+        Audience joined = audience;
+        if (reader != null
+                && joined != null
+                && now - spokeAt >= shard.pace().heartbeat().toNanos()) {
+            reader.heartbeat(joined.crowd().rounded()).ifPresent(frame -> {
                 outlet.write(frame);
                 outlet.flush();
                 frame.release();

@@ -9,7 +9,9 @@ import dev.dateline.gateway.hub.Verdict;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What all readers of this node share. {@code clock} is the one by which pages are written. */
 public final class Readers {
@@ -18,11 +20,14 @@ public final class Readers {
     private final Hub hub;
     private final CatchUp catchUp;
     private final Clock clock;
+    private final Paints paints;
+    private final Map<ArticleId, Crowd> crowds = new ConcurrentHashMap<>();
 
     public Readers(Hub hub, CatchUp catchUp, Clock clock) {
         this.hub = hub;
         this.catchUp = catchUp;
         this.clock = clock;
+        this.paints = new Paints(clock);
     }
 
     Hub hub() {
@@ -31,6 +36,15 @@ public final class Readers {
 
     Clock clock() {
         return clock;
+    }
+
+    Paints paints() {
+        return paints;
+    }
+
+    /** Who follow an article that there is. */
+    Crowd crowd(ArticleId article) {
+        return crowds.computeIfAbsent(article, any -> new Crowd());
     }
 
     Optional<ArticleLog> log(ArticleId article) {

@@ -113,7 +113,13 @@ public final class UpdatesRoute {
         return article == null ? CloseReason.NO_SUCH_ARTICLE : shards.isOverloaded() ? CloseReason.TRY_LATER : null;
     }
 
-    private void begin(ArticleId article, ReaderConnection reader, Wish wish, Context context) {
+    /** Who follow and how; for others by whom they do. */
+    Shards shards() {
+        return shards;
+    }
+
+    /** Has {@code reader} follow {@code article} after {@code wish}, or closes it with what is wrong. */
+    void begin(ArticleId article, ReaderConnection reader, Wish wish, Context context) {
         readers.find(article, wish, context)
                 .onSuccess(log -> log.ifPresentOrElse(
                         found -> serve(reader, found, wish, context), () -> reader.close(CloseReason.NO_SUCH_ARTICLE)))
@@ -133,7 +139,7 @@ public final class UpdatesRoute {
         }
     }
 
-    private static String address(RoutingContext request) {
+    static String address(RoutingContext request) {
         return String.valueOf(request.request().remoteAddress().hostAddress());
     }
 

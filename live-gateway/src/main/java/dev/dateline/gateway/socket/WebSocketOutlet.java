@@ -1,11 +1,13 @@
 package dev.dateline.gateway.socket;
 
-import dev.dateline.contract.live.Position;
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.gateway.protocol.ClientMessage;
 import dev.dateline.gateway.protocol.CloseReason;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.vertx.core.http.HttpConnection;
 import java.util.function.Consumer;
 
@@ -40,8 +42,8 @@ record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements O
     }
 
     @Override
-    public void onShown(Consumer<Position> then) {
-        hearing.onShown(then);
+    public void onSaid(Consumer<ClientMessage> then) {
+        hearing.onSaid(then);
     }
 
     @Override
@@ -52,6 +54,17 @@ record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements O
     @Override
     public void write(Frame frame) {
         var unused = wire.write(frame.webSocket().retainedDuplicate(), wire.voidPromise());
+    }
+
+    /** Adds the frame with the article that it is of, for a reader who follows several. */
+    void write(Frame frame, ArticleId article) {
+        var unused = wire.write(frame.webSocket(article).retainedDuplicate(), wire.voidPromise());
+    }
+
+    /** Sends one message of its own. */
+    void say(String json) {
+        Channel channel = wire.channel();
+        var unused = channel.writeAndFlush(new TextWebSocketFrame(json), channel.voidPromise());
     }
 
     @Override

@@ -17,7 +17,11 @@ sealed interface Wish {
 
     /** What the address says in {@code after}. */
     static Wish of(HttpServerRequest request) {
-        String after = request.getParam("after");
+        return of(request.getParam("after"));
+    }
+
+    /** What a message says in {@code after}; null where it says nothing. */
+    static Wish of(@Nullable String after) {
         return after == null ? new Anew("no position was given") : parse(after, new Garbled());
     }
 

@@ -3,6 +3,8 @@ package dev.dateline.gateway.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Phase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssetsTest {
     private static final Pattern REFERENCE =
@@ -73,6 +78,50 @@ class AssetsTest {
         assertThat(css.etag()).matches("\"[0-9a-f]{16}\"");
         assertThat(Assets.find("dateline-client.js").orElseThrow().contentType())
                 .isEqualTo("text/javascript; charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dateline-client.js, 5000",
+        "reader.js dateline-client.js update.js choices.js returning.js, 15000",
+        "dateline-live.js dateline-client.js update.js, 10000"
+    })
+    void whatReadersLoadIsSmall(String scripts, int most) throws IOException {
+        int packed = 0;
+        for (String script : scripts.split(" ", -1)) {
+            packed += packed(text(script));
+        }
+
+        assertThat(packed).isLessThan(most);
+    }
+
+    /** As a proxy with gzip sends it. */
+    private static int packed(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(out)) {
+            packing.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.size();
+    }
+
+    @Test
+    void leavesCommentsOutOfWhatReadersLoadAndNothingElse() {
+        String script = """
+                // Says what it is.
+
+                /** Adds. */
+                export const add = (a, b) => a + b; // both
+                  /**
+                   * Of a site.
+                   */
+                  const site = "https://news.example"; /* here */
+                """;
+
+        assertThat(Lean.of(script)).isEqualTo("""
+                export const add = (a, b) => a + b; // both
+                  const site = "https://news.example"; /* here */
+                """);
+        assertThat(text("dateline-client.js")).contains("export class Live").doesNotContain("/**", "\n\n");
     }
 
     @Test

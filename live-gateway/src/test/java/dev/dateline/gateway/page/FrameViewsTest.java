@@ -43,7 +43,7 @@ class FrameViewsTest {
                         "{\"id\":\"e5\",\"seq\":5,\"label\":\"Update 9/19, 2 p.m.:\",\"time\":\"2023-09-19T18:00:00Z\","
                                 + "\"paragraphs\":[\"One.\",\"Two\\nlines.\"],\"credit\":\"U.S. State Department\","
                                 + "\"confidence\":\"confirmed\",\"state\":\"posted\",\"pinned\":true,"
-                                + "\"notes\":[{\"label\":\"Corrected 2:20 p.m.\",\"text\":\"It named the wrong town.\"}]}");
+                                + "\"notes\":[{\"label\":\"Corrected 2:20 p.m.\",\"text\":\"It named the wrong town.\",\"at\":\"2023-09-19T18:20:00Z\"}]}");
     }
 
     @Test
@@ -57,7 +57,7 @@ class FrameViewsTest {
                         "{\"id\":\"e5\",\"seq\":5,\"label\":\"Update 9/19, 2 p.m.:\",\"time\":\"2023-09-19T18:00:00Z\","
                                 + "\"paragraphs\":[],\"credit\":\"U.S. State Department\","
                                 + "\"confidence\":\"confirmed\",\"state\":\"retracted\",\"pinned\":false,"
-                                + "\"notes\":[{\"label\":\"Retracted 2:20 p.m.\",\"text\":\"Withdrawn by its source.\"}]}");
+                                + "\"notes\":[{\"label\":\"Retracted 2:20 p.m.\",\"text\":\"Withdrawn by its source.\",\"at\":\"2023-09-19T18:20:00Z\"}]}");
     }
 
     @Test

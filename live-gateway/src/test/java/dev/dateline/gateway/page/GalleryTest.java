@@ -268,6 +268,8 @@ class GalleryTest {
                 "icon.svg",
                 "update.js",
                 "reader.js",
+                "choices.js",
+                "returning.js",
                 "dateline-client.js",
                 "ask.js",
                 "people.js",

@@ -121,7 +121,9 @@ class ViewsTest {
         String html = views.article(snapshot(LIVE, update(2, BLINKEN, State.RETRACTED, corrected, retracted)), NOW);
 
         assertThat(visible(html))
-                .contains("This update was retracted.", "Retracted 2:20 p.m.:</b> The agency has withdrawn its report.")
+                .contains(
+                        "This update was retracted.",
+                        "Retracted 2:20 p.m.</time>:</b> The agency has withdrawn its report.")
                 .contains("data-state=\"retracted\"")
                 .doesNotContain("Blinken", "He spoke", "wrong town");
         assertThat(html).doesNotContain("Blinken", "He spoke", "wrong town");
@@ -144,8 +146,8 @@ class ViewsTest {
         Note nextDay = new Note(NOW.plusSeconds(86_400), Note.CORRECTED, "It named the wrong day.");
 
         assertThat(views.article(snapshot(LIVE, update(2, BLINKEN, State.POSTED, today, nextDay)), NOW))
-                .contains("<b lang=\"en\">Corrected 2:20 p.m.:</b> It named the wrong town.")
-                .contains("<b lang=\"en\">Corrected 9/20, 2:24 p.m.:</b> It named the wrong day.");
+                .contains("data-note>Corrected 2:20 p.m.</time>:</b> It named the wrong town.")
+                .contains("data-note>Corrected 9/20, 2:24 p.m.</time>:</b> It named the wrong day.");
     }
 
     @Test
@@ -182,6 +184,26 @@ class ViewsTest {
     }
 
     @Test
+    void sharesAnUpdateByItsOwnWordsAndOfAWithdrawnOneSaysOnlyThatItWas() {
+        Update news = update(2, BLINKEN, State.POSTED);
+        Update gone = update(3, post("Gone text", 30, Confidence.CONFIRMED, null), State.RETRACTED, RETRACTION);
+        ArticleSnapshot snapshot = snapshot(LIVE, gone, news);
+
+        assertThat(views.article(snapshot, new Visit("https://news.example", news.id()), NOW))
+                .contains("og:title\" content=\"Update 9/19, 2 p.m.: " + STORY.headline())
+                .contains("og:description\" content=\"Blinken called for the fighting to end.\"")
+                .contains("og:url\" content=\"https://news.example/articles/nagorno-karabakh/e2\"")
+                .contains("canonical\" href=\"https://news.example/articles/nagorno-karabakh\"")
+                .contains("\"url\":\"https://news.example/articles/nagorno-karabakh\"", "data-focus=\"e2\"");
+        assertThat(views.article(snapshot, new Visit("https://news.example", gone.id()), NOW))
+                .contains("og:description\" content=\"This update was retracted.\"")
+                .doesNotContain("Gone text");
+        assertThat(views.article(snapshot, NOW))
+                .contains("og:title\" content=\"" + STORY.headline() + "\"", "Update 9/19, 2 p.m.: Blinken called for")
+                .doesNotContain("og:url");
+    }
+
+    @Test
     void tellsMachinesWhatWasCorrectedAndRetracted() {
         Note town = new Note(NOW.minusSeconds(240), Note.CORRECTED, "It named the wrong town.");
         Update corrected = update(2, BLINKEN, State.POSTED, town);
@@ -209,9 +231,9 @@ class ViewsTest {
         Front over = front(STORY, Phase.CLOSED, null);
 
         assertThat(views.article(new ArticleSnapshot(page(live, revised), List.of()), NOW))
-                .contains("<b lang=\"en\">Revised 1:24 p.m.:</b> The U.S. has spoken since.", ">Live</p>");
+                .contains("data-note>Revised 1:24 p.m.</time>:</b> The U.S. has spoken since.", ">Live</p>");
         assertThat(views.article(new ArticleSnapshot(page(over, revised, closed), List.of()), NOW))
-                .contains("<b lang=\"en\">Closed 2 p.m.:</b> Coverage goes on elsewhere.", ">Closed</p>");
+                .contains("data-note>Closed 2 p.m.</time>:</b> Coverage goes on elsewhere.", ">Closed</p>");
     }
 
     @Test

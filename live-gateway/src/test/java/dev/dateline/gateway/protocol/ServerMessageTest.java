@@ -72,10 +72,10 @@ class ServerMessageTest {
     void writesCaughtUpHeartbeatAndReset() {
         ArticleLog held = log.log();
 
-        assertThat(new ServerMessage.CaughtUp(held.position(), Ending.RESUMED).text())
+        assertThat(new ServerMessage.CaughtUp(held.position(), Ending.RESUMED, null).text())
                 .isEqualTo("{\"type\":\"caughtUp\",\"position\":\"1.1.473d58f51268\",\"verdict\":\"resumed\"}");
-        assertThat(new ServerMessage.Heartbeat(held.position()).text())
-                .isEqualTo("{\"type\":\"heartbeat\",\"position\":\"1.1.473d58f51268\"}");
+        assertThat(new ServerMessage.Heartbeat(held.position(), 1200).text())
+                .isEqualTo("{\"type\":\"heartbeat\",\"position\":\"1.1.473d58f51268\",\"readers\":1200}");
         assertThat(Telling.reset(held, "no position was given", SampleLog.START).text())
                 .isEqualTo("{\"type\":\"reset\",\"position\":\"1.1.473d58f51268\",\"reason\":\"no position was given\","
                         + "\"front\":{\"headline\":\"Talks in Varne\",\"paragraphs\":[\"The body.\"],"
@@ -94,6 +94,8 @@ class ServerMessageTest {
                         (short) 4401,
                         (short) 4404,
                         (short) 4410,
+                        (short) 4413,
+                        (short) 4414,
                         (short) 4408,
                         (short) 4422,
                         (short) 4429);

@@ -17,7 +17,7 @@ class CursorTest {
     private static final int WINDOW = 3;
 
     private final SampleLog log = new SampleLog("varne");
-    private final Frames frames = new Frames(Clock.fixed(SampleLog.START, ZoneOffset.UTC));
+    private final Frames frames = new Frames(Clock.fixed(SampleLog.START, ZoneOffset.UTC), new Crowd());
 
     @Test
     void sendsEverythingMissedThenTheVerdictThenNothing() {
@@ -26,7 +26,7 @@ class CursorTest {
 
         assertThat(drained(cursor)).containsExactly("entry", "entry", "entry", "entry", "entry", "caughtUp resumed");
         assertThat(cursor.isBehind(log.log())).isFalse();
-        assertThat(cursor.heartbeat())
+        assertThat(cursor.heartbeat(1))
                 .hasValueSatisfying(beat -> assertThat(beat.position()).isEqualTo(log.position(6)));
     }
 
@@ -34,7 +34,7 @@ class CursorTest {
     void startsFromASnapshotAndSaysWhy() {
         post(1);
         Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW);
-        assertThat(cursor.heartbeat()).isEmpty();
+        assertThat(cursor.heartbeat(1)).isEmpty();
 
         assertThat(drained(cursor)).containsExactly("reset no position was given", "caughtUp reset");
     }

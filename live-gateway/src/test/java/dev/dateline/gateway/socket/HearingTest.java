@@ -2,6 +2,7 @@ package dev.dateline.gateway.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.gateway.protocol.ClientMessage;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
@@ -74,14 +75,16 @@ class HearingTest {
     void hearsHowFarAPageShowsTheLogAndPassesOverAllElse() {
         Hearing open = new Hearing();
         EmbeddedChannel wide = new EmbeddedChannel(open);
-        open.onShown(position -> told.add(position.toString()));
+        open.onSaid(said -> told.add(said.toString()));
 
         wide.writeInbound(text("{\"type\":\"shown\",\"position\":\"1.7.0123456789ab\"}"));
         wide.writeInbound(
                 text("{\"type\":\"shown\",\"position\":\"first\"}"), text("{\"type\":\"later\"}"), text("no"));
-        wide.writeInbound(text("{\"type\":\"shown\",\"position\":\"1.9.0123456789ab\"}" + " ".repeat(256)));
+        wide.writeInbound(text("{\"type\":\"shown\",\"position\":\"1.9.0123456789ab\"}" + " ".repeat(512)));
 
-        assertThat(told).containsExactly("1.7.0123456789ab");
+        assertThat(told)
+                .containsExactly(
+                        "Shown[position=1.7.0123456789ab, article=null]", new ClientMessage.Newer().toString());
         wide.finishAndReleaseAll();
     }
 

@@ -3,9 +3,9 @@ package dev.dateline.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.protocol.ClientMessage;
 import dev.dateline.gateway.protocol.CloseReason;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
@@ -177,12 +177,12 @@ class ReaderConnectionTest {
         });
         assertThat(tally(shard, 1)).isEqualTo(new Tally(1, 1, 1));
         log.post("One.");
-        on(() -> outlet.shown.accept(log.position(2)));
+        on(() -> outlet.said.accept(new ClientMessage.Shown(log.position(2), null)));
         assertThat(tally(shard, 2)).as("nobody shows what was not sent yet").isEqualTo(new Tally(1, 0, 1));
         hub.take(log.written());
         await().until(() -> outlet.messages() == 2);
         assertThat(tally(shard, 2)).isEqualTo(new Tally(1, 0, 1));
-        on(() -> outlet.shown.accept(log.position(2)));
+        on(() -> outlet.said.accept(new ClientMessage.Shown(log.position(2), null)));
 
         assertThat(tally(shard, 2)).isEqualTo(new Tally(1, 1, 1));
         assertThat(tally(shard, 3)).isEqualTo(new Tally(1, 0, 1));
@@ -252,7 +252,7 @@ class ReaderConnectionTest {
         private final AtomicInteger flushes = new AtomicInteger();
         private volatile @Nullable CloseReason reason;
         private @Nullable Runnable drained;
-        private Consumer<Position> shown = position -> {};
+        private Consumer<ClientMessage> said = message -> {};
         private boolean answers = true;
 
         private void drain() {
@@ -287,8 +287,8 @@ class ReaderConnectionTest {
         public void onEnd(Runnable then) {}
 
         @Override
-        public void onShown(Consumer<Position> then) {
-            shown = then;
+        public void onSaid(Consumer<ClientMessage> then) {
+            said = then;
         }
 
         @Override

@@ -99,6 +99,10 @@ public final class TestReader implements WebSocket.Listener {
         return closeCode;
     }
 
+    public List<JsonNode> frames() {
+        return List.copyOf(frames);
+    }
+
     public JsonNode frame(int index) {
         return frames.get(index);
     }

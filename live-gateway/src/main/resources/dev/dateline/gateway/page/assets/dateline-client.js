@@ -1,104 +1,5 @@
-// @ts-check
-// Follows one article's log and hands on every entry once, in order: over a WebSocket, where that is blocked over
-// server-sent events, and where those are held up by polling. Needs nothing but a browser.
-
-/**
- * @typedef {object} Note a correction or retraction, as readers see it
- * @property {string} label
- * @property {string} text
- *
- * @typedef {object} Update one update, as readers see it
- * @property {string} id
- * @property {number} seq where it stands in the log
- * @property {string} label such as "Update 9/19, 2 p.m.:"
- * @property {string} time the time that the label shows (ISO 8601, UTC)
- * @property {string[]} paragraphs empty unless the update stands
- * @property {string | null} [credit]
- * @property {"confirmed" | "claimed" | "unconfirmed"} confidence
- * @property {"posted" | "retracted" | "takenDown"} state
- * @property {boolean} pinned
- * @property {Note[]} notes
- * @property {string | null} [key] the title under which it is a key event of the story
- *
- * @typedef {object} Front an article beside its updates
- * @property {string} headline
- * @property {string[]} paragraphs
- * @property {string} language BCP 47
- * @property {string} zone the zone in which times are written, such as "America/New_York"
- * @property {"live" | "closed"} phase
- * @property {string | null} [pinned] the id of the update that stays on top
- * @property {string | null} [note] why headline or body were revised just now
- *
- * @typedef {object} Shows what an entry changes on the page; at most one of the three
- * @property {Update | null} [update]
- * @property {Front | null} [front]
- * @property {Update[] | null} [updates] all that a takedown changed
- *
- * @typedef {object} Line which line of the log it is; its words are in what it shows
- * @property {Kind} type
- * @property {string} id of the decision that made it: of an update that is posted, the update's
- * @property {string} at when it was decided (ISO 8601, UTC)
- *
- * @typedef {"opened" | "revised" | "configured" | "posted" | "corrected" | "merged" | "retracted" | "takenDown" | "pinned" | "keyEvent" |
- *   "closed" | "reopened" | "erased" | "newer"} Kind `merged`: an update grew by another report; `retracted` by an editor,
- *   or because a source has withdrawn what the update rests on; `newer`: a kind that the server does not know yet
- *
- * @typedef {object} EntryFrame one more line of the log
- * @property {"entry"} type
- * @property {string} position where the reader stands once it has it: epoch.seq.hash
- * @property {Line} entry
- * @property {Shows} shows
- *
- * @typedef {object} ResetFrame the whole page anew
- * @property {"reset"} type
- * @property {string} position
- * @property {string} reason one line for a person
- * @property {Front} front
- * @property {Update[]} updates newest first
- *
- * @typedef {object} CaughtUpFrame everything missed was handed on; what follows is live
- * @property {"caughtUp"} type
- * @property {string} position
- * @property {"resumed" | "reset"} verdict how the wish to go on ended
- *
- * @typedef {object} HeartbeatFrame nothing has happened, and the line stands
- * @property {"heartbeat"} type
- * @property {string} position
- *
- * @typedef {EntryFrame | ResetFrame | CaughtUpFrame | HeartbeatFrame} Frame
- *
- * @typedef {"webSocket" | "eventStream" | "polling"} TransportName
- *
- * @typedef {object} Status
- * @property {"connecting" | "live" | "waiting" | "paused" | "gone" | "closed"} state `waiting` for the next attempt;
- *   `paused` while the page is hidden; `gone`: there is no such article any more; `closed` by the page itself
- * @property {TransportName} transport the one in use, or to be tried next
- * @property {number | null} heard when the server was last heard from (milliseconds since 1970); null for never
- *
- * @typedef {object} Options
- * @property {string | null} [after] the position to go on from; without one the first frame is a reset
- * @property {(frame: EntryFrame) => void} [onEntry] each entry once, in the order of the log
- * @property {(frame: ResetFrame) => void} [onReset] what was known is void: show this instead
- * @property {(frame: CaughtUpFrame) => void} [onCaughtUp] after each resume, and after each poll
- * @property {(status: Status) => void} [onState]
- * @property {TransportName[]} [transports] best first; all three where left out
- * @property {number} [silence] milliseconds without a sign of life after which a connection counts as dead: 45,000;
- *   the server shows one every 20 to 40 seconds
- * @property {number} [pollEvery] milliseconds between two polls: 5,000
- * @property {number} [hiddenFor] milliseconds after which a hidden page stops following until it is seen: 300,000
- *
- * @typedef {object} Ended why a connection ended
- * @property {number} [code] a close code, as the server gave it
- * @property {boolean} [unreachable] there was no answer at all
- * @property {boolean} [blocked] it came to nothing, though the server answers a plain request
- * @property {boolean} [polled] nothing is wrong: it was a poll
- * @property {number} [wait] milliseconds to wait, at least, before the next attempt
- *
- * @typedef {(message: object) => void} Say tells the server something, where the connection still stands
- *
- * @typedef {(url: URL, take: (frame: Frame) => void, signal: AbortSignal, open: (say: Say) => void) => Promise<Ended>}
- *   Transport `open` is called by one on which the page can say something
- */
+// Follows articles' logs and hands on every entry once, in order: over a WebSocket, where that is blocked over server-sent
+// events, and where those are held up by polling what caches keep. Needs nothing but a browser. Types: dateline-client.d.ts.
 
 // The close codes, in which the server says what to do.
 const RESTARTING = 1012;
@@ -107,7 +8,7 @@ const BAD_POSITION = 4400;
 const NO_SUCH_ARTICLE = 4404;
 const TOO_SLOW = 4408;
 
-/** After these the server was reached, and another transport would not fare better. @type {Set<number | undefined>} */
+/** After these the server was reached, and another transport would not fare better. */
 const ANSWERS = new Set([RESTARTING, TRY_LATER, BAD_POSITION, NO_SUCH_ARTICLE, TOO_SLOW]);
 
 /** Milliseconds within which a connection has to bring its first frame, or has failed. */
@@ -116,45 +17,32 @@ const FIRST_FRAME = 15_000;
 const STEADY = 20_000;
 /** How often a transport fails, while the server answers plain requests, before it counts as blocked. */
 const ENOUGH = 2;
-/** Milliseconds for which a transport that was found to be blocked is not tried again. */
+/** Milliseconds after which a transport that was blocked is tried again, twice as many each time it is found to be so. */
 const BLOCKED = 300_000;
+const LONGEST_BLOCKED = 3_600_000;
+/** Entries in a full segment of a log. */
+const SEGMENT = 64;
 
-/**
- * How long to wait before the next attempt, in milliseconds. Jitter: when a node goes, its clients must not all come
- * back at once.
- *
- * @param {number} attempt from 0
- */
+/** Milliseconds before the next attempt, from 0. Jitter: when a node goes, its clients must not all come back at once. */
 export function backoff(attempt) {
   const most = Math.min(30_000, 500 * 2 ** attempt);
   return most / 2 + (Math.random() * most) / 2;
 }
 
-/**
- * The address of a WebSocket on the page's own server.
- *
- * @param {string | URL} path
- */
+/** The address of a WebSocket; a path is of the page's own server. */
 export function socketAt(path) {
   const url = new URL(path, location.href);
   url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
   return url;
 }
 
-/**
- * Follows an article until `close()` is called on what it returns.
- *
- * @param {string | URL} url of the readers' resource, such as "/v1/articles/ID/updates"
- * @param {Options} [options]
- * @returns {Follower}
- */
+/** Follows the article at this address of updates until `close()` is called on what it returns. */
 export function follow(url, options = {}) {
   return new Follower(new URL(url, location.href), options);
 }
 
 // ---- transports -----------------------------------------------------------------------------------------------------
 
-/** @type {Transport} */
 function webSocket(url, take, signal, open) {
   return new Promise((resolve) => {
     const socket = new WebSocket(socketAt(url));
@@ -168,7 +56,6 @@ function webSocket(url, take, signal, open) {
   });
 }
 
-/** @type {Transport} */
 async function eventStream(url, take, signal) {
   const response = await fetch(url, { headers: { Accept: "text/event-stream" }, cache: "no-store", signal });
   if (!response.ok || !response.body) return refusal(response);
@@ -187,17 +74,34 @@ async function eventStream(url, take, signal) {
   }
 }
 
-/**
- * @param {string} event
- * @param {string} name
- */
 function field(event, name) {
   const line = event.split("\n").find((text) => text.startsWith(name + ":"));
   return line?.slice(name.length + 1).trimStart();
 }
 
-/** @type {Transport} */
+/** By segments, which one answer serves to all who poll; whatever does not fit them is asked for plainly. */
 async function polling(url, take, signal) {
+  return (await segments(url, take, signal).catch(() => null)) ?? plain(url, take, signal);
+}
+
+async function segments(url, take, signal) {
+  let here = url.searchParams.get("after");
+  for (let full = here !== null; full; ) {
+    const { epoch, seq } = read(here);
+    const response = await fetch(new URL(`log/${epoch}/${Math.floor(seq / SEGMENT) + 1}`, url), { signal });
+    if (!response.ok) return null;
+    const segment = await response.json();
+    const at = [segment.after, ...segment.frames.map(({ position }) => position)].indexOf(here);
+    if (at < 0) return null;
+    segment.frames.slice(at).forEach(take);
+    ({ position: here, full } = segment);
+  }
+  if (here === null) return null;
+  take({ type: "caughtUp", position: here, verdict: "resumed" });
+  return { polled: true };
+}
+
+async function plain(url, take, signal) {
   const response = await fetch(url, { headers: { Accept: "application/json" }, cache: "no-store", signal });
   if (!response.ok) return refusal(response);
   const { frames, position, verdict } = await response.json();
@@ -206,12 +110,7 @@ async function polling(url, take, signal) {
   return { polled: true };
 }
 
-/**
- * What the server says by refusing, as a close code would: in the body, for a status alone may be a proxy's.
- *
- * @param {Response} response
- * @returns {Promise<Ended>}
- */
+/** What the server says by refusing, as a close code would: in the body, for a status alone may be a proxy's. */
 async function refusal(response) {
   const body = await response.json().catch(() => null);
   if (ANSWERS.has(body?.code)) return { code: body.code };
@@ -220,17 +119,15 @@ async function refusal(response) {
   return { code: TRY_LATER, wait: (seconds + Math.random() * Math.max(1, seconds)) * 1000 };
 }
 
-/** @type {Record<TransportName, Transport>} */
 const TRANSPORTS = { webSocket, eventStream, polling };
 
-/** What changes words that readers have seen: the desk counts the pages that show it. @type {Set<Kind>} */
+/** What changes words that readers have seen: the desk counts the pages that show it. */
 const WITHDRAWALS = new Set(["corrected", "retracted", "takenDown"]);
 /** Milliseconds after which a page that is not painted, being hidden, counts as showing what it was given. */
 const UNPAINTED = 250;
 
 // ---- following ------------------------------------------------------------------------------------------------------
 
-/** @param {string} position */
 function read(position) {
   const [epoch, seq] = position.split(".").map(Number);
   return { epoch, seq };
@@ -238,36 +135,38 @@ function read(position) {
 
 /** One article that is being followed; made by {@link follow}. */
 export class Follower {
-  /** @type {URL} */ #url;
-  /** @type {Options} */ #options;
-  /** @type {TransportName[]} */ #ladder;
-  /** @type {string | null} */ #position;
-  /** @type {string | null} */ #gapAfter = null;
-  /** @type {Status["state"]} */ #state = "connecting";
-  /** @type {AbortController | null} */ #connection = null;
-  /** @type {(() => void) | null} */ #wake = null;
-  /** @type {number | null} */ #heard = null;
-  /** @type {Status | null} */ #told = null;
-  /** @type {Say | null} */ #say = null;
-  /** @type {number[]} of each transport, since it last worked */ #failures = [];
+  #url;
+  #options;
+  #ladder;
+  #position;
+  #gapAfter = null;
+  #state = "connecting";
+  #connection = null;
+  #wake = null;
+  #heard = null;
+  #told = null;
+  #say = null;
+  /** Of each transport, since it last worked. */
+  #failures = [];
   #rung = 0;
+  #climb = 0;
+  #blockedFor;
   #blockedUntil = 0;
   #attempt = 0;
   #proven = false;
   #lasted = 0;
   #silence = 0;
   #hidden = 0;
+  #sampled;
   #page = new AbortController();
 
-  /**
-   * @param {URL} url
-   * @param {Options} options
-   */
   constructor(url, options) {
     this.#url = url;
     this.#options = options;
     this.#ladder = options.transports ?? ["webSocket", "eventStream", "polling"];
     this.#position = options.after ?? null;
+    this.#blockedFor = options.climbAfter ?? BLOCKED;
+    this.#sampled = Math.random() < (options.paintSample ?? 0);
     this.#watchPage();
     this.#run();
   }
@@ -277,7 +176,6 @@ export class Follower {
     return this.#position;
   }
 
-  /** @returns {Status} */
   get status() {
     return { state: this.#state, transport: this.#ladder[this.#rung], heard: this.#heard };
   }
@@ -308,7 +206,6 @@ export class Follower {
     return address;
   }
 
-  /** @returns {Promise<Ended>} */
   async #connect() {
     const connection = (this.#connection = new AbortController());
     const { signal } = connection;
@@ -316,30 +213,29 @@ export class Follower {
     this.#proven = false;
     this.#expect(FIRST_FRAME);
     try {
-      const transport = TRANSPORTS[this.#ladder[this.#rung]];
-      const take = (/** @type {Frame} */ frame) => signal.aborted || this.#take(frame);
+      const name = this.#ladder[this.#rung];
+      const transport = (name === "webSocket" && this.#options.socket) || TRANSPORTS[name];
+      const take = (frame) => signal.aborted || this.#take(frame);
       return await transport(this.#address(), take, signal, (say) => (this.#say = say));
     } catch (error) {
       return { unreachable: !signal.aborted && !this.#proven && error instanceof TypeError };
     } finally {
       clearTimeout(this.#silence);
+      clearTimeout(this.#climb);
       this.#say = null;
       connection.abort();
       this.#lasted = Date.now() - began;
     }
   }
 
-  /**
-   * What to do after a connection.
-   *
-   * @param {Ended} ended
-   */
+  /** What to do after a connection. */
   async #next(ended) {
     const { code, blocked, polled, wait } = await this.#explain(ended);
     if (this.#isHalted()) return;
     if (code === NO_SUCH_ARTICLE) return this.#end("gone");
     if (code === BAD_POSITION) this.#position = null;
     if (this.#proven) this.#failures[this.#rung] = 0;
+    if (this.#proven && this.#rung === 0 && this.#lasted >= STEADY) this.#blockedFor = this.#options.climbAfter ?? BLOCKED;
     if (polled || (this.#proven && this.#lasted >= STEADY)) this.#attempt = 0;
     if (blocked && this.#stepDown()) return;
     if (!polled) this.#become("waiting");
@@ -350,15 +246,12 @@ export class Follower {
   /**
    * Where a connection came to nothing and nobody said why, a plain request tells whether it is the transport or the
    * server: when a server is overloaded, those who follow by another transport make it no lighter.
-   *
-   * @param {Ended} ended
-   * @returns {Promise<Ended>}
    */
   async #explain(ended) {
     if (this.#proven || this.#isHalted() || ended.unreachable || ANSWERS.has(ended.code)) return ended;
     if (this.#ladder[this.#rung] === "polling") return ended;
     try {
-      const asked = await polling(this.#address(), () => {}, AbortSignal.timeout(FIRST_FRAME));
+      const asked = await plain(this.#address(), () => {}, AbortSignal.timeout(FIRST_FRAME));
       return asked.polled ? { blocked: true } : asked;
     } catch {
       return { unreachable: true };
@@ -369,7 +262,6 @@ export class Follower {
     return (this.#options.pollEvery ?? 5_000) * (0.75 + Math.random() / 2);
   }
 
-  /** @param {number | undefined} code */
   #pause(code) {
     const attempt = this.#attempt++;
     const usual = backoff(code === TRY_LATER ? attempt + 2 : attempt);
@@ -382,13 +274,22 @@ export class Follower {
     this.#failures[this.#rung] = failures;
     if (failures < ENOUGH || this.#rung + 1 === this.#ladder.length) return false;
     this.#rung++;
-    this.#blockedUntil = Date.now() + BLOCKED;
+    if (this.#rung === 1) {
+      this.#blockedUntil = Date.now() + this.#blockedFor;
+      this.#blockedFor = Math.min(2 * this.#blockedFor, LONGEST_BLOCKED);
+    }
     return true;
+  }
+
+  /** A lesser transport that stands is left for a try of the best one, once that may work again. */
+  #climbLater() {
+    clearTimeout(this.#climb);
+    const connection = this.#connection;
+    if (this.#rung > 0) this.#climb = setTimeout(() => connection?.abort(), this.#blockedUntil - Date.now() + 1);
   }
 
   // ---- frames ----
 
-  /** @param {Frame} frame */
   #take(frame) {
     this.#proven = true;
     this.#heard = Date.now();
@@ -398,9 +299,9 @@ export class Follower {
     else if (frame.position !== this.#position) this.#resume();
     else if (frame.type === "caughtUp") this.#caughtUp(frame);
     else this.#become("live");
+    if (frame.readers !== undefined) this.#tell(this.#options.onReaders, frame.readers);
   }
 
-  /** @param {EntryFrame} frame */
   #entry(frame) {
     const next = read(frame.position);
     const here = this.#position ? read(this.#position) : { epoch: next.epoch, seq: next.seq - 1 };
@@ -409,20 +310,24 @@ export class Follower {
     this.#position = frame.position;
     this.#tell(this.#options.onEntry, frame);
     if (WITHDRAWALS.has(frame.entry.type)) this.#confirm(frame.position);
+    else if (this.#sampled && this.#state === "live") this.#clock(frame.position);
   }
 
-  /** @param {ResetFrame} frame */
   #reset(frame) {
     this.#position = frame.position;
     this.#tell(this.#options.onReset, frame);
     this.#confirm(frame.position);
   }
 
-  /**
-   * Says that the page shows everything up to there: once it is painted, or soon where nothing is being painted.
-   *
-   * @param {string} position
-   */
+  /** Says how long after it came an entry was painted: how long news takes is known to the eye alone. */
+  #clock(position) {
+    const say = this.#say;
+    const came = performance.now();
+    if (!say || document.visibilityState !== "visible") return;
+    requestAnimationFrame(() => setTimeout(() => say({ type: "painted", position, millis: Math.round(performance.now() - came) })));
+  }
+
+  /** Says that the page shows everything up to there: once it is painted, or soon where nothing is being painted. */
   #confirm(position) {
     const say = this.#say;
     if (!say) return;
@@ -435,9 +340,9 @@ export class Follower {
     setTimeout(once, UNPAINTED);
   }
 
-  /** @param {CaughtUpFrame} frame */
   #caughtUp(frame) {
     this.#gapAfter = null;
+    this.#climbLater();
     this.#become("live");
     this.#tell(this.#options.onCaughtUp, frame);
   }
@@ -451,19 +356,13 @@ export class Follower {
 
   // ---- time, and the page -----
 
-  /** @param {number} millis */
   #expect(millis) {
     clearTimeout(this.#silence);
     const connection = this.#connection;
     this.#silence = setTimeout(() => connection?.abort(), millis);
   }
 
-  /**
-   * Until the time is over or something makes it worthwhile to go on.
-   *
-   * @param {number} millis Infinity for no end
-   * @returns {Promise<void>}
-   */
+  /** Until the time is over (Infinity for no end) or something makes it worthwhile to go on. */
   #wait(millis) {
     return new Promise((resolve) => {
       const timer = millis === Infinity ? 0 : setTimeout(resolve, millis);
@@ -502,7 +401,6 @@ export class Follower {
     this.#wake?.();
   }
 
-  /** @param {"closed" | "gone"} state */
   #end(state) {
     if (this.#isOver()) return;
     this.#become(state);
@@ -512,7 +410,6 @@ export class Follower {
     this.#wake?.();
   }
 
-  /** @param {Status["state"]} state */
   #become(state) {
     const before = this.#told;
     this.#state = state;
@@ -521,18 +418,81 @@ export class Follower {
     this.#tell(this.#options.onState, this.#told);
   }
 
-  /**
-   * A page's own mistake must not stop the log.
-   *
-   * @template T
-   * @param {((what: T) => void) | undefined} how
-   * @param {T} what
-   */
+  /** A page's own mistake must not stop the log. */
   #tell(how, what) {
     try {
       how?.(what);
     } catch (error) {
       reportError(error);
     }
+  }
+}
+
+// ---- several articles -----------------------------------------------------------------------------------------------
+
+/** Milliseconds for which a shared socket is kept though nobody follows anything over it: whoever resumes comes back. */
+const UNUSED = 2_000;
+
+/** Follows several articles over one socket; where that is blocked, each by itself. */
+export class Live {
+  #url;
+  #socket = null;
+  #takers = new Map();
+
+  constructor(url = "/v1/live") {
+    this.#url = new URL(url, location.href);
+  }
+
+  /** One follower for an article; the options of follow(). */
+  follow(article, options = {}) {
+    const updates = new URL(`articles/${encodeURIComponent(article)}/updates`, this.#url);
+    const socket = (url, take, signal, open) => this.#share(article, url, take, signal, open);
+    return new Follower(updates, { ...options, socket });
+  }
+
+  #share(article, url, take, signal, open) {
+    return new Promise((resolve) => {
+      const socket = this.#open();
+      const say = (message) => socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify({ ...message, article }));
+      const taker = { take, resolve };
+      this.#takers.set(article, taker);
+      open(say);
+      const begin = () => signal.aborted || say({ type: "follow", after: url.searchParams.get("after") ?? undefined });
+      if (socket.readyState === WebSocket.OPEN) begin();
+      else socket.addEventListener("open", begin);
+      signal.addEventListener("abort", () => {
+        if (this.#takers.get(article) === taker) {
+          say({ type: "unfollow" });
+          this.#leave(article);
+        }
+        resolve({});
+      });
+    });
+  }
+
+  #open() {
+    if (this.#socket) return this.#socket;
+    const socket = (this.#socket = new WebSocket(socketAt(this.#url)));
+    socket.addEventListener("message", ({ data }) => {
+      const { article, ...frame } = JSON.parse(data);
+      const taker = this.#takers.get(article);
+      if (frame.type !== "ended") taker?.take(frame);
+      else if (taker) {
+        this.#leave(article);
+        taker.resolve({ code: frame.code });
+      }
+    });
+    socket.addEventListener("close", ({ code }) => {
+      const left = [...this.#takers.values()];
+      this.#takers.clear();
+      this.#socket = null;
+      left.forEach(({ resolve }) => resolve({ code }));
+    });
+    return socket;
+  }
+
+  #leave(article) {
+    this.#takers.delete(article);
+    setTimeout(() => this.#takers.size || this.#socket?.close(), UNUSED);
   }
 }

@@ -1,7 +1,9 @@
 // Follows one article's log and keeps the page true while it is read.
 
+import { localise, offerChoices, speaks } from "./choices.js";
 import { follow } from "./dateline-client.js";
 import { keepRights, offerPlayers, usable } from "./media.js";
+import { rememberVisits } from "./returning.js";
 import { clockFrom, el, figure, meta, timeOfDay, words } from "./update.js";
 
 const main = document.querySelector("main[data-article]");
@@ -9,7 +11,13 @@ const feed = document.getElementById("updates");
 const toast = document.getElementById("toast");
 const announcer = document.getElementById("announcer");
 const connection = document.querySelector("[data-test=connection]");
+const readers = document.getElementById("readers");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const home = `/articles/${encodeURIComponent(main.dataset.article)}`;
 const AT_TOP = 40;
+/** What may move when something changes. */
+const BLOCKS = ".key-events, .revision, .update, .story, .none, .colophon";
+const GLIDE = { duration: 300, easing: "ease-out" };
 
 const waiting = new Map();
 let pinned = main.dataset.pinned || null;
@@ -34,10 +42,11 @@ function build(update) {
       "data-pinned": String(update.id === pinned),
       "data-key": update.key,
     },
-    words({ ...update, media: usable(update.media, clock()) }),
+    words({ ...update, media: usable(update.media, clock()) }, home),
     meta(update),
   );
   offerPlayers(node, players);
+  node.querySelectorAll("time").forEach(localise);
   return node;
 }
 
@@ -64,16 +73,32 @@ function sayQuiet(isQuiet) {
   else feed.setAttribute("role", "feed");
 }
 
-/** What is being read stays where it is, whatever changes above it. */
+const isInSight = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+const keyOf = (block) => block.id || block.className;
+
+/**
+ * What is being read stays where it is, whatever changes above it; what else has to make room glides there, so that the eye
+ * can follow.
+ */
 function keepingPlace(change) {
-  const blocks = document.querySelectorAll(".update, .story p");
-  const anchor = scrollY > AT_TOP ? [...blocks].find((block) => block.getBoundingClientRect().bottom > 0) : null;
+  const blocks = [...document.querySelectorAll(BLOCKS + ", .story p")];
+  const anchor = scrollY > AT_TOP ? blocks.find((block) => block.getBoundingClientRect().bottom > 0) : null;
   const key = anchor?.id;
   const before = anchor?.getBoundingClientRect().top;
+  const tops = new Map(blocks.map((block) => [keyOf(block), block.getBoundingClientRect()]).filter(([, box]) => isInSight(box)));
   change();
   const after = anchor?.isConnected ? anchor : key ? document.getElementById(key) : null;
   const moved = after ? after.getBoundingClientRect().top - before : 0;
   if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
+  glide(tops);
+}
+
+function glide(tops) {
+  if (calm.matches) return;
+  for (const block of document.querySelectorAll(BLOCKS)) {
+    const moved = (tops.get(keyOf(block))?.top ?? NaN) - block.getBoundingClientRect().top;
+    if (Math.abs(moved) > 0.5) block.animate([{ transform: `translateY(${moved}px)` }, { transform: "none" }], GLIDE);
+  }
 }
 
 function show(update) {
@@ -89,8 +114,9 @@ function show(update) {
 const lookAtRights = keepRights(clock, keepingPlace);
 offerPlayers(main, players);
 
+/** Where motion is not wanted, nothing is put in by itself: it would jump. */
 function upsert(update) {
-  const waits = waiting.has(update.id) || (isNews(update) && scrollY > AT_TOP);
+  const waits = waiting.has(update.id) || (isNews(update) && (scrollY > AT_TOP || calm.matches));
   if (waits) waiting.set(update.id, update);
   else keepingPlace(() => show(update));
 }
@@ -107,7 +133,7 @@ function refreshToast() {
 function release() {
   const updates = [...waiting.values()].sort((a, b) => a.seq - b.seq);
   waiting.clear();
-  updates.forEach(show);
+  keepingPlace(() => updates.forEach(show));
   refreshToast();
   lookAtRights();
 }
@@ -132,10 +158,12 @@ function listKeyEvents() {
   list.querySelector("ol").replaceChildren(
     ...keys.map((node) => {
       const time = node.querySelector("time");
-      const clock = el("time", { datetime: time.dateTime, lang: "en", dir: "ltr" }, time.textContent.replace(/^[^,]*,|:/g, "").trim());
+      const label = time.dataset.house ?? time.textContent;
+      const clock = el("time", { datetime: time.dateTime, lang: "en", dir: "ltr" }, label.replace(/^[^,]*,|:$/g, "").trim());
       return el("li", {}, el("a", { href: "#" + node.id }, clock, " ", node.dataset.key));
     }),
   );
+  list.querySelectorAll("time").forEach(localise);
 }
 
 // ---- the front ------------------------------------------------------------------------------------------------------
@@ -183,7 +211,10 @@ function revise(front) {
 function note(what, text) {
   if (!text) return;
   const line = document.getElementById("revision");
-  line.replaceChildren(el("b", { lang: "en" }, `${what} ${timeOfDay(clock(), main.dataset.zone)}:`), " ", text);
+  const now = clock();
+  const time = el("time", { datetime: new Date(now).toISOString(), "data-note": "" }, `${what} ${timeOfDay(now, main.dataset.zone)}`);
+  localise(time);
+  line.replaceChildren(el("b", { lang: "en" }, time, ":"), " ", text);
   line.hidden = false;
 }
 
@@ -203,9 +234,10 @@ function showFront(front) {
 
 // ---- frames ---------------------------------------------------------------------------------------------------------
 
-function announce(news, changed) {
-  if (news > 0) announcer.textContent = count(news);
-  else if (changed > 0) announcer.textContent = changed === 1 ? "1 update changed" : `${changed} updates changed`;
+/** Corrections count as key events: whoever listens must not keep what is wrong. */
+function announce(news, changed, isKey) {
+  if (changed > 0 && speaks(true)) announcer.textContent = changed === 1 ? "1 update changed" : `${changed} updates changed`;
+  else if (news > 0 && speaks(isKey)) announcer.textContent = count(news);
 }
 
 /** What was removed before this page knew it is no news. */
@@ -221,7 +253,7 @@ function entry(frame) {
   if (shows.front) showFront(shows.front);
   refreshToast();
   lookAtRights();
-  announce(news, updates.length - news);
+  announce(news, updates.length - news, updates.some((update) => update.key));
 }
 
 function reset(frame) {
@@ -240,17 +272,45 @@ function reset(frame) {
 
 // ---- the connection -------------------------------------------------------------------------------------------------
 
-function connected({ state, heard }) {
+function connected({ state, heard, transport }) {
   connection.dataset.state = state === "live" ? "live" : "down";
+  connection.dataset.transport = transport;
   const asOf = timeOfDay(heard === null ? Date.parse(main.dataset.now) : heard + ahead, main.dataset.zone);
   if (state === "live") connection.textContent = "New updates appear here by themselves.";
   else if (state === "gone") connection.textContent = "This story is not here any more.";
   else connection.textContent = `as of ${asOf}, reconnecting`;
 }
 
+/** Of this server's readers, about how many follow the story; it says nothing of those at others. */
+function crowd(number) {
+  readers.textContent = number > 1 ? `${number.toLocaleString("en-US")} reading` : "";
+}
+
+// ---- an address of its own ------------------------------------------------------------------------------------------
+
+/** The address of an update is taken over without leaving the page, which is live. */
+feed.addEventListener("click", (event) => {
+  const link = event.target.closest("a.permalink");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  history.replaceState(null, "", link.href);
+  link.closest(".update").scrollIntoView();
+});
+
+if (main.dataset.focus && !location.hash) document.getElementById("u-" + main.dataset.focus)?.scrollIntoView({ behavior: "instant" });
+
+// ---- beginning ------------------------------------------------------------------------------------------------------
+
+offerChoices(keepingPlace);
+rememberVisits(main.dataset.article, {
+  nodes: () => [...feed.children].filter((node) => node.dataset.id),
+  zone: main.dataset.zone,
+});
 follow(`/v1/articles/${encodeURIComponent(main.dataset.article)}/updates`, {
   after: main.dataset.position,
   onEntry: entry,
   onReset: reset,
   onState: connected,
+  onReaders: crowd,
+  paintSample: 0.05,
 });

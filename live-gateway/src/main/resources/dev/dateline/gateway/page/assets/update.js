@@ -31,6 +31,20 @@ export function timeOfDay(millis, zone) {
 }
 
 /**
+ * What house style says of a time, in the reader's own zone: "Update 9/20, 3 a.m. (your time):" for "Update 9/19, 2 p.m.:",
+ * "Corrected 3:20 a.m. (your time)" for "Corrected 2:20 p.m.", and for a time of day alone nothing else.
+ */
+export function ownLabel(iso, house) {
+  const at = new Date(iso);
+  const time = timeOfDay(at.getTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [, word, date, end] = /^([A-Z]\w+ )?(?:([\d/]+), )?.*?(:?)$/.exec(house);
+  if (!word) return time;
+  const year = date?.split("/")[2] ? "/" + at.getFullYear() : "";
+  const day = date ? `${at.getMonth() + 1}/${at.getDate()}${year}, ` : "";
+  return `${word}${day}${time} (your time)${end}`;
+}
+
+/**
  * A clock that runs with the server's. A page may come with a time of its own (a story told again); small differences
  * are the reader's own clock, which is then the better one.
  */
@@ -76,11 +90,11 @@ export function figure(media) {
   );
 }
 
-/** Label, text, pictures and notes. */
-export function words(update) {
+/** Label, text, pictures and notes; `home` is the address of the article's page, under which each update has one of its own. */
+export function words(update, home = "") {
   const time = el("time", { class: "label", "data-test": "label", datetime: update.time, lang: "en", dir: "ltr" });
   time.textContent = update.label;
-  const label = el("a", { class: "permalink", id: "l-" + update.id, href: "#u-" + update.id }, time);
+  const label = el("a", { class: "permalink", id: "l-" + update.id, href: `${home && home + "/" + update.id}#u-${update.id}` }, time);
   const texts = update.state === "posted" ? update.paragraphs : [];
   const fate = FATE[update.state];
   const first = fate ? el("span", { class: "gone", lang: "en" }, fate) : (texts[0] ?? "");
@@ -88,7 +102,7 @@ export function words(update) {
   texts.slice(1).forEach((text) => box.append(el("p", {}, text)));
   box.append(...(update.media ?? []).map(figure).filter(Boolean));
   (update.notes ?? []).forEach((note) =>
-    box.append(el("p", { class: "note", "data-test": "note" }, el("b", { lang: "en" }, note.label + ":"), " ", note.text)));
+    box.append(el("p", { class: "note", "data-test": "note" }, el("b", { lang: "en" }, el("time", { datetime: note.at, "data-note": "" }, note.label), ":"), " ", note.text)));
   return box;
 }
 
