@@ -21,21 +21,14 @@ final class Guard extends ChannelDuplexHandler {
     /** Tells the handlers behind that a close was sent: from then on nothing may follow it (RFC 6455, 5.5.1). */
     static final Object CLOSE_SENT = new Object();
 
-    /** A page says a word for each withdrawal that it shows, and a client pings: far less than this. */
-    private static final int FRAMES_PER_SECOND = 20;
-
-    private static final int FRAMES_AT_ONCE = 400;
-
     private final int longest;
-    private final TokenBucket frames = new TokenBucket(FRAMES_PER_SECOND, FRAMES_AT_ONCE, System.nanoTime());
+    private final TokenBucket frames;
     private int length;
     private boolean closing;
 
-    /**
-     * @param longest message that is taken, in bytes
-     */
-    Guard(int longest) {
-        this.longest = longest;
+    Guard(Speech speech) {
+        this.longest = speech.longest();
+        this.frames = new TokenBucket(speech.perSecond(), speech.atOnce(), System.nanoTime());
     }
 
     @Override

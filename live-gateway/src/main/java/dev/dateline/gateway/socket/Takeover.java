@@ -35,11 +35,11 @@ final class Takeover {
      * From now on {@code last} is told what comes.
      *
      * @param connection that the handshake was made on
-     * @param longest message that is taken, in bytes; the same for a frame
+     * @param speech what more is not taken than
      * @param last what comes after frames were checked
      * @return where bytes of frames are written; frames themselves go through the channel
      */
-    static ChannelHandlerContext of(HttpConnection connection, int longest, ChannelHandler last) {
+    static ChannelHandlerContext of(HttpConnection connection, Speech speech, ChannelHandler last) {
         // Not by the socket: Vert.x-Web hides the one that knows its channel.
         ChannelPipeline pipeline =
                 ((HttpServerConnection) connection).channelHandlerContext().pipeline();
@@ -47,13 +47,13 @@ final class Takeover {
         removeAll(pipeline, IdleStateHandler.class);
         removeAll(pipeline, WebSocketFrameEncoder.class);
         pipeline.addBefore(replaced.name(), "utf8", new Utf8FrameValidator());
-        pipeline.addBefore(replaced.name(), "guard", new Guard(longest));
+        pipeline.addBefore(replaced.name(), "guard", new Guard(speech));
         pipeline.replace(replaced.name(), LAST, last);
         configure(pipeline.channel());
         // The decoder comes last: what it has read already goes through all the others.
         String first = pipeline.context(WebSocket08FrameDecoder.class).name();
         pipeline.addBefore(first, ENCODER, new WebSocket13FrameEncoder(false));
-        pipeline.replace(first, DECODER, new WebSocket13FrameDecoder(rules(longest)));
+        pipeline.replace(first, DECODER, new WebSocket13FrameDecoder(rules(speech.longest())));
         return pipeline.context(ENCODER);
     }
 

@@ -17,13 +17,10 @@ import java.util.function.Consumer;
  * @param wire where frames that are written already go out: they are nothing to any handler between
  */
 record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements Outlet {
-    /** What a reader may say at once, in bytes; of most of it nothing is made. */
-    private static final int LONGEST = 8192;
-
     /** On the socket's event loop, in the very turn in which the handshake ended. */
     static WebSocketOutlet over(HttpConnection connection) {
         Hearing hearing = new Hearing();
-        return new WebSocketOutlet(hearing, Takeover.of(connection, LONGEST, hearing));
+        return new WebSocketOutlet(hearing, Takeover.of(connection, Speech.OF_READERS, hearing));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GuardTest {
     private static final int LONGEST = 10;
 
-    private final EmbeddedChannel channel = new EmbeddedChannel(new Guard(LONGEST));
+    private final EmbeddedChannel channel = new EmbeddedChannel(new Guard(new Speech(LONGEST, 20, 400)));
 
     @AfterEach
     void close() {

@@ -22,7 +22,8 @@ class HearingTest {
 
     private final List<String> told = new ArrayList<>();
     private final Hearing hearing = new Hearing();
-    private final EmbeddedChannel channel = new EmbeddedChannel(new Slow(), new Guard(LONGEST), hearing);
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new Slow(), new Guard(new Speech(LONGEST, 20, 400)), hearing);
 
     @AfterEach
     void close() {
