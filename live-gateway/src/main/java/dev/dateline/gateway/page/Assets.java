@@ -24,8 +24,14 @@ public final class Assets {
             Stream.of("dateline.css", "console.css", "icon.svg", "dateline-client.d.ts");
 
     /** What readers load, often over a poor line. */
-    private static final Set<String> READERS =
-            Set.of("dateline-client.js", "dateline-live.js", "update.js", "media.js", "choices.js", "returning.js", "reader.js");
+    private static final Set<String> READERS = Set.of(
+            "dateline-client.js",
+            "dateline-live.js",
+            "update.js",
+            "media.js",
+            "choices.js",
+            "returning.js",
+            "reader.js");
 
     private static final Stream<String> STAFF =
             Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js");

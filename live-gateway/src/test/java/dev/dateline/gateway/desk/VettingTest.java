@@ -30,6 +30,7 @@ class VettingTest {
             articles,
             board,
             new WatchGuard(articles, new Matching(ask -> Future.succeededFuture(), new Answers(), Duration.ZERO)),
+            name -> false,
             MediaRules.DEFAULTS);
 
     @Test
