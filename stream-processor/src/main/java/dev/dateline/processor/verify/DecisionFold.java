@@ -4,27 +4,39 @@ import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.OutcomeKey;
+import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.processor.log.Effect;
 import dev.dateline.processor.store.Erasures;
 import dev.dateline.processor.store.LogKeeper;
 import dev.dateline.processor.store.MemoryShelf;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** What the decisions of one partition give: folded once more, from the beginning and in memory. */
 final class DecisionFold {
     private final Topics topics;
     private final Set<ArticleId> takenDown = new HashSet<>();
+    private final Map<Named, List<ItemVersion>> built = new HashMap<>();
+    private final Set<ItemVersion> forgotten = new HashSet<>();
     private long unreadable;
+
+    /** An entry, wherever in the log it stands. */
+    private record Named(ArticleId article, EntryId entry) {}
 
     final Expected updates = new Expected();
     final Expected pages = new Expected();
@@ -93,8 +105,12 @@ final class DecisionFold {
         }
         // Older versions did not say what rests on which item, or that a policy settled something.
         Settled settled = accepted.settled();
-        if (accepted.rests() != null) {
-            outcomes.mayBe(key, topics.outcomes().valueBytes(withoutRests(accepted)));
+        Rests rests = accepted.rests();
+        if (rests != null) {
+            note(rests);
+            outcomes.mayBe(key, topics.outcomes().valueBytes(resting(accepted, null)));
+            Rests before = new Rests(rests.desk(), rests.article(), rests.entries(), rests.on());
+            outcomes.mayBe(key, topics.outcomes().valueBytes(resting(accepted, before)));
         }
         if (settled != null && !settled.judged()) {
             outcomes.mayBe(key, topics.outcomes().valueBytes(asJudged(accepted, settled)));
@@ -113,14 +129,31 @@ final class DecisionFold {
                 accepted.waits());
     }
 
-    private static Outcome withoutRests(Outcome.Accepted accepted) {
+    private void note(Rests rests) {
+        for (EntryId entry : rests.entries()) {
+            Named named = new Named(rests.article(), entry);
+            if (rests.areTakenDown()) {
+                forgotten.addAll(built.getOrDefault(named, List.of()));
+            } else if (!rests.on().isEmpty()) {
+                built.merge(named, rests.on(), (one, other) -> Stream.concat(one.stream(), other.stream())
+                        .toList());
+            }
+        }
+    }
+
+    /** The item versions that went with what was taken down: nothing that rests on them can show them any more. */
+    Set<ItemVersion> forgotten() {
+        return forgotten;
+    }
+
+    private static Outcome resting(Outcome.Accepted accepted, @Nullable Rests rests) {
         return new Outcome.Accepted(
                 accepted.decision(),
                 accepted.article(),
                 accepted.version(),
                 accepted.position(),
                 accepted.settled(),
-                null);
+                rests);
     }
 
     private void add(Entry entry, boolean due) {

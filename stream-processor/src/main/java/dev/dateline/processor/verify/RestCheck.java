@@ -6,13 +6,16 @@ import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Does everything that was proposed or published rest on item versions that are on wire? */
 final class RestCheck {
     private final Map<Fingerprint, Resting> missing = new HashMap<>();
+    private final Set<Fingerprint> forgotten = new HashSet<>();
     private long all;
 
     /** {@code received} by the real clock; null where it is not known when the item came in. */
@@ -46,6 +49,11 @@ final class RestCheck {
                 (one, other) -> one.received() == null ? other : one);
     }
 
+    /** A version that was made to be forgotten: its words were taken down. */
+    void forgotten(Fingerprint version) {
+        forgotten.add(version);
+    }
+
     /** A version that stands on wire. */
     void found(Fingerprint version) {
         if (missing.remove(version) != null) {
@@ -57,6 +65,7 @@ final class RestCheck {
     void close(@Nullable Instant keptFrom, Findings findings) {
         findings.checked(Question.LINEAGE, all);
         long older = 0;
+        missing.keySet().removeAll(forgotten);
         for (Resting resting : missing.values()) {
             Instant received = resting.received();
             if (keptFrom != null && (received == null || !received.isAfter(keptFrom))) {

@@ -41,11 +41,12 @@ final class WireCheck {
     private void take(ConsumerRecord<byte[], byte[]> entry, boolean due) {
         Instant written = Instant.ofEpochMilli(entry.timestamp());
         first = first == null ? written : first;
-        if (entry.value() == null) {
-            return;
-        }
         try {
             Fingerprint version = Fingerprint.of(topics.wire().key(entry.key()).toString());
+            if (entry.value() == null) {
+                rests.forgotten(version);
+                return;
+            }
             WireItem item = topics.wire().value(entry.value());
             rests.found(version);
             if (versions.add(version)) {

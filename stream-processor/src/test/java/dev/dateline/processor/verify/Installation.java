@@ -199,7 +199,10 @@ final class Installation implements AutoCloseable {
                             .pipeInput(line));
         }
         drain(match, TOPICS.matchInput());
-        drain(match, TOPICS.proposals()).forEach(line -> proposals.add(value(TOPICS.proposals(), line.value())));
+        drain(match, TOPICS.wire());
+        drain(match, TOPICS.proposals()).stream()
+                .filter(line -> line.value() != null)
+                .forEach(line -> proposals.add(value(TOPICS.proposals(), line.value())));
     }
 
     private List<TestRecord<byte[], byte[]>> drain(TopologyTestDriver driver, Topic<?, ?> topic) {

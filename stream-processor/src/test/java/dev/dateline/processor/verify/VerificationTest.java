@@ -369,6 +369,19 @@ class VerificationTest {
     }
 
     @Test
+    void anItemThatWasForgottenWithWhatWasTakenDownIsMissedNowhereElse() {
+        List<ItemVersion> item = List.of(ItemVersion.parse("harbor-wire a v1"));
+        Post again = new Post("Once more.", NOW, Confidence.CLAIMED, item, "Harbor Wire");
+        house.decide("again", 0, new Act.Approve(null, again));
+        house.decide("down", 1, new Act.TakeDown(List.of(new EntryId("first")), "by order"));
+        house.erase();
+        house.archive.compact(TOPICS.wire().name());
+        house.archive.remove(TOPICS.wire().name(), "harbor-wire a v1");
+
+        assertThat(house.verify().problems()).isEmpty();
+    }
+
+    @Test
     void findsAnUpdateThatRestsOnAnItemThatIsNotOnWire() {
         house.archive.remove(TOPICS.wire().name(), "harbor-wire a v1");
 
