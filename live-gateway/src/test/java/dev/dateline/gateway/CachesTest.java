@@ -35,12 +35,12 @@ class CachesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/                              | public, max-age=2, stale-while-revalidate=20 | index",
-                "/v1/articles                   | public, max-age=2, stale-while-revalidate=20 | index",
-                "/articles/harbour              | public, max-age=2, stale-while-revalidate=20 | article-harbour",
-                "/v1/articles/harbour           | public, max-age=2, stale-while-revalidate=20 | article-harbour",
+                "/                              | public, max-age=0, s-maxage=2, stale-while-revalidate=5 | index",
+                "/v1/articles                   | public, max-age=0, s-maxage=2, stale-while-revalidate=5 | index",
+                "/articles/harbour              | public, max-age=0, s-maxage=2, stale-while-revalidate=5 | article-harbour",
+                "/v1/articles/harbour           | public, max-age=0, s-maxage=2, stale-while-revalidate=5 | article-harbour",
                 "/v1/articles/harbour/log/1/1   | public, max-age=31536000, immutable          | log-harbour",
-                "/v1/articles/harbour/log/1/2   | public, max-age=1, stale-while-revalidate=3  | log-harbour article-harbour"
+                "/v1/articles/harbour/log/1/2   | public, max-age=1, stale-while-revalidate=2  | log-harbour article-harbour"
             })
     void learnHowLongAnAnswerKeepsUnderWhichKeysAndThatItIsUnchanged(String path, String control, String keys) {
         HttpResponse<String> answer = get(path);

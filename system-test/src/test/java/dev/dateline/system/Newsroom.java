@@ -39,6 +39,7 @@ final class Newsroom implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
     private static final int BODY_BYTES = 1_000_000;
     private static final int PARTITIONS = 3;
+    private static final Duration DAY = Duration.ofHours(24);
 
     private final Running running;
     private final Gateway gateway;
@@ -49,7 +50,13 @@ final class Newsroom implements AutoCloseable {
     private final Parts parts;
     private final Clock clock;
 
-    private Newsroom(Running running, DatelineConfig config, IngestConfig sources, String bootstrapServers, Clock clock)
+    private Newsroom(
+            Running running,
+            DatelineConfig config,
+            IngestConfig sources,
+            String bootstrapServers,
+            Clock clock,
+            List<String> origins)
             throws InterruptedException {
         this.running = running;
         this.config = config;
@@ -58,14 +65,14 @@ final class Newsroom implements AutoCloseable {
         this.topics = new Topics(config.topics().plan(config.kafka().bootstrapServers() == null));
         this.parts = Parts.join(running, config, clock);
         ProcessorWatch processor = parts.processor(PartConfigs.of(config.processor()));
-        this.gateway = parts.gateway(new GatewayConfig("127.0.0.1", 0, "Rehearsal", BODY_BYTES));
+        this.gateway = parts.gateway(new GatewayConfig("127.0.0.1", 0, "Rehearsal", BODY_BYTES, origins));
         this.ingest = here(parts.ingest(sources));
         processor.awaitReady(LONGEST_START);
     }
 
     /** Starts with the embedded broker. */
     static Newsroom open(Path folder) throws InterruptedException {
-        return open(folder, Duration.ofHours(24));
+        return open(folder, DAY);
     }
 
     /** The same, where words that were taken down are gone from every file within {@code erasure}. */
@@ -77,7 +84,13 @@ final class Newsroom implements AutoCloseable {
     /** The same by another clock than that of an afternoon. */
     static Newsroom open(Path folder, Clock clock) throws InterruptedException {
         int port = Ports.free();
-        return open(config(folder, port, null), sources(), "127.0.0.1:" + port, clock);
+        return open(config(folder, port, null, DAY), sources(), "127.0.0.1:" + port, clock, List.of());
+    }
+
+    /** The same where pages of these other sites may read articles. */
+    static Newsroom open(Path folder, List<String> origins) throws InterruptedException {
+        int port = Ports.free();
+        return open(config(folder, port, null, DAY), sources(), "127.0.0.1:" + port, afternoon(), origins);
     }
 
     /** Starts on a cluster. */
@@ -87,7 +100,7 @@ final class Newsroom implements AutoCloseable {
 
     /** The same, with sources of the test's own. */
     static Newsroom on(String bootstrapServers, Path folder, IngestConfig sources) throws InterruptedException {
-        return open(config(folder, 0, bootstrapServers, Duration.ofHours(24)), sources, bootstrapServers);
+        return open(config(folder, 0, bootstrapServers, DAY), sources, bootstrapServers);
     }
 
     /** Matching, log and clerk stop and start anew on the same state. */
@@ -165,14 +178,15 @@ final class Newsroom implements AutoCloseable {
 
     private static Newsroom open(DatelineConfig config, IngestConfig sources, String bootstrapServers)
             throws InterruptedException {
-        return open(config, sources, bootstrapServers, afternoon());
+        return open(config, sources, bootstrapServers, afternoon(), List.of());
     }
 
-    private static Newsroom open(DatelineConfig config, IngestConfig sources, String bootstrapServers, Clock clock)
+    private static Newsroom open(
+            DatelineConfig config, IngestConfig sources, String bootstrapServers, Clock clock, List<String> origins)
             throws InterruptedException {
         Running running = new Running();
         try {
-            return new Newsroom(running, config, sources, bootstrapServers, clock);
+            return new Newsroom(running, config, sources, bootstrapServers, clock, origins);
         } catch (InterruptedException | RuntimeException e) {
             running.close();
             throw e;

@@ -19,11 +19,14 @@ public record Kept(String etag, String control, List<String> keys) {
     /** For what never changes: a year, which is as long as caches go by. */
     public static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
-    /** For what any entry may change: a CDN asks at most every other second, however many readers there are. */
-    public static final String FOR_NOW = "public, max-age=2, stale-while-revalidate=20";
+    /**
+     * For what any entry may change: a shared cache asks at most every other second, however many readers there are, and a
+     * browser each time but for a moment.
+     */
+    public static final String FOR_NOW = "public, max-age=0, s-maxage=2, stale-while-revalidate=5";
 
     /** For the end of a log: whoever polls must not be told old news. */
-    public static final String FOR_A_MOMENT = "public, max-age=1, stale-while-revalidate=3";
+    public static final String FOR_A_MOMENT = "public, max-age=1, stale-while-revalidate=2";
 
     /** Answers with {@code body}, which is only made where the client has it not yet (304). */
     public void answer(RoutingContext request, String type, Supplier<Buffer> body) {

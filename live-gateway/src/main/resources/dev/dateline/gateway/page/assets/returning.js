@@ -26,10 +26,11 @@ function missed(nodes, before) {
   return { changed, fresh };
 }
 
-const WORDS = { retracted: "Retracted", takenDown: "Removed" };
+/** What became of it, by its newest note's own word. */
+const fate = (node) => [...node.querySelectorAll(".note time")].at(-1)?.textContent.split(" ")[0] ?? "Removed";
 
 function line(node, isChanged) {
-  const what = isChanged ? el("b", { lang: "en" }, (WORDS[node.dataset.state] ?? "Corrected") + ": ") : null;
+  const what = isChanged ? el("b", { lang: "en" }, fate(node) + ": ") : null;
   const label = node.querySelector("time.label");
   const text = node.querySelector(".words p").textContent.replace(label.textContent, "").trim();
   const short = text.length > 120 ? text.slice(0, 119).trimEnd() + "…" : text;
