@@ -17,7 +17,7 @@ p, h2 { margin: 0; }
 a { color: inherit; text-decoration: none; }
 a:hover { text-decoration: underline; }
 h2 { font-size: 1.375em; line-height: 1.2; text-wrap: balance; }
-.head, .status, .meta, .label, .toast { font-family: var(--dateline-tool, system-ui, sans-serif); }
+.phase, .status, .meta, .label, .toast { font-family: var(--dateline-tool, system-ui, sans-serif); }
 .status, .meta { color: var(--dateline-calm, color-mix(in srgb, currentcolor 72%, transparent)); font-size: 0.8125em; }
 .phase { color: var(--dateline-accent, inherit); font-size: 0.875em; font-weight: 650; }
 .room { min-height: 2.5em; padding-top: 0.5em; }

@@ -302,10 +302,7 @@ if (main.dataset.focus && !location.hash) document.getElementById("u-" + main.da
 // ---- beginning ------------------------------------------------------------------------------------------------------
 
 offerChoices(keepingPlace);
-rememberVisits(main.dataset.article, {
-  nodes: () => [...feed.children].filter((node) => node.dataset.id),
-  zone: main.dataset.zone,
-});
+rememberVisits(main.dataset.article, () => [...feed.children].filter((node) => node.dataset.id));
 follow(`/v1/articles/${encodeURIComponent(main.dataset.article)}/updates`, {
   after: main.dataset.position,
   onEntry: entry,

@@ -2,7 +2,7 @@
 // remembers of the page alone.
 
 import { keep, kept } from "./choices.js";
-import { el, timeOfDay } from "./update.js";
+import { el } from "./update.js";
 
 const PREFIX = "dateline:seen:";
 /** Milliseconds after which a visit is forgotten. */
@@ -41,9 +41,17 @@ function counted(number, word) {
   return number === 0 ? [] : [`${number} ${word}`];
 }
 
-function tell(box, before, { changed, fresh }, zone) {
+/** How long ago, as one would say it: the reader's own clock on both sides, and in nobody's zone. */
+function ago(millis) {
+  const minutes = Math.round(millis / 60_000);
+  if (minutes < 1) return "a moment ago";
+  const [number, unit] = minutes < 60 ? [minutes, "minute"] : minutes < 1440 ? [Math.round(minutes / 60), "hour"] : [Math.round(minutes / 1440), "day"];
+  return `${number} ${unit}${number === 1 ? "" : "s"} ago`;
+}
+
+function tell(box, before, { changed, fresh }) {
   const what = [...counted(changed.length, "changed"), ...counted(fresh.length, "new")].join(", ");
-  const title = `Since you left at ${timeOfDay(before.at, zone)}: ${what}`;
+  const title = `Since you left, ${ago(Date.now() - before.at)}: ${what}`;
   const lines = [...changed.map((node) => line(node, true)), ...fresh.map((node) => line(node, false))].slice(0, SHOWN);
   const close = el("button", { type: "button", "aria-label": "Close", "data-test": "since-close" }, "×");
   close.addEventListener("click", () => (box.hidden = true));
@@ -70,13 +78,13 @@ function forgetOldOnes() {
  *
  * @param nodes gives the updates on the page
  */
-export function rememberVisits(article, { nodes, zone }) {
+export function rememberVisits(article, nodes) {
   const box = document.getElementById("since");
   const key = PREFIX + article;
   const before = kept(key);
   if (before?.updates) {
     const difference = missed(nodes(), before);
-    if (difference.changed.length + difference.fresh.length > 0) tell(box, before, difference, zone);
+    if (difference.changed.length + difference.fresh.length > 0) tell(box, before, difference);
   }
   const remember = () => keep(key, seen(nodes()));
   addEventListener("pagehide", remember);
