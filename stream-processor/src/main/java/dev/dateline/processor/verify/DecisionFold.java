@@ -135,8 +135,11 @@ final class DecisionFold {
             if (rests.areTakenDown()) {
                 forgotten.addAll(built.getOrDefault(named, List.of()));
             } else if (!rests.on().isEmpty()) {
-                built.merge(named, rests.on(), (one, other) -> Stream.concat(one.stream(), other.stream())
-                        .toList());
+                built.merge(
+                        named,
+                        rests.on(),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList());
             }
         }
     }
