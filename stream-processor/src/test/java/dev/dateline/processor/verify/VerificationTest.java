@@ -17,6 +17,7 @@ import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.DeskConfig;
