@@ -133,7 +133,7 @@ class MediaOnPagesTest {
                 0,
                 new Act.Approve(null, post));
 
-        assertThat(HistoryView.of(log.log(), List.of(decision))
+        assertThat(HistoryView.of(log.log(), List.of(decision), List.of())
                         .lines()
                         .getFirst()
                         .act())
@@ -199,7 +199,7 @@ class MediaOnPagesTest {
     }
 
     private static JsonNode posting(Media... media) throws Json.Malformed {
-        String blog = Json.text(LiveBlog.of(showing(media), MediaRules.DEFAULTS, NOW));
+        String blog = Json.text(LiveBlog.of(showing(media), "", MediaRules.DEFAULTS, NOW));
         return Json.tree(blog.getBytes(StandardCharsets.UTF_8)).at("/liveBlogUpdate/0");
     }
 }
