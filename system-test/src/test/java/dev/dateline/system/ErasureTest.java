@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was taken down is gone within the stated time: from every file, record and view. */
 class ErasureTest {
     /** A day in life; nothing but this number is different here. */
-    private static final Duration ERASURE = Duration.ofSeconds(8);
+    private static final Duration ERASURE = Duration.ofSeconds(16);
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final ArticleId ARTICLE = new ArticleId("taken-down");
@@ -67,7 +67,7 @@ class ErasureTest {
                 0,
                 new Act.TakeDown(List.of(new EntryId("posted"), new EntryId(second)), "By order of a court.")));
 
-        await().atMost(ERASURE.multipliedBy(2)).untilAsserted(() -> {
+        await().atMost(ERASURE).untilAsserted(() -> {
             assertThat(holding("is a thief")).isEmpty();
             assertThat(holding("took bribes")).isEmpty();
             // Some of it is packed, where no bytes would be recognised.

@@ -225,11 +225,6 @@ public final class Topics {
 
     private void forgetful(Map<String, String> config) {
         config.put("max.compaction.lag.ms", Long.toString(segment().toMillis()));
-        // A rewritten segment's old file is kept for a minute otherwise.
-        Duration delay = plan.erasure().dividedBy(8);
-        if (delay.compareTo(FILE_DELETE_DELAY) < 0) {
-            config.put("file.delete.delay.ms", Long.toString(delay.toMillis()));
-        }
     }
 
     private Map<String, String> kept(String cleanup, Duration retention) {
@@ -250,6 +245,11 @@ public final class Topics {
         config.put("max.message.bytes", Integer.toString(MAX_RECORD));
         config.put("min.insync.replicas", Integer.toString(plan.minInsync()));
         config.put("unclean.leader.election.enable", "false");
+        // A segment's file outlives it by a minute otherwise.
+        Duration delay = plan.erasure().dividedBy(16);
+        if (delay.compareTo(FILE_DELETE_DELAY) < 0) {
+            config.put("file.delete.delay.ms", Long.toString(delay.toMillis()));
+        }
         return config;
     }
 

@@ -1,6 +1,8 @@
 package dev.dateline.gateway.socket;
 
 import dev.dateline.gateway.protocol.CloseReason;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -11,6 +13,7 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What RFC 6455 asks of a server beside the framing and UTF-8, which handlers of Netty's see to before it: answers pings,
@@ -64,14 +67,28 @@ final class Guard extends ChannelDuplexHandler {
             var unused = context.close();
         } else {
             closing = true;
-            // Without the reason: it is echoed by nobody, and may be long.
-            int status = close.statusCode();
+            ByteBuf body = close.content();
+            CloseWebSocketFrame answer = body.isReadable() ? answer(body) : new CloseWebSocketFrame();
             close.release();
-            CloseWebSocketFrame answer = status < 0
-                    ? new CloseWebSocketFrame()
-                    : new CloseWebSocketFrame(new WebSocketCloseStatus(status, "", false));
             closeWith(context, answer);
         }
+    }
+
+    /** Without the reason: it is echoed by nobody, and may be long. */
+    private static CloseWebSocketFrame answer(ByteBuf body) {
+        if (body.readableBytes() < Short.BYTES || !mayBeSent(body.getUnsignedShort(body.readerIndex()))) {
+            return new CloseWebSocketFrame(WebSocketCloseStatus.PROTOCOL_ERROR);
+        }
+        int status = body.getUnsignedShort(body.readerIndex());
+        int reason = body.readerIndex() + Short.BYTES;
+        return ByteBufUtil.isText(body, reason, body.writerIndex() - reason, StandardCharsets.UTF_8)
+                ? new CloseWebSocketFrame(new WebSocketCloseStatus(status, "", false))
+                : new CloseWebSocketFrame(WebSocketCloseStatus.INVALID_PAYLOAD_DATA);
+    }
+
+    /** RFC 6455, 7.4.1 and 7.4.2, and what is registered with IANA since. */
+    private static boolean mayBeSent(int status) {
+        return status >= 1000 && status <= 1003 || status >= 1007 && status <= 1014 || status >= 3000 && status <= 4999;
     }
 
     /** The line is closed once that is written, which may take as long as what waits before it. */

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.socket;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -53,8 +54,18 @@ final class Takeover {
         // The decoder comes last: what it has read already goes through all the others.
         String first = pipeline.context(WebSocket08FrameDecoder.class).name();
         pipeline.addBefore(first, ENCODER, new WebSocket13FrameEncoder(false));
-        pipeline.replace(first, DECODER, new WebSocket13FrameDecoder(rules(speech.longest())));
+        pipeline.replace(first, DECODER, new Decoder(rules(speech.longest())));
         return pipeline.context(ENCODER);
+    }
+
+    /** Leaves the words of a close to {@link Guard}: Netty's own would cut the line at wrong ones, without an answer. */
+    private static final class Decoder extends WebSocket13FrameDecoder {
+        Decoder(WebSocketDecoderConfig rules) {
+            super(rules);
+        }
+
+        @Override
+        protected void checkCloseFrameBody(ChannelHandlerContext context, ByteBuf body) {}
     }
 
     private static void configure(Channel channel) {

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What RFC 6455 asks for beside framing and UTF-8. */
 class GuardTest {
@@ -41,6 +43,29 @@ class GuardTest {
 
         assertThat(closed()).isEqualTo(4000);
         assertThat(channel.isOpen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 999, 1004, 1005, 1006, 1015, 2999, 5000, 65535})
+    void aStatusThatNobodyMaySendIsAnErrorInTheProtocol(int status) {
+        channel.writeInbound(new CloseWebSocketFrame(true, 0, Unpooled.buffer().writeShort(status)));
+
+        assertThat(closed()).isEqualTo(1002);
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void halfAStatusIsOneTooAndAReasonThatIsNoTextIsSaidToBe() {
+        channel.writeInbound(new CloseWebSocketFrame(true, 0, Unpooled.buffer().writeByte(3)));
+        assertThat(closed()).isEqualTo(1002);
+
+        EmbeddedChannel other = new EmbeddedChannel(new Guard(new Speech(LONGEST, 20, 400)));
+        other.writeInbound(new CloseWebSocketFrame(
+                true, 0, Unpooled.buffer().writeShort(1000).writeByte(0xC0)));
+        CloseWebSocketFrame answer = other.readOutbound();
+        assertThat(answer.statusCode()).isEqualTo(1007);
+        answer.release();
+        other.finishAndReleaseAll();
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class OrderCut implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OrderCut.class);
 
     /** By then what was appended before is in a closed segment, quiet as the partition may be: see {@link SegmentCloser}. */
-    private static final double WAIT = 0.75;
+    private static final double WAIT = 0.7;
 
     private final Topics topics;
     private final String group;
