@@ -156,6 +156,19 @@ class ActionsTest {
     }
 
     @Test
+    void whatOnePersonDecidedIsNotSentAsWhoeverSignedInSince() {
+        HttpResponse<String> refused =
+                send("ann", DECISIONS, "{\"base\":1,\"act\":" + RETRACT + "}", "X-Dateline-As", "bea");
+        HttpResponse<String> asHerself =
+                send("ann", DECISIONS, "{\"base\":1,\"act\":" + RETRACT + "}", "X-Dateline-As", "ann");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(json(refused).at("/error").asText()).contains("signed in as ann");
+        assertThat(asHerself.statusCode()).isEqualTo(201);
+        assertThat(door.decided()).hasSize(1);
+    }
+
+    @Test
     void whereTwoPeopleAreAskedAKeyIsNoneOfThem() {
         settings(new Policies(List.of(), null, true, 1));
         String own = "{\"base\":0,\"act\":" + act("CLAIMED", "harbor-wire") + "}";
