@@ -66,7 +66,7 @@ const elsewhere = ({ address, alt }) =>
     { class: "elsewhere", "data-test": "elsewhere", href: address, rel: "noopener noreferrer" },
     el("span", { class: "title" }, alt),
     " ",
-    el("span", { class: "site", lang: "en" }, "video on ", el("bdi", {}, new URL(address).hostname.replace(/^www\./, ""))),
+    el("span", { class: "site", lang: "en", dir: "ltr" }, "video on ", el("bdi", {}, new URL(address).hostname.replace(/^www\./, ""))),
   );
 
 function told({ caption, credit, copyright, license }) {
