@@ -86,9 +86,13 @@ final class Guard extends ChannelDuplexHandler {
                 : new CloseWebSocketFrame(WebSocketCloseStatus.INVALID_PAYLOAD_DATA);
     }
 
+    private static boolean isIn(int first, int status, int last) {
+        return first <= status && status <= last;
+    }
+
     /** RFC 6455, 7.4.1 and 7.4.2, and what is registered with IANA since. */
     private static boolean mayBeSent(int status) {
-        return status >= 1000 && status <= 1003 || status >= 1007 && status <= 1014 || status >= 3000 && status <= 4999;
+        return isIn(1000, status, 1003) || isIn(1007, status, 1014) || isIn(3000, status, 4999);
     }
 
     /** The line is closed once that is written, which may take as long as what waits before it. */
