@@ -247,6 +247,8 @@ class NewsOnThePageTest {
 
     private static void whoLookedAndWhoDecidedIsInTheHistory(Page console, ArticleId article) {
         String name = console.locator("[data-test=me]").innerText();
+        // More than the moment after which it is written down.
+        console.waitForTimeout(2_500);
         await().atMost(LONGEST).until(() -> {
             console.navigate(newsroom.pages() + "desk/articles/" + article + "/history");
             return console.locator("[data-test=sighting]", withText("looked at a proposal"))

@@ -58,6 +58,7 @@ final class Ear {
 
     /** The console is gone. */
     void close() {
+        look = Look.AWAY;
         presence.look(seat, Look.AWAY);
     }
 }
