@@ -9,6 +9,7 @@ import dev.dateline.contract.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +25,14 @@ record TopicReader(String bootstrapServers) {
 
     /** Everything that is on the topic now. */
     List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
+        return read(List.of(topic));
+    }
+
+    /** Everything that is on these topics now. */
+    List<ConsumerRecord<byte[], byte[]>> read(Collection<Topic<?, ?>> topics) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name(), PATIENCE).stream()
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic.name(), PATIENCE).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
