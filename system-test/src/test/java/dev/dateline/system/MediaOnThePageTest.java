@@ -83,7 +83,7 @@ class MediaOnThePageTest {
         Locator gone = console.locator("[data-test=media-offer]", withText("Picket line"));
         assertThat(gone.isDisabled()).isTrue();
         assertThat(console.locator("[data-test=media-ended]").innerText()).isEqualTo("rights ended on 9/19, 1 p.m.");
-        console.keyboard().press("m");
+        console.keyboard().press("i");
         console.keyboard().press("Enter");
         console.locator("[data-test=media-alt]").waitFor();
         assertThat(console.locator("[data-test=approve]").isDisabled()).isTrue();
