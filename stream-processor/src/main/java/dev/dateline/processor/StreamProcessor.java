@@ -108,6 +108,9 @@ public final class StreamProcessor implements AutoCloseable {
         if (!clerk.isWorking()) {
             trouble.add("the clerk has stopped");
         }
+        if (closer.failure() != null) {
+            trouble.add("what was overwritten stays in Kafka's files: " + closer.failure());
+        }
         return trouble;
     }
 

@@ -133,6 +133,15 @@ class AccessibilityTest {
             page.locator("[data-test=undo]").waitFor();
             look(page, "console with a decision on its way");
             page.locator("[data-test=undo]").click();
+            detail.locator("[data-test=later]").click();
+            page.locator("[data-test=later-at]").fill("2023-09-20T08:00");
+            look(page, "scheduling");
+            Chromium.picture(page, "console-later-dark");
+            detail.locator("[data-test=merge]").click();
+            page.locator("[data-test=merge-choice]").first().click();
+            page.locator("[data-test=merge-form]").waitFor();
+            look(page, "merging");
+            Chromium.picture(page, "console-merge-dark");
             page.locator("[data-test=watch-open]").click();
             page.locator("[data-test=watch]").first().waitFor();
             page.locator("#watching summary").click();

@@ -35,6 +35,11 @@ public record Rests(
         on = List.copyOf(Require.present("on", on));
     }
 
+    /** The same, as if no words need be forgotten. */
+    public Rests asStanding() {
+        return new Rests(desk, article, entries, on);
+    }
+
     /** Whether the words of these entries are to be forgotten. */
     @JsonIgnore
     public boolean areTakenDown() {

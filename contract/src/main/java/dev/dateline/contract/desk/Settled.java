@@ -24,6 +24,11 @@ public record Settled(
         return new Settled(desk, proposal, state, true);
     }
 
+    /** The same by somebody. */
+    public Settled judgement() {
+        return new Settled(desk, proposal, state);
+    }
+
     /** Whether somebody has judged. */
     public boolean judged() {
         return unasked == null || !unasked;

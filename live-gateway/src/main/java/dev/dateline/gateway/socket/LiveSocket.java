@@ -5,6 +5,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.gateway.protocol.ClientMessage;
 import dev.dateline.gateway.protocol.CloseReason;
 import dev.dateline.gateway.protocol.Ended;
+import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.Context;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ final class LiveSocket {
     private final TokenBucket follows = new TokenBucket(FOLLOWS, 2 * MOST, System.nanoTime());
     private final Map<ArticleId, Strand> strands = new HashMap<>();
     private long pingedAt = System.nanoTime() - PING_PAUSE;
+    private final Runnable counted;
+    private @Nullable ScheduledFuture<?> resting;
     private boolean closed;
 
     /**
@@ -48,6 +51,7 @@ final class LiveSocket {
         this.context = context;
         this.address = address;
         this.idle = idle;
+        this.counted = updates.shards().opened(address);
         outlet.hearing().onSaid(this::hear);
         outlet.onDrained(() -> List.copyOf(strands.values()).forEach(Strand::resume));
         outlet.onEnd(this::endAll);
@@ -115,6 +119,7 @@ final class LiveSocket {
             return;
         }
         Strand strand = new Strand(article, this);
+        stir();
         strands.put(article, strand);
         ReaderConnection reader = updates.shards().connect(strand, context, address);
         updates.begin(article, reader, Wish.of(asked.after()), context);
@@ -140,7 +145,11 @@ final class LiveSocket {
     }
 
     private void endAll() {
-        closed = true;
+        if (!closed) {
+            closed = true;
+            stir();
+            counted.run();
+        }
         List<Strand> left = List.copyOf(strands.values());
         strands.clear();
         left.forEach(Strand::end);
@@ -155,12 +164,17 @@ final class LiveSocket {
     /** A socket over which nothing is followed is seen by no wheel: it must not stay for good. */
     private void restSoon() {
         if (!closed && strands.isEmpty()) {
-            Runnable rest = () -> {
-                if (strands.isEmpty()) {
-                    close(CloseReason.NOTHING_FOLLOWED);
-                }
-            };
-            var unused = outlet.wire().executor().schedule(rest, idle.toMillis(), TimeUnit.MILLISECONDS);
+            stir();
+            resting = outlet.wire()
+                    .executor()
+                    .schedule(() -> close(CloseReason.NOTHING_FOLLOWED), idle.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void stir() {
+        if (resting != null) {
+            resting.cancel(false);
+            resting = null;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** All who are connected to this node, by event loop; who may come, and how they are sent away. Safe for many threads. */
 final class Shards {
@@ -19,6 +20,7 @@ final class Shards {
     private final Pace pace;
     private final Admission admission;
     private final Map<EventExecutor, Shard> byLoop = new ConcurrentHashMap<>();
+    private final AtomicInteger open = new AtomicInteger();
     private volatile boolean leaving;
 
     Shards(Readers readers, Pace pace, Limits limits) {
@@ -34,7 +36,8 @@ final class Shards {
 
     /** Whether this node bears no further reader. */
     boolean isOverloaded() {
-        return admission.isFull(readers()) || byLoop.values().stream().anyMatch(Shard::isLate);
+        return admission.isFull(readers() + open.get())
+                || byLoop.values().stream().anyMatch(Shard::isLate);
     }
 
     /** Takes on a reader at {@code address}; on the event loop that carries the connection, which is the context's. */
@@ -42,6 +45,16 @@ final class Shards {
         EventExecutor loop = ((ContextInternal) context).nettyEventLoop();
         Shard shard = byLoop.computeIfAbsent(loop, one -> new Shard(one, readers, pace));
         return new ReaderConnection(outlet, shard, admission.begun(address));
+    }
+
+    /** A socket over which several articles can be followed counts beside those, also while it follows none. */
+    Runnable opened(String address) {
+        Runnable gone = admission.begun(address);
+        open.incrementAndGet();
+        return () -> {
+            open.decrementAndGet();
+            gone.run();
+        };
     }
 
     /** How many are connected. */

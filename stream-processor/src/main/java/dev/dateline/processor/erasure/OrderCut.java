@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class OrderCut implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OrderCut.class);
 
-    /** By then what was appended before is in a closed segment, quiet as the partition may be: see {@link SegmentCloser}. */
+    /** By then what was appended before is in closed segments, however quiet the partition is: see {@link SegmentCloser}. */
     private static final double WAIT = 0.7;
 
     private final Topics topics;

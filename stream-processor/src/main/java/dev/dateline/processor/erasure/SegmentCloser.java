@@ -28,15 +28,16 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Appends a record that says nothing to partitions that have gone quiet, so that Kafka closes their segments and can
- * compact what was overwritten. Several processors may do it beside each other: that costs a few records more.
+ * compact what was overwritten. Several processors may do it beside each other: each then closes once more what another
+ * has closed, which costs a record in a segment's time.
  */
 public final class SegmentCloser implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentCloser.class);
@@ -51,6 +52,7 @@ public final class SegmentCloser implements AutoCloseable {
             task -> Thread.ofPlatform().name("close-segments").daemon().unstarted(task));
 
     private final ScheduledFuture<?> looking;
+    private volatile @Nullable String failure;
 
     private SegmentCloser(Set<String> topics, Duration segment, Duration every, Map<String, Object> kafka) {
         this.topics = topics;
@@ -98,11 +100,19 @@ public final class SegmentCloser implements AutoCloseable {
                         one.getValue().get(PATIENCE, TimeUnit.SECONDS).offset());
             }
             LOG.debug("closed the segments of {} quiet partitions", found.size());
+            failure = null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (KafkaException | ExecutionException | TimeoutException e) {
-            LOG.warn("words that were overwritten stay in Kafka's files for now: {}", e.getMessage());
+        } catch (RuntimeException | ExecutionException | TimeoutException e) {
+            // Whatever it is: what is thrown here would end all later looks without a word.
+            failure = String.valueOf(e.getMessage());
+            LOG.warn("words that were overwritten stay in Kafka's files for now: {}", failure);
         }
+    }
+
+    /** Why segments could not be closed at the last look; null where they were. */
+    public @Nullable String failure() {
+        return failure;
     }
 
     private Map<TopicPartition, Quiet.Tail> tails() throws ExecutionException, InterruptedException {

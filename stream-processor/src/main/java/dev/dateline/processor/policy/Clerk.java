@@ -181,15 +181,25 @@ public final class Clerk implements AutoCloseable {
         }
     }
 
-    /** No decision: it changes nothing that anybody sees, so the clerk strikes it off itself. */
-    private void cut(WorkKey key, Work.Cut work, Waiting waiting)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        if (System.currentTimeMillis() - waiting.asked() >= order.patience().toMillis()) {
+    /**
+     * No decision: it changes nothing that anybody sees, so the clerk strikes it off itself. Where it fails it is tried
+     * again ever more seldom; other work goes on.
+     */
+    private void cut(WorkKey key, Work.Cut work, Waiting waiting) throws InterruptedException {
+        if (System.currentTimeMillis() - waiting.asked() < order.patience().toMillis()) {
+            return;
+        }
+        this.agenda.put(key, waiting.sentNow());
+        try {
             order.cut(work.desk());
             var agenda = topics.agenda();
             producer.send(new ProducerRecord<>(agenda.name(), agenda.partition(key), agenda.keyBytes(key), null))
                     .get(SEND, TimeUnit.SECONDS);
-            this.agenda.put(key, waiting.sentNow());
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            LOG.warn(
+                    "words that were taken down on {} stay in the order of matching for now: {}",
+                    work.article(),
+                    e.getMessage());
         }
     }
 

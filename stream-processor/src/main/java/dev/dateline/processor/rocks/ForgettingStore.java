@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
@@ -22,8 +24,6 @@ import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.CompactRangeOptions;
-import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -41,9 +41,11 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
 
     private final String name;
     private final Duration every;
+    private final ReadWriteLock files = new ReentrantReadWriteLock();
+    private volatile Compaction compaction = new Compaction();
     private @Nullable Options options;
     private @Nullable WriteOptions writing;
-    private @Nullable RocksDB db;
+    private volatile @Nullable RocksDB db;
     private @Nullable Path marker;
     private @Nullable ScheduledFuture<?> compacting;
 
@@ -63,7 +65,7 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
     }
 
     @Override
-    public synchronized void init(StateStoreContext context, StateStore root) {
+    public void init(StateStoreContext context, StateStore root) {
         File folder = new File(context.stateDir(), name);
         try {
             // What Kafka's own store has left there would keep its words for ever.
@@ -71,6 +73,8 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
             Files.createDirectories(folder.toPath());
             options = Budget.options();
             writing = new WriteOptions().setDisableWAL(true);
+            // One that was closed may be opened again.
+            compaction = new Compaction();
             db = RocksDB.open(options, folder.toString());
         } catch (IOException | RocksDBException e) {
             throw new ProcessorStateException("store " + name + " at " + folder + " cannot be opened", e);
@@ -169,70 +173,90 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
     }
 
     @Override
-    public synchronized boolean isOpen() {
+    public boolean isOpen() {
         return db != null;
     }
 
     /** Everything put so far is in files when this returns. */
     @Override
     @SuppressWarnings("deprecation") // What commits a store whose offsets Kafka Streams keeps.
-    public synchronized void flush() {
-        if (db == null) {
-            return;
-        }
-        try (FlushOptions waiting = new FlushOptions().setWaitForFlush(true)) {
-            db.flush(waiting);
-        } catch (RocksDBException e) {
-            throw failed(e);
-        }
+    public void flush() {
+        whileOpen(open -> {
+            try (FlushOptions waiting = new FlushOptions().setWaitForFlush(true)) {
+                open.flush(waiting);
+            }
+        });
     }
 
     /** The time of the last one stands beside the files, so that no number of restarts puts the next one off. */
-    private synchronized void compactWhenDue() {
-        if (db == null || marker == null) {
-            return;
-        }
+    private void compactWhenDue() {
+        Path last = Require.present("marker", marker);
         try {
-            boolean known = Files.exists(marker);
-            Instant last = known ? Files.getLastModifiedTime(marker).toInstant() : Instant.EPOCH;
+            boolean known = Files.exists(last);
+            Instant then = known ? Files.getLastModifiedTime(last).toInstant() : Instant.EPOCH;
             Instant now = Instant.now();
-            if (Duration.between(last, now).abs().compareTo(every.dividedBy(2)) >= 0) {
-                compact();
+            if (Duration.between(then, now).abs().compareTo(every.dividedBy(2)) >= 0 && compact()) {
                 if (!known) {
-                    Files.createFile(marker);
+                    Files.createFile(last);
                 }
-                Files.setLastModifiedTime(marker, FileTime.from(now));
+                Files.setLastModifiedTime(last, FileTime.from(now));
             }
         } catch (IOException e) {
-            throw new ProcessorStateException("store " + name + ": " + marker, e);
+            throw new ProcessorStateException("store " + name + ": " + last, e);
         }
     }
 
-    /** Rewrites all files, without what was overwritten or deleted. Reads and writes go on meanwhile. */
-    synchronized void compact() {
+    /** Rewrites all files, without what was overwritten or deleted; false where the store was closed before that was done. */
+    boolean compact() {
         flush();
-        try (CompactRangeOptions all =
-                new CompactRangeOptions().setBottommostLevelCompaction(BottommostLevelCompaction.kForce)) {
-            RocksDB open = db();
-            open.compactRange(open.getDefaultColumnFamily(), null, null, all);
+        return whileOpen(open -> compaction.run(open));
+    }
+
+    /** Work on files, of which none may be going on when they are closed; false where the store is closed. */
+    private boolean whileOpen(OnFiles work) {
+        files.readLock().lock();
+        try {
+            RocksDB open = db;
+            if (open == null || compaction.isOver()) {
+                return false;
+            }
+            work.on(open);
+            return !compaction.isOver();
         } catch (RocksDBException e) {
+            if (compaction.isOver()) {
+                return false;
+            }
             throw failed(e);
+        } finally {
+            files.readLock().unlock();
         }
     }
 
+    @FunctionalInterface
+    private interface OnFiles {
+        void on(RocksDB open) throws RocksDBException;
+    }
+
+    /** A compaction that is going on is given up: whoever closes a store has no time for it. */
     @Override
-    public synchronized void close() {
+    public void close() {
         if (compacting != null) {
             compacting.cancel(false);
         }
-        if (db != null) {
-            db.close();
-            db = null;
-        }
-        if (options != null && writing != null) {
-            writing.close();
-            options.close();
-            options = null;
+        compaction.giveUp();
+        files.writeLock().lock();
+        try {
+            if (db != null) {
+                db.close();
+                db = null;
+            }
+            if (options != null && writing != null) {
+                writing.close();
+                options.close();
+                options = null;
+            }
+        } finally {
+            files.writeLock().unlock();
         }
     }
 

@@ -103,28 +103,33 @@ final class DecisionFold {
         if (!(outcome instanceof Outcome.Accepted accepted)) {
             return;
         }
-        // Older versions did not say what rests on which item, or that a policy settled something.
-        Settled settled = accepted.settled();
         Rests rests = accepted.rests();
         if (rests != null) {
             note(rests);
-            outcomes.mayBe(key, topics.outcomes().valueBytes(resting(accepted, null)));
-            Rests before = new Rests(rests.desk(), rests.article(), rests.entries(), rests.on());
-            outcomes.mayBe(key, topics.outcomes().valueBytes(resting(accepted, before)));
         }
-        if (settled != null && !settled.judged()) {
-            outcomes.mayBe(key, topics.outcomes().valueBytes(asJudged(accepted, settled)));
-        }
+        older(accepted).forEach(one -> outcomes.mayBe(key, topics.outcomes().valueBytes(one)));
     }
 
-    private static Outcome asJudged(Outcome.Accepted accepted, Settled settled) {
+    /** As older versions wrote it, which did not say what rests on which item, that it was taken down, or who judged. */
+    private static Stream<Outcome> older(Outcome.Accepted accepted) {
+        Settled settled = accepted.settled();
+        Rests rests = accepted.rests();
+        Stream<Outcome.Accepted> judged = settled == null || settled.judged()
+                ? Stream.of(accepted)
+                : Stream.of(accepted, with(accepted, settled.judgement(), rests));
+        return judged.flatMap(one -> rests == null
+                ? Stream.of(one)
+                : Stream.of(one, with(one, one.settled(), null), with(one, one.settled(), rests.asStanding())));
+    }
+
+    private static Outcome.Accepted with(Outcome.Accepted accepted, @Nullable Settled settled, @Nullable Rests rests) {
         return new Outcome.Accepted(
                 accepted.decision(),
                 accepted.article(),
                 accepted.version(),
                 accepted.position(),
-                new Settled(settled.desk(), settled.proposal(), settled.state()),
-                accepted.rests(),
+                settled,
+                rests,
                 accepted.waved(),
                 accepted.waits());
     }
@@ -147,16 +152,6 @@ final class DecisionFold {
     /** The item versions that went with what was taken down: nothing that rests on them can show them any more. */
     Set<ItemVersion> forgotten() {
         return forgotten;
-    }
-
-    private static Outcome resting(Outcome.Accepted accepted, @Nullable Rests rests) {
-        return new Outcome.Accepted(
-                accepted.decision(),
-                accepted.article(),
-                accepted.version(),
-                accepted.position(),
-                accepted.settled(),
-                rests);
     }
 
     private void add(Entry entry, boolean due) {

@@ -22,7 +22,7 @@ record LogCheck(Topics topics, Archive archive, Findings findings) {
         TopicPartition decisions = new TopicPartition(topics.decisions().name(), partition);
         DecisionFold fold = new DecisionFold(topics);
         fold.fold(archive, partition, taken.getOrDefault(decisions, 0L));
-        fold.forgotten().forEach(version -> rests.forgotten(Fingerprint.of(version.toString())));
+        fold.forgotten().forEach(version -> rests.forgotten(version.item()));
         compareEntries(fold, updates);
         compareViews(fold, pages, articles);
         compareOutcomes(fold, outcomes, partition);

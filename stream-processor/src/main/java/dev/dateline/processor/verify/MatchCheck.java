@@ -5,6 +5,7 @@ import dev.dateline.contract.topic.Topics;
 import dev.dateline.processor.store.Seen;
 import dev.dateline.processor.topology.MatchTopology;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -36,7 +37,9 @@ record MatchCheck(Topics topics, Archive archive, Arrivals arrivals, Findings fi
             new Comparison("proposals", Question.PROPOSALS, true, key -> false)
                     .run(rematch.proposals, proposals.held, findings);
         } else {
-            findings.note(here + ": begins at " + rematch.first() + ", older lines have left it by age; its "
+            Instant first = rematch.first();
+            findings.note(here + (first == null ? ": is empty" : ": begins at " + first)
+                    + ", older lines have left it by age or with a takedown; its "
                     + proposals.held.keys().size() + " proposals and its effects are not compared");
         }
     }

@@ -3,6 +3,7 @@ package dev.dateline.processor.verify;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
+import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,9 +50,9 @@ final class RestCheck {
                 (one, other) -> one.received() == null ? other : one);
     }
 
-    /** A version that was made to be forgotten: its words were taken down. */
-    void forgotten(Fingerprint version) {
-        forgotten.add(version);
+    /** An item that was made to be forgotten, in all its versions: its words were taken down. */
+    void forgotten(ItemId item) {
+        forgotten.add(Fingerprint.of(item.toString()));
     }
 
     /** A version that stands on wire. */
@@ -65,7 +66,9 @@ final class RestCheck {
     void close(@Nullable Instant keptFrom, Findings findings) {
         findings.checked(Question.LINEAGE, all);
         long older = 0;
-        missing.keySet().removeAll(forgotten);
+        missing.values()
+                .removeIf(resting -> forgotten.contains(
+                        Fingerprint.of(resting.version().item().toString())));
         for (Resting resting : missing.values()) {
             Instant received = resting.received();
             if (keptFrom != null && (received == null || !received.isAfter(keptFrom))) {

@@ -2,6 +2,7 @@ package dev.dateline.processor.verify;
 
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.WireItem;
 import java.time.Instant;
 import java.util.HashSet;
@@ -42,11 +43,12 @@ final class WireCheck {
         Instant written = Instant.ofEpochMilli(entry.timestamp());
         first = first == null ? written : first;
         try {
-            Fingerprint version = Fingerprint.of(topics.wire().key(entry.key()).toString());
+            ItemVersion key = topics.wire().key(entry.key());
             if (entry.value() == null) {
-                rests.forgotten(version);
+                rests.forgotten(key.item());
                 return;
             }
+            Fingerprint version = Fingerprint.of(key.toString());
             WireItem item = topics.wire().value(entry.value());
             rests.found(version);
             if (versions.add(version)) {

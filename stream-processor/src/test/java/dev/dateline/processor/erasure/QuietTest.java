@@ -26,6 +26,15 @@ class QuietTest {
     }
 
     @Test
+    void whatComesLaterDoesNotPutOffTheEndOfWhatIsThere() {
+        Instant later = NOON.plus(Duration.ofHours(11));
+        assertThat(quiet.among(tail(7, NOON), NOON)).isEmpty();
+        assertThat(quiet.among(tail(8, later), later)).isEmpty();
+
+        assertThat(quiet.among(tail(8, later), NOON.plus(Duration.ofHours(12)))).containsExactly(PARTITION);
+    }
+
+    @Test
     void anEmptyPartitionHasNothingToForget() {
         assertThat(quiet.among(tail(0, NOON), NOON.plus(Duration.ofDays(9)))).isEmpty();
     }
@@ -35,7 +44,10 @@ class QuietTest {
         quiet.closed(PARTITION, 7);
 
         assertThat(quiet.among(tail(8, NOON), NOON.plus(Duration.ofDays(9)))).isEmpty();
-        assertThat(quiet.among(tail(9, NOON), NOON.plus(Duration.ofDays(9)))).containsExactly(PARTITION);
+        assertThat(quiet.among(tail(9, NOON.plus(Duration.ofDays(9))), NOON.plus(Duration.ofDays(9))))
+                .isEmpty();
+        assertThat(quiet.among(tail(9, NOON.plus(Duration.ofDays(9))), NOON.plus(Duration.ofDays(10))))
+                .containsExactly(PARTITION);
     }
 
     private static Map<TopicPartition, Quiet.Tail> tail(long end, Instant newest) {

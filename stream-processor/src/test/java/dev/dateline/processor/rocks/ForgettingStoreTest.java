@@ -85,6 +85,21 @@ class ForgettingStoreTest {
     }
 
     @Test
+    void isOpenedOnceMoreAfterItWasClosedAndWritesAsBefore() throws IOException {
+        ForgettingStore store = open(LONG);
+        store.put(key("a"), bytes("1"));
+        store.close();
+        assertThat(store.compact()).isFalse();
+
+        store.init(context(new ArrayList<>()), store);
+        store.put(key("b"), bytes("written again"));
+        store.flush();
+
+        assertThat(files()).contains("written again");
+        assertThat(store.compact()).isTrue();
+    }
+
+    @Test
     void whatKafkasOwnStoreLeftIsDeletedSinceNobodyWouldCompactIt() throws IOException {
         Path left = Files.createDirectories(folder.resolve("rocksdb").resolve("words"));
         Files.writeString(left.resolve("000009.sst"), "libellous");

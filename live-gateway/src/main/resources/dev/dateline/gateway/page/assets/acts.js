@@ -4,7 +4,7 @@ import { hide, opening } from "./candidates.js";
 import { desk, isEmbargoed } from "./desk.js";
 import { current } from "./drafts.js";
 import { outbox } from "./outbox.js";
-import { amiss, decided, remember } from "./picturing.js";
+import { amiss, decided, ended, remember } from "./picturing.js";
 import { isOpen } from "./queue.js";
 
 /** Where the hand goes when what it pressed is about to go. */
@@ -23,22 +23,29 @@ export function edit() {
   document.getElementById("text")?.focus();
 }
 
-/** The update as it would go out; null where something is missing, which is said and brought to hand. */
-function written(card) {
-  const { text, confidence, media } = current(card);
-  if (!text.trim()) {
-    desk.say("There is no text to approve yet.");
-    edit();
-    return null;
-  }
-  const missing = amiss(media, desk.clock());
+/** What is chosen to be seen with it; null where something is missing of that at `then`, which is said and brought to hand. */
+function pictured(media, then) {
+  const missing = amiss(media, then);
   if (missing) {
     desk.say(missing.line);
     picture(missing.place);
     return null;
   }
   remember(media);
-  return { ...card.suggestion, text: text.trim(), confidence, ...(media.length > 0 ? { media: decided(media) } : {}) };
+  return decided(media);
+}
+
+/** The update as it would go out at `then`; null where something is missing, which is said and brought to hand. */
+function written(card, then = desk.clock()) {
+  const { text, confidence, media: chosen } = current(card);
+  if (!text.trim()) {
+    desk.say("There is no text to give readers yet.");
+    edit();
+    return null;
+  }
+  const media = pictured(chosen, then);
+  if (!media) return null;
+  return { ...card.suggestion, text: text.trim(), confidence, ...(media.length > 0 ? { media } : {}) };
 }
 
 /** To the pictures of the proposal, or to what is missing of one. */
@@ -56,14 +63,9 @@ export function approve(card) {
 
 /** At `due` (ISO 8601), which is then the time that readers see. Tells whether it was handed in. */
 export function later(card, due, draft) {
-  const { text, confidence } = current(card);
-  if (!text.trim()) {
-    desk.say("There is no text to schedule yet.");
-    edit();
-    return false;
-  }
-  const post = { ...card.suggestion, text: text.trim(), confidence, stamp: due };
-  go(card, { type: "schedule", proposal: card.id, post, due }, { draft });
+  const post = written(card, Date.parse(due));
+  if (!post) return false;
+  go(card, { type: "schedule", proposal: card.id, post: { ...post, stamp: due }, due }, { draft });
   return true;
 }
 
@@ -71,13 +73,23 @@ export const hold = (card) => go(card, { type: "hold", proposal: card.id });
 
 export const reject = (card, reason) => go(card, { type: "reject", proposal: card.id, reason });
 
-/** An update that readers have grows by it; it rests on what both rest on, each once. */
+/** Pictures of both, where any come; else the update keeps its own. Null where something is missing. */
+function bothPictured(card, held) {
+  const media = pictured(current(card).media, desk.clock());
+  if (!media || media.length === 0) return media;
+  return [...held.filter((one) => !ended(one, desk.clock())), ...media];
+}
+
+/** An update that readers have grows by it; it rests on what both rest on, each once. Tells whether it was handed in. */
 export function mergeInto(card, target, { text, note, confidence, credit }, draft) {
-  const { credit: before, ...post } = target.post;
+  const { credit: before, media: held = [], ...post } = target.post;
+  const media = bothPictured(card, held);
+  if (!media) return false;
   const known = new Set(post.restsOn.map((version) => JSON.stringify(version)));
   const restsOn = [...post.restsOn, ...card.suggestion.restsOn.filter((version) => !known.has(JSON.stringify(version)))];
-  const whole = { ...post, text, confidence, restsOn, ...(credit ? { credit } : {}) };
+  const whole = { ...post, text, confidence, restsOn, ...(credit ? { credit } : {}), ...(media.length > 0 ? { media } : {}) };
   go(card, { type: "merge", proposal: card.id, entry: target.id, version: target.base, post: whole, note }, { also: target.id, draft });
+  return true;
 }
 
 export function retract(card, target, note) {

@@ -104,8 +104,8 @@ class DeskMerge extends Part {
     else if (text.trim() === target.post.text) this.line = "The update reads as before: write in what is new, or go back.";
     else if (outbox.under(target.id)) this.line = "Another decision on this update is on its way.";
     else {
-      mergeInto(this.card, target, { text: text.trim(), note: note.trim(), confidence, credit: credit.trim() }, mergeDraft(this.card));
-      this.dispatchEvent(new Event("shut"));
+      const words = { text: text.trim(), note: note.trim(), confidence, credit: credit.trim() };
+      if (mergeInto(this.card, target, words, mergeDraft(this.card))) this.dispatchEvent(new Event("shut"));
     }
   };
 
