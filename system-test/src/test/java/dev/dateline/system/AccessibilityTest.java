@@ -137,6 +137,7 @@ class AccessibilityTest {
             page.locator("[data-test=later-at]").fill("2023-09-20T08:00");
             look(page, "scheduling");
             Chromium.picture(page, "console-later-dark");
+            page.locator("[data-test=later-back]").click();
             detail.locator("[data-test=merge]").click();
             page.locator("[data-test=merge-choice]").first().click();
             page.locator("[data-test=merge-form]").waitFor();
