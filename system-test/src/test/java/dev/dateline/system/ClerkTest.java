@@ -215,6 +215,9 @@ class ClerkTest {
     }
 
     private static List<String> agenda(ArticleId article) {
-        return newsroom.reader().newest(article, newsroom.topics().agenda());
+        // The order of matching is cut when its old lines are in closed segments, hours later.
+        return newsroom.reader().newest(article, newsroom.topics().agenda()).stream()
+                .filter(work -> !work.contains("\"type\":\"cut\""))
+                .toList();
     }
 }
