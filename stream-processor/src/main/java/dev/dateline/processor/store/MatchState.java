@@ -175,15 +175,9 @@ final class MatchState {
     /** Keeps as long as the article that an alert was waved off; the open proposals that had it, now without it. */
     List<Proposal> wave(Waved waved) {
         shelf.put(wavedKey(waved.desk(), waved.article(), waved.alert()), PRESENT);
-        List<Proposal> had = new ArrayList<>();
-        shelf.each("proposal/" + waved.desk() + "/", (key, bytes) -> {
-            Proposal proposal = Shelved.read(bytes, Proposal.class);
-            Proposal without = unwaved(proposal);
-            if (proposal.article().equals(waved.article()) && !without.equals(proposal)) {
-                had.add(without);
-            }
-        });
-        return had;
+        return alerting(waved.desk(), waved.article()).stream()
+                .flatMap(had -> Stream.of(unwaved(had)).filter(without -> !without.equals(had)))
+                .toList();
     }
 
     /** The same proposal without the alerts that were waved off before. */

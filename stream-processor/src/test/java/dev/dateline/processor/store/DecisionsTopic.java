@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.topic.Topic;
@@ -112,6 +113,16 @@ final class DecisionsTopic {
         private final TreeMap<String, byte[]> newest = new TreeMap<>();
         private final TreeMap<String, Work> agenda = new TreeMap<>();
         final List<Effect> all = new ArrayList<>();
+
+        /** What became of a decision, the first time that it is said. */
+        Outcome outcome(String decision) {
+            return all.stream()
+                    .filter(Effect.Decided.class::isInstance)
+                    .map(effect -> ((Effect.Decided) effect).outcome())
+                    .filter(outcome -> outcome.decision().value().equals(decision))
+                    .findFirst()
+                    .orElseThrow();
+        }
 
         void add(List<Effect> effects) {
             all.addAll(effects);

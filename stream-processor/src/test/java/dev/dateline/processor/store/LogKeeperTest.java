@@ -78,7 +78,7 @@ class LogKeeperTest {
         DecisionsTopic.Outputs outputs = topic.foldAll();
 
         assertThat(posted(outputs)).containsExactly("once");
-        assertThat(outputs.all.stream().filter(new Effect.Decided(outcome(outputs, "d1"))::equals))
+        assertThat(outputs.all.stream().filter(new Effect.Decided(outputs.outcome("d1"))::equals))
                 .hasSize(2);
     }
 
@@ -435,19 +435,10 @@ class LogKeeperTest {
     }
 
     private static Outcome.Accepted accepted(DecisionsTopic.Outputs outputs, String decision) {
-        return (Outcome.Accepted) outcome(outputs, decision);
+        return (Outcome.Accepted) outputs.outcome(decision);
     }
 
     private static Outcome.Refused refused(DecisionsTopic.Outputs outputs, String decision) {
-        return (Outcome.Refused) outcome(outputs, decision);
-    }
-
-    private static Outcome outcome(DecisionsTopic.Outputs outputs, String decision) {
-        return outputs.all.stream()
-                .filter(effect -> effect instanceof Effect.Decided)
-                .map(effect -> ((Effect.Decided) effect).outcome())
-                .filter(outcome -> outcome.decision().value().equals(decision))
-                .findFirst()
-                .orElseThrow();
+        return (Outcome.Refused) outputs.outcome(decision);
     }
 }

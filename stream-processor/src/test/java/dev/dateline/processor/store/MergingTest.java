@@ -13,7 +13,6 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.live.EntryId;
-import dev.dateline.processor.log.Effect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +36,7 @@ class MergingTest {
 
         assertThat(outputs.text("updates/veld-dam/3"))
                 .contains("\"type\":\"merged\"", "\"target\":\"d1\"", "first and more", "A second report.");
-        assertThat(outcome(outputs, "m")).isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> {
+        assertThat(outputs.outcome("m")).isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> {
             assertThat(accepted.version()).isEqualTo(1);
             assertThat(accepted.settled())
                     .isNotNull()
@@ -68,7 +67,7 @@ class MergingTest {
                 .extracting(winner -> winner.decision().value())
                 .isEqualTo("c");
         assertThat(refused(outputs, "later").detail()).contains("proposal:p-2");
-        assertThat(outcome(outputs, "right")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(outputs.outcome("right")).isInstanceOf(Outcome.Accepted.class);
         assertThat(refused(outputs, "again").refusal()).isEqualTo(Refusal.SETTLED);
     }
 
@@ -181,15 +180,6 @@ class MergingTest {
     }
 
     private static Outcome.Refused refused(DecisionsTopic.Outputs outputs, String decision) {
-        return (Outcome.Refused) outcome(outputs, decision);
-    }
-
-    private static Outcome outcome(DecisionsTopic.Outputs outputs, String decision) {
-        return outputs.all.stream()
-                .filter(Effect.Decided.class::isInstance)
-                .map(effect -> ((Effect.Decided) effect).outcome())
-                .filter(outcome -> outcome.decision().value().equals(decision))
-                .findFirst()
-                .orElseThrow();
+        return (Outcome.Refused) outputs.outcome(decision);
     }
 }

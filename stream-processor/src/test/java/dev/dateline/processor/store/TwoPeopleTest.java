@@ -20,7 +20,6 @@ import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.Provider;
-import dev.dateline.processor.log.Effect;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -293,19 +292,10 @@ class TwoPeopleTest {
     }
 
     private Outcome.Refused refused(String decision) {
-        return (Outcome.Refused) outcome(topic.foldAll(), decision);
+        return (Outcome.Refused) topic.foldAll().outcome(decision);
     }
 
     private static Outcome.Accepted accepted(DecisionsTopic.Outputs outputs, String decision) {
-        return (Outcome.Accepted) outcome(outputs, decision);
-    }
-
-    private static Outcome outcome(DecisionsTopic.Outputs outputs, String decision) {
-        return outputs.all.stream()
-                .filter(Effect.Decided.class::isInstance)
-                .map(effect -> ((Effect.Decided) effect).outcome())
-                .filter(outcome -> outcome.decision().value().equals(decision))
-                .findFirst()
-                .orElseThrow();
+        return (Outcome.Accepted) outputs.outcome(decision);
     }
 }
