@@ -79,14 +79,20 @@ final class Pile implements AutoCloseable {
         return key.proposal().value();
     }
 
+    /** Many reports of one thing, each some seconds older than the one before it; on their way at once. */
+    void putMany(int count, String headline) {
+        for (int i = 0; i < count; i++) {
+            put(Lead.of("Report " + i + ": " + headline, "They are on strike, says report " + i + ". ".repeat(20))
+                    .urgency(1 + i % 8)
+                    .old(Duration.ofSeconds(7L * i)));
+        }
+        producer.flush();
+    }
+
     /** The same proposal with other evidence. */
     void change(String id, Lead lead) {
         ProposalKey key = new ProposalKey(DESK, new ProposalId(id));
         write(key, proposal(key.proposal(), lead));
-    }
-
-    void flush() {
-        producer.flush();
     }
 
     /** Takes all of them off the desk. */

@@ -38,10 +38,14 @@ const held = navigator.locks
   ? new Promise((resume) => navigator.locks.request(LOCK + tab, () => (resume(), new Promise(() => {}))).catch(resume))
   : Promise.resolve();
 
-/** The tabs that are open; null where that cannot be known. */
-export async function openTabs() {
-  if (!navigator.locks) return null;
+/**
+ * Calls `then` once a tab is open no more, if that comes about within `patience` milliseconds; at once where it cannot be
+ * known. Of several tabs that wait for the same one, one is called after the other.
+ */
+export async function whenClosed(name, patience, then) {
+  if (!navigator.locks) return then();
   await held;
-  const { held: all } = await navigator.locks.query();
-  return new Set(all.map(({ name }) => name).filter((name) => name.startsWith(LOCK)).map((name) => name.slice(LOCK.length)));
+  await navigator.locks.request(LOCK + name, { signal: AbortSignal.timeout(patience) }, then).catch((problem) => {
+    if (problem.name !== "TimeoutError") throw problem;
+  });
 }

@@ -1,14 +1,15 @@
 // Decisions on their way: some seconds in which each can be taken back, then it is sent; where the answer stays away it
 // is kept and sent again under the same id, so that it takes effect once.
 
-import { keysOf, me, openTabs, own, read, tab, write } from "./kept.js";
+import { keysOf, me, own, read, tab, whenClosed, write } from "./kept.js";
 
 const GRACE = 5_000;
 const PATIENCE = 15_000;
 /** News goes stale: what could not be sent for so long is looked at again first. */
 const STALE = 120_000;
 const ROOM = "outbox";
-const SETTLED = 2_000;
+/** A page that is just being left may count as open for so long on a slow machine. */
+const LEAVING = 30_000;
 const WORDS = {
   approve: ["Approving", "Approved"],
   schedule: ["Scheduling", "Scheduled"],
@@ -75,21 +76,25 @@ class Outbox extends EventTarget {
   start(handlers) {
     this.#told = handlers;
     this.#adopt();
-    // A page that is just being left may still count as open.
-    setTimeout(() => this.#adopt(), SETTLED);
     addEventListener("beforeunload", (event) => {
       if (this.decisions.some(({ state }) => state === "waiting" || state === "sending")) event.preventDefault();
     });
   }
 
   /** What was left by tabs that are open no more: by this one before a reload, or by another. */
-  async #adopt() {
+  #adopt() {
+    for (const key of keysOf(ROOM)) {
+      const from = read(key)?.tab;
+      whenClosed(from, LEAVING, () => this.#take(key, from));
+    }
+  }
+
+  #take(key, from) {
+    const kept = read(key);
+    // Another tab may have been quicker.
+    if (!kept || kept.tab !== from) return;
     const line = "It is not known whether this arrived. Trying again is safe: it takes effect once.";
-    const open = await openTabs();
-    const left = keysOf(ROOM)
-      .map((key) => ({ key, kept: read(key) }))
-      .filter(({ kept }) => kept && !open?.has(kept.tab) && !this.decisions.some(({ id }) => id === kept.decision.id));
-    left.forEach(({ kept: { decision } }) => this.decisions.push({ ...decision, state: "failed", line }));
+    this.decisions.push({ ...kept.decision, state: "failed", line });
     this.#changed();
   }
 
