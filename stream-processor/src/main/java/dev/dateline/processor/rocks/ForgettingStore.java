@@ -3,6 +3,8 @@ package dev.dateline.processor.rocks;
 import dev.dateline.contract.json.Require;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -10,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
@@ -24,28 +28,24 @@ import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.FlushOptions;
-import org.rocksdb.Options;
-import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
-import org.rocksdb.WriteOptions;
 
 /**
  * A persistent store of Kafka Streams whose files hold no overwritten word for longer than stated. RocksDB drops what
  * was overwritten only where it compacts, on a quiet store never, and Kafka's own store lets nobody ask it to; this one
- * compacts itself. Its contents come back from the changelog, so it keeps no log of its own.
+ * compacts itself. It keeps by itself how far it follows its changelog, so that a commit writes nothing to files.
  */
 final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
     private static final String COMPACTED = "compacted";
+    /** What Kafka Streams takes for "follow the changelog from its beginning", as its own checkpoints have it. */
+    private static final long UNKNOWN = -4;
 
     private final String name;
     private final Duration every;
     private final ReadWriteLock files = new ReentrantReadWriteLock();
     private volatile Compaction compaction = new Compaction();
-    private @Nullable Options options;
-    private @Nullable WriteOptions writing;
-    private volatile @Nullable RocksDB db;
+    private volatile @Nullable Database db;
     private @Nullable Path marker;
     private @Nullable ScheduledFuture<?> compacting;
 
@@ -70,12 +70,9 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
         try {
             // What Kafka's own store has left there would keep its words for ever.
             Utils.delete(new File(context.stateDir(), "rocksdb"));
-            Files.createDirectories(folder.toPath());
-            options = Budget.options();
-            writing = new WriteOptions().setDisableWAL(true);
             // One that was closed may be opened again.
             compaction = new Compaction();
-            db = RocksDB.open(options, folder.toString());
+            db = Database.open(folder.toPath());
         } catch (IOException | RocksDBException e) {
             throw new ProcessorStateException("store " + name + " at " + folder + " cannot be opened", e);
         }
@@ -93,7 +90,7 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
                     batch.put(record.key, record.value);
                 }
             }
-            db().write(writing(), batch);
+            db().write(batch);
         } catch (RocksDBException e) {
             throw failed(e);
         }
@@ -102,11 +99,7 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
     @Override
     public void put(Bytes key, byte @Nullable [] value) {
         try {
-            if (value == null) {
-                db().delete(writing(), key.get());
-            } else {
-                db().put(writing(), key.get(), value);
-            }
+            db().put(key.get(), value);
         } catch (RocksDBException e) {
             throw failed(e);
         }
@@ -144,7 +137,7 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public KeyValueIterator<Bytes, byte[]> range(@Nullable Bytes from, @Nullable Bytes to) {
-        return new Range(db().newIterator(), from, to);
+        return new Range(db().iterator(), from, to);
     }
 
     @Override
@@ -155,7 +148,7 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
     @Override
     public long approximateNumEntries() {
         try {
-            return db().getLongProperty("rocksdb.estimate-num-keys");
+            return db().approximateCount();
         } catch (RocksDBException e) {
             throw failed(e);
         }
@@ -177,15 +170,45 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
         return db != null;
     }
 
-    /** Everything put so far is in files when this returns. */
     @Override
-    @SuppressWarnings("deprecation") // What commits a store whose offsets Kafka Streams keeps.
-    public void flush() {
-        whileOpen(open -> {
-            try (FlushOptions waiting = new FlushOptions().setWaitForFlush(true)) {
-                open.flush(waiting);
+    @SuppressWarnings("deprecation") // What says whether a store keeps its offsets is on its way to be needless.
+    public boolean managesOffsets() {
+        return true;
+    }
+
+    /** Notes how far the changelog is followed; nothing at all where what is here is not to be relied on. */
+    @Override
+    public void commit(Map<TopicPartition, Long> offsets) {
+        try {
+            if (offsets.isEmpty()) {
+                db().followNothing();
             }
-        });
+            for (Map.Entry<TopicPartition, Long> one : offsets.entrySet()) {
+                Long offset = one.getValue();
+                db().follow(partition(one.getKey()), offset == null ? null : bytes(offset));
+            }
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    /** From the beginning where it is not known, which is where nothing is here: never null. */
+    @Override
+    public Long committedOffset(TopicPartition partition) {
+        try {
+            byte[] offset = db().follows(partition(partition));
+            return offset == null ? UNKNOWN : ByteBuffer.wrap(offset).getLong();
+        } catch (RocksDBException e) {
+            throw failed(e);
+        }
+    }
+
+    private static byte[] partition(TopicPartition partition) {
+        return partition.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
     /** The time of the last one stands beside the files, so that no number of restarts puts the next one off. */
@@ -208,15 +231,14 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
 
     /** Rewrites all files, without what was overwritten or deleted; false where the store was closed before that was done. */
     boolean compact() {
-        flush();
-        return whileOpen(open -> compaction.run(open));
+        return whileOpen(open -> open.compact(compaction));
     }
 
     /** Work on files, of which none may be going on when they are closed; false where the store is closed. */
     private boolean whileOpen(OnFiles work) {
         files.readLock().lock();
         try {
-            RocksDB open = db;
+            Database open = db;
             if (open == null || compaction.isOver()) {
                 return false;
             }
@@ -234,7 +256,7 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
 
     @FunctionalInterface
     private interface OnFiles {
-        void on(RocksDB open) throws RocksDBException;
+        void on(Database open) throws RocksDBException;
     }
 
     /** A compaction that is going on is given up: whoever closes a store has no time for it. */
@@ -248,24 +270,17 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
         try {
             if (db != null) {
                 db.close();
-                db = null;
             }
-            if (options != null && writing != null) {
-                writing.close();
-                options.close();
-                options = null;
-            }
+        } catch (RocksDBException e) {
+            throw failed(e);
         } finally {
+            db = null;
             files.writeLock().unlock();
         }
     }
 
-    private RocksDB db() {
+    private Database db() {
         return Require.present("open store " + name, db);
-    }
-
-    private WriteOptions writing() {
-        return Require.present("open store " + name, writing);
     }
 
     private ProcessorStateException failed(RocksDBException e) {

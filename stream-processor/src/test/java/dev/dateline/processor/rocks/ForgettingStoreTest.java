@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.BatchingStateRestoreCallback;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -22,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ForgettingStoreTest {
     private static final Duration LONG = Duration.ofDays(1);
+
+    private static final TopicPartition CHANGELOG = new TopicPartition("words-changelog", 7);
+    /** As Kafka Streams' checkpoints have it. */
+    private static final long FROM_THE_BEGINNING = -4;
 
     @TempDir
     private Path folder;
@@ -42,7 +49,7 @@ class ForgettingStoreTest {
         store.put(key("d"), bytes("4"));
         assertThat(store.delete(key("d"))).isEqualTo(bytes("4"));
         assertThat(store.putIfAbsent(key("a"), bytes("9"))).isEqualTo(bytes("1"));
-        store.flush();
+        store.commit(Map.of(CHANGELOG, 4L));
         store.close();
         assertThat(store.isOpen()).isFalse();
 
@@ -51,6 +58,74 @@ class ForgettingStoreTest {
         assertThat(read(again.range(key("a"), key("b")))).containsExactly("a=1", "b=2");
         assertThat(read(again.all())).containsExactly("a=1", "b=2", "c=3");
         assertThat(again.get(key("d"))).isNull();
+        assertThat(again.committedOffset(CHANGELOG)).isEqualTo(4);
+    }
+
+    @Test
+    void aStoreThatWasKilledIsEmptyAndFollowsItsChangelogFromTheBeginning() throws IOException {
+        ForgettingStore store = open(LONG);
+        store.put(key("a"), bytes("committed"));
+        store.commit(Map.of(CHANGELOG, 1L));
+        store.put(key("b"), bytes("perhaps never committed"));
+        store.compact();
+        Path left = copy(folder.resolve("words"));
+        store.close();
+        Utils.delete(folder.resolve("words").toFile());
+        Files.move(left, folder.resolve("words"));
+
+        ForgettingStore again = open(LONG);
+
+        assertThat(read(again.all())).isEmpty();
+        assertThat(again.committedOffset(CHANGELOG)).isEqualTo(FROM_THE_BEGINNING);
+        assertThat(files()).doesNotContain("committed");
+    }
+
+    @Test
+    void aStoreThatWasKilledBeforeItWroteAnythingIsAsItWasWhenItWasClosed() throws IOException {
+        ForgettingStore store = open(LONG);
+        store.put(key("a"), bytes("1"));
+        store.commit(Map.of(CHANGELOG, 1L));
+        store.close();
+        Path left = copy(folder.resolve("words"));
+        store.init(context(new ArrayList<>()), store);
+        store.put(key("b"), bytes("2"));
+        store.close();
+        Utils.delete(folder.resolve("words").toFile());
+        Files.move(left, folder.resolve("words"));
+
+        ForgettingStore again = open(LONG);
+
+        assertThat(read(again.all())).containsExactly("a=1");
+        assertThat(again.committedOffset(CHANGELOG)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSaidToBeCorruptIsNotThereTheNextTime() {
+        ForgettingStore store = open(LONG);
+        store.put(key("a"), bytes("1"));
+        store.commit(Map.of(CHANGELOG, 1L));
+        store.commit(Map.of());
+        store.close();
+
+        ForgettingStore again = open(LONG);
+
+        assertThat(read(again.all())).isEmpty();
+        assertThat(again.committedOffset(CHANGELOG)).isEqualTo(FROM_THE_BEGINNING);
+    }
+
+    @Test
+    void aCommitWritesNoFile() throws IOException {
+        ForgettingStore store = open(LONG);
+        store.put(key("a"), bytes("some words"));
+        long before = count();
+
+        for (long offset = 1; offset <= 50; offset++) {
+            store.put(key("a"), bytes("some words " + offset));
+            store.commit(Map.of(CHANGELOG, offset));
+        }
+
+        assertThat(count()).isEqualTo(before);
+        assertThat(store.committedOffset(CHANGELOG)).isEqualTo(50);
     }
 
     @Test
@@ -59,11 +134,12 @@ class ForgettingStoreTest {
         store.put(key("a"), bytes("libellous"));
         store.put(key("b"), bytes("libellous too"));
         store.put(key("c"), bytes("harmless"));
-        store.flush();
+        store.commit(Map.of(CHANGELOG, 3L));
+        store.close();
+        store.init(context(new ArrayList<>()), store);
+        assertThat(files()).contains("libellous", "harmless");
         store.put(key("a"), bytes("stub"));
         store.delete(key("b"));
-        store.flush();
-        assertThat(files()).contains("libellous", "harmless");
 
         store.compact();
 
@@ -75,7 +151,8 @@ class ForgettingStoreTest {
     void compactsByItselfWithinTheStatedTimeThoughNothingIsWritten() throws IOException, InterruptedException {
         ForgettingStore store = open(Duration.ofSeconds(2));
         store.put(key("a"), bytes("libellous"));
-        store.flush();
+        assertThat(store.compact()).isTrue();
+        assertThat(files()).contains("libellous");
         store.put(key("a"), bytes("stub"));
 
         for (int looks = 0; looks < 100 && files().contains("libellous"); looks++) {
@@ -93,10 +170,9 @@ class ForgettingStoreTest {
 
         store.init(context(new ArrayList<>()), store);
         store.put(key("b"), bytes("written again"));
-        store.flush();
 
-        assertThat(files()).contains("written again");
         assertThat(store.compact()).isTrue();
+        assertThat(files()).contains("written again");
     }
 
     @Test
@@ -146,6 +222,23 @@ class ForgettingStoreTest {
                     assertThat(method.getName()).isEqualTo("stateDir");
                     return folder.toFile();
                 });
+    }
+
+    /** A store's files as they are now. */
+    private static Path copy(Path from) throws IOException {
+        Path to = Files.createTempDirectory("words");
+        try (Stream<Path> found = Files.list(from)) {
+            for (Path file : found.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        return to;
+    }
+
+    private long count() throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile).count();
+        }
     }
 
     /** All bytes of all files below the folder. */
