@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Starts that cannot succeed: one clear line, and an exit code that says whose fault it is. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadStartTest {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 

@@ -15,8 +15,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Everything in one process, which is killed with -9 between an editor's click and the page. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
     private static final ArticleId ARTICLE = new ArticleId("crash");
     private static final int KILLS = 2;

@@ -14,8 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The demonstration, as somebody who has just cloned the sources starts it. */
+@Execution(ExecutionMode.CONCURRENT)
 class DemonstrationTest {
     private static final ArticleId ARTICLE = new ArticleId("nagorno-karabakh");
     private static final ArticleId FERRIES = new ArticleId("port-ellery-ferries");

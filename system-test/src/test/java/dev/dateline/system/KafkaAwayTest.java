@@ -32,8 +32,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The broker is killed and stays away for a minute while every kind of source delivers. */
+@Execution(ExecutionMode.CONCURRENT)
 class KafkaAwayTest {
     private static final Duration AWAY = Duration.ofSeconds(60);
     private static final Duration LONGEST = Duration.ofSeconds(60);

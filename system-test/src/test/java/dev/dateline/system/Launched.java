@@ -117,6 +117,7 @@ final class Launched implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED"));
         if (Runtime.version().feature() >= NO_DUMB_SUN_MISC) {

@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The log application loses all that it knows, on disk and in Kafka, and has only the decisions left. */
+@Execution(ExecutionMode.CONCURRENT)
 class LostStateTest {
     private static final ArticleId ARTICLE = new ArticleId("from-the-beginning");
 

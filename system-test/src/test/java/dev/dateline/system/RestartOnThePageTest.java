@@ -19,8 +19,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Open pages, each on another transport, while the server goes and comes back. */
+@Execution(ExecutionMode.CONCURRENT)
 class RestartOnThePageTest {
     private static final ArticleId ARTICLE = new ArticleId("restart");
     private static final Pattern UPDATES = Pattern.compile("/updates");

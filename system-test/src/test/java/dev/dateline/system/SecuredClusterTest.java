@@ -19,10 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three parts, each in a process of its own, on a cluster that wants TLS and a password. */
+@Execution(ExecutionMode.CONCURRENT)
 class SecuredClusterTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int PARTITIONS = 2;

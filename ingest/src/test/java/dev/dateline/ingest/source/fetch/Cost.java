@@ -17,13 +17,13 @@ import java.util.function.LongSupplier;
  */
 record Cost(String outcome, Duration medianCpu, Duration mostCpu, long retainedBytes) {
     /** Enough to see what is kept; {@code -Ddateline.hostileTimes=200} for figures to publish. */
-    private static final int TIMES = Integer.getInteger("dateline.hostileTimes", 15);
+    private static final int TIMES = Integer.getInteger("dateline.hostileTimes", 7);
 
     static final String HEAD = "%-40s %10s %10s %12s  %s"
             .formatted("hostile input, " + TIMES + " times each", "CPU median", "CPU most", "heap growth", "becomes");
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int WARM = 10;
+    private static final int WARM = 5;
 
     /** Whose time counts. */
     enum Threads implements LongSupplier {
