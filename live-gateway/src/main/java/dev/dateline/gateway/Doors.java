@@ -2,6 +2,7 @@ package dev.dateline.gateway;
 
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.account.Permission;
+import dev.dateline.gateway.reply.Reply;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
@@ -49,7 +50,10 @@ final class Doors {
     void deny(List<String> editors) {
         editors.forEach(path ->
                 router.route(path).putMetadata(NEEDS, Permission.ANYBODY).handler(gate::check));
-        router.route().putMetadata(NEEDS, Permission.ANYBODY).handler(gate::conceal);
+        router.route()
+                .putMetadata(NEEDS, Permission.ANYBODY)
+                .handler(gate::conceal)
+                .handler(request -> Reply.fail(request, 404, "there is no such page"));
     }
 
     @SafeVarargs

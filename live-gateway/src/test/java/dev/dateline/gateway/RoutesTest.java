@@ -762,6 +762,14 @@ class RoutesTest {
     }
 
     @Test
+    void tellsProgramsInJsonThatThereIsNoSuchAddress() throws Exception {
+        HttpResponse<String> answer = send(editor("/v1/proposals/p-1"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"there is no such page\"}");
+    }
+
+    @Test
     void answersErrorsAsPagesToPeople() throws Exception {
         HttpResponse<String> unknown = send(request("/articles/elsewhere"));
         HttpResponse<String> desk = send(request("/desk"));

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
@@ -75,12 +77,27 @@ public final class Json {
             return firstLine(refusal) + where(e);
         }
         String field = field(e);
-        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : firstLine(e);
+        String message = message(e);
         return message.startsWith("Cannot map `null`")
                 ? field + " is missing" + where(e)
                 : (field.isEmpty() ? "" : field + ": ")
                         + message.lines().findFirst().orElse("")
                         + where(e);
+    }
+
+    /** What cannot be is said with what could be; the names of types are of no use to whoever sent it. */
+    private static String message(Exception e) {
+        if (e instanceof InvalidFormatException odd && odd.getTargetType().isEnum()) {
+            return "'%s' is none of %s"
+                    .formatted(Require.shown(String.valueOf(odd.getValue())), words(odd.getTargetType()));
+        }
+        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : firstLine(e);
+    }
+
+    private static String words(Class<?> choice) {
+        return Arrays.stream(choice.getEnumConstants())
+                .map(one -> MAPPER.convertValue(one, String.class))
+                .collect(Collectors.joining(", "));
     }
 
     private static String field(Exception e) {

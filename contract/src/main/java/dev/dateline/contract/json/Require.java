@@ -121,7 +121,7 @@ public final class Require {
         return given;
     }
 
-    private static String shown(String value) {
+    static String shown(String value) {
         String safe = value.codePoints()
                 .limit(60)
                 .map(c -> Character.isISOControl(c) ? '?' : c)

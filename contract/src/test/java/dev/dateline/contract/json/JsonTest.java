@@ -51,6 +51,19 @@ class JsonTest {
     }
 
     @Test
+    void whatIsNoneOfAChoiceIsToldWhatThereIsToChoose() {
+        String odd = "{\"id\":\"d\",\"article\":\"a\",\"by\":\"m\",\"at\":\"2026-01-01T00:00:00Z\",\"base\":0,"
+                + "\"act\":{\"type\":\"approve\",\"post\":{\"text\":\"t\",\"confidence\":\"%s\"}}}";
+
+        assertThatThrownBy(() -> Json.read(bytes(odd.formatted("SURE")), Decision.class))
+                .hasMessageStartingWith("Decision: act.post.confidence: 'SURE' is none of ")
+                .hasMessageContaining("CLAIMED")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("dev.dateline"));
+        assertThatThrownBy(() -> Json.read(bytes(odd.formatted("x".repeat(5000))), Decision.class))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+    }
+
+    @Test
     void anErrorShowsNoControlCharacterAndNoEndlessInput() {
         assertThatThrownBy(() -> new Provider("x\u0007" + "y".repeat(5000)))
                 .satisfies(e -> assertThat(String.valueOf(e.getMessage()))

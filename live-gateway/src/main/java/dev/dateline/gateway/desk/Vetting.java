@@ -13,6 +13,7 @@ import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.page.MediaRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a decision must pass before it is appended: who may make it, and what an article's policies ask of it. */
 public final class Vetting {
+    /** How far the clocks of those who schedule may be behind. */
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
+
     private final Articles articles;
     private final Board board;
     private final WatchGuard watches;
@@ -76,8 +80,13 @@ public final class Vetting {
                         .isPresent();
     }
 
-    /** What its provider, pictures' rights or the article's policies have against it; null for nothing. */
+    /** What its time, its provider, pictures' rights or the article's policies have against it; null for nothing. */
     Answer.@Nullable Failed objects(Decision decision) {
+        Answer.Failed overdue = overdue(decision);
+        return overdue == null ? early(decision) : overdue;
+    }
+
+    private Answer.@Nullable Failed early(Decision decision) {
         Instant embargo = embargoes.until(decision);
         return embargo == null
                 ? unfitted(decision)
@@ -85,6 +94,15 @@ public final class Vetting {
                         422,
                         "its provider does not want it out before " + embargo
                                 + ": schedule it for then, or wait for a version that is free");
+    }
+
+    /** A year that was mistyped would be on the page at once. */
+    private static Answer.@Nullable Failed overdue(Decision decision) {
+        return decision.act() instanceof Act.Schedule schedule
+                        && schedule.due().plus(CLOCKS).isBefore(decision.at())
+                ? new Answer.Failed(
+                        422, "its time, " + schedule.due() + ", is over: approve it, or schedule it for a later one")
+                : null;
     }
 
     private Answer.@Nullable Failed unfitted(Decision decision) {

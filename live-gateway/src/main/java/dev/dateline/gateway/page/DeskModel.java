@@ -56,11 +56,6 @@ record DeskModel(
         return Script.data(new Data(now, me.name(), rules, proposals, known));
     }
 
-    /** Under which its files are kept by the browser until any of them changes: they are many, and phones are far away. */
-    String edition() {
-        return Assets.edition();
-    }
-
     /** What the browser is to fetch at once. */
     List<String> modules() {
         return Console.MODULES;

@@ -25,6 +25,11 @@ record Sheet(
         return new Sheet(title, language, Script.direction(language), banner, null);
     }
 
+    /** Under which browsers and caches keep what it refers to until any of that changes. */
+    String edition() {
+        return Assets.edition();
+    }
+
     /** The same page with its style sheet in it. */
     Sheet styled(String css) {
         return new Sheet(title, language, direction, banner, css);

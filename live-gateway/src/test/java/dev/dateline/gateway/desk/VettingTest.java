@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Pictures that cannot go out are refused before the log hears of them. */
+/** What cannot go out is refused before the log hears of them. */
 class VettingTest {
     private static final Instant NOON = Instant.parse("2023-09-19T12:00:00Z");
     private static final Media ENDING = Pictures.hallUntil(NOON.plusSeconds(60));
@@ -53,6 +53,15 @@ class VettingTest {
         assertThat(objection(new Act.Schedule(null, post(ENDING), NOON.plusSeconds(90)), NOON))
                 .isNotNull();
         assertThat(objection(new Act.Schedule(null, post(ENDING), NOON.plusSeconds(30)), NOON))
+                .isNull();
+    }
+
+    @Test
+    void whatWasScheduledForATimeThatIsOverIsRefusedButForASlowClock() {
+        assertThat(objection(new Act.Schedule(null, post(), NOON.minusSeconds(61)), NOON))
+                .isEqualTo(new Answer.Failed(
+                        422, "its time, 2023-09-19T11:58:59Z, is over: approve it, or schedule it for a later one"));
+        assertThat(objection(new Act.Schedule(null, post(), NOON.minusSeconds(60)), NOON))
                 .isNull();
     }
 
