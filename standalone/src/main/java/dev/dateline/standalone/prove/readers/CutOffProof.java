@@ -44,7 +44,7 @@ record CutOffProof(int readers, int times, int goal) {
             Vitals.Read before = vitals.read();
             long written = stage.press().written();
             long begin = System.nanoTime();
-            long away = crowd.sum().cutOff();
+            Counts.Sum away = crowd.sum();
             crowd.cutOff();
             double last = stage.awaitBack(crowd, "cut off at their end", away);
             double seconds = (System.nanoTime() - begin) / 1e9;
@@ -61,7 +61,7 @@ record CutOffProof(int readers, int times, int goal) {
     }
 
     private static double kill(Stage stage, Crowd crowd) throws InterruptedException {
-        long away = crowd.sum().cutOff();
+        Counts.Sum away = crowd.sum();
         crowd.nobodyWasAway();
         long begin = System.nanoTime();
         stage.site().restart(0);

@@ -97,12 +97,10 @@ final class Reader {
 
     /** Its line has ended; gives after how many milliseconds it comes back, as the pages' client does. */
     long left(long now) {
-        if (there) {
-            leftAt = now;
+        if (there || (silent && upgraded)) {
+            leftAt = there ? now : 0;
             counts.cutOff();
-        } else if (silent && upgraded) {
-            counts.cutOff();
-        } else if (!upgraded) {
+        } else {
             counts.refused();
         }
         if (there && now - cameAt > STEADY) {

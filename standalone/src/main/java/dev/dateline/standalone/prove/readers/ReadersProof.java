@@ -20,7 +20,7 @@ final class ReadersProof {
             for (int kill = 0; kill < kills; kill++) {
                 int victim = kill % 2;
                 Thread.sleep(PAUSE_MILLIS);
-                long before = crowd.sum().cutOff();
+                Counts.Sum before = crowd.sum();
                 crowd.nobodyWasAway();
                 stage.site().gateway(victim).kill();
                 stage.awaitBack(crowd, "kill -9 of gateway " + (victim + 1), before);

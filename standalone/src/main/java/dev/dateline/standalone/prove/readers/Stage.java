@@ -80,14 +80,19 @@ final class Stage implements AutoCloseable {
         return crowd;
     }
 
-    /** Waits until all who were cut off are back; tells how long that took, and gives seconds until the last one was. */
-    double awaitBack(Crowd crowd, String what, long before) throws InterruptedException {
-        Crowd.await(PATIENCE, () -> crowd.sum().cutOff() > before, () -> "nobody noticed: " + what);
+    /** Waits until all who were cut off since {@code before} are back; tells how long that took, and gives seconds until the last one was. */
+    double awaitBack(Crowd crowd, String what, Counts.Sum before) throws InterruptedException {
+        Crowd.await(PATIENCE, () -> crowd.sum().cutOff() > before.cutOff(), () -> "nobody noticed: " + what);
         crowd.awaitAll(PATIENCE);
         Counts.Sum sum = crowd.sum();
         say(("%s: %,d cut off; half of them had everything again after %.1f s, the last after %.1f s"
-                        + " (%,d tries were refused)")
-                .formatted(what, sum.cutOff() - before, sum.middle(), sum.last(), sum.refused()));
+                        + " (%,d tries came to nothing)")
+                .formatted(
+                        what,
+                        sum.cutOff() - before.cutOff(),
+                        sum.middle(),
+                        sum.last(),
+                        sum.refused() - before.refused()));
         return sum.last();
     }
 
