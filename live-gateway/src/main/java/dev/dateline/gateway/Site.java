@@ -39,6 +39,8 @@ final class Site {
     /** A page tells the time of day, and pictures' rights end: after these seconds it is another, though nothing has happened. */
     private static final long FRESH_SECONDS = 60;
 
+    private static final int RETRY_SECONDS = 2;
+
     private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json";
     private static final String NO_ARTICLE = "there is no such article";
@@ -86,7 +88,13 @@ final class Site {
     private void show(RoutingContext request, ArticleLog log, @Nullable EntryId update) {
         Reply.showing(request, views.media().images(), views.media().frames());
         Visit visit = new Visit(Here.of(request), update);
-        kept(log).answer(request, HTML, () -> Buffer.buffer(views.article(log.snapshot(), visit, clock.instant())));
+        if (log.isWhole()) {
+            kept(log).answer(request, HTML, () -> Buffer.buffer(views.article(log.snapshot(), visit, clock.instant())));
+        } else {
+            // Its oldest updates are still being read: it can be read, but nobody may keep it.
+            Reply.unkept(request);
+            Reply.html(request, 200, views.article(log.snapshot(), visit, clock.instant()));
+        }
     }
 
     void signIn(RoutingContext request) {
@@ -102,14 +110,16 @@ final class Site {
     }
 
     void page(RoutingContext request) {
-        log(request)
-                .ifPresentOrElse(
-                        log -> kept(log)
-                                .answer(
-                                        request,
-                                        JSON,
-                                        () -> Buffer.buffer(Json.bytes(PageAnswer.of(log, clock.instant())))),
-                        () -> Reply.fail(request, 404, NO_ARTICLE));
+        log(request).ifPresentOrElse(log -> tell(request, log), () -> Reply.fail(request, 404, NO_ARTICLE));
+    }
+
+    /** Whoever takes a page as data takes it as the whole of it. */
+    private void tell(RoutingContext request, ArticleLog log) {
+        if (log.isWhole()) {
+            kept(log).answer(request, JSON, () -> Buffer.buffer(Json.bytes(PageAnswer.of(log, clock.instant()))));
+        } else {
+            Reply.failForNow(request, RETRY_SECONDS, "older entries are still being read");
+        }
     }
 
     void asset(RoutingContext request) {

@@ -90,6 +90,25 @@ class CachesTest {
     }
 
     @Test
+    void keepNoPageWhoseOldestUpdatesAreStillBeingRead() {
+        SampleLog log = new SampleLog("quay");
+        for (int i = 0; i < 60; i++) {
+            log.post("Update " + i);
+        }
+        DOOR.hub().take(log.page());
+        HttpResponse<String> page = get("/articles/quay");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        // Its script asks for everything anew.
+        assertThat(page.body()).contains("Update 59", "data-position=\"\"").doesNotContain("Update 0.");
+        assertThat(get("/v1/articles/quay").statusCode()).isEqualTo(503);
+        DOOR.hub().take(log.written());
+
+        assertThat(get("/articles/quay").body()).contains("Update 0", "data-position=\"" + log.position(61) + "\"");
+        assertThat(get("/v1/articles/quay").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void giveTheGrowingSegmentAnewOnceItHasGrown() {
         SampleLog log = new SampleLog("mill");
         DOOR.hub().take(log.written());

@@ -55,6 +55,9 @@ public final class Feed extends VerticleBase implements CatchUp {
     private final LongAdder unreadable = new LongAdder();
     private final List<Reader> readers = new ArrayList<>();
 
+    /** By partition: who is behind is behind with all that stands there. */
+    private final Map<Integer, Rounds> catchUps = new HashMap<>();
+
     private @Nullable Reader follower;
     private final Progress progress = new Progress();
     private Future<?> older = Future.succeededFuture();
@@ -115,6 +118,12 @@ public final class Feed extends VerticleBase implements CatchUp {
             return Future.failedFuture("the feed does not run");
         }
         int partition = topics.updates().partition(new EntryKey(article, 1));
+        return catchUps.computeIfAbsent(partition, any -> new Rounds(() -> catchUp(updates, partition)))
+                .ask()
+                .timeout(CATCH_UP.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Future<Void> catchUp(Reader updates, int partition) {
         return updates.ends(Set.of(new TopicPartition(topics.updates().name(), partition)))
                 .compose(ends -> updates.reached(ends, CATCH_UP))
                 // A page may be a little older than the log: what came between is still being read after a start.

@@ -23,6 +23,9 @@ public final class ArticleLog {
     private final Updates updates;
     private final Position position;
 
+    /** The seq of the newest entry that cannot be told; 0 where there is none. */
+    private final long untold;
+
     /**
      * @param entries oldest first, dense, at least one; never changed afterwards
      * @param front after the last of them
@@ -33,6 +36,7 @@ public final class ArticleLog {
         this.front = front;
         this.updates = updates;
         this.position = entries.getLast().mark().position();
+        this.untold = isWhole() ? 0 : untold();
     }
 
     public ArticleId article() {
@@ -51,6 +55,11 @@ public final class ArticleLog {
     /** The seq of the oldest entry that is held; 1 where the log is whole. */
     public long first() {
         return entries.getFirst().mark().seq();
+    }
+
+    /** Whether it is held from its beginning. */
+    public boolean isWhole() {
+        return first() == 1;
     }
 
     /** The mark of the newest entry. */
@@ -143,7 +152,7 @@ public final class ArticleLog {
         if (position.seq() > last().seq()) {
             return new Verdict.Ahead();
         }
-        if (position.seq() < first()) {
+        if (position.seq() < first() || !tellsAllAfter(position.seq())) {
             return new Verdict.NotYet();
         }
         return entry(position.seq()).mark().position().equals(position)
@@ -151,10 +160,37 @@ public final class ArticleLog {
                 : new Verdict.Reset("the position is not of this log");
     }
 
+    /**
+     * Whether each entry after {@code seq} can be told: one of a log whose beginning is not held yet may change an update
+     * that is not held either, and a reader who passed over it would never see the change.
+     */
+    public boolean tellsAllAfter(long seq) {
+        return seq >= untold;
+    }
+
     /** Whether what a reader was sent up to {@code place} is what this log has there, and it holds all that follows. */
     public boolean continues(Position place) {
         boolean holds = place.seq() >= first() && place.seq() <= last().seq();
         return holds ? entry(place.seq()).mark().position().equals(place) : place.seq() + 1 == first();
+    }
+
+    private long untold() {
+        return entries.reversed().stream()
+                .filter(entry -> !isTold(entry))
+                .findFirst()
+                .map(entry -> entry.mark().seq())
+                .orElse(0L);
+    }
+
+    private boolean isTold(Entry entry) {
+        return switch (entry) {
+            case Entry.Corrected e -> update(e.target()).isPresent();
+            case Entry.Merged e -> update(e.target()).isPresent();
+            case Entry.Retracted e -> update(e.target()).isPresent();
+            case Entry.KeyEvent e -> update(e.target()).isPresent();
+            case Entry.TakenDown e -> e.erased().stream().allMatch(leaf -> leaf.seq() >= first());
+            default -> true;
+        };
     }
 
     /** How the page began; without words where they were taken down. */

@@ -18,6 +18,6 @@ public sealed interface Verdict {
     /** It has seen more than this node: catch up to the end of the topic, then ask again. */
     record Ahead() implements Verdict {}
 
-    /** Its place lies before what this node holds so far: the rest is still being read. */
+    /** What it missed lies before what this node holds so far, or changes something that does: that is still being read. */
     record NotYet() implements Verdict {}
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the readers' template asks for.
  *
+ * @param whole whether the oldest updates are among these; else a reader who connects must be given all anew
  * @param players whose frames a reader may open, as the script reads it
  * @param visit by which address it is asked for
  * @param past what a page of the past says of itself; null for the page as it is now
@@ -30,6 +31,7 @@ record ReaderModel(
         Page page,
         FrontView front,
         List<UpdateView> updates,
+        boolean whole,
         Instant now,
         String jsonLd,
         String players,
@@ -51,6 +53,7 @@ record ReaderModel(
                 snapshot.page(),
                 FrontView.of(front, now),
                 updates,
+                snapshot.began() != null,
                 now,
                 Script.data(LiveBlog.of(snapshot, visit.site(), rules, now)),
                 Json.text(rules.players()),
@@ -61,12 +64,12 @@ record ReaderModel(
     /** The same as a page of the past. */
     ReaderModel asPast(PastView.@Nullable Ways links) {
         PastView view = PastView.of(now, zone(), position(), links);
-        return new ReaderModel(sheet, page, front, updates, now, jsonLd, players, visit, view);
+        return new ReaderModel(sheet, page, front, updates, whole, now, jsonLd, players, visit, view);
     }
 
     /** The same with its style sheet in it. */
     ReaderModel styled(String css) {
-        return new ReaderModel(sheet.styled(css), page, front, updates, now, jsonLd, players, visit, past);
+        return new ReaderModel(sheet.styled(css), page, front, updates, whole, now, jsonLd, players, visit, past);
     }
 
     String id() {
@@ -95,7 +98,8 @@ record ReaderModel(
     }
 
     /** The same for somebody who lands there: leads on to it without a script. */
-    @Nullable UpdateView shared() {
+    @Nullable
+    UpdateView shared() {
         return updates.stream()
                 .filter(update -> update.id().equals(focus()))
                 .findFirst()
@@ -112,8 +116,9 @@ record ReaderModel(
         return page.newest().getLast().mark().at();
     }
 
+    /** From which a reader goes on; empty where that would leave out what is not on the page. */
     String position() {
-        return page.position().toString();
+        return whole ? page.position().toString() : "";
     }
 
     String pinned() {
@@ -154,7 +159,8 @@ record ReaderModel(
     }
 
     /** The newest word to readers on why the page was revised or closed. */
-    @Nullable NoteView revision() {
+    @Nullable
+    NoteView revision() {
         return page.newest().reversed().stream()
                 .map(this::noteOn)
                 .filter(Objects::nonNull)

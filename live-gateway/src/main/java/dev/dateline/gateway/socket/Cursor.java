@@ -30,9 +30,11 @@ final class Cursor {
         this.place = wish instanceof Wish.After after ? after.position() : null;
     }
 
-    /** Whether there is something to be sent. */
+    /** Whether there is something to be sent. What a log without its beginning cannot tell waits until it is read. */
     boolean isBehind(ArticleLog log) {
-        return !caughtUp || !isAt(log.position());
+        Position from = place;
+        boolean tells = from == null ? log.isWhole() : log.tellsAllAfter(from.seq());
+        return tells && (!caughtUp || !isAt(log.position()));
     }
 
     /** Whether the reader was sent everything up to {@code position}. */
@@ -47,7 +49,7 @@ final class Cursor {
         if (from == null) {
             return reset(log, frames, why);
         }
-        if (caughtUp && log.last().seq() - from.seq() > window) {
+        if (caughtUp && log.isWhole() && log.last().seq() - from.seq() > window) {
             return reset(log, frames, "too far behind");
         }
         if (isAt(log.position())) {

@@ -32,7 +32,7 @@ record Polling(Readers readers) {
     void answer(RoutingContext request, ArticleLog log, Wish wish) {
         switch (wish) {
             case Wish.Garbled garbled -> Reply.json(request, 400, CloseReason.BAD_POSITION.answer());
-            case Wish.Anew anew -> Reply.json(request, 200, anew(log, anew.reason()));
+            case Wish.Anew anew -> startAnew(request, log, anew.reason());
             case Wish.After after ->
                 readers.verdict(log, after.position(), request.vertx().getOrCreateContext())
                         .onSuccess(verdict -> answer(request, log, after.position(), verdict))
@@ -44,13 +44,22 @@ record Polling(Readers readers) {
         ArticleLog log = readers.log(asked.article()).orElse(asked);
         switch (verdict) {
             case Verdict.Resumed resumed -> Reply.json(request, 200, missed(log, position, resumed.missed()));
-            case Verdict.Reset reset -> Reply.json(request, 200, anew(log, reset.reason()));
+            case Verdict.Reset reset -> startAnew(request, log, reset.reason());
             case Verdict.NotYet notYet -> Reply.failForNow(request, RETRY_SECONDS, UpdatesRoute.STILL_READING);
             case Verdict.Ahead ahead -> throw new IllegalStateException("decided before");
         }
     }
 
-    private UpdatesAnswer missed(ArticleLog log, Position position, List<Entry> missed) {
+    /** A page without its oldest updates would stay without them. */
+    private void startAnew(RoutingContext request, ArticleLog log, String reason) {
+        if (log.isWhole()) {
+            Reply.json(request, 200, anew(log, reason));
+        } else {
+            Reply.failForNow(request, RETRY_SECONDS, UpdatesRoute.STILL_READING);
+        }
+    }
+
+    UpdatesAnswer missed(ArticleLog log, Position position, List<Entry> missed) {
         Instant now = readers.clock().instant();
         Function<Entry, ServerMessage> tell = entry -> Telling.entry(log, entry, now);
         Position end = missed.isEmpty() ? position : missed.getLast().mark().position();
@@ -58,7 +67,7 @@ record Polling(Readers readers) {
                 log.article(), end, Ending.RESUMED, missed.stream().map(tell).toList());
     }
 
-    private UpdatesAnswer anew(ArticleLog log, String reason) {
+    UpdatesAnswer anew(ArticleLog log, String reason) {
         ServerMessage reset = Telling.reset(log, reason, readers.clock().instant());
         return new UpdatesAnswer(log.article(), log.position(), Ending.RESET, List.of(reset));
     }

@@ -66,11 +66,12 @@ public final class Readers {
 
     /**
      * Whether a reader can go on from {@code position}, never {@link Verdict.Ahead}: this node first catches up to what
-     * the topic holds now. Completes on {@code context}; fails where catching up takes too long.
+     * the topic holds now, and reads what it has not read yet. Completes on {@code context}; fails where that takes too
+     * long.
      */
     Future<Verdict> verdict(ArticleLog log, Position position, Context context) {
         Verdict first = log.resume(position);
-        if (!(first instanceof Verdict.Ahead)) {
+        if (first instanceof Verdict.Resumed || first instanceof Verdict.Reset) {
             return Future.succeededFuture(first);
         }
         return Future.fromCompletionStage(catchUp.toTheEnd(log.article()), context)

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
@@ -29,6 +30,12 @@ final class Takeover {
 
     /** Readers have little to say: what is read of a socket at a time, in bytes. */
     private static final int READ = 512;
+
+    /**
+     * What the system keeps at most for one who does not read, in bytes; it counts with its own costs, twice as much. By
+     * itself it goes up to 4 MB.
+     */
+    private static final int UNREAD = 64 << 10;
 
     private Takeover() {}
 
@@ -70,6 +77,7 @@ final class Takeover {
 
     private static void configure(Channel channel) {
         channel.config().setRecvByteBufAllocator(new FixedRecvByteBufAllocator(READ));
+        channel.config().setOption(ChannelOption.SO_SNDBUF, UNREAD);
         channel.config().setAutoRead(true);
     }
 

@@ -1,7 +1,6 @@
 package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.article.ArticleId;
-import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.Verdict;
 import dev.dateline.gateway.protocol.CloseReason;
@@ -149,18 +148,18 @@ public final class UpdatesRoute {
             case Wish.Anew anew -> reader.start(log.article(), anew);
             case Wish.After after ->
                 readers.verdict(log, after.position(), context)
-                        .onSuccess(verdict -> reader.start(log.article(), decided(verdict, after.position())))
+                        .onSuccess(verdict -> decided(reader, log.article(), verdict, after))
                         .onFailure(e -> reader.close(CloseReason.TRY_LATER));
         }
     }
 
-    private static Wish decided(Verdict verdict, Position position) {
-        return switch (verdict) {
-            case Verdict.Resumed resumed -> new Wish.After(position);
-            case Verdict.Reset reset -> new Wish.Anew(reset.reason());
-            case Verdict.NotYet notYet -> new Wish.Anew(STILL_READING);
+    private static void decided(ReaderConnection reader, ArticleId article, Verdict verdict, Wish.After after) {
+        switch (verdict) {
+            case Verdict.Resumed resumed -> reader.start(article, after);
+            case Verdict.Reset reset -> reader.start(article, new Wish.Anew(reset.reason()));
+            case Verdict.NotYet notYet -> reader.close(CloseReason.TRY_LATER);
             case Verdict.Ahead ahead -> throw new IllegalStateException("decided before");
-        };
+        }
     }
 
     /** Whether the client would rather have events than JSON, which is what it gets where it does not say. */

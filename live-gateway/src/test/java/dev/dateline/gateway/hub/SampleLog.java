@@ -106,6 +106,10 @@ public final class SampleLog {
         add("close-" + kept.size(), mark -> new Entry.Closed(mark, null));
     }
 
+    public void reopen() {
+        add("reopen-" + kept.size(), Entry.Reopened::new);
+    }
+
     /** One more thing happens, most often an update. */
     public void grow(Random random) {
         List<EntryId> posts = kept.stream()

@@ -2,6 +2,7 @@ package dev.dateline.gateway.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Position;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +72,23 @@ class VerdictTest {
         assertThat(held.first()).isEqualTo(32);
         assertThat(held.resume(log.position(31))).isEqualTo(new Verdict.NotYet());
         assertThat(held.resume(log.position(32))).isInstanceOf(Verdict.Resumed.class);
+    }
+
+    @Test
+    void asksAReaderToWaitWhoMissedAChangeToAnUpdateThatIsNotReadYet() {
+        EntryId old = log.post("The bridge is closed.");
+        for (int i = 0; i < 60; i++) {
+            log.post("Update number " + i);
+        }
+        log.retract(old);
+        Hub hub = new Hub();
+        hub.take(log.page());
+
+        ArticleLog held = hub.log(log.article()).orElseThrow();
+        assertThat(held.resume(log.position(62))).isEqualTo(new Verdict.NotYet());
+        assertThat(held.resume(log.position(63))).isInstanceOf(Verdict.Resumed.class);
+        hub.take(log.written());
+        assertThat(hub.log(log.article()).orElseThrow().resume(log.position(62)))
+                .isInstanceOf(Verdict.Resumed.class);
     }
 }

@@ -3,8 +3,10 @@ package dev.dateline.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -59,6 +61,40 @@ class CursorTest {
         other.revise("Another headline");
 
         assertThat(drained(cursor, other.log())).containsExactly("reset the page was read anew", "caughtUp reset");
+    }
+
+    @Test
+    void keepsBackAChangeToAnUpdateThatIsNotReadYet() {
+        EntryId old = log.post("The bridge is closed.");
+        post(60);
+        Hub hub = new Hub();
+        hub.take(log.page());
+        Cursor cursor = after(log.position(62));
+        drained(cursor, held(hub));
+        log.retract(old);
+        log.post("More.");
+        hub.take(log.written().subList(62, 64));
+        assertThat(held(hub).position()).isEqualTo(log.position(64));
+        assertThat(cursor.isBehind(held(hub))).isFalse();
+        hub.take(log.written());
+
+        assertThat(drained(cursor, held(hub))).containsExactly("entry", "entry");
+    }
+
+    @Test
+    void startsNobodyAnewWithoutTheOldestUpdates() {
+        post(60);
+        Hub hub = new Hub();
+        hub.take(log.page());
+        Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW);
+        assertThat(cursor.isBehind(held(hub))).isFalse();
+        hub.take(log.written());
+
+        assertThat(drained(cursor, held(hub))).containsExactly("reset no position was given", "caughtUp reset");
+    }
+
+    private ArticleLog held(Hub hub) {
+        return hub.log(log.article()).orElseThrow();
     }
 
     private Cursor after(Position position) {

@@ -373,6 +373,20 @@ class UpdatesRouteTest {
         HttpResponse<String> answer = get("varne/updates?after=" + log.position(3));
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(get("varne/updates").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void asksThoseOnSocketsToComeBackWhoseMissedEntriesAreNotReadInTime() {
+        for (int i = 0; i < 80; i++) {
+            log.post("Update number " + i);
+        }
+        hub.take(log.page());
+        TestReader reader = connect("varne", log.position(3).toString());
+        reader.awaitClose();
+
+        assertThat(reader.closeCode()).isEqualTo(1013);
+        assertThat(reader.types()).isEmpty();
     }
 
     private Tally shownBy(long seq) throws Exception {

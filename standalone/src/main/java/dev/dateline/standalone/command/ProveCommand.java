@@ -7,6 +7,9 @@ import dev.dateline.standalone.prove.RestartProof;
 import dev.dateline.standalone.prove.ScaleProof;
 import dev.dateline.standalone.prove.Stall;
 import dev.dateline.standalone.prove.Stock;
+import dev.dateline.standalone.prove.readers.CutOffCommand;
+import dev.dateline.standalone.prove.readers.ReadersCommand;
+import dev.dateline.standalone.prove.readers.SilentCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
             "Each proof runs in a new folder and on free ports, and touches nothing else.",
             "Exits with 0 where all holds, 1 where anything does not."
         },
+        subcommands = {ReadersCommand.class, CutOffCommand.class, SilentCommand.class},
         mixinStandardHelpOptions = true)
 final class ProveCommand implements Runnable {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");

@@ -304,7 +304,8 @@ if (main.dataset.focus && !location.hash) document.getElementById("u-" + main.da
 offerChoices(keepingPlace);
 rememberVisits(main.dataset.article, () => [...feed.children].filter((node) => node.dataset.id));
 follow(`/v1/articles/${encodeURIComponent(main.dataset.article)}/updates`, {
-  after: main.dataset.position,
+  // Empty while the node that served the page had not read its oldest updates: then all is sent anew.
+  after: main.dataset.position || undefined,
   onEntry: entry,
   onReset: reset,
   onState: connected,

@@ -16,23 +16,24 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An article's log as the log application would write it, chain and all. For one thread. */
-final class MadeLog {
+public final class MadeLog {
     private final ArticleId article;
     private long seq;
     private String head = Chain.ORIGIN;
 
-    MadeLog(ArticleId article) {
+    /** One that is not opened yet. */
+    public MadeLog(ArticleId article) {
         this.article = article;
     }
 
     /** The first entry. */
-    Entry opened() {
+    public Entry opened() {
         Story story = new Story("Talks in the harbor town", List.of("The body of the article."));
         return add(mark -> new Entry.Opened(mark, story, ZoneOffset.UTC, "en"));
     }
 
     /** One more update. */
-    Entry posted(String text) {
+    public Entry posted(String text) {
         Instant stamp = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return add(mark -> new Entry.Posted(mark, new Post(text, stamp, Confidence.CLAIMED, List.of(), "Harbor Wire")));
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** The clock of markers. */
-final class Micros {
+public final class Micros {
     private Micros() {}
 
     /** Microseconds since 1970. */
-    static long now() {
+    public static long now() {
         return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 }
