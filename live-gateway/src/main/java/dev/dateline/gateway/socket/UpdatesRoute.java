@@ -99,6 +99,7 @@ public final class UpdatesRoute {
                     Outlet outlet = WebSocketOutlet.over(request.request().connection());
                     CloseReason refused = refusal(article);
                     if (refused != null) {
+                        shards.traffic().closed(refused);
                         outlet.close(refused);
                     } else if (article != null) {
                         ReaderConnection reader = shards.connect(outlet, context, address);

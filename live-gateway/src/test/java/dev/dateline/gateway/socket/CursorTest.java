@@ -33,7 +33,7 @@ class CursorTest {
     @Test
     void startsFromASnapshotAndSaysWhy() {
         post(1);
-        Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW);
+        Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW, () -> {});
         assertThat(cursor.heartbeat(1)).isEmpty();
 
         assertThat(drained(cursor)).containsExactly("reset no position was given", "caughtUp reset");
@@ -62,7 +62,7 @@ class CursorTest {
     }
 
     private Cursor after(Position position) {
-        return new Cursor(new Wish.After(position), WINDOW);
+        return new Cursor(new Wish.After(position), WINDOW, () -> {});
     }
 
     private void post(int count) {
