@@ -247,6 +247,12 @@ public final class Gateway {
         return feed.trouble();
     }
 
+    /** Whether what comes with each entry and delivery is counted and clocked; off only to measure what that costs. */
+    public void counting(boolean on) {
+        updates.counting(on);
+        feed.counting(on);
+    }
+
     /** Sends readers elsewhere and stops; done when everything is closed. */
     public Future<Void> close() {
         return updates.leave()

@@ -114,6 +114,11 @@ public final class Feed extends VerticleBase implements CatchUp {
         return unreadable.sum();
     }
 
+    /** Whether the way of entries is clocked; off only to measure what that costs. */
+    public void counting(boolean on) {
+        passages.counting(on);
+    }
+
     /** For how long nothing has been heard from Kafka. From any thread. */
     public Duration silence() {
         return progress.silence();
@@ -230,7 +235,7 @@ public final class Feed extends VerticleBase implements CatchUp {
             if (entry != null) {
                 entries.add(entry);
             }
-            if (entry != null && live) {
+            if (entry != null && live && passages.isCounting()) {
                 hub.passed(entry.mark().article(), Passages.of(record));
             }
         });

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** When what proposals are made of came and was matched, so that a decision can carry it on. Safe for many threads. */
 public final class Passages {
     private final Map<ProposalId, Passage> proposals = new ConcurrentHashMap<>();
+    private volatile boolean counting = true;
 
     /** When a record passed the stages, as its headers tell it. */
     static Passage of(ConsumerRecord<?, ?> given) {
@@ -23,6 +24,15 @@ public final class Passages {
                 at(given, Stage.MATCHED),
                 at(given, Stage.DECIDED),
                 at(given, Stage.PUBLISHED));
+    }
+
+    /** Whether the way of entries is clocked; off only to measure what that costs. */
+    void counting(boolean on) {
+        counting = on;
+    }
+
+    boolean isCounting() {
+        return counting;
     }
 
     /** A proposal as it now stands on its topic: what counts is when the first news of it came. */

@@ -135,7 +135,9 @@ final class ReaderConnection {
         int written = write(reader, log, frames);
         spokeAt = System.nanoTime();
         outlet.flush();
-        shard.flushes().add(written);
+        if (shard.traffic().isCounting()) {
+            shard.flushes().add(written);
+        }
         if (!stalled && reader.isBehind(log)) {
             // It stopped for the sake of the others.
             shard.again(this::drain);

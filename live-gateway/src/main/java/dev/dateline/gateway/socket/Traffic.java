@@ -17,6 +17,7 @@ public final class Traffic {
     private final Map<Event, LongAdder> events = each(Event.class);
     private final LongAdder stalled = new LongAdder();
     private final Queue<Flushes> flushes = new ConcurrentLinkedQueue<>();
+    private volatile boolean counting = true;
 
     /** How it ended that somebody came with a position. */
     public enum Resume {
@@ -80,6 +81,15 @@ public final class Traffic {
     /** The most frames that leave together for one reader. */
     public static int mostTogether() {
         return ReaderConnection.CHUNK;
+    }
+
+    /** Whether what comes with each delivery is counted and clocked; off only to measure what that costs. */
+    void counting(boolean on) {
+        counting = on;
+    }
+
+    boolean isCounting() {
+        return counting;
     }
 
     Stopwatch stopwatch() {

@@ -59,6 +59,11 @@ public final class UpdatesRoute {
         return shards.tally(article, seq);
     }
 
+    /** Whether what comes with each delivery is counted and clocked; off only to measure what that costs. */
+    public void counting(boolean on) {
+        shards.traffic().counting(on);
+    }
+
     /** Takes nobody on any longer, and sends every reader elsewhere, not all at once; done when they were told. */
     public Future<?> leave() {
         return shards.leave();
