@@ -31,7 +31,8 @@ USER dateline
 ENV DATELINE_INGEST_HOST=0.0.0.0 \
     DATELINE_INGEST_METRICS_HOST=0.0.0.0 \
     DATELINE_PROCESSOR_HOST=0.0.0.0 \
-    DATELINE_GATEWAY_HOST=0.0.0.0
+    DATELINE_GATEWAY_HOST=0.0.0.0 \
+    DATELINE_OPS_HOST=0.0.0.0
 
 # The flags of java_flags in ./dateline, with their reasons there. What DATELINE_JAVA_OPTS says comes last, and wins.
 ENTRYPOINT ["/bin/sh", "-c", "exec java -XX:+UseParallelGC -XX:MaxNewSize=256m -XX:MaxRAMPercentage=70 \

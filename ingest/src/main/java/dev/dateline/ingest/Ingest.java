@@ -19,6 +19,8 @@ import dev.dateline.ingest.source.poll.FeedSource;
 import dev.dateline.ingest.source.poll.Tools;
 import dev.dateline.ingest.source.push.HttpPush;
 import dev.dateline.ingest.source.websub.WebSub;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -40,16 +42,17 @@ public final class Ingest {
     private final Vertx vertx;
     private final Kafkas kafkas;
     private final PulseWatch watch;
+    private final Intake intake;
     private final Asking asking;
     private final Door door;
     private final OpenSources sources;
 
-    private Ingest(Vertx vertx, IngestConfig config, Kafkas kafkas, Clock clock) {
+    private Ingest(Vertx vertx, IngestConfig config, Kafkas kafkas, Clock clock, MeterRegistry registry) {
         this.vertx = vertx;
         this.kafkas = kafkas;
         Memory memory = new TopicMemory(kafkas.memory());
-        this.watch = new PulseWatch(vertx, config.pulse(), memory);
-        Intake intake = new Intake(vertx, new Formats(clock), kafkas.publisher(), watch.pulse());
+        this.watch = new PulseWatch(vertx, config.pulse(), memory, registry);
+        this.intake = new Intake(vertx, new Formats(clock), kafkas.publisher(), watch.pulse());
         this.asking = Asking.with(vertx, config, memory, intake);
         this.door = Door.at(vertx, config, intake, asking.hubs());
         Tools tools = new Tools(vertx, asking.fetcher(), intake, memory, asking.hubs(), watch.pulse());
@@ -88,21 +91,38 @@ public final class Ingest {
         }
     }
 
+    /** Starts one whose metrics are read at its own door, if at all. */
+    public static Future<Ingest> start(
+            Vertx vertx, IngestConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
+        return start(vertx, config, topics, kafka, clock, new CompositeMeterRegistry());
+    }
+
     /**
      * Starts also while Kafka is away: senders then hear 503. Fails where the port is taken or {@code kafka} is not
      * valid.
      *
      * @param kafka plain client properties, {@code bootstrap.servers} among them
      * @param clock judges whether a provider's times are likely, and stands in where there is none
+     * @param registry where its metrics are kept
      */
     public static Future<Ingest> start(
-            Vertx vertx, IngestConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
+            Vertx vertx,
+            IngestConfig config,
+            Topics topics,
+            Map<String, String> kafka,
+            Clock clock,
+            MeterRegistry registry) {
         return Kafkas.open(vertx, topics, kafka).compose(kafkas -> {
-            Ingest ingest = new Ingest(vertx, config, kafkas, clock);
+            Ingest ingest = new Ingest(vertx, config, kafkas, clock, registry);
             return ingest.open(config.sources())
                     .map(ingest)
                     .recover(failure -> ingest.close().transform(closed -> Future.failedFuture(failure)));
         });
+    }
+
+    /** Whether items can be taken: what keeps them from it, a line each; empty where nothing does. */
+    public Future<List<String>> trouble() {
+        return intake.ready().<List<String>>map(List.of()).otherwise(e -> List.of(String.valueOf(e.getMessage())));
     }
 
     /** The port that is listened on. */

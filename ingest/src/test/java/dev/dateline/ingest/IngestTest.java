@@ -55,7 +55,7 @@ class IngestTest {
         assertThat(items.statusCode()).isEqualTo(503);
         assertThat(items.headers().firstValue("Retry-After")).isPresent();
         assertThat(ready.statusCode()).isEqualTo(503);
-        assertThat(ready.body()).contains("\"reason\":\"Kafka: ");
+        assertThat(ready.body()).contains("\"reasons\":[\"Kafka: ");
     }
 
     @Test
@@ -71,7 +71,7 @@ class IngestTest {
 
         assertThat(items.statusCode()).isEqualTo(503);
         assertThat(items.headers().firstValue("Retry-After")).isPresent();
-        assertThat(ready.body()).contains("\"reason\":\"Kafka: No resolvable bootstrap urls");
+        assertThat(ready.body()).contains("\"reasons\":[\"Kafka: No resolvable bootstrap urls");
     }
 
     /** Servers of one process that ask for any port must not become one, which would answer by turns for both. */

@@ -46,13 +46,18 @@ import dev.dateline.gateway.feed.Decisions;
 import dev.dateline.gateway.feed.Feed;
 import dev.dateline.gateway.feed.KeptSightings;
 import dev.dateline.gateway.feed.Listener;
+import dev.dateline.gateway.feed.Passages;
 import dev.dateline.gateway.feed.PastDecisions;
 import dev.dateline.gateway.hub.Counts;
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.Stopwatch;
 import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.openid.OpenIdRoute;
 import dev.dateline.gateway.openid.SignInElsewhere;
+import dev.dateline.gateway.ops.GatewayMeters;
 import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.ops.LagWatch;
+import dev.dateline.gateway.ops.LoopClock;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
@@ -60,8 +65,12 @@ import dev.dateline.gateway.socket.Limits;
 import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
+import dev.dateline.gateway.socket.Traffic;
 import dev.dateline.gateway.socket.UpdatesRoute;
 import dev.dateline.gateway.webhook.Writing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -122,9 +131,10 @@ public final class Gateway {
             Appender<AccountKey, AccountRecord> accounts,
             Appender<ReceiptKey, Receipt> receipts,
             KeptSightings sightings) {
-        static Producers open(Vertx vertx, Topics topics, Map<String, String> kafka) {
+        static Producers open(
+                Vertx vertx, Passages passages, Stopwatch stopwatch, Topics topics, Map<String, String> kafka) {
             return new Producers(
-                    new Decisions(vertx, topics, kafka),
+                    new Decisions(vertx, passages, stopwatch, topics, kafka),
                     new Appender<>(vertx, topics.asks(), kafka),
                     new Appender<>(vertx, topics.accounts().carrying(Values.json(AccountRecord.class)), kafka),
                     new Appender<>(vertx, topics.receipts(), kafka),
@@ -143,25 +153,39 @@ public final class Gateway {
         }
     }
 
+    /** Starts a gateway that keeps no metrics. */
+    public static Future<Gateway> start(
+            Vertx vertx, GatewayConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
+        return start(vertx, config, topics, kafka, clock, new CompositeMeterRegistry());
+    }
+
     /**
      * Starts a gateway; done when readers can be served. Fails with one clear line where Kafka does not answer within
      * about 15 seconds or the port is taken, and leaves nothing running then.
      *
      * @param kafka plain client properties
      * @param clock the one that decisions and labels take their time from
+     * @param registry where its metrics are kept
      */
     public static Future<Gateway> start(
-            Vertx vertx, GatewayConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
+            Vertx vertx,
+            GatewayConfig config,
+            Topics topics,
+            Map<String, String> kafka,
+            Clock clock,
+            MeterRegistry registry) {
+        GatewayMeters meters = new GatewayMeters(registry);
+        Passages passages = new Passages();
         Producers producers;
         try {
-            producers = Producers.open(vertx, topics, kafka);
+            producers = Producers.open(vertx, passages, meters, topics, kafka);
         } catch (RuntimeException e) {
             return Future.failedFuture(new IllegalStateException("the Kafka settings are not valid: " + reason(e), e));
         }
         Hub hub = new Hub();
         Told told = new Told(new Registry(producers.accounts()::append));
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
-        Feed feed = new Feed(hub, listener(told, entry -> shown.get().accept(entry)), topics, kafka);
+        Feed feed = new Feed(hub, listener(told, entry -> shown.get().accept(entry)), passages, topics, kafka);
         Access access = new Access(REAL, told.registry());
         OpenIdConfig openId = config.neighbours().openId();
         MediaRules media = config.neighbours().media();
@@ -172,7 +196,11 @@ public final class Gateway {
         Writing writing = new Writing(hub, told.articles()::desk, clock);
         Outside outside = new Outside(
                 elsewhere, new Hooks(vertx, REAL, config.neighbours().webhooks(), writing));
-        UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock), Pace.USUAL, Limits.USUAL);
+        Traffic traffic = new Traffic(meters);
+        UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock, traffic), Pace.USUAL, Limits.USUAL);
+        meters.bind(hub, feed);
+        meters.bind(traffic);
+        meters.bind(told.board(), REAL);
         shown.set(new WithdrawalWatch(
                 vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
         Sightings sightings = new Sightings(producers.sightings(), clock);
@@ -195,7 +223,8 @@ public final class Gateway {
                         new Failures(views)),
                 config.maxBodyBytes());
         return new Gateway(vertx, new People(access, told.registry()), updates, producers, feed, outside)
-                .open(routes, config, topics, kafka);
+                .open(new HttpDoor.Server(routes, new LoopClock(registry)), config, topics, kafka)
+                .compose(open -> open.alongside(new LagWatch(registry, feed)));
     }
 
     /** The port that is listened on. */
@@ -213,6 +242,17 @@ public final class Gateway {
         return people.registry().accounts().hasChiefBeside("");
     }
 
+    /** What keeps readers or editors from being served, a line each; empty where nothing does. From any thread. */
+    public List<String> trouble() {
+        return feed.trouble();
+    }
+
+    /** Whether what comes with each entry and delivery is counted and clocked; off only to measure what that costs. */
+    public void counting(boolean on) {
+        updates.counting(on);
+        feed.counting(on);
+    }
+
     /** Sends readers elsewhere and stops; done when everything is closed. */
     public Future<Void> close() {
         return updates.leave()
@@ -224,12 +264,17 @@ public final class Gateway {
                 .mapEmpty();
     }
 
-    private Future<Gateway> open(Routes routes, GatewayConfig config, Topics topics, Map<String, String> kafka) {
+    private Future<Gateway> alongside(Deployable watch) {
+        return vertx.deployVerticle(watch).onSuccess(deployments::add).map(this);
+    }
+
+    private Future<Gateway> open(
+            HttpDoor.Server server, GatewayConfig config, Topics topics, Map<String, String> kafka) {
         DeploymentOptions eachCore =
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
         return vertx.deployVerticle(feed)
                 .onSuccess(deployments::add)
-                .compose(id -> vertx.deployVerticle(() -> new HttpDoor(routes, config, port), eachCore))
+                .compose(id -> vertx.deployVerticle(() -> new HttpDoor(server, config, port), eachCore))
                 .onSuccess(deployments::add)
                 .map(id -> {
                     // Nobody waits for it: signing in tries again.

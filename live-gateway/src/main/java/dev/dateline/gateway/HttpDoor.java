@@ -1,5 +1,6 @@
 package dev.dateline.gateway;
 
+import dev.dateline.gateway.ops.LoopClock;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -14,16 +15,19 @@ final class HttpDoor extends VerticleBase {
     /** To Vert.x a negative port is a free one that all instances share. */
     private static final int FREE_PORT = -1;
 
-    private final Routes routes;
+    private final Server served;
     private final GatewayConfig config;
     private final AtomicInteger port;
     private @Nullable HttpServer server;
 
+    /** What stands behind each, and how its loop is watched. */
+    record Server(Routes routes, LoopClock loops) {}
+
     /**
      * @param port is set to the port that is listened on
      */
-    HttpDoor(Routes routes, GatewayConfig config, AtomicInteger port) {
-        this.routes = routes;
+    HttpDoor(Server served, GatewayConfig config, AtomicInteger port) {
+        this.served = served;
         this.config = config;
         this.port = port;
     }
@@ -32,7 +36,8 @@ final class HttpDoor extends VerticleBase {
     public Future<?> start() {
         HttpServer made = vertx.createHttpServer(options());
         server = made;
-        return made.requestHandler(routes.router(vertx))
+        served.loops().watch(vertx);
+        return made.requestHandler(served.routes().router(vertx))
                 .listen(config.port() == 0 ? FREE_PORT : config.port(), config.host())
                 .onSuccess(listening -> port.set(listening.actualPort()))
                 .recover(e -> Future.failedFuture(unheard(e)));

@@ -38,6 +38,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOpsMeasures() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..gateway.ops..", "dev.dateline.gateway")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..")
+                .check(GATEWAY);
+    }
+
+    @Test
     void onlyAccountKnowsHowPasswordsAreHashed() {
         noClasses()
                 .that()

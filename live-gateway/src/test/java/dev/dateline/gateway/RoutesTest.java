@@ -53,6 +53,7 @@ import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.ops.LoopClock;
 import dev.dateline.gateway.page.Assets;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
@@ -63,6 +64,7 @@ import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.TestReader;
 import dev.dateline.gateway.socket.UpdatesRoute;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -158,7 +160,8 @@ class RoutesTest {
                         new Failures(views)),
                 3000);
         GatewayConfig config = new GatewayConfig("127.0.0.1", 0, "Demonstration", 3000);
-        done(vertx.deployVerticle(() -> new HttpDoor(routes, config, port), new DeploymentOptions().setInstances(2)));
+        HttpDoor.Server server = new HttpDoor.Server(routes, new LoopClock(new CompositeMeterRegistry()));
+        done(vertx.deployVerticle(() -> new HttpDoor(server, config, port), new DeploymentOptions().setInstances(2)));
     }
 
     /** Matching is played: it answers at once, or not at all where {@link #matching} throws. */
@@ -826,6 +829,7 @@ class RoutesTest {
         HttpResponse<String> answer = send(request("/health/ready"));
 
         assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).get("part").asText()).isEqualTo("gateway");
         assertThat(json(answer).get("reasons").get(0).asText()).isEqualTo("the pages are not read yet");
         assertThat(send(request("/health/live")).statusCode()).isEqualTo(200);
     }

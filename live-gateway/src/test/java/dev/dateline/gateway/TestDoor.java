@@ -38,6 +38,7 @@ import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.openid.OpenIdRoute;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.ops.LoopClock;
 import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
@@ -47,6 +48,7 @@ import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.UpdatesRoute;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -130,7 +132,8 @@ final class TestDoor implements AutoCloseable {
                         new Failures(views)),
                 3000);
         GatewayConfig config = new GatewayConfig("127.0.0.1", 0, null, 3000);
-        TestStaff.done(vertx.deployVerticle(() -> new HttpDoor(routes, config, port), new DeploymentOptions()));
+        HttpDoor.Server server = new HttpDoor.Server(routes, new LoopClock(new CompositeMeterRegistry()));
+        TestStaff.done(vertx.deployVerticle(() -> new HttpDoor(server, config, port), new DeploymentOptions()));
     }
 
     private SignInElsewhere elsewhere(TestStaff staff, Views views, @Nullable OpenIdConfig openId) {

@@ -8,11 +8,15 @@ import dev.dateline.processor.erasure.OrderCut;
 import dev.dateline.processor.erasure.SegmentCloser;
 import dev.dateline.processor.fact.alert.Alerts;
 import dev.dateline.processor.fact.statement.Statements;
+import dev.dateline.processor.meter.ProcessorMeters;
+import dev.dateline.processor.meter.StreamsMeters;
 import dev.dateline.processor.policy.Clerk;
 import dev.dateline.processor.store.KafkaErasures;
 import dev.dateline.processor.store.Refold;
 import dev.dateline.processor.topology.LogTopology;
 import dev.dateline.processor.topology.MatchTopology;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -34,21 +39,53 @@ import org.apache.kafka.streams.KafkaStreams;
 public final class StreamProcessor implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(20);
 
-    private final KafkaStreams log;
-    private final KafkaStreams match;
+    private final Application log;
+    private final Application match;
     private final Clerk clerk;
     private final SegmentCloser closer;
-    private final Failures failures;
+    private final Watching watching;
     private final RunMark mark;
 
     private StreamProcessor(
-            KafkaStreams log, KafkaStreams match, Clerk clerk, SegmentCloser closer, Failures failures, RunMark mark) {
+            Application log, Application match, Clerk clerk, SegmentCloser closer, Watching watching, RunMark mark) {
         this.log = log;
         this.match = match;
         this.clerk = clerk;
         this.closer = closer;
-        this.failures = failures;
+        this.watching = watching;
         this.mark = mark;
+    }
+
+    /** One of the two Streams applications. */
+    private record Application(String name, KafkaStreams streams, Restoring restoring) {
+        Application(String name, KafkaStreams streams) {
+            this(name, streams, new Restoring());
+            streams.setGlobalStateRestoreListener(restoring);
+        }
+
+        List<String> trouble() {
+            return streams.state() == KafkaStreams.State.RUNNING
+                    ? List.of()
+                    : Stream.concat(Stream.of(name + " is " + streams.state()), restoring.lines(name).stream())
+                            .toList();
+        }
+
+        StreamsMeters.Watched watched(Failures failures) {
+            return new StreamsMeters.Watched(
+                    name,
+                    streams::metrics,
+                    () -> streams.state() == KafkaStreams.State.RUNNING,
+                    restoring::left,
+                    () -> failures.count(name));
+        }
+    }
+
+    /** What is told of it. */
+    private record Watching(Failures failures, StreamsMeters meters) {}
+
+    /** Starts one that keeps no metrics. */
+    public static StreamProcessor start(ProcessorConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
+        return start(config, topics, kafka, clock, new CompositeMeterRegistry());
     }
 
     /**
@@ -56,21 +93,31 @@ public final class StreamProcessor implements AutoCloseable {
      *
      * @param kafka client properties
      * @param clock by which the clerk's work is due
+     * @param registry where its metrics are kept
      * @throws IllegalStateException with one clear line where Kafka does not let it start
      */
-    public static StreamProcessor start(ProcessorConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
+    public static StreamProcessor start(
+            ProcessorConfig config, Topics topics, Map<String, String> kafka, Clock clock, MeterRegistry registry) {
         StreamsSettings settings = new StreamsSettings(config, topics, kafka, instance(config.state()));
         RunMark mark = RunMark.set(config.state());
         String topicId = prepare(topics, kafka);
         Failures failures = new Failures();
         var erasures = new KafkaErasures(topics.decisions(), kafka);
-        KafkaStreams log = settings.application(
-                "log", LogTopology.application(topics), LogTopology.build(topics, topicId, erasures), failures);
-        KafkaStreams match = settings.application(
+        ProcessorMeters meters = new ProcessorMeters(registry);
+        Application log = new Application(
+                "log",
+                settings.application(
+                        "log",
+                        LogTopology.application(topics),
+                        LogTopology.build(topics, topicId, erasures, meters),
+                        failures));
+        Application match = new Application(
                 "match",
-                MatchTopology.application(topics),
-                MatchTopology.build(topics, provider -> desks(config, provider)),
-                failures);
+                settings.application(
+                        "match",
+                        MatchTopology.application(topics),
+                        MatchTopology.build(topics, provider -> desks(config, provider), meters),
+                        failures));
         Clerk clerk = new Clerk(
                 topics,
                 kafka,
@@ -79,11 +126,14 @@ public final class StreamProcessor implements AutoCloseable {
                 new OrderCut(topics, MatchTopology.application(topics), kafka));
         SegmentCloser closer = SegmentCloser.start(
                 topics, List.of(LogTopology.changelog(topics), MatchTopology.changelog(topics)), kafka);
-        StreamProcessor processor = new StreamProcessor(log, match, clerk, closer, failures, mark);
+        StreamsMeters streams =
+                new StreamsMeters(registry, meters, List.of(log.watched(failures), match.watched(failures)));
+        StreamProcessor processor =
+                new StreamProcessor(log, match, clerk, closer, new Watching(failures, streams), mark);
         try {
             // Beside each other: each opens the stores of all its partitions first.
-            CompletableFuture<Void> matching = CompletableFuture.runAsync(match::start);
-            log.start();
+            CompletableFuture<Void> matching = CompletableFuture.runAsync(match.streams()::start);
+            log.streams().start();
             matching.join();
             Thread.ofPlatform().daemon().name("prepare-reading").start(() -> {
                 Alerts.prepare();
@@ -98,13 +148,9 @@ public final class StreamProcessor implements AutoCloseable {
 
     /** One line for each thing that is not as it should be; empty when all is well. */
     public List<String> trouble() {
-        List<String> trouble = new ArrayList<>(failures.lately());
-        if (log.state() != KafkaStreams.State.RUNNING) {
-            trouble.add("log is " + log.state());
-        }
-        if (match.state() != KafkaStreams.State.RUNNING) {
-            trouble.add("match is " + match.state());
-        }
+        List<String> trouble = new ArrayList<>(watching.failures().lately());
+        trouble.addAll(log.trouble());
+        trouble.addAll(match.trouble());
         if (!clerk.isWorking()) {
             trouble.add("the clerk has stopped");
         }
@@ -116,10 +162,11 @@ public final class StreamProcessor implements AutoCloseable {
 
     @Override
     public void close() {
+        watching.meters().close();
         closer.close();
         clerk.close();
-        match.close(STOP);
-        log.close(STOP);
+        match.streams().close(STOP);
+        log.streams().close(STOP);
         mark.clear();
     }
 

@@ -53,6 +53,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyMeterMeasures() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..processor.meter..", "dev.dateline.processor")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
+                .check(CLASSES);
+    }
+
+    @Test
     void noRoomOfFactDependsOnItselfByADetour() {
         slices().matching("dev.dateline.processor.fact.(*)..")
                 .should()
@@ -85,6 +96,7 @@ class ArchitectureTest {
                         "org.apache..",
                         "opennlp..",
                         "org.rocksdb..",
+                        "io.micrometer..",
                         "org.slf4j..",
                         "org.jspecify..",
                         "com.fasterxml.jackson..")

@@ -16,6 +16,7 @@ import dev.dateline.standalone.config.BrokerSettings;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.KafkaSettings;
+import dev.dateline.standalone.config.OpsSettings;
 import dev.dateline.standalone.config.TopicSettings;
 import dev.dateline.standalone.parts.Part;
 import dev.dateline.standalone.parts.PartConfigs;
@@ -157,6 +158,11 @@ final class Newsroom implements AutoCloseable {
         return topics;
     }
 
+    /** Where metrics and health are read. */
+    URI ops() {
+        return here(parts.opsPort().orElseThrow());
+    }
+
     /** Client settings for the cluster that it runs on. */
     Map<String, String> kafka() {
         return Map.of("bootstrap.servers", bootstrapServers);
@@ -201,7 +207,8 @@ final class Newsroom implements AutoCloseable {
                 new BrokerSettings(config.broker().data(), brokerPort),
                 config.ingest(),
                 config.processor(),
-                config.gateway());
+                config.gateway(),
+                new OpsSettings("127.0.0.1", 0));
     }
 
     private static IngestConfig sources() {

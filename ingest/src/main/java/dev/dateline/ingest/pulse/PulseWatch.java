@@ -2,7 +2,6 @@ package dev.dateline.ingest.pulse;
 
 import dev.dateline.ingest.source.Memory;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -24,18 +23,18 @@ public final class PulseWatch {
     private final Vertx vertx;
     private final PulseSettings settings;
     private final MeterRegistry registry;
+    private final boolean own;
     private final SourcePulse pulse;
     private long looking = -1;
     private long keeping = -1;
     private @Nullable HttpServer door;
 
-    public PulseWatch(Vertx vertx, PulseSettings settings, Memory memory) {
+    /** {@code shared} is the process's registry; where that is none of Prometheus's and there is a door, it has one of its own. */
+    public PulseWatch(Vertx vertx, PulseSettings settings, Memory memory, MeterRegistry shared) {
         this.vertx = vertx;
         this.settings = settings;
-        // Without a door nobody could read metrics, so that none are kept.
-        this.registry = settings.port() == null
-                ? new CompositeMeterRegistry()
-                : new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        this.own = settings.port() != null && !(shared instanceof PrometheusMeterRegistry);
+        this.registry = own ? new PrometheusMeterRegistry(PrometheusConfig.DEFAULT) : shared;
         this.pulse = new SourcePulse(Clock.systemUTC(), settings.silentAfter(), memory, registry);
     }
 
@@ -72,6 +71,10 @@ public final class PulseWatch {
                 .timeout(3, TimeUnit.SECONDS)
                 .otherwiseEmpty()
                 .eventually(() -> closing)
-                .onComplete(closed -> registry.close());
+                .onComplete(closed -> {
+                    if (own) {
+                        registry.close();
+                    }
+                });
     }
 }

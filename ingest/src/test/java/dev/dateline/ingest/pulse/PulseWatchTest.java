@@ -10,6 +10,7 @@ import dev.dateline.ingest.publish.Batch;
 import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.Memory;
 import dev.dateline.ingest.source.SourceConfig;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,7 +65,7 @@ class PulseWatchTest {
 
     @Test
     void thereIsNoDoorUnlessOneIsWanted() throws Exception {
-        PulseWatch watch = new PulseWatch(vertx, PulseSettings.USUAL, Memory.NONE);
+        PulseWatch watch = new PulseWatch(vertx, PulseSettings.USUAL, Memory.NONE, new CompositeMeterRegistry());
         watch.open().await(20, TimeUnit.SECONDS);
 
         assertThat(watch.port()).isNull();
@@ -83,7 +84,11 @@ class PulseWatchTest {
     }
 
     private PulseWatch watch(int port) {
-        return new PulseWatch(vertx, new PulseSettings("127.0.0.1", port, Duration.ofHours(24)), Memory.NONE);
+        return new PulseWatch(
+                vertx,
+                new PulseSettings("127.0.0.1", port, Duration.ofHours(24)),
+                Memory.NONE,
+                new CompositeMeterRegistry());
     }
 
     private static HttpResponse<String> get(PulseWatch watch, String path) throws Exception {

@@ -59,6 +59,13 @@ public final class Board {
     /** The open proposals, oldest change first, and the number of the newest change. */
     record Now(List<Standing> open, long change) {}
 
+    /**
+     * What waits for editors.
+     *
+     * @param oldest when the first of it came in, by the real clock; null where nothing waits
+     */
+    public record Backlog(int open, @Nullable Instant oldest) {}
+
     /** The newest state that matching gives; null where the proposal is settled so long that it is forgotten. */
     public void take(ProposalKey key, @Nullable Proposal proposal) {
         synchronized (this) {
@@ -122,6 +129,18 @@ public final class Board {
                     .forEach(this::renew);
         }
         followers.forEach(Runnable::run);
+    }
+
+    /** The open proposals, and when the item of the oldest came in. */
+    public synchronized Backlog backlog() {
+        List<Instant> received = changes.values().stream()
+                .map(Standing::proposal)
+                .filter(proposal -> proposal.state().isOpen())
+                .map(proposal -> proposal.evidence().received())
+                .toList();
+        return new Backlog(
+                received.size(),
+                received.stream().min(Comparator.naturalOrder()).orElse(null));
     }
 
     /** What waits for a second person, oldest first. */

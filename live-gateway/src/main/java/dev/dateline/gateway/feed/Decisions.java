@@ -5,26 +5,37 @@ import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.gateway.hub.Leg;
+import dev.dateline.gateway.hub.Passage;
+import dev.dateline.gateway.hub.Stopwatch;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.kafka.client.producer.KafkaProducer;
 import io.vertx.kafka.client.producer.KafkaProducerRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Appends decisions, outside any transaction so that none holds back those of others. */
 public final class Decisions {
     private final Topic<DecisionKey, Decision> topic;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Passages passages;
+    private final Stopwatch stopwatch;
 
     /**
+     * @param passages of the proposals that may be decided on
+     * @param stopwatch told how long editors took
      * @param kafka the operator's client properties
      */
-    public Decisions(Vertx vertx, Topics topics, Map<String, String> kafka) {
+    public Decisions(Vertx vertx, Passages passages, Stopwatch stopwatch, Topics topics, Map<String, String> kafka) {
         this.topic = topics.decisions();
+        this.passages = passages;
+        this.stopwatch = stopwatch;
         this.producer = KafkaProducer.create(
                 vertx, Clients.producer(kafka), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -36,8 +47,21 @@ public final class Decisions {
         // The record's own time is left to the producer: retention works on the real clock.
         KafkaProducerRecord<byte[], byte[]> record = KafkaProducerRecord.create(
                 topic.name(), topic.keyBytes(key), topic.valueBytes(decision), topic.partition(key));
-        record.addHeader(Stage.DECIDED.header(), Buffer.buffer(Stage.write(Instant.now())));
+        Instant now = Instant.now();
+        record.addHeader(Stage.DECIDED.header(), Buffer.buffer(Stage.write(now)));
+        Passage before = passages.before(decision);
+        carry(record, Stage.RECEIVED, before.received());
+        carry(record, Stage.MATCHED, before.matched());
+        if (before.matched() != null) {
+            stopwatch.took(Leg.MATCHED_TO_DECIDED, Duration.between(before.matched(), now));
+        }
         return producer.send(record).mapEmpty();
+    }
+
+    private static void carry(KafkaProducerRecord<byte[], byte[]> record, Stage stage, @Nullable Instant time) {
+        if (time != null) {
+            record.addHeader(stage.header(), Buffer.buffer(Stage.write(time)));
+        }
     }
 
     public Future<Void> close() {

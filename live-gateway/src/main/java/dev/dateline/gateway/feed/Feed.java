@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -52,8 +53,9 @@ public final class Feed extends VerticleBase implements CatchUp {
     private final Listener listener;
     private final Topics topics;
     private final Map<String, String> kafka;
+    private final Passages passages;
     private final LongAdder unreadable = new LongAdder();
-    private final List<Reader> readers = new ArrayList<>();
+    private final List<Reader> readers = new CopyOnWriteArrayList<>();
 
     /** By partition: who is behind is behind with all that stands there. */
     private final Map<Integer, Rounds> catchUps = new HashMap<>();
@@ -65,11 +67,21 @@ public final class Feed extends VerticleBase implements CatchUp {
     private boolean mending;
 
     /**
+     * How far a partition is behind its end.
+     *
+     * @param records that are not read yet
+     * @param time for which that has been so, at most
+     */
+    public record Lag(String topic, int partition, long records, Duration time) {}
+
+    /**
+     * @param passages told of proposals
      * @param kafka the operator's client properties
      */
-    public Feed(Hub hub, Listener listener, Topics topics, Map<String, String> kafka) {
+    public Feed(Hub hub, Listener listener, Passages passages, Topics topics, Map<String, String> kafka) {
         this.hub = hub;
         this.listener = listener;
+        this.passages = passages;
         this.topics = topics;
         this.kafka = Map.copyOf(kafka);
     }
@@ -103,6 +115,21 @@ public final class Feed extends VerticleBase implements CatchUp {
     /** How many records could not be read. */
     public long unreadable() {
         return unreadable.sum();
+    }
+
+    /** Whether the way of entries is clocked; off only to measure what that costs. */
+    public void counting(boolean on) {
+        passages.counting(on);
+    }
+
+    /** For how long nothing has been heard from Kafka. From any thread. */
+    public Duration silence() {
+        return progress.silence();
+    }
+
+    /** How far it is behind, partition by partition, as consumers knew within the last second. From any thread. */
+    public List<Lag> lags() {
+        return readers.stream().flatMap(reader -> reader.lags().stream()).toList();
     }
 
     @Override
@@ -178,7 +205,7 @@ public final class Feed extends VerticleBase implements CatchUp {
         from.putAll(Reader.beginning(told.keySet()));
         return updates.read(from, batch -> {
                     progress.heardFromKafka();
-                    takeEntries(entries, batch).forEach(listener::entry);
+                    takeEntries(entries, batch, true).forEach(listener::entry);
                     outcomes.each(batch, (key, outcome) -> {
                         if (outcome != null) {
                             listener.outcome(outcome);
@@ -210,12 +237,15 @@ public final class Feed extends VerticleBase implements CatchUp {
                 .otherwiseEmpty();
     }
 
-    /** Gives those that were not known before. */
-    private List<Entry> takeEntries(Words<EntryKey, Entry> words, ConsumerRecords<byte[], byte[]> batch) {
+    /** Gives those that were not known before; the way of {@code live} ones is clocked. */
+    private List<Entry> takeEntries(Words<EntryKey, Entry> words, ConsumerRecords<byte[], byte[]> batch, boolean live) {
         List<Entry> entries = new ArrayList<>();
-        words.each(batch, (key, entry) -> {
+        words.each(batch, (record, key, entry) -> {
             if (entry != null) {
                 entries.add(entry);
+            }
+            if (entry != null && live && passages.isCounting()) {
+                hub.passed(entry.mark().article(), Passages.of(record));
             }
         });
         List<Entry> fresh = hub.take(entries);
@@ -271,7 +301,10 @@ public final class Feed extends VerticleBase implements CatchUp {
         followed.addAll(Reader.partitions(topics.articles()));
         followed.addAll(Reader.partitions(topics.receipts()));
         toEnd(reader, followed, batch -> {
-                    proposals.each(batch, listener::proposal);
+                    proposals.each(batch, (record, key, proposal) -> {
+                        passages.take(key.proposal(), record);
+                        listener.proposal(key, proposal);
+                    });
                     candidates.each(batch, listener::candidate);
                     agenda.each(batch, listener::work);
                     articles.each(batch, listener::article);
@@ -285,7 +318,7 @@ public final class Feed extends VerticleBase implements CatchUp {
     private void scan(Set<TopicPartition> partitions) {
         Words<EntryKey, Entry> words = new Words<>(topics.updates(), unreadable);
         Reader reader = reader(false);
-        older = toEnd(reader, partitions, batch -> takeEntries(words, batch))
+        older = toEnd(reader, partitions, batch -> takeEntries(words, batch, false))
                 .onFailure(e -> complain("older entries could not be read", e))
                 .eventually(() -> release(reader));
     }

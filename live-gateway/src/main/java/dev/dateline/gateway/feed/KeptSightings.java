@@ -40,7 +40,7 @@ public final class KeptSightings implements SightingLog {
     @Override
     public Future<List<Sighting>> of(ArticleId article) {
         Deque<Sighting> newest = new ArrayDeque<>();
-        return past.read(topics.sightings(), new SightingKey(article, "any"), (offset, key, sighting) -> {
+        return past.read(topics.sightings(), new SightingKey(article, "any"), (record, key, sighting) -> {
                     if (sighting != null && article.equals(key.article())) {
                         newest.addFirst(sighting);
                         if (newest.size() > MOST) {

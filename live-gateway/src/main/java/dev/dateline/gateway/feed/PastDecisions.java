@@ -33,9 +33,9 @@ public final class PastDecisions {
     public Future<List<Decision>> of(ArticleId article) {
         DecisionKey any = new DecisionKey(article, new DecisionId("any"), "any");
         Map<DecisionId, Placed> placed = new HashMap<>();
-        return past.read(topics.decisions(), any, (offset, key, decision) -> {
+        return past.read(topics.decisions(), any, (record, key, decision) -> {
                     if (decision != null && key.article().equals(article)) {
-                        place(placed, offset, decision);
+                        place(placed, record.offset(), decision);
                     }
                 })
                 .map(read -> inOrder(placed));

@@ -33,6 +33,11 @@ final class Progress {
         lastContact = System.nanoTime();
     }
 
+    /** For how long nothing has been heard from Kafka. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastContact);
+    }
+
     /** Whether readers can be served. */
     boolean isServing() {
         return pages;
@@ -48,8 +53,9 @@ final class Progress {
         } else if (!proposals) {
             lines.add("the proposals are not read yet");
         }
-        if (System.nanoTime() - lastContact > SILENCE.toNanos()) {
-            lines.add("Kafka does not answer");
+        Duration silence = silence();
+        if (silence.compareTo(SILENCE) > 0) {
+            lines.add("Kafka has not answered for " + silence.toSeconds() + " seconds");
         }
         return lines;
     }

@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -49,6 +50,7 @@ final class Reader {
     private final Semaphore handled = new Semaphore(1);
     private final Promise<Void> ended = Promise.promise();
     private final Thread thread;
+    private final Arrears arrears = new Arrears();
     private volatile boolean closing;
 
     /** Only the consumer's own thread looks at it. */
@@ -105,6 +107,11 @@ final class Reader {
         return done.future();
     }
 
+    /** How far it is behind, partition by partition. From any thread. */
+    List<Feed.Lag> lags() {
+        return arrears.newest();
+    }
+
     /** Done once the consumer is closed. */
     Future<Void> close() {
         closing = true;
@@ -159,6 +166,7 @@ final class Reader {
     private void poll(Consumer<ConsumerRecords<byte[], byte[]>> take) {
         try {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            arrears.note(consumer, records);
             if (!records.isEmpty() && isHandled()) {
                 context.runOnContext(v -> {
                     try {

@@ -24,10 +24,10 @@ final class Words<K, V> {
 
     /** Hands each record of this topic to {@code taker}, in order; the value of a tombstone is null. */
     void each(ConsumerRecords<byte[], byte[]> batch, BiConsumer<K, @Nullable V> taker) {
-        each(batch, (offset, key, value) -> taker.accept(key, value));
+        each(batch, (record, key, value) -> taker.accept(key, value));
     }
 
-    /** The same, with where each record stands. */
+    /** The same, with the record itself, which tells where it stands and when it passed the stages. */
     void each(ConsumerRecords<byte[], byte[]> batch, Taker<K, V> taker) {
         batch.records(topic.name()).forEach(record -> take(record, taker));
     }
@@ -35,7 +35,7 @@ final class Words<K, V> {
     /** Hears of one record; the value of a tombstone is null. */
     @FunctionalInterface
     interface Taker<K, V> {
-        void take(long offset, K key, @Nullable V value);
+        void take(ConsumerRecord<byte[], byte[]> record, K key, @Nullable V value);
     }
 
     /** The topic's own reading of one record. */
@@ -58,6 +58,6 @@ final class Words<K, V> {
                     e.getMessage());
             return;
         }
-        taker.take(record.offset(), key, value);
+        taker.take(record, key, value);
     }
 }

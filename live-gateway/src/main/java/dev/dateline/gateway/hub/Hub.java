@@ -59,6 +59,17 @@ public final class Hub {
         return fresh;
     }
 
+    /** When the newest entry of {@code article}, which is about to be taken, passed the stages before; from the writing thread. */
+    public void passed(ArticleId article, Passage passage) {
+        room(article).passed(passage);
+    }
+
+    /** When the newest entry of an article that came live passed the stages before; {@link Passage#UNKNOWN} where none did. */
+    public Passage passage(ArticleId article) {
+        Room room = rooms.get(article);
+        return room == null ? Passage.UNKNOWN : room.passage();
+    }
+
     /** The log of an article; empty where there is no such article. */
     public Optional<ArticleLog> log(ArticleId article) {
         return Optional.ofNullable(rooms.get(article)).map(Room::log);

@@ -19,6 +19,7 @@ final class Room {
     private @Nullable List<Entry> since;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ArticleLog log;
+    private volatile Passage passage = Passage.UNKNOWN;
 
     /** A follower is told that there is something new, and reads it from the shared log when it can. */
     private static final class Follower {
@@ -84,6 +85,14 @@ final class Room {
 
     @Nullable Entry held(long seq) {
         return assembly.held(seq);
+    }
+
+    void passed(Passage stages) {
+        passage = stages;
+    }
+
+    Passage passage() {
+        return passage;
     }
 
     boolean hasHole() {

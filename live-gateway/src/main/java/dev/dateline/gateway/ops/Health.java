@@ -30,7 +30,8 @@ public final class Health {
      */
     public record Counts(long mismatches, long duplicates, long unreadable) {}
 
-    record Ready(boolean ready, List<String> reasons, Counts counts) {}
+    /** As every part tells it, and what this one counts besides. */
+    record Ready(String part, boolean ready, List<String> reasons, Counts counts) {}
 
     /** 200 as long as requests are answered at all. */
     public void live(RoutingContext request) {
@@ -40,6 +41,7 @@ public final class Health {
     /** 200 where nothing is wrong, else 503 with the reasons. */
     public void ready(RoutingContext request) {
         List<String> reasons = trouble.get();
-        Reply.json(request, reasons.isEmpty() ? 200 : 503, new Ready(reasons.isEmpty(), reasons, counts.get()));
+        Reply.json(
+                request, reasons.isEmpty() ? 200 : 503, new Ready("gateway", reasons.isEmpty(), reasons, counts.get()));
     }
 }

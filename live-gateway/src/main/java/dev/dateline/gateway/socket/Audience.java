@@ -2,7 +2,9 @@ package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Passage;
 import dev.dateline.gateway.hub.Subscription;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,12 +32,15 @@ final class Audience {
     private int next;
     private boolean inService;
     private boolean again;
+    private boolean sent;
+    private Passage told;
 
     Audience(ArticleId article, Shard shard, Readers readers) {
         this.article = article;
         this.shard = shard;
         this.crowd = readers.crowd(article);
         this.frames = new Frames(readers.clock(), crowd);
+        this.told = readers.hub().passage(article);
         this.subscription = readers.hub().follow(article, this::wake);
     }
 
@@ -97,15 +102,27 @@ final class Audience {
         while (next < end) {
             ReaderConnection reader = seats.get(next++);
             if (reader != null && log != null) {
-                reader.drain(log, frames);
+                sent |= reader.drain(log, frames);
             }
         }
         if (next >= seats.size()) {
+            clock();
             next = 0;
             inService = again;
             again = false;
         }
         return Math.max(1, end - from);
+    }
+
+    /** At the end of a pass: how long the newest entry took to whoever was served last. */
+    private void clock() {
+        Passage newest =
+                sent && shard.traffic().isCounting() ? shard.shared().hub().passage(article) : told;
+        if (!newest.equals(told)) {
+            told = newest;
+            Clocking.tell(shard.traffic().stopwatch(), newest, Instant.now());
+        }
+        sent = false;
     }
 
     /** How many of them show the entry at {@code seq}. */

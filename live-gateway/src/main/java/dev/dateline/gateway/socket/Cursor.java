@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
     private final long window;
     private final String why;
+    private final Runnable fellBehind;
 
     private @Nullable Position place;
     private Ending ending = Ending.RESUMED;
@@ -23,9 +24,11 @@ final class Cursor {
      * A cursor after {@code wish}, whose position is of this log.
      *
      * @param window entries; a reader who was caught up and is further behind than that starts anew
+     * @param fellBehind is run when that happens
      */
-    Cursor(Wish wish, long window) {
+    Cursor(Wish wish, long window, Runnable fellBehind) {
         this.window = window;
+        this.fellBehind = fellBehind;
         this.why = wish instanceof Wish.Anew anew ? anew.reason() : "";
         this.place = wish instanceof Wish.After after ? after.position() : null;
     }
@@ -50,6 +53,7 @@ final class Cursor {
             return reset(log, frames, why);
         }
         if (caughtUp && log.isWhole() && log.last().seq() - from.seq() > window) {
+            fellBehind.run();
             return reset(log, frames, "too far behind");
         }
         if (isAt(log.position())) {

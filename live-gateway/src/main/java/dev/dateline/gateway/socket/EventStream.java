@@ -66,6 +66,11 @@ record EventStream(HttpServerResponse response) implements Outlet {
     public void onSaid(Consumer<ClientMessage> then) {}
 
     @Override
+    public Transport transport() {
+        return Transport.EVENTS;
+    }
+
+    @Override
     public boolean canAnswer() {
         return false;
     }

@@ -75,6 +75,7 @@ final class LiveSocket {
     void close(CloseReason reason) {
         if (!closed) {
             endAll();
+            updates.shards().traffic().closed(reason);
             outlet.close(reason);
         }
     }

@@ -18,6 +18,9 @@ interface Outlet {
     /** Has {@code then} run each time the reader's page says something; never where it cannot. */
     void onSaid(Consumer<ClientMessage> then);
 
+    /** What it is. */
+    Transport transport();
+
     /** Whether the reader's page can say how far it shows the log. */
     boolean canAnswer();
 

@@ -1,6 +1,8 @@
 package dev.dateline.gateway.socket;
 
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Leg;
+import dev.dateline.gateway.hub.Stopwatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,15 +20,18 @@ final class Paints {
     private static final int MOST = 10_000;
 
     private final Clock clock;
+    private final Stopwatch stopwatch;
     private final long[] millis = new long[MOST];
     private int count;
     private long since;
 
     /**
      * @param clock the one that decisions take their time from
+     * @param stopwatch told of each
      */
-    Paints(Clock clock) {
+    Paints(Clock clock, Stopwatch stopwatch) {
         this.clock = clock;
+        this.stopwatch = stopwatch;
     }
 
     /** The entry at {@code seq} was painted {@code after} milliseconds after it had come, and has just said so. */
@@ -37,6 +42,8 @@ final class Paints {
         Duration whole = Duration.between(log.after(seq - 1).getFirst().mark().at(), clock.instant());
         // What is older was caught up with, and a clock that runs behind tells nothing.
         if (!whole.isNegative() && whole.compareTo(LONGEST) <= 0) {
+            stopwatch.took(Leg.PUSHED_TO_PAINTED, Duration.ofMillis(after));
+            stopwatch.took(Leg.DECIDED_TO_PAINTED, whole);
             take(whole.toMillis(), System.nanoTime());
         }
     }

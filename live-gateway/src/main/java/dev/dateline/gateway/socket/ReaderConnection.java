@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReaderConnection {
     /** Frames written in one go, so that one reader's backlog does not keep the others of its loop waiting. */
-    private static final int CHUNK = 8;
+    static final int CHUNK = 8;
 
     private final Outlet outlet;
     private final Shard shard;
@@ -46,6 +46,7 @@ final class ReaderConnection {
         this.shard = shard;
         this.gone = gone;
         this.slot = shard.open(this);
+        shard.traffic().came(outlet.transport());
         this.leavesAt = System.nanoTime() + shard.pace().age().toNanos();
         outlet.onDrained(this::resume);
         outlet.onEnd(this::end);
@@ -57,7 +58,7 @@ final class ReaderConnection {
         if (closed) {
             return;
         }
-        cursor = new Cursor(wish, shard.pace().window());
+        cursor = new Cursor(wish, shard.pace().window(), () -> shard.traffic().count(Traffic.Event.FELL_BEHIND));
         shown = wish instanceof Wish.After after ? after.position().seq() : 0;
         Audience joined = shard.follow(article);
         audience = joined;
@@ -68,6 +69,7 @@ final class ReaderConnection {
     void close(CloseReason reason) {
         if (!closed) {
             end();
+            shard.traffic().closed(reason);
             outlet.close(reason);
         }
     }
@@ -79,6 +81,11 @@ final class ReaderConnection {
         }
         closed = true;
         shard.close(this, slot);
+        shard.traffic().went(outlet.transport());
+        if (stalled) {
+            stalled = false;
+            shard.traffic().stalled(false);
+        }
         gone.run();
         if (audience != null) {
             shard.unfollow(audience, this);
@@ -119,18 +126,23 @@ final class ReaderConnection {
         seat = at;
     }
 
-    /** Sends what {@code log} has for it, as far as the outlet takes it. */
-    void drain(ArticleLog log, Frames frames) {
+    /** Sends what {@code log} has for it, as far as the outlet takes it; gives whether that was anything. */
+    boolean drain(ArticleLog log, Frames frames) {
         Cursor reader = cursor;
         if (reader == null || closed || stalled || !reader.isBehind(log)) {
-            return;
+            return false;
         }
-        boolean more = write(reader, log, frames);
+        int written = write(reader, log, frames);
         spokeAt = System.nanoTime();
         outlet.flush();
-        if (more) {
+        if (shard.traffic().isCounting()) {
+            shard.flushes().add(written);
+        }
+        if (!stalled && reader.isBehind(log)) {
+            // It stopped for the sake of the others.
             shard.again(this::drain);
         }
+        return written > 0;
     }
 
     /** What is due at {@code now}, a time of {@link System#nanoTime}. */
@@ -140,6 +152,7 @@ final class ReaderConnection {
             close(CloseReason.TOO_SLOW);
         } else if (silent >= shard.pace().silence().toNanos()) {
             end();
+            shard.traffic().count(Traffic.Event.GONE_SILENT);
             outlet.abandon();
         } else if (now - leavesAt >= 0) {
             close(CloseReason.RESTARTING);
@@ -148,20 +161,23 @@ final class ReaderConnection {
         }
     }
 
-    /** Gives whether it stopped for the sake of the others. */
-    private boolean write(Cursor reader, ArticleLog log, Frames frames) {
-        for (int left = CHUNK; left > 0; left--) {
+    /** Gives how many frames were written, {@link #CHUNK} at most. */
+    private int write(Cursor reader, ArticleLog log, Frames frames) {
+        int written = 0;
+        while (written < CHUNK) {
             if (outlet.isFull()) {
                 stalled = true;
                 stalledAt = System.nanoTime();
-                return false;
+                shard.traffic().stalled(true);
+                return written;
             }
             outlet.write(reader.next(log, frames));
+            written++;
             if (!reader.isBehind(log)) {
-                return false;
+                return written;
             }
         }
-        return true;
+        return written;
     }
 
     private void drain() {
@@ -174,6 +190,7 @@ final class ReaderConnection {
     private void resume() {
         if (stalled && !outlet.isFull()) {
             stalled = false;
+            shard.traffic().stalled(false);
             drain();
         }
     }

@@ -5,6 +5,7 @@ import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.CatchUp;
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.Stopwatch;
 import dev.dateline.gateway.hub.Verdict;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -20,14 +21,21 @@ public final class Readers {
     private final Hub hub;
     private final CatchUp catchUp;
     private final Clock clock;
+    private final Traffic traffic;
     private final Paints paints;
     private final Map<ArticleId, Crowd> crowds = new ConcurrentHashMap<>();
 
+    /** Of whom nobody is told how long they waited. */
     public Readers(Hub hub, CatchUp catchUp, Clock clock) {
+        this(hub, catchUp, clock, new Traffic(Stopwatch.NONE));
+    }
+
+    public Readers(Hub hub, CatchUp catchUp, Clock clock, Traffic traffic) {
         this.hub = hub;
         this.catchUp = catchUp;
         this.clock = clock;
-        this.paints = new Paints(clock);
+        this.traffic = traffic;
+        this.paints = new Paints(clock, traffic.stopwatch());
     }
 
     Hub hub() {
@@ -36,6 +44,10 @@ public final class Readers {
 
     Clock clock() {
         return clock;
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     Paints paints() {
@@ -71,11 +83,26 @@ public final class Readers {
      */
     Future<Verdict> verdict(ArticleLog log, Position position, Context context) {
         Verdict first = log.resume(position);
+        return decided(first, log, position, context)
+                .onSuccess(verdict -> traffic.count(ending(verdict)))
+                .onFailure(e -> traffic.count(Traffic.Resume.FAILED));
+    }
+
+    private Future<Verdict> decided(Verdict first, ArticleLog log, Position position, Context context) {
         if (first instanceof Verdict.Resumed || first instanceof Verdict.Reset) {
             return Future.succeededFuture(first);
         }
         return Future.fromCompletionStage(catchUp.toTheEnd(log.article()), context)
                 .map(done -> hub.log(log.article()).orElse(log).resume(position))
                 .map(second -> second instanceof Verdict.Ahead ? FOREIGN : second);
+    }
+
+    private static Traffic.Resume ending(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Resumed resumed -> Traffic.Resume.RESUMED;
+            case Verdict.Reset reset -> Traffic.Resume.RESET;
+            case Verdict.NotYet notYet -> Traffic.Resume.NOT_YET;
+            case Verdict.Ahead ahead -> Traffic.Resume.FAILED;
+        };
     }
 }

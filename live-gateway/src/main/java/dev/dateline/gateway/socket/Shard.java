@@ -31,6 +31,7 @@ final class Shard {
     private final Readers readers;
     private final Pace pace;
     private final Wheel wheel;
+    private final Flushes flushes;
     private final Map<ArticleId, Audience> audiences = new HashMap<>();
     private final Queue<Audience> called = new ConcurrentLinkedQueue<>();
     private final Deque<Audience> serving = new ArrayDeque<>();
@@ -42,6 +43,7 @@ final class Shard {
         this.readers = readers;
         this.pace = pace;
         this.wheel = new Wheel(loop, pace.look());
+        this.flushes = readers.traffic().loop();
     }
 
     Pace pace() {
@@ -50,6 +52,15 @@ final class Shard {
 
     Readers shared() {
         return readers;
+    }
+
+    Traffic traffic() {
+        return readers.traffic();
+    }
+
+    /** What left together, on this loop. */
+    Flushes flushes() {
+        return flushes;
     }
 
     /** How many are connected; from any thread. */

@@ -31,13 +31,25 @@ final class Shards {
 
     /** Whether one more handshake may be made now, by somebody at {@code address}. */
     boolean admits(String address) {
-        return !leaving && admission.admits(address);
+        boolean admits = !leaving && admission.admits(address);
+        if (!admits) {
+            readers.traffic().count(Traffic.Event.TURNED_AWAY);
+        }
+        return admits;
     }
 
     /** Whether this node bears no further reader. */
     boolean isOverloaded() {
-        return admission.isFull(readers() + open.get())
+        boolean full = admission.isFull(readers() + open.get())
                 || byLoop.values().stream().anyMatch(Shard::isLate);
+        if (full) {
+            readers.traffic().count(Traffic.Event.OVERLOADED);
+        }
+        return full;
+    }
+
+    Traffic traffic() {
+        return readers.traffic();
     }
 
     /** Takes on a reader at {@code address}; on the event loop that carries the connection, which is the context's. */

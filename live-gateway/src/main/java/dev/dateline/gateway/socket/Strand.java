@@ -44,6 +44,11 @@ final class Strand implements Outlet {
     }
 
     @Override
+    public Transport transport() {
+        return Transport.STRAND;
+    }
+
+    @Override
     public boolean canAnswer() {
         return true;
     }

@@ -58,6 +58,11 @@ public final class UpdatesRoute {
         return shards.tally(article, seq);
     }
 
+    /** Whether what comes with each delivery is counted and clocked; off only to measure what that costs. */
+    public void counting(boolean on) {
+        shards.traffic().counting(on);
+    }
+
     /** Takes nobody on any longer, and sends every reader elsewhere, not all at once; done when they were told. */
     public Future<?> leave() {
         return shards.leave();
@@ -98,6 +103,7 @@ public final class UpdatesRoute {
                     Outlet outlet = WebSocketOutlet.over(request.request().connection());
                     CloseReason refused = refusal(article);
                     if (refused != null) {
+                        shards.traffic().closed(refused);
                         outlet.close(refused);
                     } else if (article != null) {
                         ReaderConnection reader = shards.connect(outlet, context, address);

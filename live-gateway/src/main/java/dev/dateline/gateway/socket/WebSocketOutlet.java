@@ -44,6 +44,11 @@ record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements O
     }
 
     @Override
+    public Transport transport() {
+        return Transport.WEBSOCKET;
+    }
+
+    @Override
     public boolean canAnswer() {
         return true;
     }

@@ -35,7 +35,7 @@ class CursorTest {
     @Test
     void startsFromASnapshotAndSaysWhy() {
         post(1);
-        Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW);
+        Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW, () -> {});
         assertThat(cursor.heartbeat(1)).isEmpty();
 
         assertThat(drained(cursor)).containsExactly("reset no position was given", "caughtUp reset");
@@ -86,7 +86,7 @@ class CursorTest {
         post(60);
         Hub hub = new Hub();
         hub.take(log.page());
-        Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW);
+        Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW, () -> {});
         assertThat(cursor.isBehind(held(hub))).isFalse();
         hub.take(log.written());
 
@@ -98,7 +98,7 @@ class CursorTest {
     }
 
     private Cursor after(Position position) {
-        return new Cursor(new Wish.After(position), WINDOW);
+        return new Cursor(new Wish.After(position), WINDOW, () -> {});
     }
 
     private void post(int count) {

@@ -3,6 +3,7 @@ package dev.dateline.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.hub.Stopwatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -54,6 +55,6 @@ class PaintsTest {
 
     /** That long after the second entry. */
     private static Paints at(Duration later) {
-        return new Paints(Clock.fixed(SampleLog.START.plusSeconds(120).plus(later), ZoneOffset.UTC));
+        return new Paints(Clock.fixed(SampleLog.START.plusSeconds(120).plus(later), ZoneOffset.UTC), Stopwatch.NONE);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.Leg;
+import dev.dateline.gateway.hub.Passage;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.protocol.ClientMessage;
 import dev.dateline.gateway.protocol.CloseReason;
@@ -11,10 +13,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +40,8 @@ class ReaderConnectionTest {
     private final SampleLog log = new SampleLog("varne");
     private final Hub hub = new Hub();
     private final PlayedOutlet outlet = new PlayedOutlet();
+    private final Map<Leg, Duration> legs = new ConcurrentHashMap<>();
+    private final AtomicInteger told = new AtomicInteger();
 
     @AfterEach
     void stop() throws Exception {
@@ -71,12 +78,38 @@ class ReaderConnectionTest {
     }
 
     @Test
-    void closesAReaderWhoTakesNothingForTooLong() throws Exception {
+    void closesAReaderWhoTakesNothingForTooLongAndCountsIt() throws Exception {
         Shard shard = shard(LONG, SHORT);
         stalled(shard);
         await().until(() -> outlet.reason == CloseReason.TOO_SLOW);
 
         assertThat(isAtRest(shard)).isTrue();
+        assertThat(shard.traffic().closes(CloseReason.TOO_SLOW)).isOne();
+        assertThat(shard.traffic().events(Traffic.Event.STALLED)).isOne();
+        assertThat(shard.traffic().stalled()).isZero();
+        assertThat(shard.traffic().readers(Transport.WEBSOCKET)).isZero();
+    }
+
+    @Test
+    void clocksAnEntryOnceForAllWhoFollowItAndNeverForWhoComesLater() throws Exception {
+        hub.take(log.written());
+        Shard shard = shard(LONG, LONG);
+        on(() -> IntStream.range(0, 3)
+                .forEach(i -> new ReaderConnection(new PlayedOutlet(), shard, () -> {})
+                        .start(log.article(), new Wish.After(log.position(1)))));
+        Instant now = Instant.now();
+        log.post("One.");
+        hub.passed(log.article(), new Passage(null, null, now.minusSeconds(2), now.minusSeconds(1)));
+        hub.take(log.written());
+        await().until(() -> legs.size() == 2);
+        on(() -> connection(shard).start(log.article(), new Wish.After(log.position(1))));
+
+        assertThat(legs.get(Leg.DECIDED_TO_PUSHED)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
+        assertThat(legs.get(Leg.PUBLISHED_TO_PUSHED)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(20));
+        assertThat(told.get()).isEqualTo(2);
+        assertThat(shard.traffic().readers(Transport.WEBSOCKET)).isEqualTo(4);
+        assertThat(shard.traffic().flushes(1)).isEqualTo(6);
+        assertThat(shard.traffic().flushes(2)).isOne();
     }
 
     @Test
@@ -215,7 +248,11 @@ class ReaderConnectionTest {
         Readers readers = new Readers(
                 hub,
                 article -> CompletableFuture.completedFuture("done"),
-                Clock.fixed(SampleLog.START, ZoneOffset.UTC));
+                Clock.fixed(SampleLog.START, ZoneOffset.UTC),
+                new Traffic((leg, time) -> {
+                    legs.put(leg, time);
+                    told.incrementAndGet();
+                }));
         return new Shard(context.nettyEventLoop(), readers, new Pace(heartbeat, stall, 10));
     }
 
@@ -289,6 +326,11 @@ class ReaderConnectionTest {
         @Override
         public void onSaid(Consumer<ClientMessage> then) {
             said = then;
+        }
+
+        @Override
+        public Transport transport() {
+            return Transport.WEBSOCKET;
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.dateline.standalone.check;
 
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.MetricsSettings;
+import dev.dateline.standalone.config.OpsSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,10 @@ record Doors(List<Door> doors) {
         if (roles.contains(Role.GATEWAY)) {
             doors.add(new Door(
                     "gateway.port", config.gateway().host(), config.gateway().port()));
+        }
+        OpsSettings ops = config.ops();
+        if (ops.port() != null) {
+            doors.add(new Door("ops.port", ops.host(), ops.port()));
         }
         return new Doors(doors);
     }

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.standalone.bench.fanout.BenchFanoutCommand;
+import dev.dateline.standalone.bench.fanout.BenchMetricsCommand;
 import dev.dateline.standalone.bench.ingest.BenchIngestCommand;
 import dev.dateline.standalone.bench.match.BenchMatchCommand;
 import dev.dateline.standalone.bench.replay.BenchReplayCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             BenchIngestCommand.class,
             BenchMatchCommand.class,
             BenchFanoutCommand.class,
+            BenchMetricsCommand.class,
             BenchStatementsCommand.class
         })
 final class BenchCommand implements Runnable {

@@ -6,6 +6,7 @@ import dev.dateline.standalone.parts.Running;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,9 +45,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--hands-free", description = "Decide in the editor's place.")
     private boolean handsFree;
 
+    @Option(
+            names = "--ops-port",
+            paramLabel = "PORT",
+            description = "Read metrics and health here (/metrics, /health/ready); 0 for any free port.")
+    private @Nullable Integer opsPort;
+
     @Override
     public Integer call() throws InterruptedException {
-        DemoOptions options = new DemoOptions(port, data, speed, handsFree);
+        DemoOptions options = new DemoOptions(port, data, speed, handsFree, opsPort);
         PrintWriter out = spec.commandLine().getOut();
         try (Running running = new Running().stoppedBySignals()) {
             out.println("Starting a broker and all parts…");

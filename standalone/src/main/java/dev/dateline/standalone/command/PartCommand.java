@@ -6,6 +6,7 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.check.ConfigCheck;
 import dev.dateline.standalone.check.Role;
 import dev.dateline.standalone.config.DatelineConfig;
+import dev.dateline.standalone.parts.Listening;
 import dev.dateline.standalone.parts.Part;
 import dev.dateline.standalone.parts.Parts;
 import dev.dateline.standalone.parts.Running;
@@ -70,7 +71,12 @@ abstract class PartCommand implements Callable<Integer> {
         Start start = prepare(config);
         PrintWriter out = spec.commandLine().getOut();
         try (Running running = new Running().stoppedBySignals()) {
-            start.on(Parts.join(running, config, Clock.systemUTC()), out);
+            Listening.requireFree(config.ops());
+            Parts parts = Parts.join(running, config, Clock.systemUTC());
+            start.on(parts, out);
+            parts.opsPort()
+                    .ifPresent(port -> out.println(
+                            "Ops       " + Addresses.of(config.ops().host(), port) + "/metrics, /health/ready"));
             out.flush();
             running.awaitClose();
         }

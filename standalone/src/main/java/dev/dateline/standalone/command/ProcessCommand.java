@@ -26,7 +26,8 @@ final class ProcessCommand extends PartCommand {
                 new Listening(config.processor().host(), config.processor().port(), "processor.port");
         address.requireFree();
         return (parts, out) -> {
-            int port = parts.health(parts.processor(processor), address);
+            parts.processor(processor);
+            int port = parts.health(address);
             out.println("Health    " + Addresses.of(address.host(), port) + "/health/ready");
         };
     }

@@ -2,6 +2,7 @@ package dev.dateline.standalone.command;
 
 import dev.dateline.contract.json.Json;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.status.Colours;
 import dev.dateline.standalone.status.Status;
 import dev.dateline.standalone.status.StatusReader;
 import dev.dateline.standalone.status.StatusText;
@@ -77,7 +78,12 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private List<String> lines(Status status) {
-        return json ? List.of(Json.text(status)) : StatusText.lines(status);
+        if (json) {
+            return List.of(Json.text(status));
+        }
+        List<String> lines = StatusText.lines(status);
+        // On a terminal that takes colours, and where NO_COLOR does not say otherwise.
+        return Ansi.AUTO.enabled() ? Colours.on(lines) : lines;
     }
 
     private void show(List<String> lines) {

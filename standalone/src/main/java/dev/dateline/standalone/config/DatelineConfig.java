@@ -9,7 +9,8 @@ public record DatelineConfig(
         BrokerSettings broker,
         IngestSettings ingest,
         ProcessorSettings processor,
-        GatewaySettings gateway) {
+        GatewaySettings gateway,
+        OpsSettings ops) {
 
     /** The same with everything that is kept on this machine under {@code data}. */
     public DatelineConfig under(Path data) {
@@ -19,6 +20,7 @@ public record DatelineConfig(
                 new BrokerSettings(data.resolve("broker"), broker.port()),
                 ingest,
                 processor.keptIn(data.resolve("state")),
-                gateway);
+                gateway,
+                ops);
     }
 }

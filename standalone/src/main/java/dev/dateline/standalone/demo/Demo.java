@@ -71,6 +71,7 @@ public final class Demo {
         EditorClient opener = signedIn(pages, gateway);
         new OpeningDay(story, opener).openArticles();
         DemoWelcome.lines(pages, gateway.signInPath(), options, progress()).forEach(voice);
+        parts.opsPort().ifPresent(port -> voice.accept("  Ops       " + options.address(port) + "metrics"));
         HandsFree handsFree = options.handsFree() ? new HandsFree(opener, story, options.speed(), voice) : null;
         EditorClient desk = options.handsFree() ? opener : null;
         tell(running, storyteller(options.address(ingest), keys, desk), handsFree);
@@ -82,7 +83,13 @@ public final class Demo {
         TopicSettings topics =
                 new TopicSettings("", PARTITIONS, null, null, config.topics().erasure());
         return new DatelineConfig(
-                config.kafka(), topics, config.broker(), config.ingest(), config.processor(), config.gateway());
+                config.kafka(),
+                topics,
+                config.broker(),
+                config.ingest(),
+                config.processor(),
+                config.gateway(),
+                options.ops());
     }
 
     private DemoWelcome.Progress progress() {

@@ -1,9 +1,11 @@
 package dev.dateline.standalone.demo;
 
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.config.OpsSettings;
 import dev.dateline.standalone.parts.Listening;
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the demonstration is run.
@@ -11,8 +13,14 @@ import java.nio.file.Path;
  * @param port of the pages; 0 for any free one
  * @param speed how many times as fast as usual items come
  * @param handsFree whether the editor's work is done by itself
+ * @param opsPort where metrics and health are read; 0 for any free one, null for nowhere
  */
-public record DemoOptions(int port, Path data, double speed, boolean handsFree) {
+public record DemoOptions(
+        int port,
+        Path data,
+        double speed,
+        boolean handsFree,
+        @Nullable Integer opsPort) {
     private static final double FASTEST = 1000;
     private static final int LAST_PORT = 65_535;
 
@@ -23,6 +31,10 @@ public record DemoOptions(int port, Path data, double speed, boolean handsFree) 
         if (!(speed > 0 && speed <= FASTEST)) {
             throw Trouble.wrongUse("--speed " + speed + " is not above 0 and up to " + (int) FASTEST);
         }
+    }
+
+    OpsSettings ops() {
+        return new OpsSettings(host(), opsPort);
     }
 
     /** This machine only: a demonstration's keys and links are not for others. */
@@ -36,6 +48,7 @@ public record DemoOptions(int port, Path data, double speed, boolean handsFree) 
             return 0;
         }
         new Listening(host(), port, "--port").requireFree();
+        Listening.requireFree(ops());
         boolean next = port < LAST_PORT && new Listening(host(), port + 1, "--port").isFree();
         return next ? port + 1 : 0;
     }

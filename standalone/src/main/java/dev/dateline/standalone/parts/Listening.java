@@ -3,6 +3,7 @@ package dev.dateline.standalone.parts;
 import dev.dateline.ingest.pulse.PulseSettings;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.cluster.KafkaTrouble;
+import dev.dateline.standalone.config.OpsSettings;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.BindException;
@@ -31,6 +32,18 @@ public record Listening(String host, int port, String setting) {
         if (metrics.port() != null) {
             new Listening(metrics.host(), metrics.port(), "ingest.metrics.port").requireFree();
         }
+    }
+
+    /** The same of the door of those who look after the process, where there is one. */
+    public static void requireFree(OpsSettings ops) {
+        if (ops.port() != null) {
+            of(ops).requireFree();
+        }
+    }
+
+    /** Where they read how it is; they must read it anywhere. */
+    static Listening of(OpsSettings ops) {
+        return new Listening(ops.host(), ops.port() == null ? 0 : ops.port(), "ops.port");
     }
 
     /** Whether the port can be listened on now. */

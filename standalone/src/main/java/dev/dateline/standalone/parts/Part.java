@@ -9,6 +9,8 @@ public enum Part {
     INGEST,
     GATEWAY,
     HEALTH,
+    /** Where those who look after the process see the end coming. */
+    OPS,
     PROCESSOR,
     VERTX,
     BROKER,

@@ -14,30 +14,42 @@ import dev.dateline.standalone.cluster.ClientCheck;
 import dev.dateline.standalone.cluster.KafkaTrouble;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.KafkaSettings;
+import dev.dateline.standalone.ops.Ops;
+import dev.dateline.standalone.ops.OpsDoor;
 import dev.dateline.standalone.topics.TopicSetup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /** Starts parts on one cluster and one clock, and hands each to {@link Running}, which stops it. */
 public final class Parts {
     private static final long LONGEST_STOP_SECONDS = 15;
+    private static final String INGEST = "ingest";
+    private static final String PROCESSOR = "processor";
+    private static final String GATEWAY = "gateway";
 
     private final Running running;
     private final Cluster cluster;
     private final Vertx vertx;
     private final Clock clock;
+    private final Ops ops;
+    private final @Nullable OpsDoor door;
 
-    private Parts(Running running, Cluster cluster, Vertx vertx, Clock clock) {
+    private Parts(Running running, Cluster cluster, Vertx vertx, Clock clock, Ops ops, @Nullable OpsDoor door) {
         this.running = running;
         this.cluster = cluster;
         this.vertx = vertx;
         this.clock = clock;
+        this.ops = ops;
+        this.door = door;
     }
 
     /**
@@ -49,9 +61,24 @@ public final class Parts {
         // A broker takes seconds to start and waits for much of them.
         CompletableFuture<Vertx> starting = CompletableFuture.supplyAsync(EventLoops::open, Parts::beside);
         running.add(Part.VERTX, () -> await(starting.join().close()));
+        Ops ops = Ops.keeping(
+                config.ops().port() != null || config.ingest().metrics().port() != null);
         Cluster cluster = cluster(running, config);
         TopicSetup.ensure(cluster.kafka(), cluster.topics());
-        return new Parts(running, cluster, starting.join(), clock);
+        Vertx vertx = starting.join();
+        OpsDoor door = config.ops().port() == null ? null : door(vertx, ops, Listening.of(config.ops()));
+        running.add(Part.OPS, () -> {
+            if (door != null) {
+                await(door.close());
+            }
+            ops.close();
+        });
+        return new Parts(running, cluster, vertx, clock, ops, door);
+    }
+
+    /** The port at which metrics and health of this process are read; empty where they are not. */
+    public OptionalInt opsPort() {
+        return door == null ? OptionalInt.empty() : OptionalInt.of(door.port());
     }
 
     /** Client settings for the cluster that the parts are on. */
@@ -70,24 +97,34 @@ public final class Parts {
 
     /** Takes items from now on, from sources that can be changed. */
     public Ingest taking(IngestConfig config) {
+        ops.expect(INGEST);
         Ingest ingest = new Listening(config.host(), config.port(), "ingest.port")
-                .started(Ingest.start(vertx, config, cluster.topics(), cluster.kafka(), clock), cluster.kafka());
+                .started(
+                        Ingest.start(vertx, config, cluster.topics(), cluster.kafka(), clock, ops.registry()),
+                        cluster.kafka());
+        ops.put(INGEST, ingest::trouble);
         running.add(Part.INGEST, () -> await(ingest.close()));
         return ingest;
     }
 
     /** Serves readers and editors from now on. */
     public Gateway gateway(GatewayConfig config) {
+        ops.expect(GATEWAY);
         Gateway gateway = new Listening(config.host(), config.port(), "gateway.port")
-                .started(Gateway.start(vertx, config, cluster.topics(), cluster.kafka(), clock), cluster.kafka());
+                .started(
+                        Gateway.start(vertx, config, cluster.topics(), cluster.kafka(), clock, ops.registry()),
+                        cluster.kafka());
+        ops.put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()));
         running.add(Part.GATEWAY, () -> await(gateway.close()));
         return gateway;
     }
 
     /** Matches and keeps the log from now on. */
     public ProcessorWatch processor(ProcessorConfig config) {
+        ops.expect(PROCESSOR);
         StreamProcessor processor = working(config);
         ProcessorWatch watch = new ProcessorWatch(processor::trouble);
+        ops.put(PROCESSOR, () -> Future.succeededFuture(watch.trouble()));
         running.add(Part.PROCESSOR, () -> {
             watch.stop();
             processor.close();
@@ -98,6 +135,7 @@ public final class Parts {
 
     /** Starts all three at once, since each mostly waits for Kafka; the first trouble of any is thrown. */
     public Served all(ProcessorConfig processor, GatewayConfig gateway, IngestConfig ingest) {
+        List.of(INGEST, PROCESSOR, GATEWAY).forEach(ops::expect);
         CompletableFuture<ProcessorWatch> working =
                 CompletableFuture.supplyAsync(() -> processor(processor), Parts::beside);
         CompletableFuture<Ingest> taking = CompletableFuture.supplyAsync(() -> taking(ingest), Parts::beside);
@@ -126,16 +164,20 @@ public final class Parts {
         }
     }
 
-    /** Answers health checks for the processor, which has no HTTP of its own; gives the port. */
-    public int health(ProcessorWatch watch, Listening address) {
-        HealthServer health = address.started(HealthServer.start(vertx, address, watch), Map.of());
+    /** Answers health checks where a processor runs alone, which has no HTTP of its own; gives the port. */
+    public int health(Listening address) {
+        OpsDoor health = door(vertx, ops, address);
         running.add(Part.HEALTH, () -> await(health.close()));
         return health.port();
     }
 
+    private static OpsDoor door(Vertx vertx, Ops ops, Listening address) {
+        return address.started(OpsDoor.open(vertx, ops, address.host(), address.port()), Map.of());
+    }
+
     private StreamProcessor working(ProcessorConfig config) {
         try {
-            return StreamProcessor.start(config, cluster.topics(), cluster.kafka(), clock);
+            return StreamProcessor.start(config, cluster.topics(), cluster.kafka(), clock, ops.registry());
         } catch (KafkaException e) {
             throw KafkaTrouble.ofClient(cluster.kafka(), e);
         }

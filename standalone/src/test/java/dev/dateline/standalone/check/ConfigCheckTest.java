@@ -89,6 +89,15 @@ class ConfigCheckTest {
     }
 
     @Test
+    void whereOpsLookIsADoorOfEveryPart() throws IOException {
+        assertThat(check("ops: {port: 8080}", Map.of(), ALL).problems())
+                .containsExactly("ops.port: 8080 is gateway.port too");
+        assertThat(check("{kafka: {bootstrapServers: 'a:1'}, ops: {port: 9464}}", Map.of(), Set.of(Role.PROCESSOR))
+                        .effective())
+                .anySatisfy(line -> assertThat(line).contains("ops.port", "127.0.0.1:9464"));
+    }
+
+    @Test
     void onePartAloneNeedsAClusterAndOnlyWhatIsItsOwn() throws IOException {
         String sources = "ingest: {sources: [{provider: one, credit: One, kind: wire, keyEnv: DATELINE_KEY_ONE}]}";
 

@@ -1,6 +1,7 @@
 package dev.dateline.processor.log;
 
 import dev.dateline.contract.article.Article;
+import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
@@ -16,7 +17,8 @@ public sealed interface Effect {
 
     record Profiled(Article article) implements Effect {}
 
-    record Decided(Outcome outcome) implements Effect {}
+    /** {@code act} is what was decided, which no outcome tells. */
+    record Decided(Outcome outcome, Act act) implements Effect {}
 
     record Planned(Work work) implements Effect {}
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -30,6 +31,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
@@ -59,9 +61,9 @@ public final class Clerk implements AutoCloseable {
 
     /**
      * Work, when it was asked for (its record's timestamp, milliseconds), how often it was sent, and when last (monotonic
-     * nanoseconds; means nothing until it was sent).
+     * nanoseconds; means nothing until it was sent). {@code clocks} tell when what it is made of came in.
      */
-    private record Waiting(Work work, int partition, long asked, long sentNanos, int sends) {
+    private record Waiting(Work work, int partition, long asked, List<Header> clocks, long sentNanos, int sends) {
         /** Whether it was sent so lately that the log may yet see it done. */
         boolean isOnItsWay() {
             return sends > 0
@@ -69,7 +71,7 @@ public final class Clerk implements AutoCloseable {
         }
 
         Waiting sentNow() {
-            return new Waiting(work, partition, asked, System.nanoTime(), sends + 1);
+            return new Waiting(work, partition, asked, clocks, System.nanoTime(), sends + 1);
         }
     }
 
@@ -148,9 +150,8 @@ public final class Clerk implements AutoCloseable {
             if (entry.value() == null) {
                 agenda.remove(key);
             } else {
-                agenda.put(
-                        key,
-                        new Waiting(topics.agenda().value(entry.value()), entry.partition(), entry.timestamp(), 0, 0));
+                Work work = topics.agenda().value(entry.value());
+                agenda.put(key, new Waiting(work, entry.partition(), entry.timestamp(), clocks(entry), 0, 0));
             }
         } catch (Json.Malformed e) {
             LOG.error(
@@ -160,6 +161,13 @@ public final class Clerk implements AutoCloseable {
                     entry.offset(),
                     e.getMessage());
         }
+    }
+
+    /** What is decided now carries on when its item came and was matched. */
+    private static List<Header> clocks(ConsumerRecord<byte[], byte[]> entry) {
+        return Stream.of(Stage.RECEIVED, Stage.MATCHED)
+                .flatMap(stage -> Stream.ofNullable(entry.headers().lastHeader(stage.header())))
+                .toList();
     }
 
     private void doWhatIsDue() throws ExecutionException, InterruptedException, TimeoutException {
@@ -175,7 +183,7 @@ public final class Clerk implements AutoCloseable {
             }
             var append = Duty.due(waiting.work(), now, () -> UUID.randomUUID().toString());
             if (append.isPresent()) {
-                send(append.get());
+                send(append.get(), waiting.clocks());
                 agenda.put(key, waiting.sentNow());
             }
         }
@@ -203,13 +211,15 @@ public final class Clerk implements AutoCloseable {
         }
     }
 
-    private void send(Duty.Append append) throws ExecutionException, InterruptedException, TimeoutException {
+    private void send(Duty.Append append, List<Header> clocks)
+            throws ExecutionException, InterruptedException, TimeoutException {
         var decisions = topics.decisions();
         ProducerRecord<byte[], byte[]> entry = new ProducerRecord<>(
                 decisions.name(),
                 decisions.partition(append.key()),
                 decisions.keyBytes(append.key()),
                 decisions.valueBytes(append.decision()));
+        clocks.forEach(entry.headers()::add);
         entry.headers().add(Stage.DECIDED.header(), Stage.write(Instant.now()));
         producer.send(entry).get(SEND, TimeUnit.SECONDS);
         LOG.debug("clerk: {} on {}", append.decision().id(), append.decision().article());

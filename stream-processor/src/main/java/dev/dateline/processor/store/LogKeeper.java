@@ -155,12 +155,14 @@ public final class LogKeeper {
             case Folded.Dropped dropped -> {
                 dropped.work().forEach(work -> effects.add(new Effect.Planned(work)));
                 dropped.done().forEach(work -> effects.add(new Effect.Struck(work)));
-                effects.add(new Effect.Decided(dropped.outcome()));
+                effects.add(new Effect.Decided(
+                        dropped.outcome(), appended.decision().act()));
             }
             case Folded.Refused refused -> {
                 refused.work().forEach(work -> effects.add(new Effect.Planned(work)));
                 refused.done().forEach(work -> effects.add(new Effect.Struck(work)));
-                effects.add(new Effect.Decided(refused.outcome()));
+                effects.add(new Effect.Decided(
+                        refused.outcome(), appended.decision().act()));
             }
             case Folded.Accepted accepted -> tell(appended, accepted, effects);
         }
@@ -173,7 +175,7 @@ public final class LogKeeper {
         }
         accepted.work().forEach(work -> effects.add(new Effect.Planned(work)));
         accepted.done().forEach(work -> effects.add(new Effect.Struck(work)));
-        effects.add(new Effect.Decided(accepted.outcome()));
+        effects.add(new Effect.Decided(accepted.outcome(), appended.decision().act()));
     }
 
     /** An article's page and its profile as its log stands now; none where readers see nothing of it yet. */

@@ -11,8 +11,8 @@ import org.apache.kafka.streams.processor.api.Record;
 final class AnalyseArticles extends Decoding<ArticleId, Article> {
     private final Analyser analyser;
 
-    AnalyseArticles(Topic<ArticleId, Article> articles, Analyser analyser) {
-        super(articles, REJECTED);
+    AnalyseArticles(Topic<ArticleId, Article> articles, Analyser analyser, Witness witness) {
+        super(articles, REJECTED, witness);
         this.analyser = analyser;
     }
 

@@ -20,8 +20,12 @@ final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
     private final Function<Provider, List<DeskId>> desks;
     private final Analyser analyser;
 
-    AnalyseItems(Topic<ItemVersion, WireItem> wire, Function<Provider, List<DeskId>> desks, Analyser analyser) {
-        super(wire, REJECTED);
+    AnalyseItems(
+            Topic<ItemVersion, WireItem> wire,
+            Function<Provider, List<DeskId>> desks,
+            Analyser analyser,
+            Witness witness) {
+        super(wire, REJECTED, witness);
         this.desks = desks;
         this.analyser = analyser;
     }

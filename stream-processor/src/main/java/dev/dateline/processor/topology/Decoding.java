@@ -7,6 +7,7 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Rejected;
 import java.time.Instant;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -23,11 +24,13 @@ abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object
 
     private final Topic<K, V> topic;
     private final String aside;
+    private final Witness witness;
 
     /** {@code aside} names the sink for what cannot be read. */
-    Decoding(Topic<K, V> topic, String aside) {
+    Decoding(Topic<K, V> topic, String aside, Witness witness) {
         this.topic = topic;
         this.aside = aside;
+        this.witness = witness;
     }
 
     /** One record that could be read; {@code as} carries its time and headers to what follows from it. */
@@ -35,6 +38,10 @@ abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object
 
     @Override
     public void process(Record<byte[], byte[]> given) {
+        context()
+                .recordMetadata()
+                .ifPresent(place -> witness.took(
+                        new TopicPartition(place.topic(), place.partition()), Instant.ofEpochMilli(given.timestamp())));
         if (given.value() == null) {
             return;
         }
@@ -59,6 +66,7 @@ abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object
     }
 
     private void setAside(Record<byte[], byte[]> given, String why) {
+        witness.setAside(RejectReason.UNREADABLE_RECORD);
         RecordMetadata place = context().recordMetadata().orElseThrow();
         String id = place.topic() + "-" + place.partition() + "-" + place.offset();
         Rejected rejected = Rejected.of(

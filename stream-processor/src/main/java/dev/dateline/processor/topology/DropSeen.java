@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class DropSeen extends Decoding<DeskId, MatchInput> {
     private @Nullable Seen seen;
 
-    DropSeen(Topic<DeskId, MatchInput> input) {
-        super(input, SET_ASIDE);
+    DropSeen(Topic<DeskId, MatchInput> input, Witness witness) {
+        super(input, SET_ASIDE, witness);
     }
 
     @Override

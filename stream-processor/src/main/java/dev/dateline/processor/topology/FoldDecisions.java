@@ -11,8 +11,11 @@ import dev.dateline.processor.store.LogKeeper;
 import dev.dateline.processor.store.Shelf;
 import dev.dateline.processor.store.StreamsShelf;
 import dev.dateline.processor.store.Views;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -35,15 +38,17 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
     private final Topics topics;
     private final String topicId;
     private final Erasures erasures;
+    private final Witness witness;
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable LogKeeper keeper;
     private @Nullable Views views;
     private @Nullable Cancellable tick;
 
-    FoldDecisions(Topics topics, String topicId, Erasures erasures) {
+    FoldDecisions(Topics topics, String topicId, Erasures erasures, Witness witness) {
         this.topics = topics;
         this.topicId = topicId;
         this.erasures = erasures;
+        this.witness = witness;
     }
 
     @Override
@@ -74,11 +79,31 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
         Instant written = Instant.ofEpochMilli(decision.timestamp());
         RecordHeaders headers = new RecordHeaders(decision.headers());
         headers.remove(Stage.PUBLISHED.header());
-        headers.add(Stage.PUBLISHED.header(), Stage.write(Instant.now()));
+        Instant now = Instant.now();
+        headers.add(Stage.PUBLISHED.header(), Stage.write(now));
+        witness.took(new TopicPartition(place.topic(), place.partition()), written);
         List<Effect> effects = keeper.take(place.offset(), decision.key(), decision.value(), written);
+        effects.forEach(effect -> witnessed(effect, sinceDecided(decision, now)));
         for (Effect effect : views.pass(effects)) {
             forward(context, effect, new Record<>(this, null, decision.timestamp(), headers));
         }
+    }
+
+    private void witnessed(Effect effect, @Nullable Duration sinceDecided) {
+        if (effect instanceof Effect.Decided decided) {
+            witness.decided(decided.act(), decided.outcome(), sinceDecided);
+        } else if (effect instanceof Effect.SetAside aside) {
+            witness.setAside(aside.rejected().reason());
+        }
+    }
+
+    private static @Nullable Duration sinceDecided(Record<byte[], byte[]> decision, Instant now) {
+        Header header = decision.headers().lastHeader(Stage.DECIDED.header());
+        Instant decided = header == null ? null : Stage.read(header.value());
+        // What is older is folded once more, which tells nothing of how long it took.
+        return decided == null || decided.isBefore(now.minus(Stage.BOUNDS.getLast()))
+                ? null
+                : Duration.between(decided, now);
     }
 
     /** A task that is taken up again is initialised anew: what ticks then must not be the views of before. */

@@ -21,17 +21,23 @@ public final class LogTopology {
         return application(topics) + "-" + STATE + "-changelog";
     }
 
+    /** The log application's topology, which nobody looks at. */
+    public static Topology build(Topics topics, String topicId, Erasures erasures) {
+        return build(topics, topicId, erasures, Witness.NONE);
+    }
+
     /**
      * The log application's topology.
      *
      * @param topicId the id of the decisions topic as the cluster knows it
      * @param erasures the stubs that a fold from the beginning needs first
      */
-    public static Topology build(Topics topics, String topicId, Erasures erasures) {
+    public static Topology build(Topics topics, String topicId, Erasures erasures, Witness witness) {
         Topology topology = new Topology();
         topology.addSource(
                 "read-decisions", Codecs.BYTES, Codecs.BYTES, topics.decisions().name());
-        topology.addProcessor("fold-decisions", () -> new FoldDecisions(topics, topicId, erasures), "read-decisions");
+        topology.addProcessor(
+                "fold-decisions", () -> new FoldDecisions(topics, topicId, erasures, witness), "read-decisions");
         topology.addStateStore(Codecs.shelf(STATE, topics), "fold-decisions");
         Codecs.sink(topology, FoldDecisions.UPDATES, topics.updates(), "fold-decisions");
         Codecs.sink(topology, FoldDecisions.PAGES, topics.pages(), "fold-decisions");

@@ -8,6 +8,7 @@ import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.store.MatchEffect;
 import dev.dateline.processor.store.MatchKeeper;
 import dev.dateline.processor.store.StreamsShelf;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -30,7 +31,12 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
     static final String WIRE = "erase-wire";
     static final String RAW = "erase-raw";
 
+    private final Witness witness;
     private @Nullable MatchKeeper keeper;
+
+    MatchItems(Witness witness) {
+        this.witness = witness;
+    }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
@@ -47,11 +53,15 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
         }
         RecordHeaders headers = new RecordHeaders(given.headers());
         headers.remove(Stage.MATCHED.header());
-        headers.add(Stage.MATCHED.header(), Stage.write(Instant.now()));
+        Instant now = Instant.now();
+        headers.add(Stage.MATCHED.header(), Stage.write(now));
         Instant written = Instant.ofEpochMilli(given.timestamp());
         List<MatchEffect> effects = keeper.take((DeskId) given.key(), (MatchInput) given.value(), written);
-        if (effects.isEmpty() && given.value() instanceof MatchInput.Arrived item) {
-            LOG.debug("{} led to no proposal on desk {}", item.item().version(), given.key());
+        if (given.value() instanceof MatchInput.Arrived item) {
+            witness.matched(Uses.of(item.item().version(), effects), Duration.between(item.received(), now));
+            if (effects.isEmpty()) {
+                LOG.debug("{} led to no proposal on desk {}", item.item().version(), given.key());
+            }
         }
         effects.forEach(effect -> forward(effect, given.withHeaders(headers)));
     }

@@ -34,8 +34,13 @@ public final class MatchTopology {
         return application(topics) + "-" + STATE + "-changelog";
     }
 
-    /** The match application's topology; {@code desks} tells which desks take a provider's items. */
+    /** The match application's topology, which nobody looks at. */
     public static Topology build(Topics topics, Function<Provider, List<DeskId>> desks) {
+        return build(topics, desks, Witness.NONE);
+    }
+
+    /** The match application's topology; {@code desks} tells which desks take a provider's items. */
+    public static Topology build(Topics topics, Function<Provider, List<DeskId>> desks, Witness witness) {
         Topic<DeskId, MatchInput> input = topics.matchInput().carrying(Values.json(MatchInput.class));
         Analyser analyser = new Analyser();
         Topology topology = new Topology();
@@ -48,17 +53,18 @@ public final class MatchTopology {
                 "read-outcomes", Codecs.BYTES, Codecs.BYTES, topics.outcomes().name());
         topology.addSource(
                 "read-asks", Codecs.BYTES, Codecs.BYTES, topics.asks().name());
-        topology.addProcessor("analyse-items", () -> new AnalyseItems(topics.wire(), desks, analyser), "read-wire");
         topology.addProcessor(
-                "analyse-articles", () -> new AnalyseArticles(topics.articles(), analyser), "read-articles");
-        topology.addProcessor("note-feedback", () -> new NoteFeedback(topics.outcomes()), "read-outcomes");
-        topology.addProcessor("note-asks", () -> new NoteAsks(topics.asks()), "read-asks");
+                "analyse-items", () -> new AnalyseItems(topics.wire(), desks, analyser, witness), "read-wire");
+        topology.addProcessor(
+                "analyse-articles", () -> new AnalyseArticles(topics.articles(), analyser, witness), "read-articles");
+        topology.addProcessor("note-feedback", () -> new NoteFeedback(topics.outcomes(), witness), "read-outcomes");
+        topology.addProcessor("note-asks", () -> new NoteAsks(topics.asks(), witness), "read-asks");
         Codecs.sink(topology, Decoding.MATCH_INPUT, input, INTO_THE_ORDER);
         Codecs.sink(topology, Decoding.REJECTED, topics.rejected(), INTO_THE_ORDER);
 
         topology.addSource("read-match-input", Codecs.BYTES, Codecs.BYTES, input.name());
-        topology.addProcessor("drop-seen", () -> new DropSeen(input), "read-match-input");
-        topology.addProcessor("match-items", MatchItems::new, "drop-seen");
+        topology.addProcessor("drop-seen", () -> new DropSeen(input, witness), "read-match-input");
+        topology.addProcessor("match-items", () -> new MatchItems(witness), "drop-seen");
         topology.addStateStore(Codecs.shelf(STATE, topics), "drop-seen", "match-items");
         Codecs.sink(topology, MatchItems.PROPOSALS, topics.proposals(), "match-items");
         Codecs.sink(topology, MatchItems.CANDIDATES, topics.candidates(), "match-items");

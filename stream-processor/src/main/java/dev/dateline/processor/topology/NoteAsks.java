@@ -11,8 +11,8 @@ final class NoteAsks extends Decoding<DeskId, WatchAsk> {
     /** Whoever asked has long been told that matching is away. In milliseconds; far more than clocks differ. */
     private static final long STALE = 60_000;
 
-    NoteAsks(Topic<DeskId, WatchAsk> asks) {
-        super(asks, REJECTED);
+    NoteAsks(Topic<DeskId, WatchAsk> asks, Witness witness) {
+        super(asks, REJECTED, witness);
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the desk made of proposals and alerts, and what rests on which item, to the order of that desk. */
 final class NoteFeedback extends Decoding<OutcomeKey, Outcome> {
-    NoteFeedback(Topic<OutcomeKey, Outcome> outcomes) {
-        super(outcomes, REJECTED);
+    NoteFeedback(Topic<OutcomeKey, Outcome> outcomes, Witness witness) {
+        super(outcomes, REJECTED, witness);
     }
 
     @Override

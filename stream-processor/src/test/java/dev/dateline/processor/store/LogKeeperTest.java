@@ -72,13 +72,14 @@ class LogKeeperTest {
     @Test
     void aDecisionSentTwiceTakesEffectOnceAndHearsTheSameOutcomeTwice() {
         opened();
-        decide("d1", 0, new Act.Approve(null, Desk.post("once")));
-        decide("d1", 0, new Act.Approve(null, Desk.post("once")));
+        Act once = new Act.Approve(null, Desk.post("once"));
+        decide("d1", 0, once);
+        decide("d1", 0, once);
 
         DecisionsTopic.Outputs outputs = topic.foldAll();
 
         assertThat(posted(outputs)).containsExactly("once");
-        assertThat(outputs.all.stream().filter(new Effect.Decided(outputs.outcome("d1"))::equals))
+        assertThat(outputs.all.stream().filter(new Effect.Decided(outputs.outcome("d1"), once)::equals))
                 .hasSize(2);
     }
 

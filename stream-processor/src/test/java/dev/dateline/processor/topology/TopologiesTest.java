@@ -41,6 +41,7 @@ import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.RawId;
+import dev.dateline.contract.wire.RejectReason;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.store.Erasures;
@@ -55,6 +56,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -62,6 +64,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,13 +78,14 @@ class TopologiesTest {
     @TempDir
     Path folder;
 
+    private final Seen seen = new Seen();
     private TopologyTestDriver log;
     private TopologyTestDriver match;
 
     @BeforeEach
     void start() {
-        log = driver("log", LogTopology.build(TOPICS, "id", Erasures.none()));
-        match = driver("match", MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world"))));
+        log = driver("log", LogTopology.build(TOPICS, "id", Erasures.none(), seen));
+        match = driver("match", MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world")), seen));
     }
 
     @AfterEach
@@ -106,6 +110,22 @@ class TopologiesTest {
         assertThat(values(match, TOPICS.proposals()))
                 .extracting(Proposal::state)
                 .containsExactly(ProposalState.APPROVED);
+    }
+
+    @Test
+    void whoeverLooksOnSeesWhatBecomesOfItemsAndDecisions() {
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        pipe(match, TOPICS.wire(), item().version(), item());
+        pipe(match, TOPICS.wire(), item().version(), item());
+        pipe(match, TOPICS.wire(), kill().version(), kill());
+        decide("again", 0, create());
+        input(match, TOPICS.wire())
+                .pipeInput("x".getBytes(StandardCharsets.UTF_8), "garbage".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(seen.lines)
+                .containsExactly("Create Accepted", "PROPOSED", "FOLLOWED", "Create Refused", "UNREADABLE_RECORD");
+        assertThat(seen.read).containsKeys("decisions-0", "wire-0", "articles-0", "match-input-0");
     }
 
     @Test
@@ -322,5 +342,30 @@ class TopologiesTest {
     /** What one application wrote, to the other one, as the broker would. */
     private static void carry(Topic<?, ?> topic, TopologyTestDriver from, TopologyTestDriver to) {
         records(from, topic).forEach(entry -> input(to, topic).pipeInput(entry));
+    }
+
+    private static final class Seen implements Witness {
+        private final List<String> lines = new ArrayList<>();
+        private final Map<String, Instant> read = new TreeMap<>();
+
+        @Override
+        public void took(TopicPartition from, Instant written) {
+            read.put(from.toString(), written);
+        }
+
+        @Override
+        public void matched(Use use, Duration sinceReceived) {
+            lines.add(sinceReceived.isNegative() ? "negative" : use.name());
+        }
+
+        @Override
+        public void decided(Act act, Outcome outcome, @Nullable Duration sinceDecided) {
+            lines.add(act.getClass().getSimpleName() + " " + outcome.getClass().getSimpleName());
+        }
+
+        @Override
+        public void setAside(RejectReason reason) {
+            lines.add(reason.name());
+        }
     }
 }

@@ -51,7 +51,8 @@ class HttpPushTest {
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.headers().firstValue("Content-Type")).hasValue(JSON);
         assertThat(response.body()).isEqualTo("""
-                {"accepted":[{"uri":"urn:1","version":"1"}],"rejected":[]}""");
+            {"accepted":[{"uri":"urn:1","version":"1"}],"rejected":[]}\
+            """);
         Batch batch = door.publisher.next().batch();
         assertThat(batch.items()).hasSize(1);
         assertThat(batch.rejected()).isEmpty();
@@ -80,7 +81,8 @@ class HttpPushTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(answer.body()).isEqualTo("""
-                {"error":"items cannot be taken right now; send this again"}""");
+            {"error":"items cannot be taken right now; send this again"}\
+            """);
     }
 
     @Test
@@ -250,8 +252,9 @@ class HttpPushTest {
 
     @Test
     void isReadyWhileKafkaCanBeReached() throws Exception {
-        assertThat(door.send(door.to("/health/live").GET()).body()).isEqualTo("{\"status\":\"live\"}");
-        assertThat(door.send(door.to("/health/ready").GET()).body()).isEqualTo("{\"status\":\"ready\"}");
+        assertThat(door.send(door.to("/health/live").GET()).body()).isEqualTo("{\"live\":true}");
+        assertThat(door.send(door.to("/health/ready").GET()).body())
+                .isEqualTo("{\"part\":\"ingest\",\"ready\":true,\"reasons\":[]}");
     }
 
     @Test
@@ -260,7 +263,8 @@ class HttpPushTest {
         HttpResponse<String> response = door.send(door.to("/health/ready").GET());
 
         assertThat(response.statusCode()).isEqualTo(503);
-        assertThat(response.body()).isEqualTo("{\"status\":\"unavailable\",\"reason\":\"Kafka: no broker answers\"}");
+        assertThat(response.body())
+                .isEqualTo("{\"part\":\"ingest\",\"ready\":false,\"reasons\":[\"Kafka: no broker answers\"]}");
         assertThat(door.send(door.to("/health/live").GET()).statusCode()).isEqualTo(200);
     }
 

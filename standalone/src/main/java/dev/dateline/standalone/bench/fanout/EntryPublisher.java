@@ -3,8 +3,10 @@ package dev.dateline.standalone.bench.fanout;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
+import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,11 @@ final class EntryPublisher implements Publisher {
 
     private void send(Entry entry) {
         EntryKey key = EntryKey.of(entry);
-        var unused = producer.send(
-                new ProducerRecord<>(topic.name(), topic.partition(key), topic.keyBytes(key), topic.valueBytes(entry)));
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic.name(), topic.partition(key), topic.keyBytes(key), topic.valueBytes(entry));
+        byte[] now = Stage.write(Instant.now());
+        List.of(Stage.RECEIVED, Stage.MATCHED, Stage.DECIDED, Stage.PUBLISHED)
+                .forEach(stage -> record.headers().add(stage.header(), now));
+        var unused = producer.send(record);
     }
 }

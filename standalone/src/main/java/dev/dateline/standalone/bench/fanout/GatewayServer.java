@@ -25,28 +25,35 @@ final class GatewayServer implements Server {
     private static final int PARTITIONS = 24;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern STARTED = Pattern.compile("(?:Broker|Readers) +(\\S+)");
+    private static final Pattern OPS = Pattern.compile("Ops +(\\S+/metrics)");
     private static final int GLANCE_MILLIS = 20;
 
+    /** After this time it has seen that it is to count, or not. */
+    private static final long NOTICED_MILLIS = 500;
+
     private final int port;
+    private final Path counting;
     private final Map<String, String> kafka;
     private final Topics topics = new Topics(TopicPlan.single("", PARTITIONS));
     private final Spawned broker;
     private final Spawned gateway;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private GatewayServer(int port, Map<String, String> kafka, Spawned broker, Spawned gateway) {
+    private GatewayServer(int port, Path counting, Map<String, String> kafka, Spawned broker, Spawned gateway) {
         this.port = port;
+        this.counting = counting;
         this.kafka = kafka;
         this.broker = broker;
         this.gateway = gateway;
     }
 
-    /** Starts both in this folder. */
-    static GatewayServer start(Path folder) throws InterruptedException, IOException {
+    /** Starts both in this folder; the gateway keeps metrics where {@code metrics} is true. */
+    static GatewayServer start(Path folder, boolean metrics) throws InterruptedException, IOException {
+        Path counting = Files.createFile(folder.resolve("counting"));
         int brokerPort = FreePort.any();
         int port = FreePort.any();
         String servers = "127.0.0.1:" + brokerPort;
-        String config = write(folder, brokerPort, port).toString();
+        String config = write(folder, brokerPort, port, metrics).toString();
         Spawned broker =
                 Spawned.start(folder.resolve("broker.log"), folder, Map.of(), List.of("broker", "--config", config));
         try {
@@ -57,8 +64,8 @@ final class GatewayServer implements Server {
                     folder.resolve("gateway.log"),
                     folder,
                     Map.of("DATELINE_KAFKA_BOOTSTRAP_SERVERS", servers),
-                    List.of("gateway", "--config", config));
-            GatewayServer server = new GatewayServer(port, kafka, broker, gateway);
+                    List.of("gateway", "--config", config, "--count-while", counting.toString()));
+            GatewayServer server = new GatewayServer(port, counting, kafka, broker, gateway);
             gateway.await(STARTED, PATIENCE);
             return server;
         } catch (InterruptedException | RuntimeException e) {
@@ -80,6 +87,22 @@ final class GatewayServer implements Server {
     @Override
     public List<Long> processes() {
         return List.of(gateway.pid());
+    }
+
+    /** From now on it counts and clocks what it delivers, or does not. */
+    void counting(boolean on) throws InterruptedException, IOException {
+        if (on && !Files.exists(counting)) {
+            Files.createFile(counting);
+        } else if (!on) {
+            Files.deleteIfExists(counting);
+        }
+        Thread.sleep(NOTICED_MILLIS);
+    }
+
+    /** Where metrics are read; only of one that keeps them. */
+    URI metrics() throws InterruptedException {
+        gateway.await(OPS, PATIENCE);
+        return URI.create(String.valueOf(gateway.find(OPS, 0)));
     }
 
     /** Seconds of the processor's time that the broker has used so far. */
@@ -126,12 +149,13 @@ final class GatewayServer implements Server {
         }
     }
 
-    private static Path write(Path folder, int brokerPort, int port) {
+    private static Path write(Path folder, int brokerPort, int port, boolean metrics) {
         String text = """
-                topics: {partitions: %d, replication: 1, minInsync: 1}
-                broker: {data: '%s', port: %d}
-                gateway: {port: %d}
-                """.formatted(PARTITIONS, folder.resolve("broker"), brokerPort, port);
+            topics: {partitions: %d, replication: 1, minInsync: 1}
+            broker: {data: '%s', port: %d}
+            gateway: {port: %d}
+            ops: {port: %s}
+            """.formatted(PARTITIONS, folder.resolve("broker"), brokerPort, port, metrics ? "0" : "null");
         try {
             return Files.writeString(folder.resolve("fanout.yaml"), text);
         } catch (IOException e) {

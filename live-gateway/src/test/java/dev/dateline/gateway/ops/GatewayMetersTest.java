@@ -1,0 +1,63 @@
+package dev.dateline.gateway.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.hub.Leg;
+import dev.dateline.gateway.socket.Traffic;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class GatewayMetersTest {
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final GatewayMeters meters = new GatewayMeters(registry);
+
+    @Test
+    void countsWhatPassesBetweenTwoStages() {
+        meters.took(Leg.PUBLISHED_TO_PUSHED, Duration.ofMillis(7));
+        meters.took(Leg.PUBLISHED_TO_PUSHED, Duration.ofMillis(-3));
+
+        var timer = registry.get(GatewayMeters.CLOCK)
+                .tags("from", "published", "to", "pushed")
+                .timer();
+        assertThat(timer.count()).isEqualTo(2);
+        assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(7);
+    }
+
+    @Test
+    void whatAlarmsGoByIsThereBeforeAnythingHappens() {
+        meters.bind(new Traffic(meters));
+        meters.bind(new Board(), Clock.systemUTC());
+
+        assertThat(registry.get(GatewayMeters.CLOSES)
+                        .tags("code", "4408", "reason", "too_slow")
+                        .functionCounter()
+                        .count())
+                .isZero();
+        assertThat(registry.get(GatewayMeters.READERS)
+                        .tags("transport", "events")
+                        .gauge()
+                        .value())
+                .isZero();
+        assertThat(registry.get(GatewayMeters.WAITING).gauge().value()).isZero();
+        assertThat(registry.get(GatewayMeters.OLDEST).gauge().value()).isZero();
+    }
+
+    @Test
+    void noLabelIsAsManyAsArticlesOrPeople() {
+        meters.bind(new Traffic(meters));
+
+        assertThat(registry.getMeters().stream()
+                        .flatMap(meter -> meter.getId().getTags().stream())
+                        .map(tag -> tag.getKey())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "from", "to", "le", "transport", "code", "reason", "verdict", "event", "frames");
+        assertThat(registry.getMeters()).hasSizeLessThan(200);
+        assertThat(registry.getMeters()).extracting(Meter::getId).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dateline.standalone.bench.fanout;
+
+import dev.dateline.standalone.bench.TemporaryFolder;
+import dev.dateline.standalone.parts.Running;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What metrics cost a delivery. */
+@Command(
+        name = "metrics",
+        description = {
+            "Measure what metrics cost the gateway for each delivery: counted, clocked and scraped every 5 seconds, or"
+                    + " not,",
+            "in pairs of rounds in one warm process. Exits with 0 where the upper end of the interval is 1.05 or less."
+        },
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+public final class BenchMetricsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--client",
+            paramLabel = "DIR",
+            description =
+                    "The folder with the sources of a load client in C (shared/tools/fanout); without it our own.")
+    private @Nullable Path client;
+
+    @Option(names = "--readers", paramLabel = "N", description = "How many readers are connected.")
+    private int readers = 5_000;
+
+    @Option(names = "--pairs", paramLabel = "N", description = "Counted pairs of rounds.")
+    private int pairs = 20;
+
+    @Option(names = "--warmup", paramLabel = "N", description = "Pairs before them.")
+    private int warmup = 4;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "What is measured in a round.")
+    private int seconds = 5;
+
+    @Option(names = "--loads", paramLabel = "LOAD", split = ",", description = "As of bench fanout.")
+    private List<Load> loads = List.of(Load.SPREAD);
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        FanoutOptions options = new FanoutOptions(client, readers, warmup, pairs, seconds, 600, loads, List.of());
+        PrintWriter out = spec.commandLine().getOut();
+        Consumer<String> voice = line -> {
+            out.println(line);
+            out.flush();
+        };
+        try (Running running = new Running().stoppedBySignals()) {
+            TemporaryFolder folder = TemporaryFolder.under(running);
+            List<MetricsBench.Verdict> verdicts = MetricsBench.run(options, folder.path(), voice);
+            verdicts.forEach(verdict -> voice.accept(verdict.line()));
+            return verdicts.stream().allMatch(MetricsBench.Verdict::held) ? 0 : 1;
+        }
+    }
+}
