@@ -8,6 +8,7 @@ import dev.dateline.processor.erasure.OrderCut;
 import dev.dateline.processor.erasure.SegmentCloser;
 import dev.dateline.processor.fact.alert.Alerts;
 import dev.dateline.processor.fact.statement.Statements;
+import dev.dateline.processor.meter.KafkaMetrics;
 import dev.dateline.processor.meter.ProcessorMeters;
 import dev.dateline.processor.meter.StreamsMeters;
 import dev.dateline.processor.policy.Clerk;
@@ -31,13 +32,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** The stream processor of one node: match, log and the clerk. */
 public final class StreamProcessor implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(20);
+
+    /** As a gateway has it. */
+    private static final long SILENCE_SECONDS = 20;
 
     private final Application log;
     private final Application match;
@@ -64,10 +67,16 @@ public final class StreamProcessor implements AutoCloseable {
         }
 
         List<String> trouble() {
-            return streams.state() == KafkaStreams.State.RUNNING
-                    ? List.of()
-                    : Stream.concat(Stream.of(name + " is " + streams.state()), restoring.lines(name).stream())
-                            .toList();
+            List<String> trouble = new ArrayList<>();
+            if (streams.state() != KafkaStreams.State.RUNNING) {
+                trouble.add(name + " is " + streams.state());
+                trouble.addAll(restoring.lines(name));
+            }
+            double silence = KafkaMetrics.silence(streams.metrics());
+            if (silence > SILENCE_SECONDS) {
+                trouble.add("Kafka has not answered " + name + " for " + Math.round(silence) + " seconds");
+            }
+            return trouble;
         }
 
         StreamsMeters.Watched watched(Failures failures) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class OpsTest {
             newsroom.open(article, "River Veld rises", "Veld dam");
             List<String> lines = follow(newsroom, article);
             newsroom.agency().deliver(Item.about("4711", "Veld dam holds", "Engineers say the Veld dam holds."));
-            newsroom.agency().send("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            newsroom.agency().send("{}".getBytes(StandardCharsets.UTF_8));
             Editor editor = newsroom.signIn();
             JsonNode proposal = editor.proposal("Veld dam holds");
             assertThat(value(scrape(ops), "dateline_proposals_waiting")).isOne();
@@ -70,6 +71,7 @@ class OpsTest {
                     .contains("dateline_lag_seconds{part=\"processor\",partition=\"0\",topic=\"decisions\"}")
                     .contains("dateline_lag_seconds{part=\"gateway\",partition=\"0\",topic=\"updates\"}");
             assertThat(missing(metrics)).isEmpty();
+            assertThat(untold(metrics)).isEmpty();
             assertThat(ops.json("/health/ready").status()).isEqualTo(200);
             assertThat(ops.json("/health/ready").json().findValuesAsText("part"))
                     .containsExactly("gateway", "ingest", "processor");
@@ -91,6 +93,16 @@ class OpsTest {
         assertThat(wanted).hasSizeGreaterThan(30);
         wanted.removeAll(told);
         return wanted;
+    }
+
+    /** What is told and docs/metrics.md does not name. */
+    private static List<String> untold(String metrics) throws IOException {
+        String told = Files.readString(Path.of("..", "docs", "metrics.md"));
+        return metrics.lines()
+                .filter(line -> line.startsWith("# TYPE dateline_"))
+                .map(line -> line.split(" ", -1)[2])
+                .filter(name -> !told.contains(name.replaceAll("_max$", "")))
+                .toList();
     }
 
     private static Set<String> names(String text) {

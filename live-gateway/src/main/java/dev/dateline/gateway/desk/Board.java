@@ -64,7 +64,7 @@ public final class Board {
      *
      * @param oldest when the first of it came in, by the real clock; null where nothing waits
      */
-    public record Backlog(int open, @Nullable Instant oldest) {}
+    public record Backlog(int waiting, @Nullable Instant oldest) {}
 
     /** The newest state that matching gives; null where the proposal is settled so long that it is forgotten. */
     public void take(ProposalKey key, @Nullable Proposal proposal) {
@@ -131,11 +131,11 @@ public final class Board {
         followers.forEach(Runnable::run);
     }
 
-    /** The open proposals, and when the item of the oldest came in. */
+    /** What nobody has decided on yet, not even to hold it, and when the item of the oldest came in. */
     public synchronized Backlog backlog() {
         List<Instant> received = changes.values().stream()
                 .map(Standing::proposal)
-                .filter(proposal -> proposal.state().isOpen())
+                .filter(proposal -> proposal.state() == ProposalState.PENDING)
                 .map(proposal -> proposal.evidence().received())
                 .toList();
         return new Backlog(

@@ -55,7 +55,10 @@ public final class Feed extends VerticleBase implements CatchUp {
     private final Map<String, String> kafka;
     private final Passages passages;
     private final LongAdder unreadable = new LongAdder();
-    private final List<Reader> readers = new CopyOnWriteArrayList<>();
+    private final List<Reader> readers = new ArrayList<>();
+
+    /** Those that go on for good. */
+    private final List<Reader> following = new CopyOnWriteArrayList<>();
 
     /** By partition: who is behind is behind with all that stands there. */
     private final Map<Integer, Rounds> catchUps = new HashMap<>();
@@ -89,7 +92,7 @@ public final class Feed extends VerticleBase implements CatchUp {
     /** Done when readers can be served; fails with one clear line where Kafka does not answer. */
     @Override
     public Future<?> start() {
-        Reader updates = reader(false);
+        Reader updates = lasting(false);
         follower = updates;
         Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.updates()));
         followed.addAll(Reader.partitions(topics.outcomes()));
@@ -129,7 +132,7 @@ public final class Feed extends VerticleBase implements CatchUp {
 
     /** How far it is behind, partition by partition, as consumers knew within the last second. From any thread. */
     public List<Lag> lags() {
-        return readers.stream().flatMap(reader -> reader.lags().stream()).toList();
+        return following.stream().flatMap(reader -> reader.lags().stream()).toList();
     }
 
     @Override
@@ -181,7 +184,7 @@ public final class Feed extends VerticleBase implements CatchUp {
     private Future<Void> followAccounts() {
         Topic<AccountKey, AccountRecord> topic = topics.accounts().carrying(Values.json(AccountRecord.class));
         Words<AccountKey, AccountRecord> words = new Words<>(topic, unreadable);
-        return toEnd(reader(false), Reader.partitions(topic), batch -> words.each(batch, listener::account))
+        return toEnd(lasting(false), Reader.partitions(topic), batch -> words.each(batch, listener::account))
                 .onSuccess(read -> listener.accountsRead());
     }
 
@@ -289,7 +292,7 @@ public final class Feed extends VerticleBase implements CatchUp {
     }
 
     private void followProposals() {
-        Reader reader = reader(true);
+        Reader reader = lasting(true);
         var proposals = new Words<>(topics.proposals(), unreadable);
         var candidates = new Words<>(topics.candidates(), unreadable);
         var agenda = new Words<>(topics.agenda(), unreadable);
@@ -350,6 +353,12 @@ public final class Feed extends VerticleBase implements CatchUp {
         if (progress.isServing()) {
             LOG.error("{}: {}", what, String.valueOf(e));
         }
+    }
+
+    private Reader lasting(boolean committed) {
+        Reader reader = reader(committed);
+        following.add(reader);
+        return reader;
     }
 
     private Reader reader(boolean committed) {

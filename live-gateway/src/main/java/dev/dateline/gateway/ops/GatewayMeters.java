@@ -127,7 +127,7 @@ public final class GatewayMeters implements Stopwatch {
 
     /** What waits for editors; {@code real} is the clock by which items were received. */
     public void bind(Board board, InstantSource real) {
-        gauge(WAITING, Tags.empty(), () -> board.backlog().open());
+        gauge(WAITING, Tags.empty(), () -> board.backlog().waiting());
         seconds(OLDEST, () -> {
             Instant oldest = board.backlog().oldest();
             return oldest == null ? 0 : Math.max(0, seconds(Duration.between(oldest, real.instant())));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The files under {@code ops/}: alerts that can be acted on, and a dashboard that can be read. */
 class AlertsTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path RULES = ROOT.resolve("ops/prometheus/rules.yml");
+    private static final Path PROMETHEUS = ROOT.resolve("ops/prometheus");
     private static final String RUNBOOK = "docs/runbook.md";
     private static final Pattern ALERT_NAME = Pattern.compile("Dateline[A-Z][A-Za-z]+");
 
@@ -107,7 +107,7 @@ class AlertsTest {
     private static Process started(List<String> command) throws IOException {
         try {
             return new ProcessBuilder(command)
-                    .directory(RULES.getParent().toFile())
+                    .directory(PROMETHEUS.toFile())
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
@@ -118,7 +118,7 @@ class AlertsTest {
     private static List<JsonNode> alerts() throws IOException {
         List<JsonNode> alerts = new ArrayList<>();
         new YAMLMapper()
-                .readTree(RULES.toFile())
+                .readTree(PROMETHEUS.resolve("rules.yml").toFile())
                 .get("groups")
                 .forEach(group -> group.get("rules").forEach(alerts::add));
         return alerts;

@@ -7,9 +7,10 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 
 /** What is asked of the metrics that Kafka's clients keep of themselves; pure. */
-final class KafkaMetrics {
+public final class KafkaMetrics {
     private static final String THREADS = "stream-thread-metrics";
     private static final String FETCHES = "consumer-fetch-manager-metrics";
+    private static final String GROUPS = "consumer-coordinator-metrics";
 
     private KafkaMetrics() {}
 
@@ -24,6 +25,20 @@ final class KafkaMetrics {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(Double.NaN);
+    }
+
+    /**
+     * For how many seconds the group's coordinator has not been reached, by the thread for which that is longest; 0 before it ever
+     * was. An application whose Kafka is gone runs on and has nothing to do, which looks well.
+     */
+    public static double silence(Map<MetricName, ? extends Metric> metrics) {
+        return metrics.entrySet().stream()
+                .filter(one -> is(one.getKey(), GROUPS, "last-heartbeat-seconds-ago"))
+                .mapToDouble(one -> number(one.getValue()))
+                .filter(Double::isFinite)
+                .map(seconds -> Math.max(0, seconds))
+                .max()
+                .orElse(0);
     }
 
     /** Of each partition that is worked on; of those whose state is only read again nothing. */

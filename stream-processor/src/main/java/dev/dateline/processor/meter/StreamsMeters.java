@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * The metrics of the Streams applications, with the names under which Prometheus knows them: {@code
  * dateline_lag_records{part,topic,partition}} and {@code dateline_lag_seconds}; {@code dateline_streams_running{application}}
  * (1 or 0); {@code dateline_streams_restoring} (records of lost state that are not read again yet); {@code
- * dateline_streams_failures_total} (threads that failed and were replaced); {@code
+ * dateline_streams_failures_total} (threads that failed and were replaced); {@code dateline_streams_kafka_silence_seconds}; {@code
  * dateline_streams_commit_seconds{application,stat}} and {@code dateline_streams_process_seconds} (mean and max of the last
  * half minute, of the slowest thread). Kafka's own are read where they are kept: all of them would be thousands.
  */
@@ -93,6 +93,14 @@ public final class StreamsMeters implements AutoCloseable {
                         application,
                         one -> one.failures().getAsLong())
                 .tags(tags)
+                .register(registry);
+        Gauge.builder(
+                        "dateline.streams.kafka.silence",
+                        application,
+                        one -> KafkaMetrics.silence(one.metrics().get()))
+                .baseUnit("seconds")
+                .tags(tags)
+                .strongReference(true)
                 .register(registry);
         for (String what : List.of("commit", "process")) {
             millis(registry, application, what, "mean", what + "-latency-avg");

@@ -53,6 +53,17 @@ class StreamsMetersTest {
         assertThat(KafkaMetrics.left(metrics)).containsExactly(new KafkaMetrics.Left(new TopicPartition("wire", 3), 7));
     }
 
+    @Test
+    void kafkaIsSilentForAsLongAsTheThreadSaysThatWaitsLongest() {
+        assertThat(KafkaMetrics.silence(metrics)).isZero();
+        say("consumer-coordinator-metrics", "last-heartbeat-seconds-ago", Map.of("client-id", "a"), -1.0);
+        assertThat(KafkaMetrics.silence(metrics)).isZero();
+        say("consumer-coordinator-metrics", "last-heartbeat-seconds-ago", Map.of("client-id", "b"), 24.0);
+        say("consumer-coordinator-metrics", "last-heartbeat-seconds-ago", Map.of("client-id", "c"), 2.0);
+
+        assertThat(KafkaMetrics.silence(metrics)).isEqualTo(24);
+    }
+
     private static Map<String, String> tags(String client, String topic, String partition) {
         return Map.of("client-id", client, "topic", topic, "partition", partition);
     }
