@@ -12,7 +12,10 @@ import java.util.function.Consumer;
  * @param goal seconds until the last one has everything again
  */
 record CutOffProof(int readers, int times, int goal) {
-    private static final int PAUSE_MILLIS = 5_000;
+    /** Who was cut off a moment ago comes back more slowly: a connection has to stand for 20 seconds first. */
+    private static final int STEADY_MILLIS = 21_000;
+
+    private static final int LAST_MILLIS = 3_000;
 
     /** Gives what does not hold, a line each. */
     List<String> run(Path folder, int articles, double rate, Consumer<String> voice) throws InterruptedException {
@@ -20,14 +23,14 @@ record CutOffProof(int readers, int times, int goal) {
         try (Stage stage = Stage.open(folder, 1, articles, rate, voice);
                 Crowd crowd = stage.crowd(stage.site().ports().getFirst(), readers, 0)) {
             for (int time = 0; time < times; time++) {
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(STEADY_MILLIS);
                 judge(cutAtTheirEnd(stage, crowd), problems);
             }
             for (int time = 0; time < times; time++) {
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(STEADY_MILLIS);
                 judge(kill(stage, crowd), problems);
             }
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(LAST_MILLIS);
             problems.addAll(stage.settle(crowd));
         }
         return problems;

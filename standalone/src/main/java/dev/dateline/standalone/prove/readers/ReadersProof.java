@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 
 /** Kills one of two gateways behind nginx, and counts what its readers have lost. */
 final class ReadersProof {
-    private static final int PAUSE_MILLIS = 5_000;
+    /** Who was cut off a moment ago comes back more slowly: a connection has to stand for 20 seconds first. */
+    private static final int STEADY_MILLIS = 21_000;
+
+    private static final int LAST_MILLIS = 3_000;
 
     private ReadersProof() {}
 
@@ -19,14 +22,14 @@ final class ReadersProof {
                 Crowd crowd = stage.crowd(nginx.port(), readers, 0)) {
             for (int kill = 0; kill < kills; kill++) {
                 int victim = kill % 2;
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(STEADY_MILLIS);
                 Counts.Sum before = crowd.sum();
                 crowd.nobodyWasAway();
                 stage.site().gateway(victim).kill();
                 stage.awaitBack(crowd, "kill -9 of gateway " + (victim + 1), before);
                 stage.site().restart(victim);
             }
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(LAST_MILLIS);
             return stage.settle(crowd);
         }
     }
