@@ -43,6 +43,7 @@ import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.fact.Actor;
 import dev.dateline.contract.fact.Alert;
+import dev.dateline.contract.fact.Drawn;
 import dev.dateline.contract.fact.Footing;
 import dev.dateline.contract.fact.Ground;
 import dev.dateline.contract.fact.Manner;
@@ -334,6 +335,7 @@ final class Samples {
                 "entry-Corrected-media", new Entry.Corrected(mark(5), ENTRY, "It held.", "tense", List.of(PICTURE)));
         samples.put("article-told", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of()).at(3L, 2L));
         samples.put("proposal-alerts", proposal(ITEM).alerting(List.of(alert())));
+        samples.put("proposal-drawn", drawn());
         samples.put(
                 "page",
                 new Page(
@@ -389,6 +391,13 @@ final class Samples {
                 ProposalState.PENDING,
                 new Evidence(ITEM, Relation.NEW, new Reason(0.75, List.of(), List.of()), List.of(statement), AT),
                 POST);
+    }
+
+    private static Proposal drawn() {
+        Drawn drawn = new Drawn(VERSION, "attributed-lead", List.of(new Drawn.Piece(new Span(0, 9), new Span(11, 20))));
+        Proposal plain = proposal(ITEM);
+        return new Proposal(
+                plain.id(), WORLD, DAM, plain.state(), plain.evidence(), plain.suggestion(), List.of(), drawn);
     }
 
     private static Alert alert() {

@@ -22,6 +22,7 @@ final class Console {
             "candidates.js",
             "desk.js",
             "drafts.js",
+            "drawn.js",
             "entries.js",
             "following.js",
             "kept.js",
