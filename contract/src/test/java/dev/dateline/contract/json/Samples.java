@@ -52,6 +52,12 @@ import dev.dateline.contract.fact.Polarity;
 import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.fact.Wording;
+import dev.dateline.contract.ledger.Amount;
+import dev.dateline.contract.ledger.Basis;
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.Meant;
+import dev.dateline.contract.ledger.Value;
+import dev.dateline.contract.ledger.Voice;
 import dev.dateline.contract.live.Chain;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Entry;
@@ -336,6 +342,7 @@ final class Samples {
         samples.put("article-told", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of()).at(3L, 2L));
         samples.put("proposal-alerts", proposal(ITEM).alerting(List.of(alert())));
         samples.put("proposal-drawn", drawn());
+        samples.put("figure", figure());
         samples.put(
                 "page",
                 new Page(
@@ -391,6 +398,18 @@ final class Samples {
                 ProposalState.PENDING,
                 new Evidence(ITEM, Relation.NEW, new Reason(0.75, List.of(), List.of()), List.of(statement), AT),
                 POST);
+    }
+
+    private static Figure figure() {
+        Basis basis =
+                new Basis(VERSION, new Span(11, 21), "At least 27 were killed.", new Ground("figure-killed", 0.875));
+        Value stands = new Value(
+                new Amount("At least 27", 27, Meant.AT_LEAST),
+                new Voice("the ministry", "Harbor Wire", AT),
+                basis,
+                null);
+        return new Figure(
+                WORLD, DAM, "killed", "killed", List.of(stands, stands.lost(new Loss(Relation.CORRECTION, AT))));
     }
 
     private static Proposal drawn() {

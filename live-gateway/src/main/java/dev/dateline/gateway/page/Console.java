@@ -48,6 +48,7 @@ final class Console {
             "desk-editor.js",
             "desk-entry.js",
             "desk-filter.js",
+            "desk-facts.js",
             "desk-fresh.js",
             "desk-later.js",
             "desk-merge.js",
