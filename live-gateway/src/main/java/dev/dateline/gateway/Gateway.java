@@ -14,6 +14,8 @@ import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.people.AccountKey;
 import dev.dateline.contract.topic.Topics;
@@ -31,6 +33,7 @@ import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.FactsRoute;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
@@ -316,7 +319,11 @@ public final class Gateway {
                 new ActionsRoute(deciding, clock),
                 new WatchesRoute(told.articles(), matching),
                 new PoliciesRoute(told.articles(), told.board()),
-                new Routes.Telling(history, new StoryRoute(told.articles(), clock), new ReceiptsRoute(told.board())));
+                new Routes.Telling(
+                        history,
+                        new StoryRoute(told.articles(), clock),
+                        new ReceiptsRoute(told.board()),
+                        new FactsRoute(told.articles(), told.board().ledgers(), clock)));
     }
 
     private static Listener listener(Told told, Consumer<Entry> shown) {
@@ -334,6 +341,11 @@ public final class Gateway {
             @Override
             public void candidate(CandidateKey key, @Nullable Candidate candidate) {
                 told.board().take(key, candidate);
+            }
+
+            @Override
+            public void fact(FigureKey key, @Nullable Figure figure) {
+                told.board().ledgers().take(key, figure);
             }
 
             @Override

@@ -19,6 +19,7 @@ import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.FactsRoute;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.PoliciesRoute;
 import dev.dateline.gateway.desk.ReceiptsRoute;
@@ -69,7 +70,8 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
             "/v1/articles" + ARTICLE + "/settings",
             "/v1/articles" + ARTICLE + "/story",
             "/v1/articles" + ARTICLE + "/entries",
-            "/v1/articles" + ARTICLE + "/receipts");
+            "/v1/articles" + ARTICLE + "/receipts",
+            "/v1/articles" + ARTICLE + "/facts");
 
     /** What readers follow an article by. */
     record Reading(UpdatesRoute updates, LiveRoute live, SegmentsRoute segments) {}
@@ -83,8 +85,8 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
             PoliciesRoute policies,
             Telling telling) {}
 
-    /** What an editor asks of one article: its past, its words, how far its withdrawals have come. */
-    record Telling(HistoryRoute history, StoryRoute story, ReceiptsRoute receipts) {}
+    /** What an editor asks of one article: its past, its words, how far its withdrawals have come, who says what of its figures. */
+    record Telling(HistoryRoute history, StoryRoute story, ReceiptsRoute receipts, FactsRoute facts) {}
 
     /** Who editors are. */
     record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people, SignInElsewhere elsewhere) {}
@@ -169,6 +171,11 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
                 "/v1/articles" + ARTICLE + "/receipts",
                 READ_DESK,
                 editing.telling().receipts()::handle);
+        doors.guarded(
+                GET,
+                "/v1/articles" + ARTICLE + "/facts",
+                READ_DESK,
+                editing.telling().facts()::handle);
         doors.guarded(
                 GET,
                 "/desk/articles" + ARTICLE + "/history",

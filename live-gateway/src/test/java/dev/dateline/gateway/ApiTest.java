@@ -20,6 +20,7 @@ import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
@@ -27,6 +28,7 @@ import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.account.Role;
+import dev.dateline.gateway.desk.SampleFigures;
 import dev.dateline.gateway.desk.SampleProposals;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.page.Pictures;
@@ -102,6 +104,8 @@ class ApiTest {
                                         List.of())
                                 .at(3L, 2L));
         DOOR.board().take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
+        Figure figure = SampleFigures.killed();
+        DOOR.board().ledgers().take(figure.key(), figure);
     }
 
     @AfterAll
@@ -175,6 +179,8 @@ class ApiTest {
                 exchange("GET", "/v1/articles/{article}/entries?none", 404, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/history", 200, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/receipts", 200, null, "editor"),
+                exchange("GET", "/v1/articles/{article}/facts", 200, null, "editor"),
+                exchange("GET", "/v1/articles/{article}/facts?none", 404, null, "editor"),
                 exchange("GET", "/v1/desk/waiting", 200, null, "editor"),
                 exchange("POST", "/v1/desk/policies", 200, policies(), "chief"),
                 exchange("POST", "/v1/desk/policies", 400, "{}", "chief"),

@@ -47,6 +47,7 @@ class AuthorisationTest {
             new Row("GET", "/v1/desk", null, READ_DESK),
             new Row("GET", "/v1/articles/:article/settings", null, READ_DESK),
             new Row("GET", "/v1/articles/:article/receipts", null, READ_DESK),
+            new Row("GET", "/v1/articles/:article/facts", null, READ_DESK),
             new Row("GET", "/v1/articles/:article/story", null, READ_DESK),
             new Row("GET", "/v1/articles/:article/entries", null, READ_DESK),
             new Row("GET", "/desk/articles/:article/history", null, READ_DESK),

@@ -39,6 +39,7 @@ import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.FactsRoute;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
@@ -150,7 +151,8 @@ class RoutesTest {
                         new Routes.Telling(
                                 new HistoryRoute(hub, article -> past.apply(article), sightings, views),
                                 new StoryRoute(articles, STORY_CLOCK),
-                                new ReceiptsRoute(board))),
+                                new ReceiptsRoute(board),
+                                new FactsRoute(articles, board.ledgers(), STORY_CLOCK))),
                 Staffing.of(staff.clock(), staff.registry(), access, views, SignInElsewhere.NONE),
                 new Routes.Access(
                         new Gate(access, views),

@@ -23,6 +23,7 @@ import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
+import dev.dateline.gateway.desk.FactsRoute;
 import dev.dateline.gateway.desk.HistoryRoute;
 import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
@@ -122,7 +123,8 @@ final class TestDoor implements AutoCloseable {
                         new Routes.Telling(
                                 new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), sightings, views),
                                 new StoryRoute(articles, CLOCK),
-                                new ReceiptsRoute(board))),
+                                new ReceiptsRoute(board),
+                                new FactsRoute(articles, board.ledgers(), CLOCK))),
                 Staffing.of(staff.clock(), staff.registry(), staff.access(), views, elsewhere(staff, views, openId)),
                 new Routes.Access(
                         new Gate(staff.access(), views),

@@ -41,7 +41,8 @@ class ErasureTest {
     private static final Duration READING = Duration.ofSeconds(5);
 
     private static final ArticleId ARTICLE = new ArticleId("taken-down");
-    private static final String FIRST = "The harbourmaster of Kestrel Bay took bribes, a clerk said.";
+    private static final String FIRST =
+            "The harbourmaster of Kestrel Bay took bribes when 12 people were killed, a clerk said.";
     private static final String SECOND = "The harbourmaster is a thief, a skipper said.";
 
     @TempDir
@@ -74,6 +75,7 @@ class ErasureTest {
         Editor editor = newsroom.signIn();
         accepted(newsroom.agency().send(Item.about("bribes", "Bribes in Kestrel Bay", FIRST)));
         JsonNode proposal = editor.proposal("Bribes in Kestrel Bay");
+        assertThat(figures(editor)).contains("12", "took bribes");
         accepted(editor.approve(proposal, "posted", FIRST));
         String second = editor.report(ARTICLE, SECOND, Item.TWO_PM);
         await().atMost(LONGEST)
@@ -98,12 +100,18 @@ class ErasureTest {
         assertThat(newsroom.newsstand().page(ARTICLE).body()).doesNotContain("bribes", "thief");
         assertThat(newsroom.newsstand().data(ARTICLE).body()).doesNotContain("bribes", "thief");
         assertThat(editor.proposals().toString()).doesNotContain("bribes");
+        assertThat(figures(editor)).doesNotContain("bribes");
         assertThat(List.copyOf(LOGGED.list))
                 .isNotEmpty()
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .noneMatch(line -> line.contains("is a thief") || line.contains("took bribes"));
         assertThat(Verifier.verify(newsroom.kafka(), newsroom.topics()).problems())
                 .isEmpty();
+    }
+
+    /** The article's ledger, which quotes what was sent; it is written with the proposal. */
+    private static String figures(Editor editor) {
+        return editor.http().json("/v1/articles/" + ARTICLE + "/facts").json().toString();
     }
 
     private static Logger ours() {

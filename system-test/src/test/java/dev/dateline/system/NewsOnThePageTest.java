@@ -173,6 +173,15 @@ class NewsOnThePageTest {
 
         newsroom.agency().deliver(toll.corrected("Officials in Port Ellery count 27 dead."));
         proposal(console, "Toll in Port Ellery").click();
+        assertThat(console.locator("[data-test=drawn-from]").innerText())
+                .startsWith("Suggested from the item: its lead");
+        assertThat(console.locator("[data-test=drawn]").first().innerText())
+                .startsWith("Officials in Port Ellery count 27 dead");
+        Locator figure = console.locator("[data-test=figure][data-id=killed]");
+        figure.locator("[data-test=figure-line]", withText("27, " + Agency.CREDIT))
+                .waitFor();
+        figure.locator("summary").click();
+        assertThat(figure.innerText()).contains("25 " + Agency.CREDIT, "corrected");
         Locator affected = console.locator("[data-test=affected]");
         affected.locator("[data-test=correction]").fill("Officials count 27 dead.");
         affected.locator("[data-test=note-text]").fill("An earlier version gave the number as 25.");

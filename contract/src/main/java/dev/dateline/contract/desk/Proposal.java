@@ -6,6 +6,7 @@ import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Policy;
 import dev.dateline.contract.fact.Alert;
+import dev.dateline.contract.fact.Drawn;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Post;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suggestion the update that an editor may approve
  * @param alerts sentences of the article that the item leaves in doubt; empty also in records of before
+ * @param drawn which words of the suggestion are the item's; null in records of before
  */
 public record Proposal(
         ProposalId id,
@@ -27,7 +29,8 @@ public record Proposal(
         Evidence evidence,
         Post suggestion,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Alert> alerts) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Alert> alerts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Drawn drawn) {
     /** What matching must be sure of, of 1, before readers are given something that nobody has looked at. */
     public static final double SURE = 0.9;
 
@@ -41,20 +44,20 @@ public record Proposal(
         alerts = alerts == null ? List.of() : List.copyOf(alerts);
     }
 
-    /** One that leaves no sentence in doubt. */
+    /** One that leaves no sentence in doubt, and of whose suggestion it is not known where its words stand. */
     public Proposal(
             ProposalId id, DeskId desk, ArticleId article, ProposalState state, Evidence evidence, Post suggestion) {
-        this(id, desk, article, state, evidence, suggestion, List.of());
+        this(id, desk, article, state, evidence, suggestion, List.of(), null);
     }
 
     /** The same proposal in another state. */
     public Proposal in(ProposalState next) {
-        return new Proposal(id, desk, article, next, evidence, suggestion, alerts);
+        return new Proposal(id, desk, article, next, evidence, suggestion, alerts, drawn);
     }
 
     /** The same proposal on other evidence, its suggestion resting on all of it that stands. */
     public Proposal on(Evidence other) {
-        return new Proposal(id, desk, article, state, other, suggestion.resting(other.versions()), alerts);
+        return new Proposal(id, desk, article, state, other, suggestion.resting(other.versions()), alerts, drawn);
     }
 
     /**
@@ -85,6 +88,6 @@ public record Proposal(
 
     /** The same proposal with these alerts. */
     public Proposal alerting(List<Alert> others) {
-        return new Proposal(id, desk, article, state, evidence, suggestion, others);
+        return new Proposal(id, desk, article, state, evidence, suggestion, others, drawn);
     }
 }

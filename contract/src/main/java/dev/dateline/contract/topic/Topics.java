@@ -19,6 +19,8 @@ import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.live.Page;
@@ -115,6 +117,13 @@ public final class Topics {
         return new Topic<>(name("candidates"), 1, compacted(), keys, Values.json(Candidate.class));
     }
 
+    /** The articles' ledgers of figures, a line each. Few and small, so that one partition carries them. */
+    public Topic<FigureKey, Figure> facts() {
+        Keys<FigureKey> keys = new Keys<>(
+                FigureKey::toString, FigureKey::parse, key -> key.article().value());
+        return new Topic<>(name("facts"), 1, compacted(), keys, Values.json(Figure.class));
+    }
+
     /** Machine work that waits for its time. */
     public Topic<WorkKey, Work> agenda() {
         return topic("agenda", article(WorkKey::toString, WorkKey::parse, WorkKey::article), Work.class, compacted());
@@ -197,6 +206,7 @@ public final class Topics {
                 matchInput(),
                 proposals(),
                 candidates(),
+                facts(),
                 agenda(),
                 decisions(),
                 outcomes(),

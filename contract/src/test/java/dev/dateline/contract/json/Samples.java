@@ -43,6 +43,7 @@ import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.fact.Actor;
 import dev.dateline.contract.fact.Alert;
+import dev.dateline.contract.fact.Drawn;
 import dev.dateline.contract.fact.Footing;
 import dev.dateline.contract.fact.Ground;
 import dev.dateline.contract.fact.Manner;
@@ -51,6 +52,12 @@ import dev.dateline.contract.fact.Polarity;
 import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.fact.Wording;
+import dev.dateline.contract.ledger.Amount;
+import dev.dateline.contract.ledger.Basis;
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.Meant;
+import dev.dateline.contract.ledger.Value;
+import dev.dateline.contract.ledger.Voice;
 import dev.dateline.contract.live.Chain;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Entry;
@@ -334,6 +341,8 @@ final class Samples {
                 "entry-Corrected-media", new Entry.Corrected(mark(5), ENTRY, "It held.", "tense", List.of(PICTURE)));
         samples.put("article-told", new Article(DAM, WORLD, Phase.LIVE, SETTINGS, STORY, List.of()).at(3L, 2L));
         samples.put("proposal-alerts", proposal(ITEM).alerting(List.of(alert())));
+        samples.put("proposal-drawn", drawn());
+        samples.put("figure", figure());
         samples.put(
                 "page",
                 new Page(
@@ -389,6 +398,25 @@ final class Samples {
                 ProposalState.PENDING,
                 new Evidence(ITEM, Relation.NEW, new Reason(0.75, List.of(), List.of()), List.of(statement), AT),
                 POST);
+    }
+
+    private static Figure figure() {
+        Basis basis =
+                new Basis(VERSION, new Span(11, 21), "At least 27 were killed.", new Ground("figure-killed", 0.875));
+        Value stands = new Value(
+                new Amount("At least 27", 27, Meant.AT_LEAST),
+                new Voice("the ministry", "Harbor Wire", AT),
+                basis,
+                null);
+        return new Figure(
+                WORLD, DAM, "killed", "killed", List.of(stands, stands.lost(new Loss(Relation.CORRECTION, AT))));
+    }
+
+    private static Proposal drawn() {
+        Drawn drawn = new Drawn(VERSION, "attributed-lead", List.of(new Drawn.Piece(new Span(0, 9), new Span(11, 20))));
+        Proposal plain = proposal(ITEM);
+        return new Proposal(
+                plain.id(), WORLD, DAM, plain.state(), plain.evidence(), plain.suggestion(), List.of(), drawn);
     }
 
     private static Alert alert() {

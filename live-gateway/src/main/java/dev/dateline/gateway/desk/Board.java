@@ -49,6 +49,7 @@ public final class Board {
     private final NavigableMap<Long, Standing> changes = new TreeMap<>();
     private final Candidates candidates = new Candidates();
     private final Receipts receipts = new Receipts();
+    private final Ledgers ledgers = new Ledgers();
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private long change;
     private long waited;
@@ -93,6 +94,11 @@ public final class Board {
 
     Receipts receipts() {
         return receipts;
+    }
+
+    /** The articles' ledgers of figures. */
+    public Ledgers ledgers() {
+        return ledgers;
     }
 
     Candidates candidates() {

@@ -295,11 +295,13 @@ public final class Feed extends VerticleBase implements CatchUp {
         Reader reader = lasting(true);
         var proposals = new Words<>(topics.proposals(), unreadable);
         var candidates = new Words<>(topics.candidates(), unreadable);
+        var facts = new Words<>(topics.facts(), unreadable);
         var agenda = new Words<>(topics.agenda(), unreadable);
         var articles = new Words<>(topics.articles(), unreadable);
         var receipts = new Words<>(topics.receipts(), unreadable);
         Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.proposals()));
         followed.addAll(Reader.partitions(topics.candidates()));
+        followed.addAll(Reader.partitions(topics.facts()));
         followed.addAll(Reader.partitions(topics.agenda()));
         followed.addAll(Reader.partitions(topics.articles()));
         followed.addAll(Reader.partitions(topics.receipts()));
@@ -309,6 +311,7 @@ public final class Feed extends VerticleBase implements CatchUp {
                         listener.proposal(key, proposal);
                     });
                     candidates.each(batch, listener::candidate);
+                    facts.each(batch, listener::fact);
                     agenda.each(batch, listener::work);
                     articles.each(batch, listener::article);
                     receipts.each(batch, listener::receipt);

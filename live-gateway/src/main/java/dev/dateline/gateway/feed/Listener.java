@@ -12,6 +12,8 @@ import dev.dateline.contract.desk.ReceiptKey;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.people.AccountKey;
 import dev.dateline.gateway.account.AccountRecord;
@@ -30,6 +32,9 @@ public interface Listener {
 
     /** A story that no page tells; null once it is offered no more. */
     void candidate(CandidateKey key, @Nullable Candidate candidate);
+
+    /** A line of an article's ledger as it now is; null once it is forgotten. */
+    void fact(FigureKey key, @Nullable Figure figure);
 
     /** Machine work that waits for its time; null once it is done or called off. */
     void work(WorkKey key, @Nullable Work work);

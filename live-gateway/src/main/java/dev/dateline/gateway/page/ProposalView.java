@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param runnerUp the article that it could also be about; null where there is none
  * @param unread why nobody looked for statements in it, in a line; null where somebody did
  * @param alerts sentences of the article that it leaves in doubt
+ * @param drawn what the suggestion is made of; null where that is not known
  * @param media pictures and videos that came with it
  * @param affected updates, posted or scheduled, that rest on an item which this one corrects, holds or kills
  * @param gone those of a kill that no longer stand
@@ -76,6 +77,7 @@ public record ProposalView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AlertView> alerts,
         String label,
         Post suggestion,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DrawnView drawn,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MediaOffer> media,
         List<Affected> affected,
         List<Gone> gone) {
@@ -150,6 +152,7 @@ public record ProposalView(
                 HouseStyle.updateLabel(proposal.suggestion().stamp(), card.zone(), now)
                         .strip(),
                 proposal.suggestion(),
+                DrawnView.of(proposal),
                 MediaOffer.of(item, card.zone(), now),
                 affected(card, now),
                 gone(card, now));

@@ -12,6 +12,7 @@ import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.live.Chain;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.processor.fact.draft.Suggestion;
 import dev.dateline.processor.fact.statement.Statements;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -78,13 +79,7 @@ public final class Proposing {
 
     /** The same proposal made of another of its sources, whose evidence this is. */
     public static Proposal passed(Proposal proposal, Evidence to) {
-        return new Proposal(
-                proposal.id(),
-                proposal.desk(),
-                proposal.article(),
-                proposal.state(),
-                to,
-                Suggestion.of(to.item(), to.relation()).resting(to.versions()));
+        return proposal(proposal.id(), proposal.desk(), proposal.article(), to).in(proposal.state());
     }
 
     /** What an item would be proposed by. */
@@ -102,13 +97,16 @@ public final class Proposing {
     }
 
     private static Proposal proposal(ProposalId id, DeskId desk, ArticleId article, Evidence evidence) {
+        Suggestion suggestion = Suggestion.of(evidence.item(), evidence.relation(), evidence.statements());
         return new Proposal(
                 id,
                 desk,
                 article,
                 ProposalState.PENDING,
                 evidence,
-                Suggestion.of(evidence.item(), evidence.relation()).resting(evidence.versions()));
+                suggestion.post().resting(evidence.versions()),
+                List.of(),
+                suggestion.drawn());
     }
 
     private static ProposalId id(DeskId desk, ArticleId article, MatchInput.Arrived item, String more) {

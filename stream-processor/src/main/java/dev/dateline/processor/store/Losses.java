@@ -23,14 +23,17 @@ import java.util.stream.Stream;
  */
 final class Losses {
     private final MatchState state;
+    private final Ledger ledger;
 
-    Losses(MatchState state) {
+    Losses(MatchState state, Ledger ledger) {
         this.state = state;
+        this.ledger = ledger;
     }
 
     /** What was made of these items so far; what of it is still open loses them. */
     Trail of(Turn turn, Collection<ItemId> items, Loss by) {
         Trail before = turn.trails(items);
+        ledger.lose(turn, items, by);
         for (ProposalId id : before.open()) {
             Proposal proposal = turn.proposal(id);
             if (proposal != null) {
@@ -74,7 +77,9 @@ final class Losses {
         Stream<Source> rest = others.without(to.item().version().item()).listed().stream()
                 .map(source -> beside(turn, proposal, to, source));
         List<Source> listed = Stream.concat(Stream.of(first), rest).toList();
-        turn.tell(Proposing.passed(proposal, to.beside(new Sources(listed, others.more()))));
+        Proposal passed = Proposing.passed(proposal, to.beside(new Sources(listed, others.more())));
+        turn.tell(passed);
+        ledger.take(turn, passed);
     }
 
     /** The source as it stands to another text than that which grew from both. */

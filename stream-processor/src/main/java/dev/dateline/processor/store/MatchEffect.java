@@ -7,6 +7,8 @@ import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.RawId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public sealed interface MatchEffect {
 
     /** A story that no article tells, as it is offered to the desk; null where that is over. */
     record Offered(CandidateKey key, @Nullable Candidate candidate) implements MatchEffect {}
+
+    /** A line of an article's ledger as it now is; null where it is to be forgotten. */
+    record Noted(FigureKey key, @Nullable Figure figure) implements MatchEffect {}
 
     /** What an editor hears to a question about watches. */
     record Answered(WatchAnswer answer) implements MatchEffect {}

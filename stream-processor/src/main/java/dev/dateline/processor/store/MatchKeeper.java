@@ -51,6 +51,7 @@ public final class MatchKeeper implements AutoCloseable {
     private final Lookback lookback;
     private final Unplaced unplaced;
     private final Takedowns takedowns;
+    private final Ledger ledger;
 
     public MatchKeeper(Shelf shelf) {
         this(shelf, Model.shipped());
@@ -61,12 +62,13 @@ public final class MatchKeeper implements AutoCloseable {
         this.state = new MatchState(shelf, model);
         Foundations foundations = new Foundations(state);
         this.withdrawals = new Withdrawals(state, foundations);
-        this.losses = new Losses(state);
+        this.ledger = new Ledger(state);
+        this.losses = new Losses(state, ledger);
         this.unplaced = new Unplaced(shelf, model);
-        this.offers = new Offers(state, unplaced);
+        this.offers = new Offers(state, unplaced, ledger);
         this.folding = new Folding(state, offers, foundations);
         this.lookback = new Lookback(shelf);
-        this.takedowns = new Takedowns(state, lookback, unplaced);
+        this.takedowns = new Takedowns(state, lookback, unplaced, ledger);
     }
 
     /** Takes one record; {@code written} is its timestamp, a part of the record. */
@@ -220,12 +222,13 @@ public final class MatchKeeper implements AutoCloseable {
     }
 
     /** The correction was offered to these articles, if to any. */
-    private static void correctionTold(Turn turn, WireItem item, Mends mends, Trail before, Set<ArticleId> offered) {
+    private void correctionTold(Turn turn, WireItem item, Mends mends, Trail before, Set<ArticleId> offered) {
         if (!offered.isEmpty()) {
             ItemId wrong = mends.of().item();
             Trail told = turn.trail(wrong);
             if (!Lineage.subjects(item).contains(wrong)) {
                 turn.put(wrong, told.correctedBy(item.version().item()));
+                ledger.lose(turn, List.of(wrong), new Loss(Relation.CORRECTION, item.versionCreated()));
             }
             replaced(turn, mends.of(), before.and(told), offered);
         }
@@ -307,6 +310,9 @@ public final class MatchKeeper implements AutoCloseable {
             return false;
         }
         turn.tell(proposal.in(next));
+        if (next == ProposalState.REJECTED) {
+            ledger.drop(turn, proposal);
+        }
         if (settled.judged()) {
             learn(proposal, next);
         }

@@ -10,6 +10,7 @@ import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Source;
 import dev.dateline.contract.desk.Waved;
 import dev.dateline.contract.fact.Alert;
+import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
@@ -251,6 +252,32 @@ final class MatchState {
             }
         });
         return alerting;
+    }
+
+    /** A line of an article's ledger; null where it has none of that. Kept as long as the article. */
+    @Nullable Figure figure(DeskId desk, ArticleId article, String id) {
+        return Shelved.get(shelf, figuresKey(desk, article) + id, Figure.class);
+    }
+
+    /** All lines of an article's ledger, by id. */
+    List<Figure> figures(DeskId desk, ArticleId article) {
+        List<Figure> figures = new ArrayList<>();
+        shelf.each(figuresKey(desk, article), (key, bytes) -> figures.add(Shelved.read(bytes, Figure.class)));
+        return figures;
+    }
+
+    /** One of which nothing is said any more is forgotten. */
+    void put(Figure figure) {
+        String key = figuresKey(figure.desk(), figure.article()) + figure.id();
+        if (figure.values().isEmpty()) {
+            shelf.remove(key);
+        } else {
+            Shelved.put(shelf, key, figure);
+        }
+    }
+
+    private static String figuresKey(DeskId desk, ArticleId article) {
+        return "figure/" + desk + "/" + article + "/";
     }
 
     private static String restsKey(DeskId desk, ArticleId article, EntryId entry) {

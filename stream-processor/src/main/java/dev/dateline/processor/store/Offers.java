@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Offers {
     private final MatchState state;
     private final Unplaced unplaced;
+    private final Ledger ledger;
     private final ArticlesRead articles = new ArticlesRead();
 
-    Offers(MatchState state, Unplaced unplaced) {
+    Offers(MatchState state, Unplaced unplaced, Ledger ledger) {
         this.state = state;
         this.unplaced = unplaced;
+        this.ledger = ledger;
     }
 
     /**
@@ -76,15 +78,16 @@ final class Offers {
     }
 
     /** As the article's policies have it: to an editor, to nobody, or to the clerk as well. */
-    private static void propose(Turn turn, @Nullable Profile profile, Proposal proposal) {
+    private void propose(Turn turn, @Nullable Profile profile, Proposal proposal) {
         Policies policies =
                 profile == null ? Policies.NONE : profile.article().settings().policed();
         Policy rule = proposal.ruledBy(policies, turn.written());
-        if (rule == null) {
-            turn.propose(proposal);
-        } else if (rule.does() == Policy.Deed.MUTE) {
-            turn.propose(proposal.in(ProposalState.MUTED));
-        } else if (turn.propose(proposal)) {
+        boolean muted = rule != null && rule.does() == Policy.Deed.MUTE;
+        boolean fresh = turn.propose(muted ? proposal.in(ProposalState.MUTED) : proposal);
+        if (fresh && !muted) {
+            ledger.take(turn, proposal);
+        }
+        if (fresh && rule != null && !muted) {
             turn.plan(new Work.Publish(proposal.article(), proposal.id(), proposal.suggestion(), rule.name()));
         }
     }

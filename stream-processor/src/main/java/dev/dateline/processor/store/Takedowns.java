@@ -25,11 +25,13 @@ final class Takedowns {
     private final MatchState state;
     private final Lookback lookback;
     private final Unplaced unplaced;
+    private final Ledger ledger;
 
-    Takedowns(MatchState state, Lookback lookback, Unplaced unplaced) {
+    Takedowns(MatchState state, Lookback lookback, Unplaced unplaced, Ledger ledger) {
         this.state = state;
         this.lookback = lookback;
         this.unplaced = unplaced;
+        this.ledger = ledger;
     }
 
     /** The log has said what was taken down; to be heard before it is forgotten what that rested on. */
@@ -50,6 +52,7 @@ final class Takedowns {
         proposals.forEach(turn::erase);
         state.alerting(turn.desk(), rests.article()).forEach(quoting -> turn.tell(quoting.alerting(List.of())));
         items.forEach(item -> unplaced.remove(turn, item));
+        ledger.forget(turn, items);
         if (!items.isEmpty()) {
             lookback.forget(turn.desk(), items);
         }

@@ -8,6 +8,7 @@ import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.RawId;
@@ -101,6 +102,12 @@ final class Turn {
 
     void offer(CandidateKey key, @Nullable Candidate candidate) {
         effects.add(new MatchEffect.Offered(key, candidate));
+    }
+
+    /** A line of an article's ledger as it now is; one that is empty is to be forgotten. */
+    void note(Figure figure) {
+        state.put(figure);
+        effects.add(new MatchEffect.Noted(figure.key(), figure.values().isEmpty() ? null : figure));
     }
 
     /** As if it had never been made: its words are to be forgotten. */

@@ -26,6 +26,7 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
 
     static final String PROPOSALS = "write-proposals";
     static final String CANDIDATES = "write-candidates";
+    static final String FACTS = "write-facts";
     static final String AGENDA = "write-agenda";
     static final String ANSWERS = "write-answers";
     static final String WIRE = "erase-wire";
@@ -94,6 +95,8 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
                 context()
                         .forward(
                                 as.withKey((Object) offered.key()).withValue((Object) offered.candidate()), CANDIDATES);
+            case MatchEffect.Noted noted ->
+                context().forward(as.withKey((Object) noted.key()).withValue((Object) noted.figure()), FACTS);
             case MatchEffect.Answered answered ->
                 context()
                         .forward(

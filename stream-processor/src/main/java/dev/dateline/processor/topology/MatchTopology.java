@@ -14,7 +14,7 @@ import org.apache.kafka.streams.Topology;
 /**
  * Items become proposals. First half, in parallel: read-wire, read-articles, read-outcomes and read-asks are analysed
  * and appended to match-input. Second half, in that order: read-match-input, drop-seen, match-items, write-proposals,
- * write-candidates, write-agenda, write-answers.
+ * write-candidates, write-facts, write-agenda, write-answers.
  */
 public final class MatchTopology {
     /** The state store's name. */
@@ -68,6 +68,7 @@ public final class MatchTopology {
         topology.addStateStore(Codecs.shelf(STATE, topics), "drop-seen", "match-items");
         Codecs.sink(topology, MatchItems.PROPOSALS, topics.proposals(), "match-items");
         Codecs.sink(topology, MatchItems.CANDIDATES, topics.candidates(), "match-items");
+        Codecs.sink(topology, MatchItems.FACTS, topics.facts(), "match-items");
         Codecs.sink(topology, MatchItems.AGENDA, topics.agenda(), "match-items");
         Codecs.sink(topology, MatchItems.ANSWERS, topics.answers(), "match-items");
         Codecs.sink(topology, MatchItems.WIRE, topics.wire(), "match-items");

@@ -17,6 +17,7 @@ import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Waved;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.json.Require;
+import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Handling;
@@ -39,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ final class MatchDesk {
     private final Map<ProposalKey, Proposal> proposals = new LinkedHashMap<>();
     private final List<Work> agenda = new ArrayList<>();
     private final List<MatchEffect.Erased> erased = new ArrayList<>();
+    private final Map<String, Figure> figures = new TreeMap<>();
     private final List<Taken> order = new ArrayList<>();
     private final List<MatchEffect> effects = new ArrayList<>();
 
@@ -168,11 +171,25 @@ final class MatchDesk {
                 case MatchEffect.Planned one -> agenda.add(one.work());
                 case MatchEffect.Unplanned one ->
                     agenda.removeIf(work -> work.key().equals(one.key()));
+                case MatchEffect.Noted one -> note(one);
                 case MatchEffect.Offered ignored -> {}
                 case MatchEffect.Answered ignored -> {}
             }
         }
         return changed;
+    }
+
+    private void note(MatchEffect.Noted noted) {
+        if (noted.figure() == null) {
+            figures.remove(noted.key().toString());
+        } else {
+            figures.put(noted.key().toString(), noted.figure());
+        }
+    }
+
+    /** A line of the dam's ledger; null where there is none. */
+    @Nullable Figure figure(String id) {
+        return figures.get("veld-dam/" + id);
     }
 
     /** The process starts anew on what the shelf has. */

@@ -106,7 +106,8 @@ class TopologiesTest {
 
         assertThat(proposal.state()).isEqualTo(ProposalState.PENDING);
         assertThat(entries).hasSize(2);
-        assertThat(((Entry.Posted) entries.getLast()).post().text()).isEqualTo("The crest is dry.");
+        assertThat(((Entry.Posted) entries.getLast()).post().text())
+                .isEqualTo("The crest is dry, Harbor Wire reported.");
         assertThat(values(match, TOPICS.proposals()))
                 .extracting(Proposal::state)
                 .containsExactly(ProposalState.APPROVED);

@@ -7,6 +7,7 @@ import "./desk-later.js";
 import "./desk-merge.js";
 import { reasons } from "./desk-reasons.js";
 import { current, drafts } from "./drafts.js";
+import { drawnFrom, marked } from "./drawn.js";
 import { html, nothing, Part } from "./lit.js";
 import { outbox } from "./outbox.js";
 import { others } from "./presence.js";
@@ -98,7 +99,7 @@ class DeskCard extends Part {
     const { card } = this;
     return html`<article class="proposal" data-test="detail" data-id=${card.id}>
       ${this.#over()}
-      <h2 dir="auto">${card.headline}</h2>
+      <h2 dir="auto">${marked(card, card.headline)}</h2>
       <p class="for">for <a href="/articles/${card.article}" dir="auto">${card.articleHeadline}</a></p>
       ${this.#looking()}
       ${isEmbargoed(card) ? html`<p class="embargo" data-test="embargo">Embargo until ${card.embargoLabel}</p>` : nothing}
@@ -107,6 +108,7 @@ class DeskCard extends Part {
       ${card.alerts?.length > 0 ? html`<desk-alerts .card=${card}></desk-alerts>` : nothing}
       ${card.affected.length > 0 || card.gone.length > 0 ? html`<desk-affected .card=${card}></desk-affected>` : nothing}
       <desk-editor .card=${card}></desk-editor>
+      ${drawnFrom(card)}
       ${this.merging || this.later ? nothing : this.#acts()}
       ${this.later && may("decide") ? html`<desk-later .card=${card} @shut=${this.#shut}></desk-later>` : nothing}
       ${this.merging && may("decide") ? html`<desk-merge .card=${card} @shut=${this.#shut}></desk-merge>` : nothing}
@@ -119,7 +121,7 @@ class DeskCard extends Part {
         ? html`<desk-media .media=${current(card).media} .offers=${card.media ?? []} .keep=${this.#picture}></desk-media>`
         : nothing}
       <section class="item-text"><h3 class="over">The item as it came</h3>
-        ${card.paragraphs.map((text) => html`<p class="copy" dir="auto">${text}</p>`)}</section>
+        ${card.paragraphs.map((text, index) => html`<p class="copy" dir="auto">${marked(card, text, index)}</p>`)}</section>
     </article>`;
   }
 }

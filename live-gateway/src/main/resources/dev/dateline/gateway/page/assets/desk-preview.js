@@ -1,5 +1,6 @@
 // The update as it would look to readers, what is on the page now, and the stories to choose from.
 
+import "./desk-facts.js";
 import { block, PHASES } from "./desk-page.js";
 import { desk, selectedStory } from "./desk.js";
 import { current, drafts } from "./drafts.js";
@@ -41,6 +42,7 @@ class DeskPreview extends Part {
     const page = desk.stories.get(article) ?? { id: article, headline: articleHeadline, phase: "live" };
     return html`<h2 class="over">As readers see it</h2>
       <div class="sheet-piece" data-test="preview">${block(asUpdate(card), "preview-update")}</div>
+      ${keyed(article, html`<desk-facts .article=${article}></desk-facts>`)}
       <h2 class="over">On the page now</h2>
       ${keyed(article, html`<desk-page .story=${page}></desk-page>`)}`;
   }

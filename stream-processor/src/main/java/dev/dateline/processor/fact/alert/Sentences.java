@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The sentences of English news text, by punctuation: initials, titles and abbreviated months end none. */
-final class Sentences {
+public final class Sentences {
     private static final Pattern END = Pattern.compile("[.!?][\"”’')\\]]{0,3}+\\s++(?=[\\p{Lu}\\d\"“‘'(])|\\n\\s*+\\n");
     private static final Pattern SHORT = Pattern.compile(
             "(?:^|[\\s(])(?:\\p{Lu}|(?:\\p{L}\\.){1,5}\\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|No|vs|Inc|Ltd|Co"
@@ -16,14 +16,15 @@ final class Sentences {
     private Sentences() {}
 
     /** Where one stands in the text, in chars. */
-    record Span(int start, int end) {
-        String of(String text) {
+    public record Span(int start, int end) {
+        /** Its words. */
+        public String of(String text) {
             return text.substring(start, end);
         }
     }
 
     /** In the text's order, without the white space around them; of {@code most} chars at most. */
-    static List<Span> of(String text, int most) {
+    public static List<Span> of(String text, int most) {
         List<Span> spans = new ArrayList<>();
         Matcher end = END.matcher(text).region(0, Math.min(most, text.length()));
         int start = 0;

@@ -1,0 +1,74 @@
+// The ledger of figures beside an article: what each source has them at, where they differ, and what was said before.
+
+import { desk } from "./desk.js";
+import { fetchFacts } from "./entries.js";
+import { html, nothing, Part, repeat } from "./lit.js";
+
+/** News comes in bursts; one question stands for all of it. */
+const PAUSE = 1_000;
+
+/** Matching writes the ledger with the proposals, so what is there of those tells when to ask again. */
+const known = (article) =>
+  [...desk.cards.values()].filter((card) => card.article === article).map(({ id, base, state }) => `${id} ${base} ${state}`).join();
+
+function said(one) {
+  const who = one.source === one.via ? one.via : `${one.source}, by ${one.via}`;
+  const words = html`<b>${one.words}</b> <span dir="auto">${who}</span> <span class="when">${one.time}</span>`;
+  return html`<li data-test="figure-said">${one.lost ? html`<s>${words}</s> ${one.lost}` : words}
+    <p class="why"><q dir="auto">${one.sentence}</q> <small>${one.rule} ${one.confidence.toFixed(2)}</small></p></li>`;
+}
+
+const rest = ({ now, before }) => html`<details><summary>${before.length > 0 ? `evidence, and ${before.length} said before` : "evidence"}</summary>
+  <ol>${now.map(said)}</ol>${before.length > 0 ? html`<p class="over">Before</p><ol>${before.map(said)}</ol>` : nothing}</details>`;
+
+/** `article`: the id of the article that it is about. */
+class DeskFacts extends Part {
+  static properties = { article: { attribute: false }, figures: { state: true } };
+
+  #asked;
+  #waiting;
+
+  get follows() {
+    return [desk];
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#waiting);
+  }
+
+  updated() {
+    const now = `${this.article} ${known(this.article)}`;
+    if (now === this.#asked) return;
+    const first = !this.#asked?.startsWith(this.article + " ");
+    this.#asked = now;
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#fetch(), first ? 0 : PAUSE);
+  }
+
+  async #fetch() {
+    const { article } = this;
+    try {
+      const { figures } = await fetchFacts(article);
+      if (article === this.article) this.figures = figures;
+    } catch {
+      // What was there before stays; the connection line says what is wrong.
+    }
+  }
+
+  #line(figure) {
+    const { of, now, contested } = figure;
+    const line = now.map(({ words, via, time }, index) => html`${index > 0 ? "; " : nothing}<b>${words}</b>, ${via} <span class="when">${time}</span>`);
+    return html`<li data-test="figure" data-id=${figure.id}><span class="label">${of}</span>
+      <span data-test="figure-line">${now.length > 0 ? line : "nobody stands by any figure"}</span>
+      ${contested ? html`<strong class="held" data-test="contested">they differ</strong>` : nothing}${rest(figure)}</li>`;
+  }
+
+  render() {
+    if (!this.figures || this.figures.length === 0) return nothing;
+    return html`<section class="figures" data-test="facts"><h2 class="over">Figures, by who says them</h2>
+      <ol>${repeat(this.figures, (one) => one.id, (one) => this.#line(one))}</ol></section>`;
+  }
+}
+
+customElements.define("desk-facts", DeskFacts);

@@ -1,0 +1,34 @@
+package dev.dateline.gateway.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.gateway.page.FigureView;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class LedgersTest {
+    private final Ledgers ledgers = new Ledgers();
+    private final Figure killed = SampleFigures.killed();
+
+    @Test
+    void holdsEachLineAsMatchingLastWroteIt() {
+        ledgers.take(killed.key(), killed);
+        assertThat(ledgers.of(SampleProposals.ARTICLE)).containsExactly(killed);
+
+        ledgers.take(killed.key(), null);
+        assertThat(ledgers.of(SampleProposals.ARTICLE)).isEmpty();
+    }
+
+    @Test
+    void showsWhatEachSourceHasItAtAndThatTheyDiffer() {
+        FigureView view = FigureView.of(killed, ZoneId.of("America/New_York"), SampleFigures.TWO);
+
+        assertThat(view.line()).isEqualTo("27, AP 3/1, 9:02 a.m.; at least 32, AFP 3/1, 9:10 a.m.");
+        assertThat(view.contested()).isTrue();
+        assertThat(view.before()).singleElement().satisfies(one -> {
+            assertThat(one.via()).isEqualTo("Bay Line");
+            assertThat(one.lost()).isEqualTo("withdrawn 3/1, 9:03 a.m.");
+        });
+    }
+}

@@ -1,0 +1,183 @@
+package dev.dateline.processor.fact.figure;
+
+import dev.dateline.processor.fact.stand.Counted;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a figure counts, by the words beside it: what became of people, how much something costs, a share. Where that is not
+ * plain it counts nothing.
+ */
+final class Counts {
+    /** What became of them, by the words for it; the surest first. */
+    private static final List<Fate> FATES = List.of(
+            new Fate(
+                    "killed",
+                    "kill(?:s|ed|ing)?|dead|di(?:e|es|ed)|deaths?(?: tolls?)?|death toll|fatalities|fatally|lives"
+                            + " lost|perished"),
+            new Fate("injured", "injur(?:ed|ing|ies)|wounded|wounding|hurt|hospitali[sz]ed"),
+            new Fate("missing", "missing|unaccounted for"),
+            new Fate("detained", "arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|in custody|taken prisoner|captured"),
+            new Fate(
+                    "displaced",
+                    "evacuat(?:es|ed|ing|ions?)|displac(?:ed|ing)|homeless|fled|moved to safety|left their homes"),
+            new Fate("rescued", "rescu(?:es|ed|ing)|saved|pulled alive"));
+
+    /** Whom or what; the rest are people as such. */
+    private static final Map<String, String> WHO = Map.ofEntries(
+            Map.entry("soldiers", "soldiers?|troops|servicemen|servicemembers?|service members?|fighters?|militants?"),
+            Map.entry("civilians", "civilians?"),
+            Map.entry("children", "child(?:ren)?|minors?|pupils|students"),
+            Map.entry("police", "policem[ae]n|police officers?|officers"),
+            Map.entry("peacekeepers", "peacekeepers?"),
+            Map.entry("households", "households?|families"),
+            Map.entry("homes", "homes|houses|dwellings"));
+
+    /** Things that are counted by themselves. */
+    private static final List<Fate> THINGS = List.of(
+            new Fate("households", "households|families"),
+            new Fate("homes", "homes|houses|dwellings"),
+            new Fate("buildings", "buildings"),
+            new Fate("customers", "customers"),
+            new Fate("flights", "flights"),
+            new Fate("votes", "votes"),
+            new Fate("seats", "seats"));
+
+    private static final List<Fate> SUMS = List.of(
+            new Fate("damage", "damages?|losses"),
+            new Fate("aid", "aid|assistance|relief"),
+            new Fate("loan", "loans?"),
+            new Fate("fine", "fines?|fined"),
+            new Fate("ransom", "ransom"),
+            new Fate("budget", "budget"),
+            new Fate("deal", "deal|takeover|acquisition"));
+
+    private static final List<Fate> SHARES = List.of(
+            new Fate("turnout", "turnout"),
+            new Fate("vote", "votes?"),
+            new Fate("inflation", "inflation"),
+            new Fate("unemployment", "unemployment|jobless rate"));
+
+    /** All of these: most sentences have none, and are not read for figures. One group, which is tried at words' beginnings alone. */
+    private static final Pattern ANY = word(Stream.of(FATES, THINGS, SUMS, SHARES)
+            .flatMap(List::stream)
+            .map(Fate::words)
+            .collect(Collectors.joining("|")));
+
+    /** A figure of what might be, of another time, or of what is asked for. */
+    private static final Pattern OTHER = Pattern.compile(
+            "\\b(?:could|might|would|if|last (?:year|month|decade|century)|(?:years?|decades|months?) ago|in recent"
+                    + " years|every year|each year|a year|since (?:19|20)\\d\\d|drills?|exercise|in (?:19|20)\\d\\d|of"
+                    + " (?:19|20)\\d\\d|(?:19|20)\\d\\ds)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "27 people, including three children, were killed": the aside counts others. */
+    private static final Pattern ASIDE =
+            Pattern.compile("^([\\w ]{0,30}), (?:including|among them|most of them)[^,]{1,60},");
+
+    private static final Pattern CLAUSE =
+            Pattern.compile("[,;:.!?()“”\"]| and | but | while | as | after | in | from | at | by ");
+    private static final Pattern CLAUSE_BEFORE = Pattern.compile("[,;:.!?()“”\"]| and | but | while ");
+    private static final int AFTER = 60;
+    private static final int BEFORE = 40;
+
+    private Counts() {}
+
+    /** A name and the words for it; {@code alone} finds them as words of their own. */
+    private record Fate(String name, String words, Pattern alone) {
+        Fate(String name, String words) {
+            this(name, words, word(words));
+        }
+
+        boolean isIn(String text) {
+            return alone.matcher(text).find();
+        }
+    }
+
+    private static Pattern word(String words) {
+        return Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** What is counted: an id, and the same in words. */
+    record What(String id, String of) {}
+
+    /** Whether anything that is counted is named at all. */
+    static boolean isNamed(String text) {
+        return ANY.matcher(text).find();
+    }
+
+    /** Whether a sentence tells of what is, here and now. */
+    static boolean isOfNow(String sentence) {
+        return !OTHER.matcher(sentence).find();
+    }
+
+    /** {@code from} and {@code to}: where the figures before and behind it stop and begin. */
+    static Optional<What> of(String sentence, Counted figure, int from, int to) {
+        String all = ASIDE.matcher(
+                        sentence.substring(figure.end(), Math.min(sentence.length(), figure.end() + 2 * AFTER)))
+                .replaceFirst("$1");
+        boolean aside = all.length() < Math.min(sentence.length() - figure.end(), 2 * AFTER);
+        String near = aside ? all : sentence.substring(figure.end(), Math.min(to, figure.end() + AFTER));
+        String after = first(near, CLAUSE);
+        String before =
+                last(sentence.substring(Math.max(from, figure.start() - BEFORE), figure.start()), CLAUSE_BEFORE);
+        return switch (figure.sort()) {
+            case COUNT -> figure.number() == Math.rint(figure.number()) ? counted(after, before) : Optional.empty();
+            case MONEY -> measured("sum", SUMS, near, before);
+            case PERCENT -> measured("share", SHARES, near, before);
+        };
+    }
+
+    private static Optional<What> counted(String after, String before) {
+        // "The missing instalment of 71": what is missing stands behind.
+        Optional<String> fate =
+                name(FATES, after).or(() -> name(FATES, before).filter(name -> !name.equals("missing")));
+        Optional<String> who = WHO.entrySet().stream()
+                .filter(one -> beginsWith(after, one.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+        if (fate.isPresent()) {
+            return Optional.of(who.map(whom -> new What(fate.get() + "." + whom, whom + " " + fate.get()))
+                    .orElseGet(() -> new What(fate.get(), fate.get())));
+        }
+        return THINGS.stream()
+                .filter(thing -> beginsWith(after, thing.words()))
+                .map(thing -> new What("count." + thing.name(), thing.name()))
+                .findFirst();
+    }
+
+    private static Optional<What> measured(String what, List<Fate> among, String after, String before) {
+        return name(among, after).or(() -> name(among, before)).map(name -> new What(what + "." + name, name));
+    }
+
+    private static Optional<String> name(List<Fate> among, String text) {
+        return among.stream().filter(one -> one.isIn(text)).map(Fate::name).findFirst();
+    }
+
+    /** With an adjective or two before it at most. */
+    private static boolean beginsWith(String after, String words) {
+        return Pattern.compile("^\\s*(?:\\w+ ){0,2}?(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(after)
+                .find();
+    }
+
+    private static String first(String text, Pattern clause) {
+        Matcher end = clause.matcher(text);
+        return end.find() ? text.substring(0, end.start()) : text;
+    }
+
+    private static String last(String text, Pattern clause) {
+        Matcher end = clause.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            from = end.end();
+        }
+        return text.substring(from);
+    }
+}
