@@ -83,6 +83,11 @@ final class PlayedLine implements Outlet {
     }
 
     @Override
+    public Transport transport() {
+        return Transport.WEBSOCKET;
+    }
+
+    @Override
     public boolean isFull() {
         return wire.size() >= room;
     }
