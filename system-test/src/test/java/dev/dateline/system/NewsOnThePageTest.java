@@ -178,7 +178,7 @@ class NewsOnThePageTest {
         assertThat(console.locator("[data-test=drawn]").first().innerText())
                 .startsWith("Officials in Port Ellery count 27 dead");
         Locator figure = console.locator("[data-test=figure][data-id=killed]");
-        figure.locator("[data-test=figure-line]", withText("27, " + Agency.CREDIT))
+        console.locator("[data-test=figure] [data-test=figure-line]", withText("27, " + Agency.CREDIT))
                 .waitFor();
         figure.locator("summary").click();
         assertThat(figure.innerText()).contains("25 " + Agency.CREDIT, "corrected");

@@ -26,4 +26,11 @@ final class Held {
     Set<String> keys() {
         return newest.keySet();
     }
+
+    /** What it holds of these keys. */
+    Held only(Set<String> keys) {
+        Held some = new Held();
+        keys.stream().filter(newest::containsKey).forEach(key -> some.newest.put(key, of(key)));
+        return some;
+    }
 }

@@ -27,6 +27,7 @@ final class Rematch implements AutoCloseable {
     private long unreadable;
 
     final Expected proposals = new Expected();
+    final Expected facts = new Expected();
     final EffectCheck effects;
 
     /** {@code taken} is the offset below which matching has taken everything and committed. */
@@ -82,6 +83,13 @@ final class Rematch implements AutoCloseable {
             effects.expected(desk, due);
         }
         for (MatchEffect effect : keeper.take(desk, value, written)) {
+            if (effect instanceof MatchEffect.Noted noted) {
+                var figure = noted.figure();
+                facts.give(
+                        noted.key().toString(),
+                        figure == null ? null : topics.facts().valueBytes(figure),
+                        due);
+            }
             if (effect instanceof MatchEffect.Told told) {
                 var proposal = told.proposal();
                 byte[] bytes = proposal == null ? null : topics.proposals().valueBytes(proposal);

@@ -58,7 +58,11 @@ public final class Verification {
                 .forEach(partition ->
                         archive.read(new TopicPartition(topics.agenda().name(), partition), this::planned));
         Arrivals arrivals = new Arrivals();
-        MatchCheck matching = new MatchCheck(topics, archive, arrivals, findings);
+        Held facts = new Held();
+        partitions(topics.facts().name())
+                .forEach(partition ->
+                        archive.read(new TopicPartition(topics.facts().name(), partition), facts::put));
+        MatchCheck matching = new MatchCheck(topics, archive, arrivals, facts, findings);
         partitions(topics.matchInput().name()).forEach(partition -> matching.check(partition, matched, kills, rests));
         kills.follow();
         wire(arrivals, matched);

@@ -199,6 +199,7 @@ final class Installation implements AutoCloseable {
                             .pipeInput(line));
         }
         drain(match, TOPICS.matchInput());
+        drain(match, TOPICS.facts());
         drain(match, TOPICS.wire());
         drain(match, TOPICS.proposals()).stream()
                 .filter(line -> line.value() != null)

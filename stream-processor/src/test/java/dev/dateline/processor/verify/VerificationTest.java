@@ -14,9 +14,11 @@ import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.WireItem;
@@ -81,6 +83,26 @@ class VerificationTest {
         assertThat(report.problems()).allMatch(line -> line.contains("which is not on wire"));
         assertThat(report.isSettled()).isTrue();
         assertThat(report.counts().decisions()).isGreaterThan(30);
+    }
+
+    @Test
+    void findsALineOfALedgerThatIsNotWhatTheItemsSay() {
+        WireItem toll = item("toll", 1);
+        house.send(new WireItem(
+                toll.version(),
+                toll.origin(),
+                toll.handling(),
+                new Copy("en", "Veld dam", "At the Veld dam 12 people were killed, the gauge keeper says.", List.of()),
+                toll.versionCreated()));
+        String facts = TOPICS.facts().name();
+        byte[] key = TOPICS.facts().keyBytes(new FigureKey(DAM, "killed"));
+        assertThat(house.verify().isClean()).isTrue();
+        assertThat(house.archive.end(facts)).isOne();
+
+        house.archive.append(facts, key, new byte[] {'{', '}'}, NOW);
+
+        assertThat(problems(Question.PROPOSALS))
+                .containsExactly("facts veld-dam/killed: differs from what its inputs give");
     }
 
     @Test

@@ -19,13 +19,16 @@ final class Endings {
         return new Span(sentences.getFirst().start(), sentences.getLast().end());
     }
 
+    /** Whether it ends with an abbreviation, and so perhaps not at all. */
+    static boolean isShort(String words) {
+        return SHORT.matcher(words.substring(Math.max(0, words.length() - LOOK_BACK)))
+                .matches();
+    }
+
     /** A sentence without the full stop that ends it. */
     static Span withoutStop(String text, Span sentence) {
-        String end = text.substring(Math.max(sentence.start(), sentence.end() - LOOK_BACK), sentence.end());
-        boolean stops = end.length() > 1
-                && end.endsWith(".")
-                && !end.endsWith("..")
-                && !SHORT.matcher(end).matches();
+        String words = sentence.in(text);
+        boolean stops = words.length() > 1 && words.endsWith(".") && !words.endsWith("..") && !isShort(words);
         return stops ? new Span(sentence.start(), sentence.end() - 1) : sentence;
     }
 

@@ -51,14 +51,25 @@ final class Lead {
         int start = paragraph.start() + dateline(paragraph.in(text));
         Span news = cut(text, new Span(start, paragraph.end()));
         List<Span> lead = new ArrayList<>();
-        for (Sentence sentence : Sentences.of(news.in(text))) {
-            int end = news.start() + sentence.end();
-            if (lead.size() == most || (!lead.isEmpty() && end - news.start() > chars)) {
+        for (Span sentence : whole(text, news)) {
+            if (lead.size() == most || (!lead.isEmpty() && sentence.end() - news.start() > chars)) {
                 break;
             }
-            lead.add(new Span(news.start() + sentence.start(), end));
+            lead.add(sentence);
         }
         return lead.isEmpty() ? List.of(news) : List.copyOf(lead);
+    }
+
+    /** "From 6 a.m. Wednesday" is one: behind an abbreviation nobody can tell, so what follows stays with it. */
+    private static List<Span> whole(String text, Span news) {
+        List<Span> sentences = new ArrayList<>();
+        for (Sentence sentence : Sentences.of(news.in(text))) {
+            boolean goesOn =
+                    !sentences.isEmpty() && Endings.isShort(sentences.getLast().in(text));
+            int from = goesOn ? sentences.removeLast().start() : news.start() + sentence.start();
+            sentences.add(new Span(from, news.start() + sentence.end()));
+        }
+        return sentences;
     }
 
     /** As much of it as an update holds. */

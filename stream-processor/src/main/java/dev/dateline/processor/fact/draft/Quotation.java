@@ -53,7 +53,7 @@ record Quotation(Span words, Span speaker, String open, String close) {
 
     private static Optional<Quotation> of(String text, Statement statement) {
         Wording wording = statement.wording();
-        Span speaker = named(text, statement);
+        Span speaker = wording == null ? null : named(text, statement, wording);
         if (wording == null || speaker == null) {
             return Optional.empty();
         }
@@ -64,10 +64,16 @@ record Quotation(Span words, Span speaker, String open, String close) {
                 : Optional.empty();
     }
 
-    /** Where the item names whoever said it, in these very words. */
-    private static @Nullable Span named(String text, Statement statement) {
-        int at = text.indexOf(statement.source());
-        return at < 0 ? null : new Span(at, at + statement.source().length());
+    /** Where the item names whoever said it, in these very words: beside what was said, or before. */
+    private static @Nullable Span named(String text, Statement statement, Wording wording) {
+        String name = statement.source();
+        for (Span beside : wording.source()) {
+            if (beside.in(text).equals(name)) {
+                return beside;
+            }
+        }
+        int at = text.indexOf(name);
+        return at < 0 ? null : new Span(at, at + name.length());
     }
 
     /** What stands between its marks; null where one is missing. */

@@ -2,7 +2,6 @@ package dev.dateline.processor.fact.figure;
 
 import dev.dateline.processor.fact.stand.Counted;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,14 +28,14 @@ final class Counts {
             new Fate("rescued", "rescu(?:es|ed|ing)|saved|pulled alive"));
 
     /** Whom or what; the rest are people as such. */
-    private static final Map<String, String> WHO = Map.ofEntries(
-            Map.entry("soldiers", "soldiers?|troops|servicemen|servicemembers?|service members?|fighters?|militants?"),
-            Map.entry("civilians", "civilians?"),
-            Map.entry("children", "child(?:ren)?|minors?|pupils|students"),
-            Map.entry("police", "policem[ae]n|police officers?|officers"),
-            Map.entry("peacekeepers", "peacekeepers?"),
-            Map.entry("households", "households?|families"),
-            Map.entry("homes", "homes|houses|dwellings"));
+    private static final List<Fate> WHO = List.of(
+            new Fate("children", "child(?:ren)?|minors?|pupils|students"),
+            new Fate("civilians", "civilians?"),
+            new Fate("homes", "homes|houses|dwellings"),
+            new Fate("households", "households?|families"),
+            new Fate("peacekeepers", "peacekeepers?"),
+            new Fate("police", "policem[ae]n|police officers?|officers"),
+            new Fate("soldiers", "soldiers?|troops|servicemen|servicemembers?|service members?|fighters?|militants?"));
 
     /** Things that are counted by themselves. */
     private static final List<Fate> THINGS = List.of(
@@ -88,14 +87,26 @@ final class Counts {
 
     private Counts() {}
 
-    /** A name and the words for it; {@code alone} finds them as words of their own. */
-    private record Fate(String name, String words, Pattern alone) {
+    /**
+     * A name and the words for it.
+     *
+     * @param alone finds them as words of their own; {@code leading} with an adjective or two before them at most
+     */
+    private record Fate(String name, String words, Pattern alone, Pattern leading) {
         Fate(String name, String words) {
-            this(name, words, word(words));
+            this(
+                    name,
+                    words,
+                    word(words),
+                    Pattern.compile("^\\s*(?:\\w+ ){0,2}?(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE));
         }
 
         boolean isIn(String text) {
             return alone.matcher(text).find();
+        }
+
+        boolean leads(String text) {
+            return leading.matcher(text).find();
         }
     }
 
@@ -137,17 +148,14 @@ final class Counts {
         // "The missing instalment of 71": what is missing stands behind.
         Optional<String> fate =
                 name(FATES, after).or(() -> name(FATES, before).filter(name -> !name.equals("missing")));
-        Optional<String> who = WHO.entrySet().stream()
-                .filter(one -> beginsWith(after, one.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst();
+        Optional<String> who =
+                WHO.stream().filter(one -> one.leads(after)).map(Fate::name).findFirst();
         if (fate.isPresent()) {
             return Optional.of(who.map(whom -> new What(fate.get() + "." + whom, whom + " " + fate.get()))
                     .orElseGet(() -> new What(fate.get(), fate.get())));
         }
         return THINGS.stream()
-                .filter(thing -> beginsWith(after, thing.words()))
+                .filter(thing -> thing.leads(after))
                 .map(thing -> new What("count." + thing.name(), thing.name()))
                 .findFirst();
     }
@@ -158,13 +166,6 @@ final class Counts {
 
     private static Optional<String> name(List<Fate> among, String text) {
         return among.stream().filter(one -> one.isIn(text)).map(Fate::name).findFirst();
-    }
-
-    /** With an adjective or two before it at most. */
-    private static boolean beginsWith(String after, String words) {
-        return Pattern.compile("^\\s*(?:\\w+ ){0,2}?(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE)
-                .matcher(after)
-                .find();
     }
 
     private static String first(String text, Pattern clause) {

@@ -136,6 +136,11 @@ class SuggestionTest {
                         "The gates open at 2 p.m., Harbor Wire reported.",
                         "reported-lead"),
                 of(
+                        "an abbreviation within",
+                        wire("Two boats will sail from 6 a.m. Wednesday, the harbor office announces. More follow."),
+                        "Two boats will sail from 6 a.m. Wednesday, the harbor office announces. More follow.",
+                        "attributed-lead"),
+                of(
                         "a dateline",
                         wire("VELD CITY, Sept 19 (Harbor Wire) - The gates are open.\n\nMore."),
                         "The gates are open, Harbor Wire reported.",
