@@ -47,7 +47,7 @@ class OpsTest {
             assertThat(value(scrape(ops), "dateline_proposals_waiting")).isOne();
             editor.approve(proposal, "approve", "The Veld dam holds.");
             await().atMost(LONGEST).until(() -> lines.stream().anyMatch(line -> line.contains("The Veld dam holds.")));
-            // Pauses are there once there was one.
+            // Pauses are there once there was one; and nothing that is counted may be lost in one.
             System.gc();
 
             String metrics = await().atMost(LONGEST)
@@ -55,17 +55,21 @@ class OpsTest {
                             () -> scrape(ops),
                             text -> text.contains("dateline_lag_records{") && count(text, "received", "pushed") > 0);
 
-            assertThat(count(metrics, "received", "matched")).isOne();
+            // What an aborted transaction had done is counted again: at least so many.
+            assertThat(count(metrics, "received", "matched")).isPositive();
             assertThat(count(metrics, "matched", "decided")).isOne();
-            assertThat(count(metrics, "decided", "published")).isEqualTo(2);
+            assertThat(count(metrics, "decided", "published")).isGreaterThanOrEqualTo(2);
             assertThat(count(metrics, "published", "pushed")).isPositive();
             assertThat(value(metrics, "dateline_gateway_readers{transport=\"events\"}"))
                     .isOne();
             assertThat(value(metrics, "dateline_match_items_total{use=\"proposed\"}"))
-                    .isOne();
+                    .isPositive();
             assertThat(value(metrics, "dateline_log_decisions_total{act=\"approve\",outcome=\"accepted\"}"))
-                    .isOne();
-            assertThat(value(metrics, "dateline_gateway_mismatches_total")).isZero();
+                    .isPositive();
+            assertThat(value(metrics, "dateline_gateway_entries_total")).isGreaterThanOrEqualTo(2);
+            assertThat(value(metrics, "dateline_gateway_flushes_total{frames=\"1\"}"))
+                    .isPositive();
+            assertThat(metrics).contains("dateline_gateway_mismatches_total 0.0");
             assertThat(value(metrics, "dateline_proposals_waiting")).isZero();
             assertThat(metrics)
                     .contains("dateline_lag_seconds{part=\"processor\",partition=\"0\",topic=\"decisions\"}")

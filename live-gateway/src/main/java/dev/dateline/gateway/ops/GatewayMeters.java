@@ -17,7 +17,9 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -72,6 +74,9 @@ public final class GatewayMeters implements Stopwatch {
 
     private final MeterRegistry registry;
     private final Map<Leg, Timer> legs = new EnumMap<>(Leg.class);
+
+    /** A registry would let go of what it reads. */
+    private final List<DoubleSupplier> counts = new ArrayList<>();
 
     /** The legs are counted at once, all else once it is bound. */
     public GatewayMeters(MeterRegistry registry) {
@@ -134,7 +139,8 @@ public final class GatewayMeters implements Stopwatch {
         });
     }
 
-    private void counter(String name, Tags tags, DoubleSupplier count) {
+    void counter(String name, Tags tags, DoubleSupplier count) {
+        counts.add(count);
         FunctionCounter.builder(name, count, DoubleSupplier::getAsDouble)
                 .tags(tags)
                 .register(registry);

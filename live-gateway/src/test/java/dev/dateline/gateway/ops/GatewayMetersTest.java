@@ -6,10 +6,12 @@ import dev.dateline.gateway.desk.Board;
 import dev.dateline.gateway.hub.Leg;
 import dev.dateline.gateway.socket.Traffic;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 class GatewayMetersTest {
@@ -45,6 +47,19 @@ class GatewayMetersTest {
                 .isZero();
         assertThat(registry.get(GatewayMeters.WAITING).gauge().value()).isZero();
         assertThat(registry.get(GatewayMeters.OLDEST).gauge().value()).isZero();
+    }
+
+    @Test
+    void goesOnCountingAlsoWhereMemoryIsCleanedUp() {
+        LongAdder closed = new LongAdder();
+        meters.bind(new Traffic(meters));
+        meters.counter("dateline.test", Tags.empty(), closed::sum);
+        closed.add(3);
+        // Whoever is only looked at from afar would be gone by now.
+        System.gc();
+        closed.add(4);
+
+        assertThat(registry.get("dateline.test").functionCounter().count()).isEqualTo(7);
     }
 
     @Test
