@@ -98,8 +98,7 @@ record ReaderModel(
     }
 
     /** The same for somebody who lands there: leads on to it without a script. */
-    @Nullable
-    UpdateView shared() {
+    @Nullable UpdateView shared() {
         return updates.stream()
                 .filter(update -> update.id().equals(focus()))
                 .findFirst()
@@ -159,8 +158,7 @@ record ReaderModel(
     }
 
     /** The newest word to readers on why the page was revised or closed. */
-    @Nullable
-    NoteView revision() {
+    @Nullable NoteView revision() {
         return page.newest().reversed().stream()
                 .map(this::noteOn)
                 .filter(Objects::nonNull)

@@ -46,8 +46,7 @@ final class PlayedLine implements Outlet {
     }
 
     /** The next message; null where none has come. */
-    @Nullable
-    Sent take() {
+    @Nullable Sent take() {
         Sent sent = wire.poll();
         if (!down && !isFull()) {
             drained.run();
@@ -61,8 +60,7 @@ final class PlayedLine implements Outlet {
     }
 
     /** With what it was closed; null where it was cut off. */
-    @Nullable
-    CloseReason reason() {
+    @Nullable CloseReason reason() {
         return reason;
     }
 

@@ -90,8 +90,11 @@ final class Nginx implements AutoCloseable {
     }
 
     private static String config(Path home, int port, List<Integer> gateways, int readers) {
+        // Without max_fails=0 nginx takes a server that failed once for well only when a connection to it has ended:
+        // with
+        // readers that takes hours, and until then it lets one through every few seconds.
         String servers = gateways.stream()
-                .map(gateway -> "server 127.0.0.1:" + gateway + " max_fails=1 fail_timeout=2s;")
+                .map(gateway -> "server 127.0.0.1:" + gateway + " max_fails=0;")
                 .collect(Collectors.joining(" "));
         // A reader takes two connections; workers share them as they come.
         return """

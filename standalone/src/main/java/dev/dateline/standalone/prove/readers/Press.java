@@ -108,12 +108,7 @@ final class Press implements AutoCloseable {
 
     /** Writes no more; gives where each log ends, once Kafka has it all. */
     List<Position> stop() throws InterruptedException {
-        Thread writing = running;
-        running = null;
-        if (writing != null) {
-            writing.interrupt();
-            writing.join();
-        }
+        halt();
         producer.flush();
         Exception failure = refused;
         if (failure != null) {
@@ -132,11 +127,21 @@ final class Press implements AutoCloseable {
         return written;
     }
 
-    @Override
-    public void close() {
+    private void halt() throws InterruptedException {
         Thread writing = running;
+        running = null;
         if (writing != null) {
             writing.interrupt();
+            writing.join();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            halt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         producer.close(Duration.ofSeconds(2));
     }

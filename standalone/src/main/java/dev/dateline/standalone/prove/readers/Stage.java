@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * nobody who lacks anything.
  */
 final class Stage implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration LAST_ENTRIES = Duration.ofSeconds(30);
     private static final int GLANCE_MILLIS = 20;
     private static final int SIZE = 600;
