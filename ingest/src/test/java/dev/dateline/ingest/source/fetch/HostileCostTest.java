@@ -35,6 +35,9 @@ class HostileCostTest {
     private static final Hint AS_FEED =
             Hint.ofFeed("application/rss+xml; charset=utf-8", URI.create("https://news.example/all.xml"));
     private static final Hint AS_WIRE = new Hint("application/xml", null);
+    /** Whatever was expanded, looked for or waited for would take minutes; a busy machine makes tens of milliseconds a hundred. */
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
     private static final List<String> TABLE = new ArrayList<>();
 
     @AfterAll
@@ -130,7 +133,7 @@ class HostileCostTest {
         TABLE.add(cost.line(sent.name()));
 
         assertThat(cost.outcome()).matches(sent.becomes());
-        assertThat(cost.medianCpu()).isLessThan(Duration.ofMillis(100));
+        assertThat(cost.medianCpu()).isLessThan(LONGEST);
         assertThat(cost.retainedBytes()).isLessThan(8L << 20);
     }
 
@@ -195,7 +198,7 @@ class HostileCostTest {
             TABLE.add(cost.line("answer: " + answered.name()));
 
             assertThat(cost.outcome()).matches(answered.becomes());
-            assertThat(cost.medianCpu()).isLessThan(Duration.ofMillis(100));
+            assertThat(cost.medianCpu()).isLessThan(LONGEST);
             assertThat(cost.retainedBytes()).isLessThan(8L << 20);
         }
     }
@@ -213,7 +216,7 @@ class HostileCostTest {
 
             assertThat(cost.outcome()).matches("4 bytes; then feed.example leads to 169.254.169.254, .*");
             assertThat(server.connections()).isEqualTo(lookups[0] / 2);
-            assertThat(cost.medianCpu()).isLessThan(Duration.ofMillis(100));
+            assertThat(cost.medianCpu()).isLessThan(LONGEST);
             assertThat(cost.retainedBytes()).isLessThan(8L << 20);
         }
     }
