@@ -72,7 +72,6 @@ final class PeerServer implements Server {
         listener.close();
     }
 
-
     private static List<String> nchan(int port, Path folder) {
         String text = """
                 load_module %s;
