@@ -64,11 +64,6 @@ class SuggestionTest {
                         "Residents of the valley were told to leave, Harbor Wire reported. Roads are closed.",
                         "reported-lead"),
                 of(
-                        "something announced before",
-                        wire("The strike announced last week began at noon. Roads are closed."),
-                        "The strike announced last week began at noon, Harbor Wire reported. Roads are closed.",
-                        "reported-lead"),
-                of(
                         "what somebody is quoted with further down",
                         wire("Three villages below the dam were cleared overnight.\n\n"
                                 + "“Nobody has been hurt so far,” said Ann Orr, the chief engineer.\n\n"
