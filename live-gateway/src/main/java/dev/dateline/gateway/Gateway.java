@@ -258,6 +258,7 @@ public final class Gateway {
 
     /** Sends readers elsewhere and stops; done when everything is closed. */
     public Future<Void> close() {
+        feed.leaving();
         return updates.leave()
                 .eventually(() ->
                         Future.join(deployments.stream().map(vertx::undeploy).toList()))

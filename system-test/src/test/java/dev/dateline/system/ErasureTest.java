@@ -75,7 +75,7 @@ class ErasureTest {
         Editor editor = newsroom.signIn();
         accepted(newsroom.agency().send(Item.about("bribes", "Bribes in Kestrel Bay", FIRST)));
         JsonNode proposal = editor.proposal("Bribes in Kestrel Bay");
-        assertThat(figures(editor)).contains("12", "took bribes");
+        await().atMost(LONGEST).untilAsserted(() -> assertThat(figures(editor)).contains("12", "took bribes"));
         accepted(editor.approve(proposal, "posted", FIRST));
         String second = editor.report(ARTICLE, SECOND, Item.TWO_PM);
         await().atMost(LONGEST)

@@ -141,7 +141,7 @@ class PeopleTest {
                             .json()
                             .at("/updates/0/paragraphs/0")
                             .asText())
-                    .contains("They met at Otter Quay.");
+                    .contains("They met at Otter Quay, Harbor Wire reported.");
             cora.navigate(newsroom.pages() + "desk/people");
             assertThat(cora.locator("body").innerText()).contains("contributor may not manage people");
         }

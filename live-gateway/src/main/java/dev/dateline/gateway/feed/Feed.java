@@ -110,6 +110,11 @@ public final class Feed extends VerticleBase implements CatchUp {
         return Future.join(readers.stream().map(Reader::close).toList()).otherwiseEmpty();
     }
 
+    /** From now on nobody should be sent here: it is about to end. */
+    public void leaving() {
+        progress.leaving();
+    }
+
     /** What keeps readers or editors from being served, a line each; empty where nothing does. From any thread. */
     public List<String> trouble() {
         return progress.trouble();
@@ -193,7 +198,10 @@ public final class Feed extends VerticleBase implements CatchUp {
             Reader reader, Set<TopicPartition> partitions, Consumer<ConsumerRecords<byte[], byte[]>> batch) {
         return reader.assign(partitions)
                 .compose(assigned -> reader.ends(partitions))
-                .compose(ends -> reader.read(Reader.beginning(partitions), batch)
+                .compose(ends -> reader.read(Reader.beginning(partitions), records -> {
+                            progress.heardFromKafka();
+                            batch.accept(records);
+                        })
                         .compose(placed -> reader.reached(ends, NO_HURRY)));
     }
 
@@ -224,7 +232,7 @@ public final class Feed extends VerticleBase implements CatchUp {
                     progress.pagesRead();
                     followProposals();
                     scan(Reader.partitions(topics.updates()));
-                    firstRead = older;
+                    firstRead = older.onComplete(done -> serveAsItIs());
                     vertx.setPeriodic(PULSE_MS, id -> feelPulse(updates));
                     vertx.setPeriodic(HOLES_MS, id -> lookForHoles());
                 })
@@ -327,6 +335,14 @@ public final class Feed extends VerticleBase implements CatchUp {
         older = toEnd(reader, partitions, batch -> takeEntries(words, batch, false))
                 .onFailure(e -> complain("older entries could not be read", e))
                 .eventually(() -> release(reader));
+    }
+
+    private void serveAsItIs() {
+        progress.olderRead();
+        Set<ArticleId> partial = hub.asFarAsItGoes();
+        if (!partial.isEmpty()) {
+            LOG.error("the oldest entries of {} cannot be read: their pages are served without them", partial);
+        }
     }
 
     private void lookForHoles() {

@@ -9,12 +9,24 @@ final class Progress {
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private volatile boolean pages;
+    private volatile boolean older;
+    private volatile boolean leaving;
     private volatile boolean outcomes;
     private volatile boolean proposals;
     private volatile long lastContact = System.nanoTime();
 
     void pagesRead() {
         pages = true;
+    }
+
+    /** What could be read of the oldest entries was read. */
+    void olderRead() {
+        older = true;
+    }
+
+    /** Readers are being sent elsewhere. */
+    void leaving() {
+        leaving = true;
     }
 
     void outcomesRead() {
@@ -52,6 +64,11 @@ final class Progress {
             lines.add("the outcomes are not read yet");
         } else if (!proposals) {
             lines.add("the proposals are not read yet");
+        } else if (!older) {
+            lines.add("older entries are still being read");
+        }
+        if (leaving) {
+            lines.add("it is about to end, and sends readers elsewhere");
         }
         Duration silence = silence();
         if (silence.compareTo(SILENCE) > 0) {

@@ -26,15 +26,19 @@ public final class ArticleLog {
     /** The seq of the newest entry that cannot be told; 0 where there is none. */
     private final long untold;
 
+    private final boolean growing;
+
     /**
      * @param entries oldest first, dense, at least one; never changed afterwards
      * @param front after the last of them
      * @param updates that they come to
+     * @param growing whether older ones are still being read
      */
-    ArticleLog(List<Entry> entries, Front front, Updates updates) {
+    ArticleLog(List<Entry> entries, Front front, Updates updates, boolean growing) {
         this.entries = entries;
         this.front = front;
         this.updates = updates;
+        this.growing = growing;
         this.position = entries.getLast().mark().position();
         this.untold = isWhole() ? 0 : untold();
     }
@@ -57,9 +61,9 @@ public final class ArticleLog {
         return entries.getFirst().mark().seq();
     }
 
-    /** Whether it is held from its beginning. */
+    /** Whether it is held from its beginning, or from as far back as it can be read. */
     public boolean isWhole() {
-        return first() == 1;
+        return first() == 1 || !growing;
     }
 
     /** The mark of the newest entry. */
@@ -116,7 +120,7 @@ public final class ArticleLog {
             shown = shown.after(entry);
         }
         return Optional.of(
-                new ArticleLog(then, shown, Fold.of(then, shown.pinned()).updates()));
+                new ArticleLog(then, shown, Fold.of(then, shown.pinned()).updates(), growing));
     }
 
     /**

@@ -61,8 +61,8 @@ final class Assembly {
         }
     }
 
-    /** The log as it stands; null where nothing can be served yet. */
-    @Nullable ArticleLog log() {
+    /** The log as it stands; null where nothing can be served yet. {@code growing}: whether its beginning may still come. */
+    @Nullable ArticleLog log(boolean growing) {
         Front shown = front;
         if (slots.isEmpty() || shown == null) {
             return null;
@@ -70,7 +70,7 @@ final class Assembly {
         List<Entry> entries = slots.view();
         Fold known = fold == null ? Fold.of(entries, shown.pinned()) : fold;
         fold = known;
-        return new ArticleLog(entries, shown, known.updates());
+        return new ArticleLog(entries, shown, known.updates(), growing);
     }
 
     /** Whether an entry waits for one before it that has not come. */

@@ -114,6 +114,15 @@ public final class Hub {
         return articles;
     }
 
+    /**
+     * What could be read of older entries was read: an article whose beginning has not come by now, since a record of it
+     * cannot be read, is served from where it is held; to be called by the writing thread. Gives those articles.
+     */
+    public Set<ArticleId> asFarAsItGoes() {
+        rooms.values().forEach(Room::asFarAsItGoes);
+        return withoutBeginning();
+    }
+
     /** The articles of which two entries came with one seq; to be asked by the writing thread. */
     public Set<ArticleId> mismatched() {
         return Set.copyOf(mismatched);

@@ -18,6 +18,7 @@ final class Room {
     private Assembly assembly = new Assembly();
     private @Nullable List<Entry> since;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private boolean growing = true;
     private volatile @Nullable ArticleLog log;
     private volatile Passage passage = Passage.UNKNOWN;
 
@@ -69,7 +70,7 @@ final class Room {
         List<Entry> later = since == null ? List.of() : since;
         since = null;
         mismatched.remove(article);
-        if (anew.log() == null) {
+        if (anew.log(growing) == null) {
             return false;
         }
         assembly = anew;
@@ -77,9 +78,17 @@ final class Room {
         return true;
     }
 
+    /** What could be read was read: readers wait no longer for a beginning that has not come. */
+    void asFarAsItGoes() {
+        growing = false;
+        if (lacksBeginning()) {
+            publish();
+        }
+    }
+
     /** Makes what was taken visible, and wakes everybody. */
     void publish() {
-        log = assembly.log();
+        log = assembly.log(growing);
         followers.forEach(follower -> follower.wake.run());
     }
 

@@ -32,7 +32,7 @@ final class Shards {
     /** Whether one more handshake may be made now, by somebody at {@code address}. */
     boolean admits(String address) {
         boolean admits = !leaving && admission.admits(address);
-        if (!admits) {
+        if (!admits && !leaving) {
             readers.traffic().count(Traffic.Event.TURNED_AWAY);
         }
         return admits;

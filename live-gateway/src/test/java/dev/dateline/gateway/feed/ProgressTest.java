@@ -22,9 +22,13 @@ class ProgressTest {
         progress.outcomesRead();
         assertThat(progress.trouble()).containsExactly("the proposals are not read yet");
         progress.proposalsRead();
+        assertThat(progress.trouble()).containsExactly("older entries are still being read");
+        progress.olderRead();
         assertThat(progress.trouble()).isEmpty();
+        progress.leaving();
+        assertThat(progress.trouble()).containsExactly("it is about to end, and sends readers elsewhere");
         progress.stopped();
 
-        assertThat(progress.trouble()).containsExactly("the pages are not read yet");
+        assertThat(progress.trouble()).contains("the pages are not read yet");
     }
 }

@@ -62,6 +62,20 @@ class HubTest {
     }
 
     @Test
+    void servesWhatItHoldsForAllOfItOnceTheRestIsKnownToBeUnreadable() {
+        for (int i = 0; i < 60; i++) {
+            log.post("Update " + i);
+        }
+        hub.take(log.page(61));
+        assertThat(hub.log(log.article()).orElseThrow().isWhole()).isFalse();
+
+        assertThat(hub.asFarAsItGoes()).containsExactly(log.article());
+
+        assertThat(hub.log(log.article()).orElseThrow().isWhole()).isTrue();
+        assertThat(hub.log(log.article()).orElseThrow().tellsAllAfter(1)).isTrue();
+    }
+
+    @Test
     void leapsAHoleWithAPageAndFillsItLater() {
         for (int i = 0; i < 80; i++) {
             log.post("Update number " + i);

@@ -81,11 +81,20 @@ public final class Ops implements AutoCloseable {
     }
 
     private Future<PartHealth> ask(String part, Supplier<Future<List<String>>> trouble) {
-        return trouble.get()
+        return troubleOf(trouble)
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .otherwise(failure -> List.of(String.valueOf(failure.getMessage())))
                 .map(reasons -> PartHealth.of(part, reasons))
                 .onSuccess(health -> found.put(part, health));
+    }
+
+    private static Future<List<String>> troubleOf(Supplier<Future<List<String>>> trouble) {
+        try {
+            return trouble.get();
+        } catch (RuntimeException e) {
+            // What cannot even say how it is does not do its work; the others are still told of.
+            return Future.failedFuture(e);
+        }
     }
 
     private static boolean isReady(@Nullable PartHealth health) {

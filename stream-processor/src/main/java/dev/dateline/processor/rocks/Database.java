@@ -23,8 +23,8 @@ import org.rocksdb.WriteOptions;
 
 /**
  * A store's records and, beside them, how far they follow the store's changelog. Both get into files together or not at
- * all, and no log is kept of either; so what was killed is worth nothing, for it may hold records of a transaction that
- * was never committed: it is emptied when it is opened again.
+ * all, and no log is kept of either; so what was killed, or was closed with records that no commit followed, is worth
+ * nothing, for they may be of a transaction that was never committed: it is emptied when it is opened again.
  */
 final class Database implements AutoCloseable {
     private static final byte[] FOLLOWED = "followed".getBytes(StandardCharsets.UTF_8);
@@ -38,6 +38,9 @@ final class Database implements AutoCloseable {
     private final WriteOptions writing = new WriteOptions().setDisableWAL(true);
     private final List<ColumnFamilyHandle> families = new ArrayList<>();
     private final RocksDB rocks;
+
+    /** Whether something was written since it was last noted how far it follows. */
+    private volatile boolean ahead;
 
     private Database(Path folder) throws RocksDBException {
         List<ColumnFamilyDescriptor> both = List.of(
@@ -80,6 +83,7 @@ final class Database implements AutoCloseable {
     }
 
     void put(byte[] key, byte @Nullable [] value) throws RocksDBException {
+        ahead = true;
         if (value == null) {
             rocks.delete(writing, key);
         } else {
@@ -88,6 +92,7 @@ final class Database implements AutoCloseable {
     }
 
     void write(WriteBatch batch) throws RocksDBException {
+        ahead = true;
         rocks.write(writing, batch);
     }
 
@@ -115,6 +120,7 @@ final class Database implements AutoCloseable {
         } else {
             rocks.put(followed(), writing, partition, offset);
         }
+        ahead = false;
     }
 
     /** As if it did not know how far it follows anything: it is emptied when it is next opened. */
@@ -139,12 +145,14 @@ final class Database implements AutoCloseable {
         compaction.run(rocks);
     }
 
-    /** What was written so far is there when it is opened again. */
+    /** What was written so far is there when it is opened again, if a commit followed it. */
     @Override
     public void close() throws RocksDBException {
         try {
-            rocks.put(followed(), writing, CLOSED, MARK);
-            flush();
+            if (!ahead) {
+                rocks.put(followed(), writing, CLOSED, MARK);
+                flush();
+            }
         } finally {
             leave();
         }

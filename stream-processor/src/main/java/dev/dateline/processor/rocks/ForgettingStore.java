@@ -70,6 +70,8 @@ final class ForgettingStore implements KeyValueStore<Bytes, byte[]> {
         try {
             // What Kafka's own store has left there would keep its words for ever.
             Utils.delete(new File(context.stateDir(), "rocksdb"));
+            // How far those of an older version were is nothing that this one follows.
+            Files.deleteIfExists(context.stateDir().toPath().resolve(".checkpoint"));
             // One that was closed may be opened again.
             compaction = new Compaction();
             db = Database.open(folder.toPath());

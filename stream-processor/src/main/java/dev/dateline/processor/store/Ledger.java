@@ -8,6 +8,7 @@ import dev.dateline.contract.wire.ItemId;
 import dev.dateline.processor.fact.figure.Figures;
 import dev.dateline.processor.fact.figure.Told;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -46,7 +47,7 @@ final class Ledger {
 
     /** These items no longer stand: what they said stays in sight, and counts no longer. */
     void lose(Turn turn, Collection<ItemId> items, Loss by) {
-        Set<ItemId> lost = Set.copyOf(items);
+        Set<ItemId> lost = new LinkedHashSet<>(items);
         change(turn, lost, line -> line.changing(lost, value -> value.lost(by)));
     }
 
@@ -54,6 +55,11 @@ final class Ledger {
     void drop(Turn turn, Proposal proposal) {
         ItemId item = proposal.evidence().item().version().item();
         change(turn, proposal.article(), line -> line.without(Set.of(item)));
+    }
+
+    /** Their words are to be forgotten on this article: they stood beside others that are taken down. */
+    void forget(Turn turn, ArticleId article, Set<ItemId> items) {
+        change(turn, article, line -> line.without(items));
     }
 
     /** Their words are to be forgotten, wherever they stand. */

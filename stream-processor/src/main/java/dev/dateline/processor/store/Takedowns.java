@@ -49,6 +49,7 @@ final class Takedowns {
                 .map(Evidence::item)
                 .filter(item -> items.contains(item.version().item()))
                 .forEach(item -> note(item, versions, raws)));
+        proposals.forEach(proposal -> ledger.forget(turn, proposal.article(), itemsOf(turn, proposal)));
         proposals.forEach(turn::erase);
         state.alerting(turn.desk(), rests.article()).forEach(quoting -> turn.tell(quoting.alerting(List.of())));
         items.forEach(item -> unplaced.remove(turn, item));
@@ -72,6 +73,13 @@ final class Takedowns {
 
     private Stream<Evidence> evidence(Turn turn, Proposal proposal) {
         return Stream.concat(Stream.of(proposal.evidence()), state.sources(turn.key(proposal.id())).stream());
+    }
+
+    /** What a proposal was made of says the same, also where it says more. */
+    private Set<ItemId> itemsOf(Turn turn, Proposal proposal) {
+        return evidence(turn, proposal)
+                .map(one -> one.item().version().item())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** An earlier or later version of the same item says the same, or nearly. */

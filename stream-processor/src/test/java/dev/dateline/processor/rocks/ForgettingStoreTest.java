@@ -81,6 +81,20 @@ class ForgettingStoreTest {
     }
 
     @Test
+    void aStoreThatWasClosedWithWhatNoCommitFollowedIsEmptyForItMayNeverHaveBeenCommitted() {
+        ForgettingStore store = open(LONG);
+        store.put(key("a"), bytes("committed"));
+        store.commit(Map.of(CHANGELOG, 1L));
+        store.put(key("b"), bytes("of an aborted transaction"));
+        store.close();
+
+        ForgettingStore again = open(LONG);
+
+        assertThat(read(again.all())).isEmpty();
+        assertThat(again.committedOffset(CHANGELOG)).isEqualTo(FROM_THE_BEGINNING);
+    }
+
+    @Test
     void aStoreThatWasKilledBeforeItWroteAnythingIsAsItWasWhenItWasClosed() throws IOException {
         ForgettingStore store = open(LONG);
         store.put(key("a"), bytes("1"));

@@ -96,6 +96,19 @@ class LedgerTest {
         desk.isTheSameOnceMore();
     }
 
+    @Test
+    void aTakedownTakesAlongTheLongerTextThatTookThePlaceOfWhatWasTakenDown() {
+        Proposal first = desk.send("ap", "a", FIRST).getFirst();
+        desk.send(
+                "afp", "b", FIRST + " Boats are on their way to the valley, and more rain is due on the Veld tonight.");
+        desk.approve(first);
+
+        desk.takeDown(first);
+
+        assertThat(desk.shelf.all().keySet()).noneMatch(key -> key.startsWith("figure/"));
+        desk.isTheSameOnceMore();
+    }
+
     private Figure line() {
         return Objects.requireNonNull(desk.figure("killed"));
     }

@@ -196,7 +196,7 @@ export class Live {
 }
 
 /** How long to wait before the next attempt, in milliseconds; `attempt` from 0. */
-export function backoff(attempt: number): number;
+export function backoff(attempt: number, longest?: number): number;
 
 /** The address of a WebSocket; a path is of the page's own server. */
 export function socketAt(path: string | URL): URL;

@@ -23,9 +23,13 @@ const LONGEST_BLOCKED = 3_600_000;
 /** Entries in a full segment of a log. */
 const SEGMENT = 64;
 
+/** The longest pause: short where nobody answers, for a node may be back at any moment; longer where one asks for it. */
+const AWAY = 10_000;
+const BUSY = 30_000;
+
 /** Milliseconds before the next attempt, from 0. Jitter: when a node goes, its clients must not all come back at once. */
-export function backoff(attempt) {
-  const most = Math.min(30_000, 500 * 2 ** attempt);
+export function backoff(attempt, longest = AWAY) {
+  const most = Math.min(longest, 500 * 2 ** attempt);
   return most / 2 + (Math.random() * most) / 2;
 }
 
@@ -264,7 +268,7 @@ export class Follower {
 
   #pause(code) {
     const attempt = this.#attempt++;
-    const usual = backoff(code === TRY_LATER ? attempt + 2 : attempt);
+    const usual = code === TRY_LATER ? backoff(attempt + 2, BUSY) : backoff(attempt);
     return code === RESTARTING ? Math.max(usual, 1_000 + Math.random() * 3_000) : usual;
   }
 

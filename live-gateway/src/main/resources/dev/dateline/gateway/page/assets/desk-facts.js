@@ -4,8 +4,9 @@ import { desk } from "./desk.js";
 import { fetchFacts } from "./entries.js";
 import { html, nothing, Part, repeat } from "./lit.js";
 
-/** News comes in bursts; one question stands for all of it. */
+/** News comes in bursts; one question stands for all of it. A ledger may come a moment after the proposal that it is from. */
 const PAUSE = 1_000;
+const AGAIN = 4_000;
 
 /** Matching writes the ledger with the proposals, so what is there of those tells when to ask again. */
 const known = (article) =>
@@ -26,6 +27,7 @@ class DeskFacts extends Part {
   static properties = { article: { attribute: false }, figures: { state: true } };
 
   #asked;
+  #turn = 0;
   #waiting;
 
   get follows() {
@@ -43,16 +45,20 @@ class DeskFacts extends Part {
     const first = !this.#asked?.startsWith(this.article + " ");
     this.#asked = now;
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#fetch(), first ? 0 : PAUSE);
+    this.#waiting = setTimeout(() => this.#fetch(true), first ? 0 : PAUSE);
   }
 
-  async #fetch() {
+  async #fetch(again) {
     const { article } = this;
+    const turn = ++this.#turn;
+    clearTimeout(this.#waiting);
+    if (again) this.#waiting = setTimeout(() => this.#fetch(false), AGAIN);
     try {
       const { figures } = await fetchFacts(article);
-      if (article === this.article) this.figures = figures;
+      if (article === this.article && turn === this.#turn) this.figures = figures;
     } catch {
-      // What was there before stays; the connection line says what is wrong.
+      // What was there before stays, and the next change asks again; the connection line says what is wrong.
+      this.#asked = article + " ";
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -80,29 +81,40 @@ record MetricsBench(FanoutOptions options, Rounds rounds, GatewayServer gateway,
     private Round round(Load load, int number, boolean on) throws InterruptedException, IOException {
         gateway.counting(on);
         String name = (number > 0 ? "r" + number : "w" + -number) + (on ? "-on" : "-off");
-        Thread scraping = on ? scraping(gateway.metrics()) : null;
-        try {
+        if (!on) {
             return rounds.run(load, number, name, gateway);
-        } finally {
-            if (scraping != null) {
-                scraping.interrupt();
-                scraping.join();
-            }
         }
+        AtomicInteger scrapes = new AtomicInteger();
+        Thread scraping = scraping(gateway.metrics(), scrapes);
+        Round round;
+        try {
+            round = rounds.run(load, number, name, gateway);
+        } finally {
+            scraping.interrupt();
+            scraping.join();
+        }
+        if (scrapes.get() < 1) {
+            throw Trouble.failed("metrics could not be read: a round without them proves nothing");
+        }
+        return round;
     }
 
-    private static Thread scraping(URI metrics) {
+    /** Counts those that gave metrics; ends at the first that did not, and takes them back. */
+    private static Thread scraping(URI metrics, AtomicInteger scrapes) {
         return Thread.ofPlatform().daemon().name("scrape").start(() -> {
             HttpRequest request = HttpRequest.newBuilder(metrics).build();
             try (HttpClient http = HttpClient.newHttpClient()) {
-                while (true) {
-                    http.send(request, HttpResponse.BodyHandlers.discarding());
+                while (http.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body()
+                        .contains("dateline_")) {
+                    scrapes.incrementAndGet();
                     Thread.sleep(SCRAPES);
                 }
+                scrapes.set(Integer.MIN_VALUE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (IOException e) {
-                throw Trouble.failed("metrics cannot be read: " + Trouble.lineOf(e));
+                scrapes.set(Integer.MIN_VALUE);
             }
         });
     }

@@ -3,31 +3,23 @@ package dev.dateline.standalone.bench.fanout;
 import dev.dateline.contract.json.Require;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.FreePort;
+import dev.dateline.standalone.process.Listener;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server to compare with: messages go in by HTTP, readers connect to {@code /live/CHANNEL}. */
 final class PeerServer implements Server {
     private static final Path NCHAN = Path.of("/usr/lib/nginx/modules/ngx_nchan_module.so");
-    private static final int TRIES = 300;
-    private static final int GLANCE_MILLIS = 50;
 
     private final String name;
-    private final int port;
-    private final Process process;
+    private final Listener listener;
 
-    private PeerServer(String name, int port, Process process) {
+    private PeerServer(String name, Listener listener) {
         this.name = name;
-        this.port = port;
-        this.process = process;
+        this.listener = listener;
     }
 
     /**
@@ -42,13 +34,7 @@ final class PeerServer implements Server {
             case "nchan" -> nchan(port, folder);
             default -> throw Trouble.wrongUse("--peers: '" + name + "' is none of floor, uring, nchan");
         };
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile())
-                .start();
-        PeerServer server = new PeerServer(name, port, process);
-        server.await();
-        return server;
+        return new PeerServer(name, Listener.start(name, command, port, folder.resolve(name + ".log")));
     }
 
     /** Whether a server of this name can be started here. */
@@ -63,13 +49,12 @@ final class PeerServer implements Server {
 
     @Override
     public int port() {
-        return port;
+        return listener.port();
     }
 
     @Override
     public List<Long> processes() {
-        return Stream.concat(Stream.of(process.pid()), process.descendants().map(ProcessHandle::pid))
-                .toList();
+        return listener.processes();
     }
 
     @Override
@@ -79,34 +64,12 @@ final class PeerServer implements Server {
 
     @Override
     public Turn turn(String round, Load load) {
-        return new Turn("/live/%d", new PostPublisher(port, name.equals("nchan") ? "/pub/%d" : "/live/%d"));
+        return new Turn("/live/%d", new PostPublisher(port(), name.equals("nchan") ? "/pub/%d" : "/live/%d"));
     }
 
     @Override
     public void close() {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        children.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private void await() throws InterruptedException {
-        for (int i = 0; i < TRIES; i++) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), GLANCE_MILLIS);
-                return;
-            } catch (IOException e) {
-                Thread.sleep(GLANCE_MILLIS);
-            }
-        }
-        close();
-        throw Trouble.failed(name + " does not listen on port " + port);
+        listener.close();
     }
 
     private static List<String> nchan(int port, Path folder) {

@@ -20,7 +20,7 @@ record CutOffProof(int readers, int times, int goal) {
     /** Gives what does not hold, a line each. */
     List<String> run(Path folder, int articles, double rate, Consumer<String> voice) throws InterruptedException {
         List<String> problems = new ArrayList<>();
-        try (Stage stage = Stage.open(folder, 1, articles, rate, voice);
+        try (Stage stage = Stage.open(folder, 1, articles, rate, Stage.SIZE, voice);
                 Crowd crowd = stage.crowd(stage.site().ports().getFirst(), readers, 0)) {
             for (int time = 0; time < times; time++) {
                 Thread.sleep(STEADY_MILLIS);

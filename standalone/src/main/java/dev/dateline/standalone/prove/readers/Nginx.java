@@ -2,28 +2,21 @@ package dev.dateline.standalone.prove.readers;
 
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.FreePort;
+import dev.dateline.standalone.process.Listener;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** nginx as Debian has it, between readers and gateways: it passes a gateway over that does not answer. */
 final class Nginx implements AutoCloseable {
     private static final String NAME = "nginx";
-    private static final int TRIES = 200;
-    private static final int GLANCE_MILLIS = 50;
 
-    private final Process process;
-    private final int port;
+    private final Listener listener;
 
-    private Nginx(Process process, int port) {
-        this.process = process;
-        this.port = port;
+    private Nginx(Listener listener) {
+        this.listener = listener;
     }
 
     /** Refuses to go on where it is not installed. */
@@ -45,54 +38,25 @@ final class Nginx implements AutoCloseable {
             int port = FreePort.any();
             Path home = Files.createDirectories(folder.resolve(NAME));
             Path config = Files.writeString(home.resolve("nginx.conf"), config(home, port, gateways, readers));
-            Process process = new ProcessBuilder(NAME, "-p", home.toString(), "-c", config.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(home.resolve("nginx.log").toFile())
-                    .start();
-            Nginx nginx = new Nginx(process, port);
-            Runtime.getRuntime().addShutdownHook(new Thread(nginx::close, "stop-nginx"));
-            nginx.await(home);
-            return nginx;
+            List<String> command = List.of(NAME, "-p", home.toString(), "-c", config.toString());
+            return new Nginx(Listener.start(NAME, command, port, home.resolve("nginx.log")));
         } catch (IOException e) {
             throw Trouble.failed("nginx cannot be started: " + Trouble.lineOf(e));
         }
     }
 
     int port() {
-        return port;
+        return listener.port();
     }
 
     @Override
     public void close() {
-        List<ProcessHandle> workers = process.descendants().toList();
-        process.destroy();
-        try {
-            if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        workers.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private void await(Path home) throws InterruptedException {
-        for (int i = 0; i < TRIES && process.isAlive(); i++) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), GLANCE_MILLIS);
-                return;
-            } catch (IOException e) {
-                Thread.sleep(GLANCE_MILLIS);
-            }
-        }
-        close();
-        throw Trouble.failed("nginx does not listen; see " + home);
+        listener.close();
     }
 
     private static String config(Path home, int port, List<Integer> gateways, int readers) {
-        // Without max_fails=0 nginx takes a server that failed once for well only when a connection to it has ended:
-        // with
-        // readers that takes hours, and until then it lets one through every few seconds.
+        // Without max_fails=0 nginx takes a server that failed once for well only when a connection to it has
+        // ended: with readers that takes hours, and until then it lets one through every few seconds.
         String servers = gateways.stream()
                 .map(gateway -> "server 127.0.0.1:" + gateway + " max_fails=0;")
                 .collect(Collectors.joining(" "));

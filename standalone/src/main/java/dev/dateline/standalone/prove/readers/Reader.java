@@ -25,7 +25,8 @@ final class Reader {
     private static final int PING = 9;
     private static final int RESTARTING = 1012;
     private static final int TRY_LATER = 1013;
-    private static final int LONGEST_PAUSE = 30_000;
+    private static final int AWAY_MILLIS = 10_000;
+    private static final int BUSY_MILLIS = 30_000;
     private static final long STEADY = TimeUnit.SECONDS.toNanos(20);
 
     private final int article;
@@ -108,7 +109,8 @@ final class Reader {
         }
         there = false;
         upgraded = false;
-        long usual = pause(code == TRY_LATER || retrySeconds > 0 ? attempt + 2 : attempt);
+        boolean busy = code == TRY_LATER || retrySeconds > 0;
+        long usual = busy ? pause(attempt + 2, BUSY_MILLIS) : pause(attempt, AWAY_MILLIS);
         attempt++;
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long told = code == RESTARTING
@@ -117,8 +119,8 @@ final class Reader {
         return Math.max(usual, told);
     }
 
-    private static long pause(int attempt) {
-        long most = Math.min(LONGEST_PAUSE, 500L << Math.min(attempt, 10));
+    private static long pause(int attempt, int longest) {
+        long most = Math.min(longest, 500L << Math.min(attempt, 10));
         return most / 2 + ThreadLocalRandom.current().nextLong(most / 2);
     }
 

@@ -17,7 +17,7 @@ final class ReadersProof {
     static List<String> run(Path folder, int readers, int articles, double rate, int kills, Consumer<String> voice)
             throws InterruptedException {
         Nginx.requireHere();
-        try (Stage stage = Stage.open(folder, 2, articles, rate, voice);
+        try (Stage stage = Stage.open(folder, 2, articles, rate, Stage.SIZE, voice);
                 Nginx nginx = Nginx.start(stage.site().folder(), stage.site().ports(), readers);
                 Crowd crowd = stage.crowd(nginx.port(), readers, 0)) {
             for (int kill = 0; kill < kills; kill++) {

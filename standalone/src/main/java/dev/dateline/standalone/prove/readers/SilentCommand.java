@@ -38,6 +38,9 @@ public final class SilentCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", description = "Updates a second, on all articles together.")
     private double rate = 25;
 
+    @Option(names = "--bytes", paramLabel = "N", description = "How long an update is.")
+    private int bytes = 6_000;
+
     @Option(names = "--rounds", paramLabel = "N", description = "How often each way; one more of each does not count.")
     private int rounds = 3;
 
@@ -57,6 +60,7 @@ public final class SilentCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Trouble.unless(silent >= 1 && silent < readers && readers <= MOST, "--silent and --readers do not fit");
         Trouble.unless(articles >= 1 && rate > 0, "--articles and --rate are above 0");
+        Trouble.unless(bytes >= 100 && bytes <= 20_000, "--bytes is not 100 to 20000");
         Trouble.unless(rounds >= 1 && seconds >= 1 && heap >= 10, "--rounds, --seconds or --heap is too small");
         PrintWriter out = spec.commandLine().getOut();
         Consumer<String> voice = line -> {
@@ -65,7 +69,7 @@ public final class SilentCommand implements Callable<Integer> {
         };
         Path folder = Verdict.folder(data, "silent");
         List<String> problems =
-                new SilentProof(readers, silent, rounds, seconds, heap).run(folder, articles, rate, voice);
+                new SilentProof(readers, silent, bytes, rounds, seconds, heap).run(folder, articles, rate, voice);
         return Verdict.of(problems, folder, voice);
     }
 }

@@ -23,7 +23,8 @@ final class Stage implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration LAST_ENTRIES = Duration.ofSeconds(30);
     private static final int GLANCE_MILLIS = 20;
-    private static final int SIZE = 600;
+    /** An update as long as most. */
+    static final int SIZE = 600;
 
     private final Site site;
     private final List<String> articles;
@@ -42,8 +43,9 @@ final class Stage implements AutoCloseable {
      *
      * @param articles how many
      * @param rate updates a second, on all of them together
+     * @param size of an update's text in bytes
      */
-    static Stage open(Path folder, int gateways, int articles, double rate, Consumer<String> voice)
+    static Stage open(Path folder, int gateways, int articles, double rate, int size, Consumer<String> voice)
             throws InterruptedException {
         Site site = Site.open(folder, gateways);
         try {
@@ -55,7 +57,7 @@ final class Stage implements AutoCloseable {
                     awaitArticle(port, name);
                 }
             }
-            press.start(rate, SIZE);
+            press.start(rate, size);
             return new Stage(site, names, press, voice);
         } catch (InterruptedException | RuntimeException e) {
             site.close();

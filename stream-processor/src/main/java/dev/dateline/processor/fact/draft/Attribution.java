@@ -21,10 +21,14 @@ enum Attribution {
 
     private static final Pattern SELF =
             Pattern.compile("\\b(?:I|[Ww]e|[Oo]urs?|us|[Mm]y)\\b(?![.’'])|\\b(?:I|[Ww]e)[’']");
-    /** Plain enough without knowing who says it: "an exchange executive said". */
+    /**
+     * Plain enough without knowing who says it: "an exchange executive said". Not so "residents were told" and "the strike
+     * announced last week".
+     */
     private static final Pattern SAYS =
-            Pattern.compile("\\b(?:said|says?|according to|told|announce[sd]|den(?:y|ies|ied)|claim(?:s|ed)"
-                    + " (?:that|to)|insist(?:s|ed)|maintains?)\\b");
+            Pattern.compile("(?<!\\b(?:is|are|was|were|be|been|being)(?: not)? )\\b(?:said|says?|according to|told"
+                    + "|announce[sd](?! (?:last|this|by|on|in|at|earlier|today|yesterday|before|after)\\b)|den(?:y|ies|ied)"
+                    + "|claim(?:s|ed) (?:that|to)|insist(?:s|ed)|maintains?)\\b");
 
     private static final Pattern MARKS = Pattern.compile("[\"“”«»„]");
 

@@ -46,6 +46,18 @@ final class Lead {
         return new Span(0, copy.headline().length());
     }
 
+    /**
+     * A paragraph's first sentences; the headline where the first is longer than {@code chars} and half as many more: it may
+     * have been cut, and none of it fits a phone.
+     */
+    static List<Span> of(Copy copy, Span paragraph, int most, int chars) {
+        List<Span> lead = sentences(copy.text(), paragraph, most, chars);
+        boolean tooLong = lead.getFirst().end() - lead.getFirst().start() > chars + chars / 2;
+        return tooLong && !copy.headline().isBlank()
+                ? List.of(new Span(0, copy.headline().length()))
+                : lead;
+    }
+
     /** Its first sentences: as many as these, and no more than a first one that are longer than {@code chars} together. */
     static List<Span> sentences(String text, Span paragraph, int most, int chars) {
         int start = paragraph.start() + dateline(paragraph.in(text));

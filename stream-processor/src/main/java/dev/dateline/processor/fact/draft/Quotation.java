@@ -72,8 +72,19 @@ record Quotation(Span words, Span speaker, String open, String close) {
                 return beside;
             }
         }
-        int at = text.indexOf(name);
-        return at < 0 ? null : new Span(at, at + name.length());
+        return before(text, name, wording.content().getFirst().start());
+    }
+
+    /** The nearest place of these whole words before another; null where there is none. */
+    private static @Nullable Span before(String text, String name, int place) {
+        for (int at = text.lastIndexOf(name, place); at >= 0; at = text.lastIndexOf(name, at - 1)) {
+            int end = at + name.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            if (begins && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return new Span(at, end);
+            }
+        }
+        return null;
     }
 
     /** What stands between its marks; null where one is missing. */

@@ -1,5 +1,6 @@
 package dev.dateline.processor.fact.draft;
 
+import dev.dateline.contract.wire.WireItem;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,18 @@ final class Speaker {
 
     private static final String THE = "the ";
 
+    /** A name that is longer is none that fits into a sentence. */
+    private static final int LONGEST = 200;
+
     private Speaker() {}
+
+    /** Whoever an item is from. */
+    static String of(WireItem item) {
+        String speaker = item.origin().speaker();
+        return speaker.length() <= LONGEST
+                ? speaker
+                : speaker.substring(0, speaker.offsetByCodePoints(0, speaker.codePointCount(0, LONGEST) - 1)) + "…";
+    }
 
     /** As in "the Veld Water Board", "Harbor Wire", "Azerbaijan's Ministry of Defense". */
     static String named(String speaker) {

@@ -52,7 +52,7 @@ public record Suggestion(Post post, Drawn drawn) {
 
     private static String takenBack(Draft draft, WireItem item, Relation relation) {
         String does = relation == Relation.KILL ? " has withdrawn" : " is holding back";
-        draft.put(item.origin().speaker() + does + " an earlier report.");
+        draft.put(Speaker.of(item) + does + " an earlier report.");
         return "withdrawal";
     }
 
@@ -62,9 +62,9 @@ public record Suggestion(Post post, Drawn drawn) {
             draft.take(Lead.cut(draft.source(), paragraph));
             return "other-language";
         }
-        List<Span> lead = Lead.sentences(draft.source(), paragraph, SENTENCES, CHARS);
+        List<Span> lead = Lead.of(item.copy(), paragraph, SENTENCES, CHARS);
         Attribution attribution = Attribution.of(item, lead, statements);
-        attribution.write(draft, lead, item.origin().speaker());
+        attribution.write(draft, lead, Speaker.of(item));
         Optional<Quotation> quote = Quotation.best(draft.source(), new Span(0, paragraph.end()), statements)
                 .filter(one -> attribution.isOpen() && draft.length() + one.length() <= CHARS);
         quote.ifPresent(one -> one.write(draft));

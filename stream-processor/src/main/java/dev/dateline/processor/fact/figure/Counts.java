@@ -17,7 +17,7 @@ final class Counts {
     private static final List<Fate> FATES = List.of(
             new Fate(
                     "killed",
-                    "kill(?:s|ed|ing)?|dead|di(?:e|es|ed)|deaths?(?: tolls?)?|death toll|fatalities|fatally|lives"
+                    "kill(?:s|ed|ing)?|dead|di(?:e|es|ed)|deaths?(?: tolls?)?|fatalities|fatally|lives"
                             + " lost|perished"),
             new Fate("injured", "injur(?:ed|ing|ies)|wounded|wounding|hurt|hospitali[sz]ed"),
             new Fate("missing", "missing|unaccounted for"),

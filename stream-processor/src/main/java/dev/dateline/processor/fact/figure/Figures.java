@@ -39,6 +39,9 @@ public final class Figures {
                     + " as|roughly|approximately|an estimated|estimated|[$€£¥]|US[$])\\s*)+$",
             Pattern.CASE_INSENSITIVE);
 
+    /** White space, and what is no text at all. */
+    private static final Pattern GAPS = Pattern.compile("[\\s\\x00-\\x1f\\x7f-\\x9f]+");
+
     private static final Pattern OR_MORE = Pattern.compile("^(?: or (?:more|fewer|less)|\\+| ?percent| ?per cent|%)");
 
     private final WireItem item;
@@ -69,17 +72,19 @@ public final class Figures {
             figures.readLine(start, read.substring(start, to));
             start = to + 1;
         }
+        // A headline rounds: what the body has counts.
         Map<String, List<Told>> all = new LinkedHashMap<>(figures.headline);
         all.putAll(figures.body);
         return all.values().stream().flatMap(one -> plain(one).stream()).toList();
     }
 
-    /** The most exact of those that agree. */
+    /** The first of those that all agree with each other. */
     private static Optional<Told> plain(List<Told> told) {
-        Told first = told.getFirst();
         boolean agree = told.stream()
-                .allMatch(one -> one.value().amount().agrees(first.value().amount()));
-        return agree ? Optional.of(first) : Optional.empty();
+                .allMatch(one -> told.stream()
+                        .allMatch(other ->
+                                one.value().amount().agrees(other.value().amount())));
+        return agree ? Optional.of(told.getFirst()) : Optional.empty();
     }
 
     private void readLine(int start, String line) {
@@ -141,8 +146,12 @@ public final class Figures {
     }
 
     private static String line(String words) {
-        String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = GAPS.matcher(words).replaceAll(" ").strip();
+        if (line.length() <= LONGEST) {
+            return line;
+        }
         int space = line.lastIndexOf(' ', LONGEST);
-        return line.length() <= LONGEST || space < 0 ? line : line.substring(0, space) + "…";
+        int end = space > 0 ? space : LONGEST;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

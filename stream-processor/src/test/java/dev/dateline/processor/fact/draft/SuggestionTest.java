@@ -59,6 +59,11 @@ class SuggestionTest {
                         "Three villages were cleared overnight, Harbor Wire reported. Roads are closed.",
                         "reported-lead"),
                 of(
+                        "somebody who was told something",
+                        wire("Residents of the valley were told to leave. Roads are closed."),
+                        "Residents of the valley were told to leave, Harbor Wire reported. Roads are closed.",
+                        "reported-lead"),
+                of(
                         "what somebody is quoted with further down",
                         wire("Three villages below the dam were cleared overnight.\n\n"
                                 + "“Nobody has been hurt so far,” said Ann Orr, the chief engineer.\n\n"
@@ -280,10 +285,32 @@ class SuggestionTest {
     }
 
     @Test
-    void anEndlessWordStaysWithinWhatAnUpdateHolds() {
-        Suggestion suggestion = Suggestion.of(item(WIRE, "en", "Dam", "Aa😀".repeat(20_000)), Relation.NEW, List.of());
+    void aFirstSentenceWithoutEndGivesWayToTheHeadline() {
+        String endless = "Sanctions are on " + "Ann Orr, Ben Orr, ".repeat(100) + "and others.";
 
-        assertThat(suggestion.post().text()).endsWith(" That is according to Harbor Wire.");
+        assertThat(Suggestion.of(item(WIRE, "en", "Sanctions on 200", endless), Relation.NEW, List.of())
+                        .post()
+                        .text())
+                .isEqualTo("Sanctions on 200, Harbor Wire reported.");
+    }
+
+    @Test
+    void aSpeakerWithoutEndIsCut() {
+        Origin endless = new Origin(ItemKind.WIRE, "Harbor ".repeat(5_000).strip(), null);
+
+        assertThat(Suggestion.of(item(endless, "en", "Dam", "It holds."), Relation.NEW, List.of())
+                        .post()
+                        .text())
+                .startsWith("It holds, Harbor Harbor")
+                .endsWith("… reported.")
+                .hasSizeLessThan(240);
+    }
+
+    @Test
+    void anEndlessWordStaysWithinWhatAnUpdateHolds() {
+        Suggestion suggestion = Suggestion.of(item(WIRE, "de", "Damm", "Aa😀".repeat(20_000)), Relation.NEW, List.of());
+
+        assertThat(suggestion.post().text()).startsWith("Aa😀Aa");
         // An unpaired half of one is a question mark in UTF-8.
         assertThat(new String(suggestion.post().text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEqualTo(suggestion.post().text());

@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
     @ParameterizedTest
@@ -66,6 +67,9 @@ class FiguresTest {
     void twoForTheSameThatCannotBothBeSoAreNone() {
         assertThat(of("Twelve people were killed in Veld. In Hallow, 30 people were killed."))
                 .isEmpty();
+        assertThat(of("At least 20 people were killed. Later 25 people were killed in Veld. In all, 30 people were"
+                        + " killed."))
+                .isEmpty();
         assertThat(of("At least 12 people were killed. The mayor said 14 people were killed."))
                 .singleElement()
                 .satisfies(told -> assertThat(told.value().amount().meant()).isEqualTo(Meant.AT_LEAST));
@@ -91,6 +95,14 @@ class FiguresTest {
         assertThat(Figures.of(item, List.of()))
                 .extracting(told -> told.value().amount().number())
                 .containsExactlyInAnyOrder(31.0, 27.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"27 people were killed.\u0085\u009f", "27 people were killed by %s."})
+    void oddTextIsNoTrouble(String body) {
+        assertThat(of(body.formatted("https://example.com/" + "x".repeat(3_000) + "😀".repeat(1_000))))
+                .singleElement()
+                .satisfies(told -> assertThat(told.value().basis().sentence()).hasSizeLessThanOrEqualTo(501));
     }
 
     @Test
