@@ -101,7 +101,7 @@ class ClocksOnThePageTest {
         update(reader, "The keeper").waitFor();
         assertThat(reader.locator("[data-test=update]").count()).isEqualTo(1);
         CLOCK.leapTo(SECOND_HALF_PAST_ONE);
-        update(reader, "The Amsel lock is shut.").waitFor();
+        update(reader, "The Amsel lock is shut, Harbor Wire reported.").waitFor();
         CLOCK.leapTo(SECOND_HALF_PAST_ONE.plusSeconds(1800));
         newsroom().signIn().report(article, "The keeper is found.", SECOND_HALF_PAST_ONE.plusSeconds(1800));
         update(reader, "The keeper is found.").waitFor();
