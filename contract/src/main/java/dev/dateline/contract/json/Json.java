@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -90,6 +91,10 @@ public final class Json {
         if (e instanceof InvalidFormatException odd && odd.getTargetType().isEnum()) {
             return "'%s' is none of %s"
                     .formatted(Require.shown(String.valueOf(odd.getValue())), words(odd.getTargetType()));
+        }
+        if (e instanceof InvalidFormatException odd && odd.getTargetType() == Instant.class) {
+            return "'%s' is no time such as 2026-03-01T12:00:00Z"
+                    .formatted(Require.shown(String.valueOf(odd.getValue())));
         }
         return e instanceof JsonProcessingException json ? json.getOriginalMessage() : firstLine(e);
     }

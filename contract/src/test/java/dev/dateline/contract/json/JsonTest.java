@@ -37,7 +37,7 @@ class JsonTest {
                 "{|Decision: Unexpected end-of-input",
                 "{}|Decision: base is missing",
                 "{\"base\":0}|Decision: id is missing",
-                "{\"base\":0,\"at\":\"noon\"}|Decision: at: ",
+                "{\"base\":0,\"at\":\"noon\"}|Decision: at: 'noon' is no time such as 2026-03-01T12:00:00Z",
                 "[]|Decision: Cannot deserialize",
                 "null|Decision is missing",
                 "{\"id\":\"a b\"}|decision 'a b' is not valid",

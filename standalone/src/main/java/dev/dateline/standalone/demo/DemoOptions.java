@@ -28,6 +28,10 @@ public record DemoOptions(
         if (port < 0 || port > LAST_PORT) {
             throw Trouble.wrongUse("--port " + port + " is no port (0 to " + LAST_PORT + ")");
         }
+        // Two doors with one port would each answer every other time.
+        if (opsPort != null && port != 0 && opsPort == port) {
+            throw Trouble.wrongUse("--ops-port " + opsPort + " is --port too");
+        }
         if (!(speed > 0 && speed <= FASTEST)) {
             throw Trouble.wrongUse("--speed " + speed + " is not above 0 and up to " + (int) FASTEST);
         }
@@ -42,14 +46,15 @@ public record DemoOptions(
         return "127.0.0.1";
     }
 
-    /** The port after that of the pages where it is free, else 0 for any; refuses a port of the pages that is taken. */
+    /** The port after that of the pages where it is free and no other door's, else 0 for any; refuses a port of the pages that is taken. */
     int ingestPort() {
         if (port == 0) {
             return 0;
         }
         new Listening(host(), port, "--port").requireFree();
         Listening.requireFree(ops());
-        boolean next = port < LAST_PORT && new Listening(host(), port + 1, "--port").isFree();
+        boolean meant = opsPort != null && opsPort == port + 1;
+        boolean next = port < LAST_PORT && !meant && new Listening(host(), port + 1, "--port").isFree();
         return next ? port + 1 : 0;
     }
 

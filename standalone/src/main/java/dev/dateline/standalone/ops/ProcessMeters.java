@@ -1,5 +1,6 @@
 package dev.dateline.standalone.ops;
 
+import dev.dateline.standalone.Release;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -9,7 +10,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import java.util.Optional;
 
 /**
  * What Java and the system tell of this process, by the names that Micrometer gives them: {@code jvm_gc_pause_seconds}, {@code
@@ -31,7 +31,7 @@ final class ProcessMeters implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         Gauge.builder("dateline.info", () -> 1)
-                .tags("version", version(), "java", Runtime.version().toString())
+                .tags("version", Release.version(), "java", Runtime.version().toString())
                 .register(registry);
         return meters;
     }
@@ -40,10 +40,5 @@ final class ProcessMeters implements AutoCloseable {
     public void close() {
         collections.close();
         pressure.close();
-    }
-
-    private static String version() {
-        return Optional.ofNullable(ProcessMeters.class.getPackage().getImplementationVersion())
-                .orElse("unknown");
     }
 }
