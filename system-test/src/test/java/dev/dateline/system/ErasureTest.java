@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /** What was taken down is gone within the stated time: from every file, record and view. */
 class ErasureTest {
     /** A day in life, so that an hour passes in a second; nothing but this number is different here. */
-    private static final Duration ERASURE = Duration.ofSeconds(24);
+    private static final Duration ERASURE = Duration.ofSeconds(36);
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
