@@ -1,5 +1,6 @@
 package dev.dateline.system;
 
+import dev.dateline.standalone.broker.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,8 +12,8 @@ final class Ports {
 
     /** One that was free a moment ago. */
     static int free() {
-        try (ServerSocket socket = taken()) {
-            return socket.getLocalPort();
+        try {
+            return FreePort.any();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
