@@ -1,6 +1,7 @@
 package dev.dateline.standalone.prove.readers;
 
 import dev.dateline.contract.live.Position;
+import dev.dateline.standalone.bench.fanout.Incoming;
 import dev.dateline.standalone.bench.fanout.Marked;
 import dev.dateline.standalone.bench.fanout.Micros;
 import java.io.IOException;
@@ -10,19 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One reader's page, as docs/protocol.md has it: keeps its position, comes back after it, and counts what does not follow.
- * Longer than most, for the handshake, the frames and the messages are read in one pass over the same bytes.
  */
 final class Reader {
     private static final byte[] TYPE = ascii("{\"type\":\"");
     private static final byte[] POSITION = ascii("\"position\":\"");
     private static final byte[] TIME = ascii(Marked.TIME);
-    private static final byte[] PONG = {(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0};
     private static final int CLOSE = 8;
-    private static final int PING = 9;
     private static final int RESTARTING = 1012;
     private static final int TRY_LATER = 1013;
     private static final int AWAY_MILLIS = 10_000;
@@ -35,12 +32,10 @@ final class Reader {
 
     private String position;
     private long seq;
-    private byte @Nullable [] rest;
-    private boolean upgraded;
+    private Incoming incoming = new Incoming();
     private boolean there;
     private boolean closed;
     private int code;
-    private int retrySeconds;
     private int attempt;
     private long cameAt;
     private long leftAt;
@@ -72,7 +67,7 @@ final class Reader {
     }
 
     boolean isUpgraded() {
-        return upgraded;
+        return incoming.isUpgraded();
     }
 
     /** How far it has its article's log. */
@@ -82,23 +77,17 @@ final class Reader {
 
     /** Asks for what comes after its position. */
     void request(SocketChannel channel, String path) throws IOException {
-        upgraded = false;
+        incoming = new Incoming();
         there = false;
         closed = false;
-        rest = null;
         code = 0;
-        retrySeconds = 0;
         cameAt = System.nanoTime();
-        String request =
-                "GET " + path + "?after=" + position + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\n"
-                        + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-        channel.write(ByteBuffer.wrap(ascii(request)));
+        Incoming.request(channel, path + "?after=" + position);
     }
 
     /** Its line has ended; gives after how many milliseconds it comes back, as the pages' client does. */
     long left(long now) {
-        if (there || (silent && upgraded)) {
+        if (there || (silent && incoming.isUpgraded())) {
             leftAt = there ? now : 0;
             counts.cutOff();
         } else {
@@ -107,8 +96,9 @@ final class Reader {
         if (there && now - cameAt > STEADY) {
             attempt = 0;
         }
+        int retrySeconds = incoming.retrySeconds();
         there = false;
-        upgraded = false;
+        incoming = new Incoming();
         boolean busy = code == TRY_LATER || retrySeconds > 0;
         long usual = busy ? pause(attempt + 2, BUSY_MILLIS) : pause(attempt, AWAY_MILLIS);
         attempt++;
@@ -126,71 +116,22 @@ final class Reader {
 
     /** Says a word that needs no answer, by which one who does not read learns that its line has ended. */
     void sign(SocketChannel channel) throws IOException {
-        channel.write(ByteBuffer.wrap(PONG));
+        Incoming.pong(channel);
     }
 
     /** Takes what there is to read; false at the end of it. {@code buffer} is anybody's, and big. */
     boolean read(SocketChannel channel, ByteBuffer buffer) throws IOException {
-        buffer.clear();
-        if (rest != null) {
-            buffer.put(rest);
-            rest = null;
-        }
-        if (channel.read(buffer) < 0) {
-            return false;
-        }
-        buffer.flip();
-        if (upgraded || upgrade(buffer)) {
-            frames(channel, buffer);
-        }
-        if (buffer.hasRemaining()) {
-            rest = new byte[buffer.remaining()];
-            buffer.get(rest);
-        }
-        return !closed;
-    }
-
-    private boolean upgrade(ByteBuffer buffer) throws IOException {
-        String head = StandardCharsets.ISO_8859_1.decode(buffer.duplicate()).toString();
-        int end = head.indexOf("\r\n\r\n");
-        if (end < 0) {
-            return false;
-        }
-        if (!head.startsWith("HTTP/1.1 101")) {
-            retrySeconds = head.lines()
-                    .filter(line -> line.regionMatches(true, 0, "Retry-After:", 0, 12))
-                    .mapToInt(line -> Integer.parseInt(line.substring(12).strip()))
-                    .findFirst()
-                    .orElse(0);
-            throw new IOException(head.lines().findFirst().orElse("no answer"));
-        }
-        buffer.position(buffer.position() + end + 4);
-        upgraded = true;
-        return true;
-    }
-
-    private void frames(SocketChannel channel, ByteBuffer buffer) throws IOException {
-        while (buffer.remaining() >= 2) {
-            int at = buffer.position();
-            int kind = buffer.get() & 0xF;
-            long length = buffer.get() & 0x7F;
-            int wide = length == 126 ? Short.BYTES : length == 127 ? Long.BYTES : 0;
-            if (buffer.remaining() >= wide) {
-                length = wide == 0 ? length : wide == Short.BYTES ? buffer.getShort() & 0xFFFF : buffer.getLong();
-            }
-            if (at + 2 + wide > buffer.limit() || buffer.remaining() < length) {
-                buffer.position(at);
-                return;
-            }
-            byte[] payload = new byte[Math.toIntExact(length)];
-            buffer.get(payload);
-            take(channel, kind, payload);
-        }
+        return incoming.read(channel, buffer, (kind, from, at, length) -> {
+                    byte[] payload = new byte[length];
+                    from.get(at, payload);
+                    take(channel, kind, payload);
+                })
+                && !closed;
     }
 
     private void take(SocketChannel channel, int kind, byte[] payload) throws IOException {
-        if (kind == PING) {
-            channel.write(ByteBuffer.wrap(PONG));
+        if (kind == Incoming.PING) {
+            Incoming.pong(channel);
         } else if (kind == CLOSE) {
             closed = true;
             code = payload.length < 2 ? 0 : (payload[0] & 0xFF) << 8 | (payload[1] & 0xFF);
