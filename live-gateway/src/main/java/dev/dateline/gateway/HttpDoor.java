@@ -15,6 +15,12 @@ final class HttpDoor extends VerticleBase {
     /** To Vert.x a negative port is a free one that all instances share. */
     private static final int FREE_PORT = -1;
 
+    /**
+     * Connections that wait to be taken; the system lowers it to its own bound (Linux: net.core.somaxconn, 4096). All of a
+     * node's readers come back within seconds, and whom this has no room for tries again after 1, 3, 7, 15 and 31 s.
+     */
+    private static final int ACCEPT_BACKLOG = 65_535;
+
     private final Server served;
     private final GatewayConfig config;
     private final AtomicInteger port;
@@ -55,6 +61,7 @@ final class HttpDoor extends VerticleBase {
      */
     static HttpServerOptions options() {
         return new HttpServerOptions()
+                .setAcceptBacklog(ACCEPT_BACKLOG)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(4096)
