@@ -43,7 +43,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Feed extends VerticleBase implements CatchUp {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
-    private static final Duration CATCH_UP = Duration.ofSeconds(5);
+
+    /** A reader who waits costs less than one who comes again; a page waits 15 seconds for its first frame. */
+    private static final Duration CATCH_UP = Duration.ofSeconds(10);
+
     private static final Duration OUTCOMES = Duration.ofSeconds(10);
     private static final Duration NO_HURRY = Duration.ofDays(1);
     private static final long PULSE_MS = 5_000;

@@ -2,9 +2,9 @@ package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.article.ArticleId;
 import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,9 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Shard {
     /** Readers served in one task: a few milliseconds, for which all else on the loop waits. */
     private static final int CHUNK = 256;
-
-    /** Of an event loop that has more to do than it can. */
-    private static final long LATE = Duration.ofSeconds(2).toNanos();
 
     private final EventExecutor loop;
     private final Readers readers;
@@ -68,9 +65,9 @@ final class Shard {
         return size.get();
     }
 
-    /** Whether the loop comes to what it has to do seconds too late; from any thread. */
+    /** Whether the loop has had more to do than it can for a while; from any thread. */
     boolean isLate() {
-        return wheel.late() > LATE;
+        return wheel.isLate();
     }
 
     /** Whether nothing is left of anybody: no timer, no audience. */

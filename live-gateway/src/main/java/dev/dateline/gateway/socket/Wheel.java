@@ -26,7 +26,7 @@ final class Wheel {
             .limit(SLOTS)
             .toList();
 
-    private volatile long late;
+    private final Lateness lateness = new Lateness();
     private long due;
     private int at;
     private int size;
@@ -55,7 +55,7 @@ final class Wheel {
         if (size == 0 && ticking != null) {
             ticking.cancel(false);
             ticking = null;
-            late = 0;
+            lateness.rest();
         }
     }
 
@@ -68,9 +68,9 @@ final class Wheel {
         return all;
     }
 
-    /** How much later than it should the last tick was, in nanoseconds; from any thread. */
-    long late() {
-        return late;
+    /** Whether the loop has come to its ticks seconds too late for a while; from any thread. */
+    boolean isLate() {
+        return lateness.isLasting(System.nanoTime());
     }
 
     boolean isAtRest() {
@@ -80,7 +80,7 @@ final class Wheel {
     private void tick() {
         at = (at + 1) % SLOTS;
         long now = System.nanoTime();
-        late = now - due;
+        lateness.tick(due, now);
         due += tick;
         // A copy: whoever is found to be gone is removed meanwhile.
         List.copyOf(slots.get(at)).forEach(reader -> look(reader, now));

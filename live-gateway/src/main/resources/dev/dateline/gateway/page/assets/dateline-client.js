@@ -157,6 +157,8 @@ export class Follower {
   #blockedFor;
   #blockedUntil = 0;
   #attempt = 0;
+  /** How often it was told to come later; tries that reached nobody say nothing of how busy a node is that is back. */
+  #turnedAway = 0;
   #proven = false;
   #lasted = 0;
   #silence = 0;
@@ -240,7 +242,7 @@ export class Follower {
     if (code === BAD_POSITION) this.#position = null;
     if (this.#proven) this.#failures[this.#rung] = 0;
     if (this.#proven && this.#rung === 0 && this.#lasted >= STEADY) this.#blockedFor = this.#options.climbAfter ?? BLOCKED;
-    if (polled || (this.#proven && this.#lasted >= STEADY)) this.#attempt = 0;
+    if (polled || (this.#proven && this.#lasted >= STEADY)) this.#attempt = this.#turnedAway = 0;
     if (blocked && this.#stepDown()) return;
     if (!polled) this.#become("waiting");
     await this.#wait(polled ? this.#untilNextPoll() : Math.max(wait ?? 0, this.#pause(code)));
@@ -267,8 +269,7 @@ export class Follower {
   }
 
   #pause(code) {
-    const attempt = this.#attempt++;
-    const usual = code === TRY_LATER ? backoff(attempt + 2, BUSY) : backoff(attempt);
+    const usual = code === TRY_LATER ? backoff(2 + this.#turnedAway++, BUSY) : backoff(this.#attempt++);
     return code === RESTARTING ? Math.max(usual, 1_000 + Math.random() * 3_000) : usual;
   }
 

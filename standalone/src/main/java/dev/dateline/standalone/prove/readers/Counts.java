@@ -16,6 +16,7 @@ final class Counts {
     private long resets;
     private long cutOff;
     private long refused;
+    private long turnedAway;
     private long foreign;
 
     /** From now on how long news takes is kept, or no longer; what was kept before is forgotten. */
@@ -50,8 +51,16 @@ final class Counts {
         cutOff++;
     }
 
-    void refused() {
+    /**
+     * A try came to nothing.
+     *
+     * @param busy whether a node answered that it is busy
+     */
+    void refused(boolean busy) {
         refused++;
+        if (busy) {
+            turnedAway++;
+        }
     }
 
     /** A position was named that the reader does not have. */
@@ -77,6 +86,7 @@ final class Counts {
                 resets,
                 cutOff,
                 refused,
+                turnedAway,
                 foreign,
                 absences.getTotalCount(),
                 absences.getValueAtPercentile(50) / 1e6,
@@ -91,6 +101,7 @@ final class Counts {
      * @param lost entries that were passed over
      * @param twice entries that came again on a line that had them
      * @param resets of readers who could have gone on
+     * @param refused tries that came to nothing, and of these {@code turnedAway} by a node that was busy
      * @param back readers who were cut off and have everything again
      * @param middle seconds until half of them were back, {@code last} until all were
      * @param p50 milliseconds from an entry's publication to its reader
@@ -102,6 +113,7 @@ final class Counts {
             long resets,
             long cutOff,
             long refused,
+            long turnedAway,
             long foreign,
             long back,
             double middle,

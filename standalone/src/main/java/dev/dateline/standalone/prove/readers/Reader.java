@@ -37,6 +37,7 @@ final class Reader {
     private boolean closed;
     private int code;
     private int attempt;
+    private int turnedAway;
     private long cameAt;
     private long leftAt;
 
@@ -87,21 +88,21 @@ final class Reader {
 
     /** Its line has ended; gives after how many milliseconds it comes back, as the pages' client does. */
     long left(long now) {
+        int retrySeconds = incoming.retrySeconds();
+        boolean busy = code == TRY_LATER || retrySeconds > 0;
         if (there || (silent && incoming.isUpgraded())) {
             leftAt = there ? now : 0;
             counts.cutOff();
         } else {
-            counts.refused();
+            counts.refused(busy);
         }
         if (there && now - cameAt > STEADY) {
             attempt = 0;
+            turnedAway = 0;
         }
-        int retrySeconds = incoming.retrySeconds();
         there = false;
         incoming = new Incoming();
-        boolean busy = code == TRY_LATER || retrySeconds > 0;
-        long usual = busy ? pause(attempt + 2, BUSY_MILLIS) : pause(attempt, AWAY_MILLIS);
-        attempt++;
+        long usual = busy ? pause(2 + turnedAway++, BUSY_MILLIS) : pause(attempt++, AWAY_MILLIS);
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long told = code == RESTARTING
                 ? random.nextLong(1_000, 4_000)

@@ -88,13 +88,14 @@ final class Stage implements AutoCloseable {
         crowd.awaitAll(PATIENCE);
         Counts.Sum sum = crowd.sum();
         say(("%s: %,d cut off; half of them had everything again after %.1f s, the last after %.1f s"
-                        + " (%,d tries came to nothing)")
+                        + " (%,d tries came to nothing, %,d of them since it was busy)")
                 .formatted(
                         what,
                         sum.cutOff() - before.cutOff(),
                         sum.middle(),
                         sum.last(),
-                        sum.refused() - before.refused()));
+                        sum.refused() - before.refused(),
+                        sum.turnedAway() - before.turnedAway()));
         return sum.last();
     }
 
