@@ -6,8 +6,12 @@ import dev.dateline.gateway.protocol.ServerMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.util.ReferenceCounted;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,9 @@ final class Frame {
     /** RFC 6455, 5.2: a text message in one frame. */
     private static final int FINAL_TEXT = 0x81;
 
+    /** RFC 7692, 6: the same, compressed. */
+    private static final int FINAL_DEFLATED_TEXT = 0xC1;
+
     private static final int SHORT = 125;
     private static final int TWO_BYTES = 126;
     private static final int EIGHT_BYTES = 127;
@@ -27,6 +34,8 @@ final class Frame {
     private final List<Message> messages;
     private @Nullable ByteBuf webSocket;
     private @Nullable ByteBuf tagged;
+    private @Nullable ByteBuf deflated;
+    private @Nullable ByteBuf taggedAndDeflated;
     private @Nullable Buffer events;
 
     /**
@@ -49,22 +58,34 @@ final class Frame {
         return messages;
     }
 
-    /** As WebSocket text frames, one to a message; stays this one's: whoever writes it takes a duplicate. */
-    ByteBuf webSocket() {
-        ByteBuf held = webSocket;
+    /**
+     * As WebSocket text frames, one to a message; stays this one's: whoever writes it takes a duplicate.
+     *
+     * @param deflation whether they may be compressed, where that makes them shorter
+     */
+    ByteBuf webSocket(boolean deflation) {
+        ByteBuf held = deflation ? deflated : webSocket;
         if (held == null) {
-            held = writeWebSocket("");
-            webSocket = held;
+            held = writeWebSocket("", deflation);
+            if (deflation) {
+                deflated = held;
+            } else {
+                webSocket = held;
+            }
         }
         return held;
     }
 
     /** The same, each message with the article that this frame is of, for those who follow several over one socket. */
-    ByteBuf webSocket(ArticleId article) {
-        ByteBuf held = tagged;
+    ByteBuf webSocket(ArticleId article, boolean deflation) {
+        ByteBuf held = deflation ? taggedAndDeflated : tagged;
         if (held == null) {
-            held = writeWebSocket("{\"article\":\"" + article + "\",");
-            tagged = held;
+            held = writeWebSocket("{\"article\":\"" + article + "\",", deflation);
+            if (deflation) {
+                taggedAndDeflated = held;
+            } else {
+                tagged = held;
+            }
         }
         return held;
     }
@@ -87,18 +108,17 @@ final class Frame {
 
     /** Gives back what it was written into; what is still on its way to readers stays until it has gone. */
     void release() {
-        if (webSocket != null) {
-            webSocket.release();
-            webSocket = null;
-        }
-        if (tagged != null) {
-            tagged.release();
-            tagged = null;
-        }
+        Stream.of(webSocket, tagged, deflated, taggedAndDeflated)
+                .filter(Objects::nonNull)
+                .forEach(ReferenceCounted::release);
+        webSocket = null;
+        tagged = null;
+        deflated = null;
+        taggedAndDeflated = null;
     }
 
     /** Each message's JSON, begun by {@code opening} instead of its brace; as it is where that is empty. */
-    private ByteBuf writeWebSocket(String opening) {
+    private ByteBuf writeWebSocket(String opening, boolean deflation) {
         int skipped = opening.isEmpty() ? 0 : 1;
         int size = 0;
         for (Message message : messages) {
@@ -106,15 +126,35 @@ final class Frame {
         }
         ByteBuf out = ByteBufAllocator.DEFAULT.directBuffer(size);
         for (Message message : messages) {
-            writeHead(out, opening.length() - skipped + ByteBufUtil.utf8Bytes(message.text()));
-            ByteBufUtil.writeAscii(out, opening);
-            ByteBufUtil.writeUtf8(out, message.text(), skipped, message.text().length());
+            int length = opening.length() - skipped + ByteBufUtil.utf8Bytes(message.text());
+            if (!deflation || !writeDeflated(out, opening + message.text().substring(skipped), length)) {
+                writeHead(out, FINAL_TEXT, length);
+                ByteBufUtil.writeAscii(out, opening);
+                ByteBufUtil.writeUtf8(
+                        out, message.text(), skipped, message.text().length());
+            }
         }
         return out;
     }
 
-    private static void writeHead(ByteBuf out, int length) {
-        out.writeByte(FINAL_TEXT);
+    /** Whether it is shorter so; writes nothing where it is not. */
+    private static boolean writeDeflated(ByteBuf out, String text, int length) {
+        ByteBuf deflated = ByteBufAllocator.DEFAULT.heapBuffer(length);
+        try {
+            Deflation.write(text.getBytes(StandardCharsets.UTF_8), deflated);
+            boolean shorter = deflated.readableBytes() < length;
+            if (shorter) {
+                writeHead(out, FINAL_DEFLATED_TEXT, deflated.readableBytes());
+                out.writeBytes(deflated);
+            }
+            return shorter;
+        } finally {
+            deflated.release();
+        }
+    }
+
+    private static void writeHead(ByteBuf out, int first, int length) {
+        out.writeByte(first);
         if (length <= SHORT) {
             out.writeByte(length);
         } else if (length <= LONGEST_OF_TWO_BYTES) {

@@ -54,6 +54,17 @@ final class Guard extends ChannelDuplexHandler {
         }
     }
 
+    /** Of what stands before it only those that forbid a frame leave it to this one to say so. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof Forbidden forbidden && !closing) {
+            closing = true;
+            closeWith(context, new CloseWebSocketFrame(forbidden.status(), forbidden.getMessage()));
+        } else {
+            context.fireExceptionCaught(cause);
+        }
+    }
+
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         closing |= message instanceof CloseWebSocketFrame;

@@ -37,11 +37,12 @@ public final class LiveRoute {
 
     private void upgrade(RoutingContext request, String address) {
         Context context = request.vertx().getOrCreateContext();
+        boolean deflation = Deflation.agree(request.request());
         request.request()
                 .toWebSocket()
                 .onSuccess(socket -> {
                     WebSocketOutlet outlet =
-                            WebSocketOutlet.over(request.request().connection());
+                            WebSocketOutlet.over(request.request().connection(), deflation);
                     LiveSocket live = new LiveSocket(outlet, updates, context, address, idle);
                     if (updates.shards().isOverloaded()) {
                         live.close(CloseReason.TRY_LATER);

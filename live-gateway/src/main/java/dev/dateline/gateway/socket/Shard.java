@@ -2,9 +2,9 @@ package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.article.ArticleId;
 import io.netty.util.concurrent.EventExecutor;
-import java.time.Duration;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

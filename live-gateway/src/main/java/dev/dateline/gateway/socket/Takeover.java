@@ -44,16 +44,20 @@ final class Takeover {
      *
      * @param connection that the handshake was made on
      * @param speech what more is not taken than
+     * @param deflation whether the handshake agreed that messages may be compressed
      * @param last what comes after frames were checked
      * @return where bytes of frames are written; frames themselves go through the channel
      */
-    static ChannelHandlerContext of(HttpConnection connection, Speech speech, ChannelHandler last) {
+    static ChannelHandlerContext of(HttpConnection connection, Speech speech, boolean deflation, ChannelHandler last) {
         // Not by the socket: Vert.x-Web hides the one that knows its channel.
         ChannelPipeline pipeline =
                 ((HttpServerConnection) connection).channelHandlerContext().pipeline();
         ChannelHandlerContext replaced = pipeline.context(VertxHandler.class);
         removeAll(pipeline, IdleStateHandler.class);
         removeAll(pipeline, WebSocketFrameEncoder.class);
+        if (deflation) {
+            pipeline.addBefore(replaced.name(), "inflating", new Inflating(speech.longest()));
+        }
         pipeline.addBefore(replaced.name(), "utf8", new Utf8FrameValidator());
         pipeline.addBefore(replaced.name(), "guard", new Guard(speech));
         pipeline.replace(replaced.name(), LAST, last);
@@ -61,7 +65,7 @@ final class Takeover {
         // The decoder comes last: what it has read already goes through all the others.
         String first = pipeline.context(WebSocket08FrameDecoder.class).name();
         pipeline.addBefore(first, ENCODER, new WebSocket13FrameEncoder(false));
-        pipeline.replace(first, DECODER, new Decoder(rules(speech.longest())));
+        pipeline.replace(first, DECODER, new Decoder(rules(speech.longest(), deflation)));
         return pipeline.context(ENCODER);
     }
 
@@ -81,10 +85,10 @@ final class Takeover {
         channel.config().setAutoRead(true);
     }
 
-    private static WebSocketDecoderConfig rules(int longest) {
+    private static WebSocketDecoderConfig rules(int longest, boolean deflation) {
         return WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(longest)
-                .allowExtensions(false)
+                .allowExtensions(deflation)
                 .closeOnProtocolViolation(true)
                 .build();
     }

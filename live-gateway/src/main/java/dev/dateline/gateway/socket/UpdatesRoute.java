@@ -97,10 +97,11 @@ public final class UpdatesRoute {
             return;
         }
         Context context = request.vertx().getOrCreateContext();
+        boolean deflation = Deflation.agree(request.request());
         request.request()
                 .toWebSocket()
                 .onSuccess(socket -> {
-                    Outlet outlet = WebSocketOutlet.over(request.request().connection());
+                    Outlet outlet = WebSocketOutlet.over(request.request().connection(), deflation);
                     CloseReason refused = refusal(article);
                     if (refused != null) {
                         shards.traffic().closed(refused);

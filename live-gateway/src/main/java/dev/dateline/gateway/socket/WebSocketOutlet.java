@@ -15,12 +15,17 @@ import java.util.function.Consumer;
  * A WebSocket, taken over from Vert.x.
  *
  * @param wire where frames that are written already go out: they are nothing to any handler between
+ * @param deflation whether messages may go out compressed
  */
-record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements Outlet {
-    /** On the socket's event loop, in the very turn in which the handshake ended. */
-    static WebSocketOutlet over(HttpConnection connection) {
+record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire, boolean deflation) implements Outlet {
+    /**
+     * On the socket's event loop, in the very turn in which the handshake ended.
+     *
+     * @param deflation whether the handshake agreed on that
+     */
+    static WebSocketOutlet over(HttpConnection connection, boolean deflation) {
         Hearing hearing = new Hearing();
-        return new WebSocketOutlet(hearing, Takeover.of(connection, Speech.OF_READERS, hearing));
+        return new WebSocketOutlet(hearing, Takeover.of(connection, Speech.OF_READERS, deflation, hearing), deflation);
     }
 
     @Override
@@ -55,12 +60,12 @@ record WebSocketOutlet(Hearing hearing, ChannelHandlerContext wire) implements O
 
     @Override
     public void write(Frame frame) {
-        var unused = wire.write(frame.webSocket().retainedDuplicate(), wire.voidPromise());
+        var unused = wire.write(frame.webSocket(deflation).retainedDuplicate(), wire.voidPromise());
     }
 
     /** Adds the frame with the article that it is of, for a reader who follows several. */
     void write(Frame frame, ArticleId article) {
-        var unused = wire.write(frame.webSocket(article).retainedDuplicate(), wire.voidPromise());
+        var unused = wire.write(frame.webSocket(article, deflation).retainedDuplicate(), wire.voidPromise());
     }
 
     /** Sends one message of its own. */

@@ -23,8 +23,8 @@ public final class EchoServer implements AutoCloseable {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false);
         server = vertx.createHttpServer(options)
-                .requestHandler(request ->
-                        request.toWebSocket().onSuccess(socket -> Takeover.of(request.connection(), ALL, new Echo())))
+                .requestHandler(request -> request.toWebSocket()
+                        .onSuccess(socket -> Takeover.of(request.connection(), ALL, false, new Echo())))
                 .listen(0, "127.0.0.1")
                 .await();
     }

@@ -2,6 +2,7 @@ package dev.dateline.gateway.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Position;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -9,6 +10,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +25,7 @@ class FrameTest {
         String text = "x".repeat(length);
         Frame frame = new Frame(List.of(new Message(PLACE, text), new Message(PLACE, "näch\u2014ste")));
 
-        assertThat(read(frame.webSocket().retainedDuplicate())).containsExactly(text, "näch\u2014ste");
+        assertThat(read(frame.webSocket(false).retainedDuplicate())).containsExactly(text, "näch\u2014ste");
         frame.release();
     }
 
@@ -31,15 +33,44 @@ class FrameTest {
     void isWrittenOnceForAll() {
         Frame frame = new Frame(List.of(new Message(PLACE, "{}")));
 
-        assertThat(frame.webSocket()).isSameAs(frame.webSocket());
+        assertThat(frame.webSocket(false)).isSameAs(frame.webSocket(false));
         assertThat(frame.events()).isSameAs(frame.events());
+        frame.release();
+    }
+
+    @Test
+    void isCompressedOnceForAllWhoCanTakeItAndOnlyWhereThatIsShorter() {
+        String news = "{\"body\":\"" + "The water behind the dam is rising. ".repeat(20) + "\"}";
+        Frame frame = new Frame(List.of(new Message(PLACE, news), new Message(PLACE, "{}")));
+
+        ByteBuf written = frame.webSocket(true);
+        assertThat(frame.webSocket(true)).isSameAs(written);
+        assertThat(written.readableBytes()).isLessThan(news.length() / 4);
+        assertThat(read(written.retainedDuplicate())).containsExactly(news, "{}");
+        assertThat(read(frame.webSocket(new ArticleId("dam"), true).retainedDuplicate()))
+                .containsExactly("{\"article\":\"dam\"," + news.substring(1), "{\"article\":\"dam\",}");
+        frame.release();
+        assertThat(written.refCnt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 125, 4095, 4096, 4097, 65_536, 1_000_000})
+    void isTheSameOnceItIsInflatedWhateverItsLength(int length) {
+        Random random = new Random(length);
+        String text = random.ints(length, 'a', 'a' + 20)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Frame frame = new Frame(List.of(new Message(PLACE, text), new Message(PLACE, "n\u00e4ch\u2014ste".repeat(9))));
+
+        assertThat(read(frame.webSocket(true).retainedDuplicate()))
+                .containsExactly(text, "n\u00e4ch\u2014ste".repeat(9));
         frame.release();
     }
 
     @Test
     void staysUntilTheLastWhoIsSentItHasIt() {
         Frame frame = new Frame(List.of(new Message(PLACE, "{}")));
-        ByteBuf underWay = frame.webSocket().retainedDuplicate();
+        ByteBuf underWay = frame.webSocket(false).retainedDuplicate();
         frame.release();
 
         assertThat(read(underWay)).containsExactly("{}");
@@ -55,7 +86,8 @@ class FrameTest {
     }
 
     private static List<String> read(ByteBuf bytes) {
-        EmbeddedChannel client = new EmbeddedChannel(new WebSocket13FrameDecoder(false, false, 1 << 20));
+        EmbeddedChannel client =
+                new EmbeddedChannel(new WebSocket13FrameDecoder(false, true, 1 << 20), new Inflating(1 << 20));
         client.writeInbound(bytes);
         List<String> texts = new ArrayList<>();
         for (TextWebSocketFrame read = client.readInbound(); read != null; read = client.readInbound()) {

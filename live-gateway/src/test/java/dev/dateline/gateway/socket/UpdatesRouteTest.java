@@ -14,8 +14,12 @@ import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,8 +30,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +48,10 @@ class UpdatesRouteTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final SampleLog log = new SampleLog("varne");
     private final Hub hub = new Hub();
+
+    /** Held, for Vert.x closes those that nobody holds. */
+    private final List<WebSocketClient> clients = new ArrayList<>();
+
     private final Pace pace = new Pace(Duration.ofMillis(300), Duration.ofMillis(800), 400);
     private CatchUp catchUp = article -> CompletableFuture.completedFuture("done");
     private UpdatesRoute route = route(Limits.USUAL);
@@ -52,7 +62,10 @@ class UpdatesRouteTest {
         Router router = Router.router(vertx);
         router.route().failureHandler(new Failures(new Views(null))::answer);
         router.get("/v1/articles/:article/updates").handler(request -> route.handle(request));
-        HttpServerOptions options = new HttpServerOptions().setReadIdleTimeout(2);
+        HttpServerOptions options = new HttpServerOptions()
+                .setReadIdleTimeout(2)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false);
         HttpServer server =
                 done(vertx.createHttpServer(options).requestHandler(router).listen(0, "127.0.0.1"));
         port = server.actualPort();
@@ -94,6 +107,38 @@ class UpdatesRouteTest {
         reader.say("{\"type\":\"shown\",\"position\":\"" + log.position(3) + "\"}");
 
         await().until(() -> shownBy(3).equals(new Tally(1, 1, 0)));
+    }
+
+    @Test
+    void whoTakesCompressedMessagesGetsTheSameAndMayCompressItsOwn() throws Exception {
+        log.retract(log.post("The bridge is closed. ".repeat(30)));
+        hub.take(log.written());
+        List<String> plain = new CopyOnWriteArrayList<>();
+        List<String> deflated = new CopyOnWriteArrayList<>();
+        WebSocket asItIs = open(new WebSocketClientOptions(), plain);
+        WebSocket compressed = open(
+                new WebSocketClientOptions()
+                        .setTryUsePerMessageCompression(true)
+                        .setCompressionAllowClientNoContext(true)
+                        .setCompressionRequestServerNoContext(true),
+                deflated);
+        await().until(() -> plain.size() == 3 && deflated.size() == 3);
+        done(compressed.writeTextMessage("{\"type\":\"shown\",\"position\":\"" + log.position(3) + "\"}"));
+
+        await().until(() -> shownBy(3).equals(new Tally(2, 1, 0)));
+        assertThat(deflated.subList(0, 2)).isEqualTo(plain.subList(0, 2));
+        assertThat(compressed.headers().get("Sec-WebSocket-Extensions"))
+                .isEqualTo("permessage-deflate; server_no_context_takeover; client_no_context_takeover");
+        assertThat(asItIs.headers().get("Sec-WebSocket-Extensions")).isNull();
+    }
+
+    private WebSocket open(WebSocketClientOptions options, List<String> heard) throws Exception {
+        String path = "/v1/articles/varne/updates?after=" + log.position(1);
+        WebSocketClient client = vertx.createWebSocketClient(options);
+        clients.add(client);
+        ClientWebSocket socket = client.webSocket();
+        socket.textMessageHandler(heard::add);
+        return done(socket.connect(port, "127.0.0.1", path));
     }
 
     @Test
