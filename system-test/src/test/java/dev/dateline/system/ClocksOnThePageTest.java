@@ -177,6 +177,43 @@ class ClocksOnThePageTest {
         assertThat(errors).isEmpty();
     }
 
+    @Test
+    @Order(3)
+    void anEditorsOwnReportIsScheduledOnTheStorysClocksJustAsAProposalIs() {
+        CLOCK.leapTo(EMBARGO);
+        ArticleId article = new ArticleId("morning-at-the-lock");
+        newsroom().open(article, "A morning at the lock of Tarn");
+        Page reader = reading(article);
+        Page console = console();
+        console.keyboard().press("n");
+        console.locator("[data-test=new-article]").selectOption(article.value());
+        console.locator("[data-test=new-later]").click();
+        assertThat(console.locator("[data-test=later-form]").count()).isZero();
+        console.locator("[data-test=new-text]").fill("The Tarn lock opens again.");
+        console.locator("[data-test=new-later]").click();
+        Locator at = console.locator("#fresh [data-test=later-at]");
+        at.fill("2026-11-01T02:45");
+        assertThat(console.locator("[data-test=later-line]").innerText()).contains("That is over already");
+        at.fill("2026-11-01T03:30");
+        assertThat(console.locator("[data-test=later-due]").innerText()).contains("11/1, 3:30 a.m. EST");
+        Chromium.picture(console, "console-new-later");
+        sent(console, console.locator("[data-test=later-send]"));
+        console.locator("[data-test=scheduled]", withText("The Tarn lock opens again."))
+                .waitFor();
+        assertThat(console.locator("[data-test=scheduled]").innerText()).contains("11/1, 3:30 a.m. EST");
+        console.keyboard().press("n");
+        assertThat(console.locator("[data-test=new-text]").inputValue()).isEmpty();
+
+        newsroom().signIn().report(article, "The keeper sleeps.", CLOCK.instant());
+        update(reader, "The keeper sleeps.").waitFor();
+        assertThat(reader.locator("[data-test=update]").count()).isEqualTo(1);
+        CLOCK.leapTo(EMBARGO.plusSeconds(1800));
+
+        update(reader, "The Tarn lock opens again.").waitFor();
+        assertThat(reader.locator("[data-test=label]").first().innerText()).isEqualTo("Update 11/1, 3:30 a.m.:");
+        assertThat(errors).isEmpty();
+    }
+
     private static Stream<String> onReadersTopics() {
         Topics topics = newsroom().topics();
         return Stream.of(topics.updates(), topics.pages(), topics.articles())
