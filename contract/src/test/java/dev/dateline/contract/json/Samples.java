@@ -19,6 +19,7 @@ import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Evidence;
+import dev.dateline.contract.desk.LeftOut;
 import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Outcome;
@@ -318,10 +319,23 @@ final class Samples {
                         null,
                         null,
                         new Waved(WORLD, DAM, new ProposalId("p-1"), "a-1"),
+                        null,
                         null));
         samples.put(
+                "outcome-accepted-leftOut",
+                new Outcome.Accepted(
+                        new DecisionId("release-d-1-0"),
+                        DAM,
+                        1,
+                        mark(1).position(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new LeftOut(ENTRY, AT, List.of("image 2: rights ended on 9/19, 1 p.m."))));
+        samples.put(
                 "outcome-accepted-waits",
-                new Outcome.Accepted(new DecisionId("d-1"), DAM, 0, mark(1).position(), null, null, null, true));
+                new Outcome.Accepted(new DecisionId("d-1"), DAM, 0, mark(1).position(), null, null, null, true, null));
         samples.put(
                 "outcome-refused",
                 new Outcome.Refused(

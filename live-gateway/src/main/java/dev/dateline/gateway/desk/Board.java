@@ -50,6 +50,7 @@ public final class Board {
     private final Candidates candidates = new Candidates();
     private final Receipts receipts = new Receipts();
     private final Ledgers ledgers = new Ledgers();
+    private final Omissions omissions = new Omissions();
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private long change;
     private long waited;
@@ -107,7 +108,16 @@ public final class Board {
 
     /** What became of a decision, which may have been one on a proposal. */
     public void take(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Accepted accepted) || accepted.settled() == null) {
+        if (!(outcome instanceof Outcome.Accepted accepted)) {
+            return;
+        }
+        if (accepted.leftOut() != null && omissions.take(accepted.article(), accepted.leftOut())) {
+            synchronized (this) {
+                waited++;
+            }
+            followers.forEach(Runnable::run);
+        }
+        if (accepted.settled() == null) {
             return;
         }
         Settled settled = accepted.settled();
@@ -167,6 +177,11 @@ public final class Board {
                 .toList();
     }
 
+    /** The newest updates that went out later than their pictures could, newest first. */
+    List<Omissions.View> omissions() {
+        return omissions.all();
+    }
+
     private static boolean isListed(@Nullable Work work) {
         return work instanceof Work.Second || work instanceof Work.ReleaseDue;
     }
@@ -178,7 +193,7 @@ public final class Board {
                 : Optional.empty();
     }
 
-    /** A number that changes whenever {@link #waiting} or {@link #later} does. */
+    /** A number that changes whenever {@link #waiting}, {@link #later} or {@link #omissions} does. */
     synchronized long waited() {
         return waited;
     }

@@ -55,7 +55,7 @@ public final class Desk {
 
     record Proposals(List<ProposalView> proposals) {}
 
-    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled) {}
+    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled, List<Omissions.View> leftOut) {}
 
     /** {@code GET /desk}. */
     public void console(RoutingContext request) {
@@ -87,9 +87,9 @@ public final class Desk {
         }
     }
 
-    /** {@code GET /v1/desk/waiting}: what waits for a second person, oldest first, and what goes out later. */
+    /** {@code GET /v1/desk/waiting}: what waits for a second person, what goes out later, and what went out without a picture. */
     public void waiting(RoutingContext request) {
-        Reply.json(request, 200, new Waiting(board.waiting(), board.later()));
+        Reply.json(request, 200, new Waiting(board.waiting(), board.later(), board.omissions()));
     }
 
     /** {@code GET /v1/desk}: the console's WebSocket. */

@@ -33,8 +33,12 @@ sealed interface DeskMessage {
     /** How far withdrawals have come: those that have changed, in place of what was sent of them before. */
     record Receipts(List<ReceiptView> receipts) implements DeskMessage {}
 
-    /** What waits for a second person and what goes out later, all of it, in place of what was sent before. */
-    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled) implements DeskMessage {}
+    /**
+     * What waits for a second person, what goes out later, and what of late went out without a picture: all of it, in place
+     * of what was sent before.
+     */
+    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled, List<Omissions.View> leftOut)
+            implements DeskMessage {}
 
     /** Who else looks at which proposals, all that are looked at, in place of what was sent before. */
     record Looking(List<Presence.Looked> looking) implements DeskMessage {}

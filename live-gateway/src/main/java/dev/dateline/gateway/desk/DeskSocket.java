@@ -140,7 +140,11 @@ final class DeskSocket {
         // The number first: what comes in between is told once more.
         long change = desk.board().waited();
         return new Paced.Whole(
-                new DeskMessage.Waiting(desk.board().waiting(), desk.board().later()), change);
+                new DeskMessage.Waiting(
+                        desk.board().waiting(),
+                        desk.board().later(),
+                        desk.board().omissions()),
+                change);
     }
 
     private Paced.Whole others() {

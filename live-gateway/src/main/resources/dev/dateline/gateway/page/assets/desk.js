@@ -37,6 +37,8 @@ class Desk extends EventTarget {
   waiting = [];
   /** What goes out later, the next first. */
   scheduled = [];
+  /** What of late went out without a picture, since its rights were over by then. */
+  leftOut = [];
   /** How far corrections and retractions have come on open pages. */
   receipts = new Map();
   filter = filterOf(location.search);

@@ -38,7 +38,8 @@ export function accepted(decision, outcome) {
     desk.fates.set(card.id, { approve: "approved", merge: "approved", schedule: "scheduled" }[type] ?? "rejected");
     leave(card, `${done(decision)}: ${card.headline}`);
   } else {
-    desk.say(`${done(decision)}: ${decision.headline}`);
+    const without = outcome.leftOut ? ` (without ${outcome.leftOut.media.join("; ")})` : "";
+    desk.say(`${done(decision)}: ${decision.headline}${without}`);
   }
   desk.fetchPage(decision.article, outcome.position);
 }
