@@ -12,6 +12,7 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Attendance;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateId;
 import dev.dateline.contract.desk.Change;
@@ -336,6 +337,11 @@ final class Samples {
         samples.put(
                 "outcome-accepted-waits",
                 new Outcome.Accepted(new DecisionId("d-1"), DAM, 0, mark(1).position(), null, null, null, true, null));
+        samples.put(
+                "attendance",
+                new Attendance(List.of(
+                        new Attendance.Seat("ann", new ProposalId("p-1"), true),
+                        new Attendance.Seat("ben", new ProposalId("p-1"), false))));
         samples.put(
                 "outcome-refused",
                 new Outcome.Refused(

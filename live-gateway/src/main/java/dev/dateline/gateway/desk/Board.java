@@ -1,6 +1,7 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Attendance;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Decision;
@@ -51,6 +52,7 @@ public final class Board {
     private final Receipts receipts = new Receipts();
     private final Ledgers ledgers = new Ledgers();
     private final Omissions omissions = new Omissions();
+    private final Presence presence = new Presence();
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private long change;
     private long waited;
@@ -91,6 +93,15 @@ public final class Board {
     public void take(ReceiptKey key, @Nullable Receipt receipt) {
         receipts.take(key, receipt);
         followers.forEach(Runnable::run);
+    }
+
+    /** Who is at another node's consoles; {@code nanos} is the monotonic time. */
+    public void take(String node, Attendance attendance, long nanos) {
+        presence.take(node, attendance, nanos);
+    }
+
+    Presence presence() {
+        return presence;
     }
 
     Receipts receipts() {

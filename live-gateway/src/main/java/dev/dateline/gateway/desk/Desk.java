@@ -37,7 +37,6 @@ public final class Desk {
     private final Views views;
     private final Sightings sightings;
     private final Clock clock;
-    private final Presence presence = new Presence();
     private final ProposalFrames frames = new ProposalFrames();
 
     /**
@@ -118,7 +117,7 @@ public final class Desk {
     }
 
     Presence presence() {
-        return presence;
+        return board.presence();
     }
 
     /** What a console is sent of a proposal. */
