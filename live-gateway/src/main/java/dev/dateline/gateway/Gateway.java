@@ -364,7 +364,7 @@ public final class Gateway {
 
             @Override
             public void fact(FigureKey key, @Nullable Figure figure) {
-                told.board().ledgers().take(key, figure);
+                told.board().take(key, figure);
             }
 
             @Override

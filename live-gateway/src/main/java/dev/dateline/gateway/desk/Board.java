@@ -15,6 +15,8 @@ import dev.dateline.contract.desk.ReceiptKey;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.ItemVersion;
@@ -106,6 +108,12 @@ public final class Board {
 
     Receipts receipts() {
         return receipts;
+    }
+
+    /** A line of an article's ledger as it now is; null once it is forgotten. */
+    public void take(FigureKey key, @Nullable Figure figure) {
+        ledgers.take(key, figure);
+        followers.forEach(Runnable::run);
     }
 
     /** The articles' ledgers of figures. */

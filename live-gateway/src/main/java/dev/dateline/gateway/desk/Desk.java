@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
@@ -13,6 +14,7 @@ import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Versions;
 import dev.dateline.gateway.page.EntriesView;
+import dev.dateline.gateway.page.FigureView;
 import dev.dateline.gateway.page.Me;
 import dev.dateline.gateway.page.ProposalView;
 import dev.dateline.gateway.page.Views;
@@ -23,6 +25,9 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The console: its page, its proposals, its connection. All of it is for those who may read the desk. */
@@ -118,6 +123,17 @@ public final class Desk {
 
     Presence presence() {
         return board.presence();
+    }
+
+    /** What a console is sent of an article's ledger. */
+    DeskMessage facts(ArticleId article) {
+        Instant now = clock.instant();
+        ZoneId zone = hub.log(article).map(log -> log.front().zone()).orElse(ZoneOffset.UTC);
+        return new DeskMessage.Facts(
+                article,
+                board.ledgers().of(article).stream()
+                        .map(figure -> FigureView.of(figure, zone, now))
+                        .toList());
     }
 
     /** What a console is sent of a proposal. */

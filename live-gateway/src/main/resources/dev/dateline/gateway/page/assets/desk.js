@@ -31,6 +31,8 @@ class Desk extends EventTarget {
   pages = new Map();
   /** What became of proposals that are open no more. */
   fates = new Map();
+  /** What was said of figures and by whom, of the articles that were worked on here. */
+  figures = new Map();
   /** Who else looks at which proposal. */
   looking = new Map();
   /** What somebody has laid before the others, oldest first. */
