@@ -3,6 +3,7 @@ package dev.dateline.gateway;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Attendance;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Outcome;
@@ -39,6 +40,7 @@ import dev.dateline.gateway.desk.Matching;
 import dev.dateline.gateway.desk.Outcomes;
 import dev.dateline.gateway.desk.PoliciesRoute;
 import dev.dateline.gateway.desk.ReceiptsRoute;
+import dev.dateline.gateway.desk.RollCall;
 import dev.dateline.gateway.desk.StoryRoute;
 import dev.dateline.gateway.desk.Vetting;
 import dev.dateline.gateway.desk.WatchGuard;
@@ -120,10 +122,10 @@ public final class Gateway {
     /** Who may come in. */
     private record People(Access access, Registry registry) {}
 
-    /** What this one has to do with other systems. */
-    private record Outside(SignInElsewhere elsewhere, Hooks hooks) {
+    /** What this one has to do with other systems, and with the gateways beside it. */
+    private record Outside(SignInElsewhere elsewhere, Hooks hooks, RollCall rollCall) {
         Future<?> close() {
-            return Future.join(elsewhere.close(), hooks.close());
+            return Future.join(elsewhere.close(), hooks.close(), rollCall.leave());
         }
     }
 
@@ -133,6 +135,7 @@ public final class Gateway {
             Appender<DeskId, WatchAsk> asks,
             Appender<AccountKey, AccountRecord> accounts,
             Appender<ReceiptKey, Receipt> receipts,
+            Appender<String, Attendance> presence,
             KeptSightings sightings) {
         static Producers open(
                 Vertx vertx, Passages passages, Stopwatch stopwatch, Topics topics, Map<String, String> kafka) {
@@ -141,11 +144,18 @@ public final class Gateway {
                     new Appender<>(vertx, topics.asks(), kafka),
                     new Appender<>(vertx, topics.accounts().carrying(Values.json(AccountRecord.class)), kafka),
                     new Appender<>(vertx, topics.receipts(), kafka),
+                    new Appender<>(vertx, topics.presence(), kafka),
                     new KeptSightings(vertx, topics, kafka));
         }
 
         Future<?> close() {
-            return Future.join(decisions.close(), asks.close(), accounts.close(), receipts.close(), sightings.close());
+            return Future.join(List.of(
+                    decisions.close(),
+                    asks.close(),
+                    accounts.close(),
+                    receipts.close(),
+                    presence.close(),
+                    sightings.close()));
         }
     }
 
@@ -198,7 +208,9 @@ public final class Gateway {
                 : new OpenIdRoute(vertx, REAL, told.registry(), access, views, openId);
         Writing writing = new Writing(hub, told.articles()::desk, clock);
         Outside outside = new Outside(
-                elsewhere, new Hooks(vertx, REAL, config.neighbours().webhooks(), writing));
+                elsewhere,
+                new Hooks(vertx, REAL, config.neighbours().webhooks(), writing),
+                new RollCall(vertx, told.board(), producers.presence()::append));
         Traffic traffic = new Traffic(meters);
         UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock, traffic), Pace.USUAL, Limits.USUAL);
         meters.bind(hub, feed);
@@ -284,6 +296,7 @@ public final class Gateway {
                     // Nobody waits for it: signing in tries again.
                     var unused = outside.elsewhere().start();
                     outside.hooks().start(topics, kafka);
+                    outside.rollCall().start();
                     return id;
                 })
                 .map(this)
@@ -345,8 +358,13 @@ public final class Gateway {
             }
 
             @Override
+            public void attendance(String node, Attendance attendance) {
+                told.board().take(node, attendance, System.nanoTime());
+            }
+
+            @Override
             public void fact(FigureKey key, @Nullable Figure figure) {
-                told.board().ledgers().take(key, figure);
+                told.board().take(key, figure);
             }
 
             @Override

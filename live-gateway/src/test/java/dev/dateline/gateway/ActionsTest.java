@@ -224,7 +224,7 @@ class ActionsTest {
 
         for (Act act : early) {
             JsonNode told = json(post("ann", DECISIONS, "{\"base\":0,\"act\":" + Json.text(act) + "}", 422));
-            assertThat(told.at("/error").asText()).contains("before " + embargo);
+            assertThat(told.at("/error").asText()).contains("before 9/19, 7 p.m. UTC: ");
         }
         assertThat(door.decided()).isEmpty();
         post(

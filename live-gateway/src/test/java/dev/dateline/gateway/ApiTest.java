@@ -105,7 +105,7 @@ class ApiTest {
                                 .at(3L, 2L));
         DOOR.board().take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
         Figure figure = SampleFigures.killed();
-        DOOR.board().ledgers().take(figure.key(), figure);
+        DOOR.board().take(figure.key(), figure);
     }
 
     @AfterAll

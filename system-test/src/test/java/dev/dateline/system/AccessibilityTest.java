@@ -166,6 +166,10 @@ class AccessibilityTest {
             look(page, "revision of a story");
             page.locator("[data-test=write]").click();
             look(page, "new update");
+            page.locator("[data-test=new-text]").fill("The boats are back.");
+            page.locator("[data-test=new-later]").click();
+            page.locator("#fresh [data-test=later-at]").fill("2023-09-20T08:00");
+            look(page, "new update for later");
             page.keyboard().press("Escape");
             page.locator("[data-test=help]").click();
             look(page, "keys");

@@ -7,6 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.Media;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.demo.StoryClock;
 import java.nio.charset.StandardCharsets;
@@ -175,6 +179,91 @@ class ClocksOnThePageTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> onReadersTopics().anyMatch(text -> text.contains(SECRET)));
         Chromium.picture(reader, "reader-embargo-over");
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void anEditorsOwnReportIsScheduledOnTheStorysClocksJustAsAProposalIs() {
+        CLOCK.leapTo(EMBARGO);
+        ArticleId article = new ArticleId("morning-at-the-lock");
+        newsroom().open(article, "A morning at the lock of Tarn");
+        Page reader = reading(article);
+        Page console = console();
+        console.keyboard().press("n");
+        console.locator("[data-test=new-article]").selectOption(article.value());
+        console.locator("[data-test=new-later]").click();
+        assertThat(console.locator("[data-test=later-form]").count()).isZero();
+        console.locator("[data-test=new-text]").fill("The Tarn lock opens again.");
+        console.locator("[data-test=new-later]").click();
+        Locator at = console.locator("#fresh [data-test=later-at]");
+        at.fill("2026-11-01T02:45");
+        assertThat(console.locator("[data-test=later-line]").innerText()).contains("That is over already");
+        at.fill("2026-11-01T03:30");
+        assertThat(console.locator("[data-test=later-due]").innerText()).contains("11/1, 3:30 a.m. EST");
+        Chromium.picture(console, "console-new-later");
+        sent(console, console.locator("[data-test=later-send]"));
+        console.locator("[data-test=scheduled]", withText("The Tarn lock opens again."))
+                .waitFor();
+        assertThat(console.locator("[data-test=scheduled]").innerText()).contains("11/1, 3:30 a.m. EST");
+        console.keyboard().press("n");
+        assertThat(console.locator("[data-test=new-text]").inputValue()).isEmpty();
+
+        newsroom().signIn().report(article, "The keeper sleeps.", CLOCK.instant());
+        update(reader, "The keeper sleeps.").waitFor();
+        assertThat(reader.locator("[data-test=update]").count()).isEqualTo(1);
+        CLOCK.leapTo(EMBARGO.plusSeconds(1800));
+
+        update(reader, "The Tarn lock opens again.").waitFor();
+        assertThat(reader.locator("[data-test=label]").first().innerText()).isEqualTo("Update 11/1, 3:30 a.m.:");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void whatGoesOutTooLateForItsPictureSaysSoAtTheDesk() {
+        Instant due = EMBARGO.plusSeconds(3600);
+        CLOCK.leapTo(due.minusSeconds(1200));
+        ArticleId article = new ArticleId("sunrise-at-the-lock");
+        newsroom().open(article, "A sunrise at the lock of Sorn");
+        Page reader = reading(article);
+        Page console = console();
+        Post post = new Post("The Sorn lock is rebuilt.", due, Confidence.CONFIRMED, List.of(), null)
+                .showing(List.of(picture(due.plusSeconds(600))));
+        decide(article, "sorn-later", 0, new Act.Schedule(null, post, due));
+        decide(article, "sorn-close", 1, new Act.Close(null));
+        console.locator("[data-test=scheduled]", withText("11/1, 4 a.m. EST")).waitFor();
+        CLOCK.leapTo(due.plusSeconds(300));
+        console.locator("[data-test=scheduled]", withText("11/1, 5:0")).waitFor();
+        decide(article, "sorn-reopen", 2, new Act.Reopen());
+        CLOCK.leapTo(due.plusSeconds(4500));
+
+        update(reader, "The Sorn lock is rebuilt.").waitFor();
+        Locator without = console.locator("[data-test=without]");
+        without.waitFor();
+        assertThat(without.innerText())
+                .contains("11/1, 5:", "Went out without image 1: rights ended on 11/1, 4:10 a.m.");
+        assertThat(reader.locator("[data-test=media]").count()).isZero();
+        Chromium.picture(console, "console-without");
+        console.locator("[data-test=without-seen]").click();
+        console.reload();
+        console.locator("[data-test=connection][data-state=live]").waitFor();
+        assertThat(without.count()).isZero();
+        assertThat(errors).isEmpty();
+    }
+
+    private static void decide(ArticleId article, String id, long base, Act act) {
+        Answer answer = newsroom().signIn().decide(article, id, base, act);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static Media picture(Instant until) {
+        return new Media(
+                Media.Kind.IMAGE,
+                "https://pictures.example/lock.jpg",
+                "The lock at sunrise",
+                null,
+                null,
+                new Media.Rights(null, null, null, "CC BY 4.0", null, until));
     }
 
     private static Stream<String> onReadersTopics() {

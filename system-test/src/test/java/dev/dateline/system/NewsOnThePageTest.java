@@ -170,6 +170,8 @@ class NewsOnThePageTest {
         Page reader = reading(article, 1200, 900);
         update(reader, "count 25 dead").waitFor();
         Page console = console(1440, 900);
+        List<String> asked = new ArrayList<>();
+        console.onRequest(request -> asked.add(request.url()));
 
         newsroom.agency().deliver(toll.corrected("Officials in Port Ellery count 27 dead."));
         proposal(console, "Toll in Port Ellery").click();
@@ -182,6 +184,7 @@ class NewsOnThePageTest {
                 .waitFor();
         figure.locator("summary").click();
         assertThat(figure.innerText()).contains("25 " + Agency.CREDIT, "corrected");
+        assertThat(asked).noneMatch(address -> address.endsWith("/facts"));
         Locator affected = console.locator("[data-test=affected]");
         affected.locator("[data-test=correction]").fill("Officials count 27 dead.");
         affected.locator("[data-test=note-text]").fill("An earlier version gave the number as 25.");

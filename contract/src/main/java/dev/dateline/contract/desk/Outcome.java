@@ -28,6 +28,7 @@ public sealed interface Outcome {
      * @param rests what it built on items, or withdrew; null where it did neither
      * @param waved the alert that it waved off; null for none, and in records of before
      * @param waits true where it does nothing yet but wait for a second person; null for any other
+     * @param leftOut what a release gave readers less than was scheduled; null for nothing, and in records of before
      */
     record Accepted(
             DecisionId decision,
@@ -39,7 +40,9 @@ public sealed interface Outcome {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waved waved,
 
-            @Nullable Boolean waits)
+            @Nullable Boolean waits,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeftOut leftOut)
             implements Outcome {
         /** Of a decision that waved nothing off. */
         public Accepted(
@@ -49,7 +52,7 @@ public sealed interface Outcome {
                 Position position,
                 @Nullable Settled settled,
                 @Nullable Rests rests) {
-            this(decision, article, version, position, settled, rests, null, null);
+            this(decision, article, version, position, settled, rests, null, null, null);
         }
 
         public Accepted {

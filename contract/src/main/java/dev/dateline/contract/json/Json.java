@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -75,7 +77,7 @@ public final class Json {
     /** One line: which field, what is wrong with it, and where; without the echo of the source. */
     private static String reason(Exception e) {
         if (e.getCause() instanceof IllegalArgumentException refusal) {
-            return firstLine(refusal) + where(e);
+            return wayTo(firstLine(refusal), e) + firstLine(refusal) + where(e);
         }
         String field = field(e);
         String message = message(e);
@@ -84,6 +86,20 @@ public final class Json {
                 : (field.isEmpty() ? "" : field + ": ")
                         + message.lines().findFirst().orElse("")
                         + where(e);
+    }
+
+    /** A record names its own field; whoever sent it finds it by the way to there. Empty where the record stands alone. */
+    private static String wayTo(String line, Exception e) {
+        if (!(e instanceof ValueInstantiationException odd) || field(e).isEmpty()) {
+            return "";
+        }
+        RecordComponent[] fields = odd.getType().getRawClass().getRecordComponents();
+        String named = line.split(" ", 2)[0];
+        return fields != null
+                        && Arrays.stream(fields)
+                                .anyMatch(field -> field.getName().equals(named))
+                ? field(e) + "."
+                : "";
     }
 
     /** What cannot be is said with what could be; the names of types are of no use to whoever sent it. */
@@ -110,6 +126,7 @@ public final class Json {
                 ? mapping.getPath().stream()
                         .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
                         .collect(Collectors.joining("."))
+                        .replace(".[", "[")
                 : "";
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.contract.media;
 import dev.dateline.contract.style.HouseStyle;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,20 @@ public final class MediaRights {
      * @param zone in which the line writes times
      */
     public static @Nullable String objection(List<Media> media, Instant from, ZoneId zone) {
+        List<String> all = objections(media, from, zone);
+        return all.isEmpty() ? null : all.getFirst();
+    }
+
+    /** The same of each that may not, in their order; empty where all may. */
+    public static List<String> objections(List<Media> media, Instant from, ZoneId zone) {
+        List<String> all = new ArrayList<>();
         for (int place = 0; place < media.size(); place++) {
             String why = objection(media.get(place).rights(), from, zone);
             if (why != null) {
-                return named(media.get(place), place) + ": " + why;
+                all.add(named(media.get(place), place) + ": " + why);
             }
         }
-        return null;
+        return List.copyOf(all);
     }
 
     /** Why nothing with these rights may be given to readers; null where it may. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,16 @@ public final class HouseStyle {
                 + which(local);
     }
 
+    /**
+     * {@code 9/19, 2 p.m. EDT}: for whoever may sit in another zone than the story's. A zone that is only an offset is
+     * written as {@code UTC} or {@code UTC+02:00}.
+     */
+    public static String moment(Instant when, ZoneId zone, Instant now) {
+        ZonedDateTime local = when.atZone(zone);
+        String named = which(local);
+        return dateAndTime(when, zone, now) + (named.isEmpty() ? " " + nameOf(local) : "");
+    }
+
     /** {@code 2 p.m.}, {@code 2:07 p.m.}, {@code noon}, {@code midnight}. */
     public static String time(LocalTime time) {
         LocalTime minute = time.truncatedTo(ChronoUnit.MINUTES);
@@ -75,6 +86,13 @@ public final class HouseStyle {
         String later = SHORT.format(local.withLaterOffsetAtOverlap());
         // Not every zone has names of its own for its two times.
         return " " + (earlier.equals(later) ? "UTC" + local.getOffset() : SHORT.format(local));
+    }
+
+    private static String nameOf(ZonedDateTime local) {
+        if (!(local.getZone().normalized() instanceof ZoneOffset offset)) {
+            return SHORT.format(local);
+        }
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
     }
 
     private static LocalDate dayOf(ZonedDateTime local) {

@@ -3,6 +3,7 @@ package dev.dateline.contract.topic;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Attendance;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Decision;
@@ -19,6 +20,7 @@ import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.json.Require;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.live.Entry;
@@ -196,6 +198,13 @@ public final class Topics {
         return new Topic<>(name("sightings"), partitions, config, keys, Values.json(Sighting.class));
     }
 
+    /** Who is at which gateway's consoles, gateway to gateway, by the gateway's name. Of use for less than a minute. */
+    public Topic<String, Attendance> presence() {
+        Keys<String> keys = new Keys<>(node -> node, node -> Require.token("node", node), node -> node);
+        Map<String, String> config = kept(DELETE, Duration.ofHours(1));
+        return new Topic<>(name("presence"), 1, config, keys, Values.json(Attendance.class));
+    }
+
     /** All of them, in the order of the flow. */
     public List<Topic<?, ?>> all() {
         return List.of(
@@ -217,6 +226,7 @@ public final class Topics {
                 answers(),
                 receipts(),
                 sightings(),
+                presence(),
                 accounts());
     }
 

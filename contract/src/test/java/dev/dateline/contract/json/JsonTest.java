@@ -63,6 +63,23 @@ class JsonTest {
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"schedule\",\"post\":%s}|act.due is missing (line",
+                "{\"type\":\"schedule\",\"post\":%s,\"due\":\"0026-01-01T00:00:00Z\"}|act.due 0026-01-01T00:00:00Z is not between",
+                "{\"type\":\"approve\",\"post\":{}}|act.post.text is missing (line",
+                "{\"type\":\"takeDown\",\"entries\":[],\"note\":\"n\"}|Decision: a takedown names no entry (line",
+            })
+    void aFieldIsNamedByTheWayToItWhereverItsRecordStands(String act, String reason) {
+        String post = "{\"text\":\"t\",\"stamp\":\"2026-01-01T00:00:00Z\",\"confidence\":\"CLAIMED\",\"restsOn\":[]}";
+        String json = "{\"id\":\"d\",\"article\":\"a\",\"by\":\"m\",\"at\":\"2026-01-01T00:00:00Z\",\"base\":0,\"act\":"
+                + act.replace("%s", post) + "}";
+
+        assertThatThrownBy(() -> Json.read(bytes(json), Decision.class)).hasMessageContaining(reason);
+    }
+
     @Test
     void anErrorShowsNoControlCharacterAndNoEndlessInput() {
         assertThatThrownBy(() -> new Provider("x\u0007" + "y".repeat(5000)))

@@ -12,6 +12,7 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Attendance;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateId;
 import dev.dateline.contract.desk.Change;
@@ -19,6 +20,7 @@ import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Evidence;
+import dev.dateline.contract.desk.LeftOut;
 import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Outcome;
@@ -318,10 +320,28 @@ final class Samples {
                         null,
                         null,
                         new Waved(WORLD, DAM, new ProposalId("p-1"), "a-1"),
+                        null,
                         null));
         samples.put(
+                "outcome-accepted-leftOut",
+                new Outcome.Accepted(
+                        new DecisionId("release-d-1-0"),
+                        DAM,
+                        1,
+                        mark(1).position(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new LeftOut(ENTRY, AT, List.of("image 2: rights ended on 9/19, 1 p.m."))));
+        samples.put(
                 "outcome-accepted-waits",
-                new Outcome.Accepted(new DecisionId("d-1"), DAM, 0, mark(1).position(), null, null, null, true));
+                new Outcome.Accepted(new DecisionId("d-1"), DAM, 0, mark(1).position(), null, null, null, true, null));
+        samples.put(
+                "attendance",
+                new Attendance(List.of(
+                        new Attendance.Seat("ann", new ProposalId("p-1"), true),
+                        new Attendance.Seat("ben", new ProposalId("p-1"), false))));
         samples.put(
                 "outcome-refused",
                 new Outcome.Refused(

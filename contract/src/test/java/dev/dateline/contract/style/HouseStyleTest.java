@@ -61,6 +61,22 @@ class HouseStyleTest {
                 .isEqualTo("1:30 a.m. UTC+02:00");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023-09-19T18:00:00Z | America/New_York | 9/19, 2 p.m. EDT",
+                "2023-12-19T18:00:00Z | America/New_York | 12/19, 1 p.m. EST",
+                "2023-11-05T06:30:00Z | America/New_York | 11/5, 1:30 a.m. EST",
+                "2022-09-19T18:00:00Z | Europe/Berlin    | 9/19/2022, 8 p.m. CEST",
+                "2023-09-19T18:00:00Z | Z                | 9/19, 6 p.m. UTC",
+                "2023-09-19T18:00:00Z | Etc/UTC          | 9/19, 6 p.m. UTC",
+                "2023-09-19T18:00:00Z | +05:30           | 9/19, 11:30 p.m. UTC+05:30",
+            })
+    void aMomentSaysWhoseClocksItIsOn(Instant when, ZoneId zone, String words) {
+        assertThat(HouseStyle.moment(when, zone, THAT_DAY)).isEqualTo(words);
+    }
+
     @Test
     void saysWhoWithdrewTheReportUnderAnUpdate() {
         assertThat(HouseStyle.withdrawnNote("Harbor Wire"))

@@ -18,6 +18,7 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.RawKey;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
@@ -96,11 +97,21 @@ class TopicsTest {
 
     @Test
     void everyTopicHasThePrefixAndNoMorePartitionsThanThePlan() {
-        assertThat(topics.all()).hasSize(19).allSatisfy(topic -> {
+        assertThat(topics.all()).hasSize(20).allSatisfy(topic -> {
             assertThat(topic.name()).startsWith("test.");
             assertThat(topic.partitions()).isLessThanOrEqualTo(24);
             assertThat(topic.config()).containsKey("cleanup.policy");
         });
+    }
+
+    @Test
+    void whoWasAtTheDeskIsKeptForNoLongerThanADay() {
+        long retention =
+                Long.parseLong(String.valueOf(topics.presence().config().get("retention.ms")));
+        long segment = Long.parseLong(String.valueOf(topics.presence().config().get("segment.ms")));
+
+        assertThat(topics.presence().config()).containsEntry("cleanup.policy", "delete");
+        assertThat(Duration.ofMillis(retention + segment)).isLessThanOrEqualTo(Duration.ofDays(1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Attendance;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Decision;
@@ -14,6 +15,8 @@ import dev.dateline.contract.desk.ReceiptKey;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.desk.WorkKey;
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.wire.ItemVersion;
@@ -50,6 +53,8 @@ public final class Board {
     private final Candidates candidates = new Candidates();
     private final Receipts receipts = new Receipts();
     private final Ledgers ledgers = new Ledgers();
+    private final Omissions omissions = new Omissions();
+    private final Presence presence = new Presence();
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private long change;
     private long waited;
@@ -92,8 +97,23 @@ public final class Board {
         followers.forEach(Runnable::run);
     }
 
+    /** Who is at another node's consoles; {@code nanos} is the monotonic time. */
+    public void take(String node, Attendance attendance, long nanos) {
+        presence.take(node, attendance, nanos);
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
     Receipts receipts() {
         return receipts;
+    }
+
+    /** A line of an article's ledger as it now is; null once it is forgotten. */
+    public void take(FigureKey key, @Nullable Figure figure) {
+        ledgers.take(key, figure);
+        followers.forEach(Runnable::run);
     }
 
     /** The articles' ledgers of figures. */
@@ -107,7 +127,16 @@ public final class Board {
 
     /** What became of a decision, which may have been one on a proposal. */
     public void take(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Accepted accepted) || accepted.settled() == null) {
+        if (!(outcome instanceof Outcome.Accepted accepted)) {
+            return;
+        }
+        if (accepted.leftOut() != null && omissions.take(accepted.article(), accepted.leftOut())) {
+            synchronized (this) {
+                waited++;
+            }
+            followers.forEach(Runnable::run);
+        }
+        if (accepted.settled() == null) {
             return;
         }
         Settled settled = accepted.settled();
@@ -167,6 +196,11 @@ public final class Board {
                 .toList();
     }
 
+    /** The newest updates that went out later than their pictures could, newest first. */
+    List<Omissions.View> omissions() {
+        return omissions.all();
+    }
+
     private static boolean isListed(@Nullable Work work) {
         return work instanceof Work.Second || work instanceof Work.ReleaseDue;
     }
@@ -178,7 +212,7 @@ public final class Board {
                 : Optional.empty();
     }
 
-    /** A number that changes whenever {@link #waiting} or {@link #later} does. */
+    /** A number that changes whenever {@link #waiting}, {@link #later} or {@link #omissions} does. */
     synchronized long waited() {
         return waited;
     }

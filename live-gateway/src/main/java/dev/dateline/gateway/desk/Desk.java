@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.access.Access;
@@ -13,6 +14,7 @@ import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Versions;
 import dev.dateline.gateway.page.EntriesView;
+import dev.dateline.gateway.page.FigureView;
 import dev.dateline.gateway.page.Me;
 import dev.dateline.gateway.page.ProposalView;
 import dev.dateline.gateway.page.Views;
@@ -23,6 +25,9 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The console: its page, its proposals, its connection. All of it is for those who may read the desk. */
@@ -37,7 +42,6 @@ public final class Desk {
     private final Views views;
     private final Sightings sightings;
     private final Clock clock;
-    private final Presence presence = new Presence();
     private final ProposalFrames frames = new ProposalFrames();
 
     /**
@@ -55,7 +59,7 @@ public final class Desk {
 
     record Proposals(List<ProposalView> proposals) {}
 
-    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled) {}
+    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled, List<Omissions.View> leftOut) {}
 
     /** {@code GET /desk}. */
     public void console(RoutingContext request) {
@@ -87,9 +91,9 @@ public final class Desk {
         }
     }
 
-    /** {@code GET /v1/desk/waiting}: what waits for a second person, oldest first, and what goes out later. */
+    /** {@code GET /v1/desk/waiting}: what waits for a second person, what goes out later, and what went out without a picture. */
     public void waiting(RoutingContext request) {
-        Reply.json(request, 200, new Waiting(board.waiting(), board.later()));
+        Reply.json(request, 200, new Waiting(board.waiting(), board.later(), board.omissions()));
     }
 
     /** {@code GET /v1/desk}: the console's WebSocket. */
@@ -118,7 +122,18 @@ public final class Desk {
     }
 
     Presence presence() {
-        return presence;
+        return board.presence();
+    }
+
+    /** What a console is sent of an article's ledger. */
+    DeskMessage facts(ArticleId article) {
+        Instant now = clock.instant();
+        ZoneId zone = hub.log(article).map(log -> log.front().zone()).orElse(ZoneOffset.UTC);
+        return new DeskMessage.Facts(
+                article,
+                board.ledgers().of(article).stream()
+                        .map(figure -> FigureView.of(figure, zone, now))
+                        .toList());
     }
 
     /** What a console is sent of a proposal. */

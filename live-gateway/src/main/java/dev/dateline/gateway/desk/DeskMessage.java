@@ -2,8 +2,10 @@ package dev.dateline.gateway.desk;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.gateway.page.CandidateView;
+import dev.dateline.gateway.page.FigureView;
 import dev.dateline.gateway.page.ProposalView;
 import java.util.List;
 
@@ -14,6 +16,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = DeskMessage.Candidates.class, name = "candidates"),
     @JsonSubTypes.Type(value = DeskMessage.Receipts.class, name = "receipts"),
     @JsonSubTypes.Type(value = DeskMessage.Waiting.class, name = "waiting"),
+    @JsonSubTypes.Type(value = DeskMessage.Facts.class, name = "facts"),
     @JsonSubTypes.Type(value = DeskMessage.Looking.class, name = "looking"),
     @JsonSubTypes.Type(value = DeskMessage.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = DeskMessage.Heartbeat.class, name = "heartbeat")
@@ -33,8 +36,17 @@ sealed interface DeskMessage {
     /** How far withdrawals have come: those that have changed, in place of what was sent of them before. */
     record Receipts(List<ReceiptView> receipts) implements DeskMessage {}
 
-    /** What waits for a second person and what goes out later, all of it, in place of what was sent before. */
-    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled) implements DeskMessage {}
+    /**
+     * What waits for a second person, what goes out later, and what of late went out without a picture: all of it, in place
+     * of what was sent before.
+     */
+    record Waiting(List<WaitingView> waiting, List<ScheduledView> scheduled, List<Omissions.View> leftOut)
+            implements DeskMessage {}
+
+    /**
+     * The ledger of the article that the console's editor works on, all its lines, in place of what was sent of it before.
+     */
+    record Facts(ArticleId article, List<FigureView> figures) implements DeskMessage {}
 
     /** Who else looks at which proposals, all that are looked at, in place of what was sent before. */
     record Looking(List<Presence.Looked> looking) implements DeskMessage {}

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.gateway.hub.Subscription;
 import dev.dateline.gateway.protocol.CloseReason;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -37,10 +39,14 @@ final class DeskSocket {
     /** In milliseconds: pages say one by one what they show, a thousand of them at once. */
     private static final long BETWEEN_RECEIPTS = 100;
 
+    /** In milliseconds: news that gives figures comes in bursts, and all of it is in the last one. */
+    private static final long BETWEEN_FACTS = 500;
+
     private final ServerWebSocket socket;
     private final Context context;
     private final Desk desk;
     private final Ear ear;
+    private final Beside beside;
     private final BooleanSupplier signedIn;
     private final List<Paced> paced;
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -64,12 +70,14 @@ final class DeskSocket {
         this.context = context;
         this.desk = desk;
         this.ear = new Ear(desk.presence(), name);
+        this.beside = new Beside(desk.board().ledgers());
         this.signedIn = signedIn;
         this.paced = List.of(
                 new Paced(BETWEEN_CANDIDATES, desk.board().candidates()::change, this::candidates),
                 new Paced(BETWEEN_LOOKS, desk.presence()::change, this::others),
                 new Paced(BETWEEN_RECEIPTS, desk.board().receipts()::change, this::receipts),
-                new Paced(BETWEEN_LOOKS, desk.board()::waited, this::waiting));
+                new Paced(BETWEEN_LOOKS, desk.board()::waited, this::waiting),
+                new Paced(BETWEEN_FACTS, beside::change, this::facts));
     }
 
     void start(Duration heartbeat) {
@@ -140,7 +148,17 @@ final class DeskSocket {
         // The number first: what comes in between is told once more.
         long change = desk.board().waited();
         return new Paced.Whole(
-                new DeskMessage.Waiting(desk.board().waiting(), desk.board().later()), change);
+                new DeskMessage.Waiting(
+                        desk.board().waiting(),
+                        desk.board().later(),
+                        desk.board().omissions()),
+                change);
+    }
+
+    private Paced.Whole facts() {
+        long change = beside.change();
+        ArticleId article = Objects.requireNonNull(beside.article(), "what has changed is an article's");
+        return new Paced.Whole(desk.facts(article), change);
     }
 
     private Paced.Whole others() {
@@ -154,6 +172,8 @@ final class DeskSocket {
             close(wrong);
         } else {
             noteSoon(ear.eyes());
+            beside.turn(ear.article());
+            wake();
         }
     }
 

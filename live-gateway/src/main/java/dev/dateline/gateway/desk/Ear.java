@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.gateway.protocol.CloseReason;
@@ -28,7 +29,7 @@ final class Ear {
         try {
             look = Look.parse(text);
             if (signedIn) {
-                presence.look(seat, look);
+                presence.look(seat, look.shared());
             }
             return null;
         } catch (Json.Malformed | IllegalArgumentException e) {
@@ -39,6 +40,11 @@ final class Ear {
     /** What is before this editor's eyes; null for nothing that is to be decided. */
     @Nullable ProposalId eyes() {
         return look.proposal();
+    }
+
+    /** The article whose page is before their eyes, or whose proposal; null for none. */
+    @Nullable ArticleId article() {
+        return look.article();
     }
 
     /** Whose console it is. */

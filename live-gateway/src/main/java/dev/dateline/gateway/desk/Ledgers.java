@@ -11,23 +11,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The articles' ledgers, as matching last wrote them. Safe for many threads. */
 public final class Ledgers {
-    private final Map<ArticleId, Map<String, Figure>> articles = new ConcurrentHashMap<>();
+    private final Map<ArticleId, Lines> articles = new ConcurrentHashMap<>();
+
+    /** One article's lines, and how often they have changed. */
+    private record Lines(Map<String, Figure> figures, long change) {
+        static final Lines NONE = new Lines(Map.of(), 0);
+
+        Lines with(String figure, @Nullable Figure line) {
+            Map<String, Figure> next = new TreeMap<>(figures);
+            if (line == null) {
+                next.remove(figure);
+            } else {
+                next.put(figure, line);
+            }
+            return new Lines(next, change + 1);
+        }
+    }
 
     /** A line as it now is; null once it is forgotten. */
-    public void take(FigureKey key, @Nullable Figure figure) {
-        articles.compute(key.article(), (article, before) -> {
-            Map<String, Figure> lines = new TreeMap<>(before == null ? Map.of() : before);
-            if (figure == null) {
-                lines.remove(key.figure());
-            } else {
-                lines.put(key.figure(), figure);
-            }
-            return lines.isEmpty() ? null : lines;
-        });
+    void take(FigureKey key, @Nullable Figure figure) {
+        articles.merge(
+                key.article(),
+                Lines.NONE.with(key.figure(), figure),
+                (before, first) -> before.with(key.figure(), figure));
     }
 
     /** The lines of an article, by what they count. */
     List<Figure> of(ArticleId article) {
-        return List.copyOf(articles.getOrDefault(article, Map.of()).values());
+        return List.copyOf(articles.getOrDefault(article, Lines.NONE).figures().values());
+    }
+
+    /** How often an article's lines have changed. */
+    long change(ArticleId article) {
+        return articles.getOrDefault(article, Lines.NONE).change();
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.gateway.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -9,16 +10,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor has before their eyes, as their console says it: {@code {"type":"look","proposal":"p-…","writing":true}}.
+ * What an editor has before their eyes, as their console says it:
+ * {@code {"type":"look","proposal":"p-…","writing":true,"article":"veld-dam"}}.
  *
  * @param proposal null for none
  * @param writing whether its text is being written
+ * @param article whose page is worked on; null for none
  */
-record Look(@Nullable ProposalId proposal, boolean writing) {
+record Look(
+        @Nullable ProposalId proposal,
+        boolean writing,
+        @Nullable ArticleId article) {
     static final Look AWAY = new Look(null, false);
 
-    private static final int LONGEST = 300;
-    private static final Set<String> FIELDS = Set.of("type", "proposal", "writing");
+    private static final int LONGEST = 400;
+    private static final Set<String> FIELDS = Set.of("type", "proposal", "writing", "article");
+
+    /** A look that says of no article. */
+    Look(@Nullable ProposalId proposal, boolean writing) {
+        this(proposal, writing, null);
+    }
+
+    /** As much of it as others are told. */
+    Look shared() {
+        return new Look(proposal, writing);
+    }
 
     /** The look in {@code text}; throws {@link Json.Malformed} or {@link IllegalArgumentException} where it is anything else. */
     static Look parse(String text) throws Json.Malformed {
@@ -31,8 +47,13 @@ record Look(@Nullable ProposalId proposal, boolean writing) {
         JsonNode proposal = tree.path("proposal");
         JsonNode writing = tree.path("writing");
         check(proposal.isMissingNode() || proposal.isTextual(), "proposal is no text");
+        JsonNode article = tree.path("article");
         check(writing.isMissingNode() || writing.isBoolean(), "writing is not true or false");
-        return proposal.isMissingNode() ? AWAY : new Look(new ProposalId(proposal.textValue()), writing.booleanValue());
+        check(article.isMissingNode() || article.isTextual(), "article is no text");
+        return new Look(
+                proposal.isMissingNode() ? null : new ProposalId(proposal.textValue()),
+                !proposal.isMissingNode() && writing.booleanValue(),
+                article.isMissingNode() ? null : new ArticleId(article.textValue()));
     }
 
     private static void check(boolean holds, String otherwise) {

@@ -9,6 +9,7 @@ import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.Media;
 import dev.dateline.contract.media.MediaRights;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.account.Role;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -92,17 +94,39 @@ public final class Vetting {
                 ? unfitted(decision)
                 : new Answer.Failed(
                         422,
-                        "its provider does not want it out before " + embargo
+                        "its provider does not want it out before " + inWords(whole(embargo), decision)
                                 + ": schedule it for then, or wait for a version that is free");
     }
 
     /** A year that was mistyped would be on the page at once. */
-    private static Answer.@Nullable Failed overdue(Decision decision) {
+    private Answer.@Nullable Failed overdue(Decision decision) {
         return decision.act() instanceof Act.Schedule schedule
                         && schedule.due().plus(CLOCKS).isBefore(decision.at())
                 ? new Answer.Failed(
-                        422, "its time, " + schedule.due() + ", is over: approve it, or schedule it for a later one")
+                        422,
+                        "its time, " + inWords(schedule.due(), decision)
+                                + ", is over: approve it, or schedule it for a later one")
                 : null;
+    }
+
+    /** The minute in which it is free: house style has no seconds, and the one before would be refused again. */
+    private static Instant whole(Instant embargo) {
+        Instant minute = embargo.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(embargo) ? minute : minute.plus(1, ChronoUnit.MINUTES);
+    }
+
+    private String inWords(Instant when, Decision decision) {
+        return HouseStyle.moment(when, zone(decision), decision.at());
+    }
+
+    /** The story's own; that of its settings also where it is only being opened. */
+    private ZoneId zone(Decision decision) {
+        return decision.act() instanceof Act.Create create
+                ? create.settings().zone()
+                : articles.article(decision.article())
+                        .map(Article::settings)
+                        .map(Settings::zone)
+                        .orElse(ZoneOffset.UTC);
     }
 
     private Answer.@Nullable Failed unfitted(Decision decision) {
@@ -114,11 +138,7 @@ public final class Vetting {
     private @Nullable String unfit(Decision decision) {
         Act act = carriedOut(decision.article(), decision.act());
         List<Media> shown = shown(act);
-        ZoneId zone = articles.article(decision.article())
-                .map(Article::settings)
-                .map(Settings::zone)
-                .orElse(ZoneOffset.UTC);
-        String why = MediaRights.objection(shown, from(act, decision.at()), zone);
+        String why = MediaRights.objection(shown, from(act, decision.at()), zone(decision));
         return why == null ? media.objection(shown) : why;
     }
 

@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Kafka to hub, all on one event loop: the hub's writing thread. Notes the end of {@code updates}, reads {@code pages},
  * then is ready; follows from the noted end and fills in what lies before it. Logs, pages and outcomes are read
- * uncommitted, since whatever an abort makes the log write again is the very same, and so are matching's answers;
+ * uncommitted, since whatever an abort makes the log write again is the very same, and so are matching's answers and who is
+ * at other nodes' consoles, which is read from now on only;
  * proposals, candidate stories, articles and the agenda are read committed. Longer
  * than most, since the order of these steps is its one subject.
  */
@@ -100,6 +101,7 @@ public final class Feed extends VerticleBase implements CatchUp {
         Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.updates()));
         followed.addAll(Reader.partitions(topics.outcomes()));
         followed.addAll(Reader.partitions(topics.answers()));
+        followed.addAll(Reader.partitions(topics.presence()));
         return updates.assign(followed)
                 .compose(assigned -> updates.ends(followed))
                 // Side by side: who may come in is known before anybody is served.
@@ -212,6 +214,7 @@ public final class Feed extends VerticleBase implements CatchUp {
         Words<EntryKey, Entry> entries = new Words<>(topics.updates(), unreadable);
         var outcomes = new Words<>(topics.outcomes(), unreadable);
         var answers = new Words<>(topics.answers(), unreadable);
+        var presence = new Words<>(topics.presence(), unreadable);
         Map<TopicPartition, Long> from = new HashMap<>(ends);
         Map<TopicPartition, Long> told = new HashMap<>(ends);
         told.keySet().retainAll(Reader.partitions(topics.outcomes()));
@@ -228,6 +231,11 @@ public final class Feed extends VerticleBase implements CatchUp {
                     answers.each(batch, (desk, answer) -> {
                         if (answer != null) {
                             listener.answer(answer);
+                        }
+                    });
+                    presence.each(batch, (node, attendance) -> {
+                        if (attendance != null) {
+                            listener.attendance(node, attendance);
                         }
                     });
                 })

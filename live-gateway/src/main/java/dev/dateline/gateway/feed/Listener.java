@@ -2,6 +2,7 @@ package dev.dateline.gateway.feed;
 
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Attendance;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Outcome;
@@ -32,6 +33,9 @@ public interface Listener {
 
     /** A story that no page tells; null once it is offered no more. */
     void candidate(CandidateKey key, @Nullable Candidate candidate);
+
+    /** Who is at a node's consoles, this one's too. */
+    void attendance(String node, Attendance attendance);
 
     /** A line of an article's ledger as it now is; null once it is forgotten. */
     void fact(FigureKey key, @Nullable Figure figure);

@@ -7,6 +7,7 @@ import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.media.Media;
+import dev.dateline.contract.media.MediaRights;
 import dev.dateline.gateway.hub.ArticleLog;
 import java.time.ZoneId;
 import java.util.List;
@@ -125,23 +126,36 @@ public record HistoryView(
                 decision.by(),
                 decision.at().toString(),
                 PastView.moment(decision.at(), zone),
-                act(decision.act()),
+                act(decision.act(), zone),
                 text(decision.act()),
-                became(decision.act(), entry),
+                became(decision.act(), entry, zone),
                 seq,
                 seq == null ? null : "/desk/articles/" + decision.article() + "/then?seq=" + seq,
                 entry == null ? null : entry.mark().position().shortHash());
     }
 
     /** A decision that had no effect has its words taken off the topic at once. */
-    private static String became(Act act, @Nullable Entry entry) {
+    private static String became(Act act, @Nullable Entry entry, ZoneId zone) {
         if (entry == null) {
             return act instanceof Act.Erased ? "had no effect, or waits no longer" : "readers see nothing of it";
         }
-        return entry instanceof Entry.Erased ? "published, then taken down" : "published";
+        return entry instanceof Entry.Erased ? "published, then taken down" : "published" + without(act, entry, zone);
     }
 
-    private static String act(Act act) {
+    /** What readers were not given of what was scheduled, since its rights ended while it waited. */
+    private static String without(Act act, Entry entry, ZoneId zone) {
+        return switch (act) {
+            case Act.Suggest a -> without(a.act(), entry, zone);
+            case Act.Schedule a -> {
+                List<String> gone =
+                        MediaRights.objections(a.post().media(), entry.mark().at(), zone);
+                yield gone.isEmpty() ? "" : ", without " + String.join("; ", gone);
+            }
+            default -> "";
+        };
+    }
+
+    private static String act(Act act, ZoneId zone) {
         return switch (act) {
             case Act.Create a -> "opened the page" + with(a.story().media());
             case Act.Revise a -> "revised headline or body" + with(a.story().media());
@@ -152,7 +166,8 @@ public record HistoryView(
             case Act.Reject a -> "rejected a proposal: " + a.reason();
             case Act.Hold a -> "held a proposal" + (a.note() == null ? "" : ": " + a.note());
             case Act.Schedule a ->
-                "scheduled an update for " + a.due() + with(a.post().media());
+                "scheduled an update for " + PastView.moment(a.due(), zone)
+                        + with(a.post().media());
             case Act.Release a -> "released a scheduled update";
             case Act.Correct a -> "corrected an update" + (a.media() == null ? "" : with(a.media()));
             case Act.Merge a ->
@@ -167,9 +182,9 @@ public record HistoryView(
             case Act.Close a -> "closed the page";
             case Act.Reopen a -> "reopened the page";
             case Act.Publish a -> "published an update by the policy '" + a.policy() + "'";
-            case Act.Suggest a -> "suggested: " + act(a.act());
+            case Act.Suggest a -> "suggested: " + act(a.act(), zone);
             case Act.Second a -> "agreed to what waited for a second person";
-            case Act.Erased a -> act(a.redacted());
+            case Act.Erased a -> act(a.redacted(), zone);
             case Act.Unsupported a -> "a newer kind of decision";
         };
     }

@@ -8,11 +8,16 @@ import static dev.dateline.gateway.desk.SampleProposals.settled;
 import static dev.dateline.gateway.desk.SampleProposals.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.LeftOut;
+import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.Subscription;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,38 @@ class BoardTest {
         board.take(key("p1"), pending("p1").in(ProposalState.WITHDRAWN));
 
         assertThat(board.now().open()).isEmpty();
+    }
+
+    @Test
+    void whatWentOutWithoutAPictureIsToldOnceTheNewestFirstAndNotForEver() {
+        long before = board.waited();
+        Outcome first = wentOutWithout("e0", 0);
+        board.take(first);
+        board.take(first);
+        assertThat(board.waited()).isEqualTo(before + 1);
+
+        for (int i = 1; i <= 50; i++) {
+            board.take(wentOutWithout("e" + i, i));
+        }
+
+        assertThat(board.omissions()).hasSize(50);
+        assertThat(board.omissions().getFirst().entry()).isEqualTo(new EntryId("e50"));
+        assertThat(board.omissions().getFirst().media()).containsExactly("image 2: rights ended on 9/19, 1 p.m.");
+        assertThat(board.omissions()).noneMatch(one -> one.entry().value().equals("e0"));
+    }
+
+    private static Outcome wentOutWithout(String entry, int minute) {
+        Instant at = Instant.parse("2023-09-19T18:00:00Z").plusSeconds(60L * minute);
+        return new Outcome.Accepted(
+                new DecisionId("release-" + entry),
+                SampleProposals.ARTICLE,
+                1,
+                Position.parse("1.1.0123456789ab"),
+                null,
+                null,
+                null,
+                null,
+                new LeftOut(new EntryId(entry), at, List.of("image 2: rights ended on 9/19, 1 p.m.")));
     }
 
     @Test

@@ -3,7 +3,10 @@ package dev.dateline.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.access.TestSightings;
 import dev.dateline.gateway.access.TestStaff;
@@ -135,6 +138,49 @@ class DeskSocketTest {
         assertThat(closed).isZero();
     }
 
+    @Test
+    void theLedgerOfTheArticleThatIsWorkedOnIsSentAndSentAgainWhenItChangesAndNoOtherIs() {
+        taken = 1000;
+        Figure figure = SampleFigures.killed();
+        ArticleId elsewhere = new ArticleId("elsewhere");
+        board.take(figure.key(), figure);
+        begin();
+        await().until(() -> written.size() == 1);
+        say("{\"type\":\"look\",\"article\":\"elsewhere\"}");
+        await().until(() -> written.size() == 2);
+        assertThat(written.getLast()).isEqualTo("{\"type\":\"facts\",\"article\":\"elsewhere\",\"figures\":[]}");
+
+        say("{\"type\":\"look\",\"proposal\":\"p1\",\"article\":\"varne\"}");
+        await().until(() -> written.getLast().startsWith("{\"type\":\"facts\",\"article\":\"varne\""));
+        assertThat(written.getLast()).contains("\"id\":\"" + figure.id() + "\"");
+        int before = written.size();
+        board.take(new FigureKey(elsewhere, figure.id()), figure);
+        board.take(figure.key(), null);
+        await().until(() -> written.getLast().equals("{\"type\":\"facts\",\"article\":\"varne\",\"figures\":[]}"));
+
+        assertThat(written.subList(before, written.size())).noneMatch(frame -> frame.contains("elsewhere"));
+        assertThat(written.stream().filter(frame -> frame.contains("facts"))).hasSize(3);
+    }
+
+    @Test
+    void whoLooksAwayIsSentTheLedgerThatTheyHadAndWhoComesBackToItNothingTwice() {
+        taken = 1000;
+        Figure figure = SampleFigures.killed();
+        begin();
+        await().until(() -> written.size() == 1);
+        say("{\"type\":\"look\",\"article\":\"varne\"}");
+        await().until(() -> written.size() == 2);
+        say("{\"type\":\"look\"}");
+        board.take(figure.key(), figure);
+        await().until(() -> written.size() == 3);
+        say("{\"type\":\"look\",\"article\":\"varne\"}");
+        board.take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
+        await().until(() -> written.size() == 4);
+
+        assertThat(written.getLast()).contains("\"type\":\"proposal\"");
+        assertThat(desk.presence().change()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -146,7 +192,9 @@ class DeskSocketTest {
                 "{\"type\":\"look\",\"proposal\":null}",
                 "{\"type\":\"look\",\"proposal\":\"<b>\"}",
                 "{\"type\":\"look\",\"proposal\":\"p1\",\"writing\":\"yes\"}",
-                "{\"type\":\"look\",\"proposal\":\"p1\",\"name\":\"The Chief\"}"
+                "{\"type\":\"look\",\"proposal\":\"p1\",\"name\":\"The Chief\"}",
+                "{\"type\":\"look\",\"article\":7}",
+                "{\"type\":\"look\",\"article\":\"No Slug\"}"
             })
     void closesOnWhatIsNoMessage(String text) {
         begin();

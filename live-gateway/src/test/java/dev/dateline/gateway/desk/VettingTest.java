@@ -2,9 +2,15 @@ package dev.dateline.gateway.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
@@ -15,6 +21,7 @@ import dev.dateline.gateway.page.Pictures;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,9 +67,37 @@ class VettingTest {
     void whatWasScheduledForATimeThatIsOverIsRefusedButForASlowClock() {
         assertThat(objection(new Act.Schedule(null, post(), NOON.minusSeconds(61)), NOON))
                 .isEqualTo(new Answer.Failed(
-                        422, "its time, 2023-09-19T11:58:59Z, is over: approve it, or schedule it for a later one"));
+                        422, "its time, 9/19, 11:58 a.m. UTC, is over: approve it, or schedule it for a later one"));
         assertThat(objection(new Act.Schedule(null, post(), NOON.minusSeconds(60)), NOON))
                 .isNull();
+    }
+
+    @Test
+    void timesAreToldOnTheStorysOwnClocks() {
+        Settings settings = new Settings(ZoneId.of("America/New_York"), "en", List.of());
+        articles.take(
+                SampleProposals.ARTICLE,
+                new Article(
+                        SampleProposals.ARTICLE,
+                        new DeskId("world"),
+                        Phase.LIVE,
+                        settings,
+                        new Story("Talks", List.of()),
+                        List.of()));
+        Instant embargo = NOON.plusSeconds(3601);
+        Proposal kept = SampleProposals.embargoed("p1", embargo);
+        board.take(SampleProposals.key("p1"), kept);
+
+        assertThat(objection(new Act.Schedule(null, post(), NOON.minusSeconds(7200)), NOON))
+                .isEqualTo(new Answer.Failed(
+                        422, "its time, 9/19, 6 a.m. EDT, is over: approve it, or schedule it for a later one"));
+        assertThat(objection(new Act.Approve(kept.id(), post()), NOON))
+                .isEqualTo(new Answer.Failed(
+                        422,
+                        "its provider does not want it out before 9/19, 9:01 a.m. EDT: schedule it for then, or wait for a"
+                                + " version that is free"));
+        assertThat(objection(new Act.Approve(null, post(ENDING)), NOON.plusSeconds(60)))
+                .isEqualTo(new Answer.Failed(422, "image 1: rights ended on 9/19, 8:01 a.m."));
     }
 
     @Test

@@ -142,6 +142,27 @@ class MediaOnPagesTest {
     }
 
     @Test
+    void theHistoryOfAScheduledUpdateSaysWithoutWhichPictureItWentOutAndItsTimeOnTheStorysClocks() {
+        SampleLog log = new SampleLog("varne");
+        log.post("Talks began.", Pictures.FILM);
+        Post post = new Post("Talks began.", NOW, Confidence.CLAIMED, List.of(), null)
+                .showing(List.of(Pictures.FILM, Pictures.hallUntil(SampleLog.START)));
+        Decision decision = new Decision(
+                new DecisionId(log.at(2).mark().id().value()),
+                log.article(),
+                "maria",
+                SampleLog.START.minusSeconds(3600),
+                0,
+                new Act.Schedule(null, post, SampleLog.START.minusSeconds(60)));
+
+        HistoryView.Line line =
+                HistoryView.of(log.log(), List.of(decision), List.of()).lines().getFirst();
+
+        assertThat(line.act()).startsWith("scheduled an update for September 19, 2023, 1:59:00 PM EDT");
+        assertThat(line.became()).isEqualTo("published, without image 2: rights ended on 9/19, 2 p.m.");
+    }
+
+    @Test
     void hostileWordsStayWords() {
         Media hostile = new Media(
                 Media.Kind.IMAGE,

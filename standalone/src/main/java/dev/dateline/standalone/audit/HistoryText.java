@@ -69,8 +69,12 @@ public final class HistoryText {
             case Outcome.Refused refused -> "refused (" + refused.refusal() + "): " + refused.detail();
             case Outcome.Accepted accepted -> {
                 Entry entry = line.entry();
+                String without = accepted.leftOut() == null
+                        ? ""
+                        : "; went out without "
+                                + String.join("; ", accepted.leftOut().media());
                 yield entry == null
-                        ? "accepted; readers see nothing of it"
+                        ? "accepted; readers see nothing of it" + without
                         : "seq " + entry.mark().seq() + ", " + entry.mark().position()
                                 + (entry instanceof Entry.Erased ? ", taken down since" : "");
             }

@@ -3,6 +3,7 @@ package dev.dateline.processor.log;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.LeftOut;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Subject;
@@ -17,8 +18,10 @@ import dev.dateline.contract.live.ErasedLeaf;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Position;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.media.MediaRights;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -199,18 +202,20 @@ public final class Fold {
         Position position = Require.present("position of an open article", next.position());
         long version =
                 standings.getOrDefault(Rules.subject(decision), Standing.NONE).version();
+        Decision carriedOut = carriedOut(slice, decision);
         return new Outcome.Accepted(
                 decision.id(),
                 decision.article(),
                 version,
                 position,
                 change.settled(),
+                waits(change) ? null : Grounds.of(carriedOut, change.coverage().desk()),
+                waved(decision, change.coverage().desk()),
+                waits(change) ? true : null,
                 waits(change)
                         ? null
-                        : Grounds.of(
-                                carriedOut(slice, decision), change.coverage().desk()),
-                waved(decision, change.coverage().desk()),
-                waits(change) ? true : null);
+                        : leftOut(
+                                slice, carriedOut, change.coverage().settings().zone()));
     }
 
     /** Whether it does nothing yet but wait for somebody else. */
@@ -224,6 +229,16 @@ public final class Fold {
                 ? slice.standing(Subject.of(act.entry())).laid()
                 : null;
         return waiting == null ? decision : decision.with(waiting.act());
+    }
+
+    /** What {@link Rules} lets go with a release whose pictures' rights have ended while it waited. */
+    private static @Nullable LeftOut leftOut(Slice slice, Decision decision, ZoneId zone) {
+        if (!(decision.act() instanceof Act.Release act)) {
+            return null;
+        }
+        Post post = slice.standing(Subject.of(act.entry())).scheduled();
+        List<String> gone = post == null ? List.of() : MediaRights.objections(post.media(), decision.at(), zone);
+        return gone.isEmpty() ? null : new LeftOut(act.entry(), decision.at(), gone);
     }
 
     private static @Nullable Waved waved(Decision decision, DeskId desk) {

@@ -110,8 +110,27 @@ final class DecisionFold {
         older(accepted).forEach(one -> outcomes.mayBe(key, topics.outcomes().valueBytes(one)));
     }
 
-    /** As older versions wrote it, which did not say what rests on which item, that it was taken down, or who judged. */
+    /** As older versions wrote it, which did not say what rests on which item, that it was taken down, who judged, or what was left out. */
     private static Stream<Outcome> older(Outcome.Accepted accepted) {
+        Stream<Outcome.Accepted> told =
+                accepted.leftOut() == null ? Stream.of(accepted) : Stream.of(accepted, leavingNothingOut(accepted));
+        return told.flatMap(DecisionFold::olderStill);
+    }
+
+    private static Outcome.Accepted leavingNothingOut(Outcome.Accepted accepted) {
+        return new Outcome.Accepted(
+                accepted.decision(),
+                accepted.article(),
+                accepted.version(),
+                accepted.position(),
+                accepted.settled(),
+                accepted.rests(),
+                accepted.waved(),
+                accepted.waits(),
+                null);
+    }
+
+    private static Stream<Outcome> olderStill(Outcome.Accepted accepted) {
         Settled settled = accepted.settled();
         Rests rests = accepted.rests();
         Stream<Outcome.Accepted> judged = settled == null || settled.judged()
@@ -131,7 +150,8 @@ final class DecisionFold {
                 settled,
                 rests,
                 accepted.waved(),
-                accepted.waits());
+                accepted.waits(),
+                accepted.leftOut());
     }
 
     private void note(Rests rests) {

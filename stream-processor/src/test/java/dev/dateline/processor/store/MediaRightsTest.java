@@ -2,12 +2,15 @@ package dev.dateline.processor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
+import dev.dateline.contract.desk.LeftOut;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
@@ -70,6 +73,43 @@ class MediaRightsTest {
         decide("release", NOON.plusSeconds(3600), new Act.Release(new EntryId("later")));
 
         assertThat(shown("later")).containsExactly(FREE);
+        assertThat(((Outcome.Accepted) outcome("release")).leftOut())
+                .isEqualTo(new LeftOut(
+                        new EntryId("later"),
+                        NOON.plusSeconds(3600),
+                        List.of("image 2: rights ended on 9/19, 1 p.m.")));
+    }
+
+    @Test
+    void whatGoesOutWholeSaysNothingOfPicturesAndNeitherDoesWhatStillWaits() {
+        decide("later", NOON, schedule(NOON.plusSeconds(1800), FREE, UNTIL_ONE));
+        decide("release", NOON.plusSeconds(1800), new Act.Release(new EntryId("later")));
+        decide("other", NOON, schedule(NOON.plusSeconds(1800), UNTIL_ONE));
+
+        assertThat(((Outcome.Accepted) outcome("release")).leftOut()).isNull();
+        assertThat(((Outcome.Accepted) outcome("other")).leftOut()).isNull();
+    }
+
+    @Test
+    void whatASecondPersonReleasesTooLateSaysWhatItWentOutWithout() {
+        decide("later", NOON, schedule(NOON.plusSeconds(1800), UNTIL_ONE));
+        decide("twice", 1, NOON, new Act.Configure(Desk.settings(new Policies(List.of(), null, true, 1))));
+        decide("now", NOON.plusSeconds(60), new Act.Release(new EntryId("later")));
+        topic.append(new Decision(
+                new DecisionId("agreed"),
+                Desk.DAM,
+                "bert",
+                NOON.plusSeconds(3600),
+                0,
+                new Act.Second(new EntryId("now"), Subject.of(new EntryId("later")))));
+
+        assertThat(((Outcome.Accepted) outcome("now")).leftOut()).isNull();
+        assertThat(((Outcome.Accepted) outcome("agreed")).leftOut())
+                .isEqualTo(new LeftOut(
+                        new EntryId("later"),
+                        NOON.plusSeconds(3600),
+                        List.of("image 1: rights ended on 9/19, 1 p.m.")));
+        assertThat(shown("later")).isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
 // One proposal: what it is, why it is here, what it touches, the text, and the decision.
 
-import { approve, edit, hold, isBusy, isLacking, may, reject, suggest } from "./acts.js";
+import { approve, edit, hold, isBusy, isLacking, later, may, reject, suggest } from "./acts.js";
 import "./desk-media.js";
 import { desk, isEmbargoed } from "./desk.js";
-import "./desk-later.js";
+import { laterOf } from "./desk-later.js";
 import "./desk-merge.js";
 import { reasons } from "./desk-reasons.js";
 import { current, drafts } from "./drafts.js";
@@ -87,6 +87,13 @@ class DeskCard extends Part {
     </div>`;
   }
 
+  #later() {
+    const { id, article, embargo } = this.card;
+    const key = laterOf(id);
+    return html`<desk-later .article=${article} .embargo=${embargo} .key=${key} .send=${(due) => later(this.card, due, key)}
+      @shut=${this.#shut}></desk-later>`;
+  }
+
   #picture = (media) => drafts.keep(this.card.id, { ...current(this.card), media });
 
   #send = (event) => {
@@ -110,7 +117,7 @@ class DeskCard extends Part {
       <desk-editor .card=${card}></desk-editor>
       ${drawnFrom(card)}
       ${this.merging || this.later ? nothing : this.#acts()}
-      ${this.later && may("decide") ? html`<desk-later .card=${card} @shut=${this.#shut}></desk-later>` : nothing}
+      ${this.later && may("decide") ? this.#later() : nothing}
       ${this.merging && may("decide") ? html`<desk-merge .card=${card} @shut=${this.#shut}></desk-merge>` : nothing}
       <form class="row" id="reject" ?hidden=${!this.rejecting} @submit=${this.#send}>
         <input name="reason" data-test="reason" required maxlength="300" autocomplete="off"

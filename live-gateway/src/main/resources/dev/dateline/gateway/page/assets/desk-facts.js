@@ -1,16 +1,7 @@
 // The ledger of figures beside an article: what each source has them at, where they differ, and what was said before.
 
 import { desk } from "./desk.js";
-import { fetchFacts } from "./entries.js";
 import { html, nothing, Part, repeat } from "./lit.js";
-
-/** News comes in bursts; one question stands for all of it. A ledger may come a moment after the proposal that it is from. */
-const PAUSE = 1_000;
-const AGAIN = 4_000;
-
-/** Matching writes the ledger with the proposals, so what is there of those tells when to ask again. */
-const known = (article) =>
-  [...desk.cards.values()].filter((card) => card.article === article).map(({ id, base, state }) => `${id} ${base} ${state}`).join();
 
 function said(one) {
   const who = one.source === one.via ? one.via : `${one.source}, by ${one.via}`;
@@ -24,42 +15,10 @@ const rest = ({ now, before }) => html`<details><summary>${before.length > 0 ? `
 
 /** `article`: the id of the article that it is about. */
 class DeskFacts extends Part {
-  static properties = { article: { attribute: false }, figures: { state: true } };
-
-  #asked;
-  #turn = 0;
-  #waiting;
+  static properties = { article: { attribute: false } };
 
   get follows() {
     return [desk];
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#waiting);
-  }
-
-  updated() {
-    const now = `${this.article} ${known(this.article)}`;
-    if (now === this.#asked) return;
-    const first = !this.#asked?.startsWith(this.article + " ");
-    this.#asked = now;
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.#fetch(true), first ? 0 : PAUSE);
-  }
-
-  async #fetch(again) {
-    const { article } = this;
-    const turn = ++this.#turn;
-    clearTimeout(this.#waiting);
-    if (again) this.#waiting = setTimeout(() => this.#fetch(false), AGAIN);
-    try {
-      const { figures } = await fetchFacts(article);
-      if (article === this.article && turn === this.#turn) this.figures = figures;
-    } catch {
-      // What was there before stays, and the next change asks again; the connection line says what is wrong.
-      this.#asked = article + " ";
-    }
   }
 
   #line(figure) {
@@ -71,9 +30,10 @@ class DeskFacts extends Part {
   }
 
   render() {
-    if (!this.figures || this.figures.length === 0) return nothing;
+    const figures = desk.figures.get(this.article) ?? [];
+    if (figures.length === 0) return nothing;
     return html`<section class="figures" data-test="facts"><h2 class="over">Figures, by who says them</h2>
-      <ol>${repeat(this.figures, (one) => one.id, (one) => this.#line(one))}</ol></section>`;
+      <ol>${repeat(figures, (one) => one.id, (one) => this.#line(one))}</ol></section>`;
   }
 }
 

@@ -1,17 +1,26 @@
 // When an update goes out: a time on the story's clocks, whichever they are where the editor sits.
 
-import { later } from "./acts.js";
-import { desk, isEmbargoed } from "./desk.js";
+import { desk } from "./desk.js";
 import { button } from "./desk-card.js";
 import { drafts } from "./drafts.js";
 import { html, live, nothing, Part } from "./lit.js";
 import { clockTime, insteadOf, inWords, isKnown, localOf, momentsOf } from "./when.js";
 
-/** Under which the half-chosen time is kept. */
-const keyOf = (card) => `${card.id}.later`;
+/** Under which the half-chosen time is kept of what is kept under `id`. */
+export const laterOf = (id) => `${id}.later`;
 
+/**
+ * `article`: on whose clocks; `embargo`: before which its provider does not want it out, if so; `key`: under which the
+ * half-chosen time is kept; `send`: takes the time that was chosen (ISO 8601), and tells whether that was handed in.
+ */
 class DeskLater extends Part {
-  static properties = { card: { attribute: false }, line: { state: true } };
+  static properties = {
+    article: { attribute: false },
+    embargo: { attribute: false },
+    key: { attribute: false },
+    send: { attribute: false },
+    line: { state: true },
+  };
 
   constructor() {
     super();
@@ -22,16 +31,28 @@ class DeskLater extends Part {
     return [desk, drafts];
   }
 
+  /** A story that came with a proposal has told no zone yet. */
+  updated(changed) {
+    if (changed.has("article") && !this.#told) desk.fetchPage(this.article);
+  }
+
+  get #told() {
+    return desk.pages.get(this.article)?.front.zone ?? desk.stories.get(this.article)?.zone;
+  }
+
   /** The story's; where this browser does not know it, UTC, and it says so. */
   get #zone() {
-    const zone = desk.pages.get(this.card.article)?.front.zone ?? desk.stories.get(this.card.article)?.zone;
+    const zone = this.#told;
     return zone && isKnown(zone) ? zone : "UTC";
   }
 
+  get #free() {
+    return this.embargo ? Date.parse(this.embargo) : 0;
+  }
+
   get #kept() {
-    const { card } = this;
-    const begin = isEmbargoed(card) ? localOf(Date.parse(card.embargo), this.#zone) : "";
-    return { local: begin, which: "", ...drafts.of(keyOf(card)) };
+    const begin = this.#free > desk.clock() ? localOf(this.#free, this.#zone) : "";
+    return { local: begin, which: "", ...drafts.of(this.key) };
   }
 
   /** The moment that is meant; null while it is not plain, with a line that says why. */
@@ -50,16 +71,14 @@ class DeskLater extends Part {
   }
 
   #amiss(due) {
-    const { card } = this;
     if (due <= desk.clock()) return "That is over already: approve it, and it goes out now.";
-    if (card.embargo && due < Date.parse(card.embargo)) return `Its provider does not want it out before ${inWords(Date.parse(card.embargo), this.#zone)}.`;
-    return "";
+    return due < this.#free ? `Its provider does not want it out before ${inWords(this.#free, this.#zone)}.` : "";
   }
 
   #keep = (event) => {
     const before = this.#kept.local;
     const { local, which = "" } = Object.fromEntries(new FormData(event.currentTarget));
-    drafts.keep(keyOf(this.card), { local, which: local === before ? which : "" });
+    drafts.keep(this.key, { local, which: local === before ? which : "" });
     this.line = "";
   };
 
@@ -67,7 +86,8 @@ class DeskLater extends Part {
     event.preventDefault();
     const { due, line } = this.#meant();
     if (due === null || line) return void (this.line = line || "Choose a time first.");
-    if (later(this.card, new Date(due).toISOString(), keyOf(this.card))) this.#shut();
+    if (this.send(new Date(due).toISOString())) this.#shut();
+    else this.line = desk.line;
   };
 
   #shut = () => this.dispatchEvent(new Event("shut"));

@@ -31,12 +31,16 @@ class Desk extends EventTarget {
   pages = new Map();
   /** What became of proposals that are open no more. */
   fates = new Map();
+  /** What was said of figures and by whom, of the articles that were worked on here. */
+  figures = new Map();
   /** Who else looks at which proposal. */
   looking = new Map();
   /** What somebody has laid before the others, oldest first. */
   waiting = [];
   /** What goes out later, the next first. */
   scheduled = [];
+  /** What of late went out without a picture, since its rights were over by then. */
+  leftOut = [];
   /** How far corrections and retractions have come on open pages. */
   receipts = new Map();
   filter = filterOf(location.search);

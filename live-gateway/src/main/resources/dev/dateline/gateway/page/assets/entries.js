@@ -22,6 +22,3 @@ export const fetchEntries = (article) => ask(article, "entries");
 
 /** Headline and body, with the version that a revision must name. */
 export const fetchStory = (article) => ask(article, "story");
-
-/** What was said of its figures, and by whom. */
-export const fetchFacts = (article) => ask(article, "facts");

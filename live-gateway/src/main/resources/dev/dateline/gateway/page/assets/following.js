@@ -59,7 +59,8 @@ const HEARD = {
   ready,
   candidates: ({ candidates }) => offered(candidates),
   receipts: ({ receipts }) => receipts.forEach((one) => desk.receipts.set(`${one.article}/${one.seq}`, one)),
-  waiting: ({ waiting, scheduled }) => Object.assign(desk, { waiting, scheduled: scheduled ?? [] }),
+  waiting: ({ waiting, scheduled, leftOut }) => Object.assign(desk, { waiting, scheduled: scheduled ?? [], leftOut: leftOut ?? [] }),
+  facts: ({ article, figures }) => desk.figures.set(article, figures),
   looking: ({ looking }) => (desk.looking = new Map(looking.map(({ proposal, names }) => [proposal, names]))),
 };
 

@@ -99,7 +99,7 @@ class Outbox extends EventTarget {
   }
 
   /**
-   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft, also (what it decides on besides; for none left out); of several at once `parts`,
+   * Lets a decision go after the grace period. `decision`: article, base, act, subject, headline, draft (a key, or several), also (what it decides on besides; for none left out); of several at once `parts`,
    * each with article, base, act and subject, and the act that names them all.
    */
   decide(decision) {

@@ -1,4 +1,4 @@
-// Tells the desk which proposal is looked at here and whether its text is being written; says who else does.
+// Tells the desk which proposal is looked at here, of which article, and whether its text is being written; says who else does.
 
 import { desk } from "./desk.js";
 
@@ -10,10 +10,10 @@ let told = "";
 let timer = 0;
 
 function look() {
-  const proposal = document.hidden ? null : (desk.card?.id ?? null);
+  const [proposal, article] = document.hidden ? [] : [desk.card?.id, desk.article];
   const held = document.activeElement;
   const writing = Boolean(proposal) && held?.matches("textarea, input") && document.getElementById("detail").contains(held);
-  return JSON.stringify({ type: "look", ...(proposal ? { proposal, writing } : {}) });
+  return JSON.stringify({ type: "look", ...(proposal ? { proposal, writing } : {}), ...(article ? { article } : {}) });
 }
 
 function tell() {

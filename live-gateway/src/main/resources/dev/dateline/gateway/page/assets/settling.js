@@ -22,7 +22,7 @@ function leave(card, line) {
 export function accepted(decision, outcome) {
   const card = desk.cards.get(decision.subject);
   const type = decision.act.type;
-  if (decision.draft) drafts.drop(decision.draft);
+  [decision.draft ?? []].flat().forEach((key) => drafts.drop(key));
   if (outcome.waits) {
     desk.say(`Waits for a second person: ${decision.headline}`);
     return;
@@ -38,8 +38,8 @@ export function accepted(decision, outcome) {
     desk.fates.set(card.id, { approve: "approved", merge: "approved", schedule: "scheduled" }[type] ?? "rejected");
     leave(card, `${done(decision)}: ${card.headline}`);
   } else {
-    if (decision.subject === "new") drafts.drop("new");
-    desk.say(`${done(decision)}: ${decision.headline}`);
+    const without = outcome.leftOut ? ` (without ${outcome.leftOut.media.join("; ")})` : "";
+    desk.say(`${done(decision)}: ${decision.headline}${without}`);
   }
   desk.fetchPage(decision.article, outcome.position);
 }

@@ -1,0 +1,161 @@
+package dev.dateline.gateway.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.desk.Attendance;
+import dev.dateline.contract.desk.ProposalId;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes that tell each other who is at their consoles. */
+class RollCallTest {
+    private static final ProposalId P1 = new ProposalId("p1");
+
+    private final Board one = new Board();
+    private final Board other = new Board();
+    private final List<Attendance> told = new ArrayList<>();
+    private final Vertx vertx = Vertx.vertx();
+    private final RollCall call = new RollCall(vertx, one, this::carry);
+    private final RollCall answer = new RollCall(vertx, other, (node, attendance) -> Future.succeededFuture());
+    private final Presence.Seat ann = new Presence.Seat("ann");
+    private long seconds;
+
+    @AfterEach
+    void stop() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whoLooksAtAProposalOnOneNodeIsShownOnTheOtherUntilTheyLookAway() {
+        one.presence().look(ann, new Look(P1, true));
+        pass(1);
+        assertThat(names("ben")).containsExactly(new Presence.Name("ann", true));
+        assertThat(names("ann")).isEmpty();
+
+        one.presence().look(ann, Look.AWAY);
+        pass(1);
+        assertThat(names("ben")).isEmpty();
+    }
+
+    @Test
+    void thePeopleOfBothNodesStandAtAProposalTogetherAndOneWhoIsAtBothOnce() {
+        one.presence().look(ann, new Look(P1, false));
+        other.presence().look(new Presence.Seat("ann"), new Look(P1, true));
+        other.presence().look(new Presence.Seat("carl"), new Look(P1, false));
+        pass(1);
+
+        assertThat(names("ben")).containsExactly(new Presence.Name("ann", true), new Presence.Name("carl", false));
+    }
+
+    @Test
+    void aChangeIsToldOnceASecondAndWithoutOneAllIsToldEveryFifteen() {
+        for (int i = 0; i < 20; i++) {
+            one.presence().look(ann, new Look(new ProposalId("p" + i), false));
+        }
+        pass(1);
+        assertThat(told)
+                .containsExactly(new Attendance(List.of(new Attendance.Seat("ann", new ProposalId("p19"), false))));
+        pass(60);
+
+        assertThat(told).hasSize(5).containsOnly(told.getFirst());
+    }
+
+    @Test
+    void nothingIsToldWhereNobodyIs() {
+        pass(60);
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aNodeThatDiesWithoutAWordIsForgottenWithin41Seconds() {
+        one.presence().look(ann, new Look(P1, false));
+        pass(1);
+        long seen = other.presence().change();
+        for (int i = 0; i < 39; i++) {
+            seconds++;
+            answer.pass(nanos());
+        }
+        assertThat(names("ben")).hasSize(1);
+        seconds += 2;
+        answer.pass(nanos());
+
+        assertThat(names("ben")).isEmpty();
+        assertThat(other.presence().change()).isGreaterThan(seen);
+    }
+
+    @Test
+    void whatANodeSaysAgainIsNoChangeToThoseWhoLookOn() {
+        one.presence().look(ann, new Look(P1, false));
+        pass(1);
+        long seen = other.presence().change();
+        pass(60);
+
+        assertThat(other.presence().change()).isEqualTo(seen);
+        assertThat(names("ben")).hasSize(1);
+    }
+
+    @Test
+    void aNodeThatIsClosedSaysSo() {
+        one.presence().look(ann, new Look(P1, false));
+        pass(1);
+
+        assertThat(call.leave().succeeded()).isTrue();
+        assertThat(names("ben")).isEmpty();
+    }
+
+    @Test
+    void ofANodeThatCannotWriteNothingPilesUpAndItTellsAllOnceItCan() {
+        List<Promise<Void>> writing = new ArrayList<>();
+        RollCall slow = new RollCall(vertx, one, (node, attendance) -> {
+            told.add(attendance);
+            Promise<Void> promise = Promise.promise();
+            writing.add(promise);
+            return promise.future();
+        });
+        one.presence().look(ann, new Look(P1, false));
+        slow.pass(Duration.ofSeconds(1).toNanos());
+        one.presence().look(ann, new Look(P1, true));
+        slow.pass(Duration.ofSeconds(2).toNanos());
+        assertThat(told).hasSize(1);
+        writing.getFirst().fail("Kafka is away");
+        slow.pass(Duration.ofSeconds(3).toNanos());
+
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast().seats()).containsExactly(new Attendance.Seat("ann", P1, true));
+    }
+
+    /** The other node's, at the one proposal. */
+    private List<Presence.Name> names(String but) {
+        return other.presence().others(but).looking().stream()
+                .filter(looked -> looked.proposal().equals("p1"))
+                .flatMap(looked -> looked.names().stream())
+                .toList();
+    }
+
+    private Future<Void> carry(String node, Attendance attendance) {
+        told.add(attendance);
+        one.take(node, attendance, nanos());
+        other.take(node, attendance, nanos());
+        return Future.succeededFuture();
+    }
+
+    private void pass(int many) {
+        for (int i = 0; i < many; i++) {
+            seconds++;
+            call.pass(nanos());
+            answer.pass(nanos());
+        }
+    }
+
+    private long nanos() {
+        return Duration.ofSeconds(seconds).toNanos();
+    }
+}
