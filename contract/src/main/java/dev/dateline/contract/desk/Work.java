@@ -127,7 +127,6 @@ public sealed interface Work {
      * Words of an article were taken down, and the order of the desk's matching holds them too: it is to begin later, once
      * what was appended before is in closed segments.
      *
-     * @param desk the article's own, or another that was sent the same items
      * @param takenDown the first of the entries that were taken down together
      */
     record Cut(ArticleId article, DeskId desk, EntryId takenDown) implements Work {
@@ -139,7 +138,7 @@ public sealed interface Work {
 
         @Override
         public WorkKey key() {
-            return new WorkKey(article, "cut:" + takenDown + ":" + desk);
+            return new WorkKey(article, "cut:" + takenDown);
         }
     }
 

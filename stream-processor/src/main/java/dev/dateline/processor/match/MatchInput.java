@@ -9,7 +9,6 @@ import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.Waved;
 import dev.dateline.contract.json.Require;
-import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.print.Prints;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = MatchInput.Arrived.class, name = "arrived"),
     @JsonSubTypes.Type(value = MatchInput.Changed.class, name = "changed"),
     @JsonSubTypes.Type(value = MatchInput.Heard.class, name = "heard"),
-    @JsonSubTypes.Type(value = MatchInput.Erased.class, name = "erased"),
     @JsonSubTypes.Type(value = MatchInput.Asked.class, name = "asked")
 })
 public sealed interface MatchInput {
@@ -74,17 +72,6 @@ public sealed interface MatchInput {
 
         public Heard(@Nullable Settled settled, @Nullable Rests rests) {
             this(settled, rests, null);
-        }
-    }
-
-    /**
-     * Words were taken down, on whichever desk, that were made of this item: it is to be forgotten here too, with all its
-     * versions.
-     */
-    record Erased(ItemVersion version, TakenDown by) implements MatchInput {
-        public Erased {
-            Require.present("version", version);
-            Require.present("by", by);
         }
     }
 

@@ -11,7 +11,6 @@ import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.RawId;
-import dev.dateline.processor.match.TakenDown;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the match application writes to a topic. */
@@ -28,12 +27,8 @@ public sealed interface MatchEffect {
     /** What an editor hears to a question about watches. */
     record Answered(WatchAnswer answer) implements MatchEffect {}
 
-    /**
-     * An item version whose words are to be forgotten, by every desk that takes its provider.
-     *
-     * @param raw the delivery that it came in; null where that is not known
-     */
-    record Erased(ItemVersion version, @Nullable RawId raw, TakenDown by) implements MatchEffect {}
+    /** An item version whose words are to be forgotten; {@code raw} is the delivery that it came in, where that is known. */
+    record Erased(ItemVersion version, @Nullable RawId raw) implements MatchEffect {}
 
     /** Work for the clerk that is not to be done after all. */
     record Unplanned(WorkKey key) implements MatchEffect {}

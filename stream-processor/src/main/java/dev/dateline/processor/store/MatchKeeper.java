@@ -81,7 +81,6 @@ public final class MatchKeeper implements AutoCloseable {
             case MatchInput.Arrived item -> arrived(turn, item);
             case MatchInput.Changed article -> changed(turn, article);
             case MatchInput.Heard heard -> heard(turn, heard);
-            case MatchInput.Erased erased -> takedowns.follow(turn, erased);
             case MatchInput.Asked asked -> throw new IllegalStateException("an ask has no turn");
         }
         turn.forgetWhatIsOld();

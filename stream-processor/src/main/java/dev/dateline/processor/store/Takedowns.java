@@ -9,8 +9,6 @@ import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.match.MatchInput;
-import dev.dateline.processor.match.TakenDown;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Words that were taken down by law are forgotten by matching as well: the items that they were made of, all that was
- * proposed of those, and what quotes the article. The other desks hear of the items by what is taken off {@code wire}, and
- * forget them in the same way. Which entry rested on what stays, for that names no words.
+ * proposed of those on this desk, and what quotes the article. Which entry rested on what stays, for that names no words.
  */
 final class Takedowns {
     private final MatchState state;
@@ -42,33 +39,11 @@ final class Takedowns {
         Set<ItemVersion> versions = restedOn(turn, rests);
         Set<ItemId> items =
                 versions.stream().map(ItemVersion::item).collect(Collectors.toCollection(LinkedHashSet::new));
-        forget(
-                turn,
-                items,
-                versions,
-                new TakenDown(rests.article(), rests.entries().getFirst()));
-        state.alerting(turn.desk(), rests.article()).forEach(quoting -> turn.tell(quoting.alerting(List.of())));
-    }
-
-    /**
-     * The same where it was some desk's article, maybe another's: the item, and what was folded with it here for saying the
-     * same. Only what stands in proposals here is taken off {@code wire} by it, so that desks that hear of each other come
-     * to an end.
-     */
-    void follow(Turn turn, MatchInput.Erased erased) {
-        Set<ItemId> items = new LinkedHashSet<>(Set.of(erased.version().item()));
-        Set<ItemVersion> folded = new LinkedHashSet<>();
-        proposals(turn, items).stream()
-                .map(Proposal::evidence)
-                .filter(evidence -> !evidence.relation().takesBack())
-                .forEach(evidence -> folded.addAll(evidence.versions()));
-        folded.forEach(version -> items.add(version.item()));
-        forget(turn, items, folded, erased.by());
-    }
-
-    /** Takes {@code versions} off {@code wire}, and those that are found here besides. */
-    private void forget(Turn turn, Set<ItemId> items, Set<ItemVersion> versions, TakenDown by) {
-        List<Proposal> proposals = proposals(turn, items);
+        List<Proposal> proposals = items.stream()
+                .flatMap(item -> turn.trail(item).proposals().stream())
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(turn.proposal(id)))
+                .toList();
         Map<ItemVersion, RawId> raws = new HashMap<>();
         proposals.forEach(proposal -> evidence(turn, proposal)
                 .map(Evidence::item)
@@ -76,21 +51,14 @@ final class Takedowns {
                 .forEach(item -> note(item, versions, raws)));
         proposals.forEach(proposal -> ledger.forget(turn, proposal.article(), itemsOf(turn, proposal)));
         proposals.forEach(turn::erase);
+        state.alerting(turn.desk(), rests.article()).forEach(quoting -> turn.tell(quoting.alerting(List.of())));
         items.forEach(item -> unplaced.remove(turn, item));
         ledger.forget(turn, items);
         if (!items.isEmpty()) {
             lookback.forget(turn.desk(), items);
         }
-        versions.forEach(version -> turn.erase(version, raws.get(version), by));
-        turn.plan(new Work.Cut(by.article(), turn.desk(), by.entry()));
-    }
-
-    private static List<Proposal> proposals(Turn turn, Set<ItemId> items) {
-        return items.stream()
-                .flatMap(item -> turn.trail(item).proposals().stream())
-                .distinct()
-                .flatMap(id -> Stream.ofNullable(turn.proposal(id)))
-                .toList();
+        versions.forEach(version -> turn.erase(version, raws.get(version)));
+        turn.plan(new Work.Cut(rests.article(), turn.desk(), rests.entries().getFirst()));
     }
 
     private Set<ItemVersion> restedOn(Turn turn, Rests rests) {

@@ -14,7 +14,6 @@ import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.RawId;
 import dev.dateline.processor.lineage.Trail;
 import dev.dateline.processor.match.Profile;
-import dev.dateline.processor.match.TakenDown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -118,8 +117,8 @@ final class Turn {
         unplan(proposal);
     }
 
-    void erase(ItemVersion version, @Nullable RawId raw, TakenDown by) {
-        effects.add(new MatchEffect.Erased(version, raw, by));
+    void erase(ItemVersion version, @Nullable RawId raw) {
+        effects.add(new MatchEffect.Erased(version, raw));
     }
 
     void plan(Work work) {

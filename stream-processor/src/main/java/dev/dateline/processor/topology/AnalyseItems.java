@@ -8,21 +8,15 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.match.Analyser;
 import dev.dateline.processor.match.MatchInput;
-import dev.dateline.processor.match.TakenDown;
 import dev.dateline.processor.print.Prints;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Items to the order of each desk that takes their provider, and that they are to be forgotten. */
+/** Items to the order of each desk that takes their provider. */
 final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
-    /** The header by which what is taken off wire says for whose sake. */
-    static final String TAKEN_DOWN = "taken.down";
-
     private final Function<Provider, List<DeskId>> desks;
     private final Analyser analyser;
 
@@ -45,19 +39,6 @@ final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
         MatchInput input =
                 new MatchInput.Arrived(item, analyser.terms(item.copy()), received(as), Prints.of(item.copy()));
         taking.forEach(desk -> context().forward(now(as).withKey((Object) desk).withValue(input), MATCH_INPUT));
-    }
-
-    @Override
-    void gone(ItemVersion version, Record<byte[], byte[]> as) {
-        Header header = as.headers().lastHeader(TAKEN_DOWN);
-        TakenDown by = header == null ? null : TakenDown.parse(new String(header.value(), StandardCharsets.UTF_8));
-        if (by != null) {
-            MatchInput line = new MatchInput.Erased(version, by);
-            Record<byte[], byte[]> bare = now(as).withHeaders(new RecordHeaders());
-            desks.apply(version.item().provider())
-                    .forEach(desk ->
-                            context().forward(bare.withKey((Object) desk).withValue(line), MATCH_INPUT));
-        }
     }
 
     private static Instant received(Record<byte[], byte[]> as) {

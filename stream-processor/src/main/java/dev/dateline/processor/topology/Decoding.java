@@ -43,7 +43,6 @@ abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object
                 .ifPresent(place -> witness.took(
                         new TopicPartition(place.topic(), place.partition()), Instant.ofEpochMilli(given.timestamp())));
         if (given.value() == null) {
-            gone(given);
             return;
         }
         K key;
@@ -57,19 +56,6 @@ abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object
         }
         take(key, value, given);
     }
-
-    private void gone(Record<byte[], byte[]> given) {
-        try {
-            if (!Topic.isFiller(given.key())) {
-                gone(topic.key(given.key()), given);
-            }
-        } catch (Json.Malformed e) {
-            // It takes nothing off that could ever be read.
-        }
-    }
-
-    /** What stood under this key is taken off the topic. */
-    void gone(K key, Record<byte[], byte[]> as) {}
 
     /**
      * The same record, as of now: match-input is kept by its records' times, and a line that comes late, after a long

@@ -8,7 +8,6 @@ import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.store.MatchEffect;
 import dev.dateline.processor.store.MatchKeeper;
 import dev.dateline.processor.store.StreamsShelf;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,9 +77,7 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
     }
 
     private void erase(MatchEffect.Erased erased, Record<Object, Object> as) {
-        RecordHeaders why = new RecordHeaders(as.headers());
-        why.add(AnalyseItems.TAKEN_DOWN, erased.by().toString().getBytes(StandardCharsets.UTF_8));
-        context().forward(as.withHeaders(why).withKey((Object) erased.version()).withValue(null), WIRE);
+        context().forward(as.withKey((Object) erased.version()).withValue(null), WIRE);
         RawId raw = erased.raw();
         if (raw != null) {
             for (int part = 0; part < RawKey.MOST_PARTS; part++) {

@@ -31,7 +31,6 @@ import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.match.Analyser;
 import dev.dateline.processor.match.MatchInput;
-import dev.dateline.processor.match.TakenDown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -145,12 +144,6 @@ final class MatchDesk {
     List<Proposal> takeDown(Proposal proposal) {
         Rests rests = new Rests(WORLD, proposal.article(), List.of(entry(proposal)), List.of(), true);
         return take(new MatchInput.Heard(null, rests));
-    }
-
-    /** Words were taken down on another desk that were made of this item. */
-    List<Proposal> erase(ItemVersion version) {
-        TakenDown by = new TakenDown(new ArticleId("elsewhere"), new EntryId("e-elsewhere"));
-        return take(new MatchInput.Erased(version, by));
     }
 
     static EntryId entry(Proposal proposal) {

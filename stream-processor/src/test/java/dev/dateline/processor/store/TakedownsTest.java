@@ -4,17 +4,14 @@ import static dev.dateline.processor.store.MatchDesk.TEXT;
 import static dev.dateline.processor.store.MatchDesk.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Work;
-import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.match.TakenDown;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,11 +64,7 @@ class TakedownsTest {
 
         desk.takeDown(proposal);
 
-        assertThat(desk.erased())
-                .containsExactly(new MatchEffect.Erased(
-                        item.version(),
-                        new RawId("sha256-ab"),
-                        new TakenDown(MatchDesk.DAM, MatchDesk.entry(proposal))));
+        assertThat(desk.erased()).containsExactly(new MatchEffect.Erased(item.version(), new RawId("sha256-ab")));
     }
 
     @Test
@@ -95,58 +88,6 @@ class TakedownsTest {
 
         assertThat(desk.erased()).isEmpty();
         assertThat(desk.agenda()).hasExactlyElementsOfTypes(Work.Cut.class);
-    }
-
-    @Test
-    void whatWasTakenDownOnAnotherDeskIsForgottenHereTooWithItsVersionsAndWhatItWasFoldedInto() {
-        desk.send("coast-press", "urn:coast:1", TEXT);
-        desk.send("harbor-wire", "urn:harbor:1", "1", MatchDesk.HEADLINE, TEXT);
-        desk.send("harbor-wire", "urn:harbor:1", "2", MatchDesk.HEADLINE, MatchDesk.LONGER);
-        desk.send(
-                "coast-press",
-                "urn:coast:2",
-                "1",
-                "Ferry crews strike in Port Ellery",
-                "The crews of the ferries in Port Ellery walked out over pay on Monday, their union said.");
-        assertThat(onTheShelf()).isNotEmpty();
-
-        desk.erase(MatchDesk.version("harbor-wire", "urn:harbor:1", "1"));
-
-        assertThat(onTheShelf()).isEmpty();
-        assertThat(desk.open())
-                .extracting(
-                        proposal -> proposal.evidence().item().version().item().uri())
-                .containsExactly("urn:coast-press:urn:coast:2");
-        assertThat(desk.erased())
-                .extracting(one -> one.version())
-                .contains(MatchDesk.version("harbor-wire", "urn:harbor:1", "2"));
-        assertThat(desk.agenda())
-                .containsExactly(new Work.Cut(new ArticleId("elsewhere"), MatchDesk.WORLD, new EntryId("e-elsewhere")));
-        desk.isTheSameOnceMore();
-    }
-
-    @Test
-    void desksThatHearOfEachOtherComeToAnEnd() {
-        desk.send("harbor-wire", "urn:harbor:1", "1", MatchDesk.HEADLINE, TEXT);
-        desk.send("harbor-wire", "urn:harbor:1", "2", MatchDesk.HEADLINE, MatchDesk.LONGER);
-
-        desk.erase(MatchDesk.version("harbor-wire", "urn:harbor:1", "1"));
-        List<MatchEffect.Erased> first = List.copyOf(desk.erased());
-        first.forEach(one -> desk.erase(one.version()));
-
-        assertThat(desk.erased()).isEqualTo(first);
-    }
-
-    @Test
-    void whatNoArticleHereTookIsForgottenAsWell() {
-        String secret = "The lighthouse keeper of Sandholm " + WORDS + " and left without a word to anybody at all.";
-        desk.send("harbor-wire", "urn:harbor:9", "1", "A lighthouse keeper leaves", secret);
-        assertThat(desk.open()).isEmpty();
-        assertThat(onTheShelf()).isNotEmpty();
-
-        desk.erase(MatchDesk.version("harbor-wire", "urn:harbor:9", "1"));
-
-        assertThat(onTheShelf()).isEmpty();
     }
 
     /** The keys under which these words stand. */

@@ -268,46 +268,6 @@ class TopologiesTest {
     }
 
     @Test
-    void whatOneDeskTakesDownEveryDeskThatWasSentItForgets() {
-        match.close();
-        List<DeskId> both = List.of(new DeskId("world"), new DeskId("city"));
-        match = driver("both", MatchTopology.build(TOPICS, provider -> both, seen));
-        ArticleId walls = new ArticleId("dam-walls");
-        decide("create", 0, create());
-        Decision second = new Decision(new DecisionId("create-2"), walls, "maria", NOW, 0, create(both.getLast()));
-        pipe(log, TOPICS.decisions(), new DecisionKey(walls, second.id(), "a"), second);
-        carry(TOPICS.articles(), log, match);
-        pipe(match, TOPICS.wire(), item().version(), item());
-        List<Proposal> offered = values(match, TOPICS.proposals());
-        assertThat(offered).extracting(Proposal::article).containsExactlyInAnyOrder(DAM, walls);
-        Proposal ours = offered.stream()
-                .filter(one -> one.article().equals(DAM))
-                .findFirst()
-                .orElseThrow();
-        decide("approve", 0, new Act.Approve(ours.id(), ours.suggestion()));
-        decide("down", 1, new Act.TakeDown(List.of(new EntryId("approve")), "by order"));
-        carry(TOPICS.outcomes(), log, match);
-
-        assertThat(records(match, TOPICS.proposals()).stream()
-                        .filter(one -> one.value() == null)
-                        .map(one -> new String(one.key(), StandardCharsets.UTF_8)))
-                .anyMatch(key -> key.startsWith("world"))
-                .anyMatch(key -> key.startsWith("city"));
-        assertThat(values(match, TOPICS.agenda())).contains(new Work.Cut(DAM, both.getLast(), new EntryId("approve")));
-        assertThat(state(match)).noneMatch(value -> value.contains("The crest is dry"));
-        assertThat(seen.lines).doesNotContain("UNREADABLE_RECORD");
-    }
-
-    private static List<String> state(TopologyTestDriver driver) {
-        List<String> values = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> all =
-                driver.<String, byte[]>getKeyValueStore(MatchTopology.STATE).all()) {
-            all.forEachRemaining(one -> values.add(new String(one.value, StandardCharsets.UTF_8)));
-        }
-        return values;
-    }
-
-    @Test
     void anOutcomeIsWrittenForEveryDecision() {
         decide("reject", 0, new Act.Close(null));
 
@@ -323,17 +283,9 @@ class TopologiesTest {
         return create(KillPolicy.ASK);
     }
 
-    private static Act create(DeskId desk) {
-        return create(desk, KillPolicy.ASK);
-    }
-
     private static Act create(KillPolicy kills) {
-        return create(new DeskId("world"), kills);
-    }
-
-    private static Act create(DeskId desk, KillPolicy kills) {
         return new Act.Create(
-                desk,
+                new DeskId("world"),
                 new Story("Dam on the Veld threatens to burst", List.of("Engineers watch the dam.")),
                 new Settings(ZoneId.of("UTC"), "en", List.of(new Watch("place", List.of("Veld dam"))), kills));
     }
