@@ -106,6 +106,7 @@ class ApiTest {
         DOOR.board().take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
         Figure figure = SampleFigures.killed();
         DOOR.board().ledgers().take(figure.key(), figure);
+        DOOR.board().ledgers().take(SampleFigures.border().key(), SampleFigures.border());
     }
 
     @AfterAll
