@@ -106,6 +106,7 @@ class ApiTest {
         DOOR.board().take(SampleProposals.key("p1"), SampleProposals.pending("p1"));
         Figure figure = SampleFigures.killed();
         DOOR.board().take(figure.key(), figure);
+        DOOR.board().take(SampleFigures.border().key(), SampleFigures.border());
     }
 
     @AfterAll

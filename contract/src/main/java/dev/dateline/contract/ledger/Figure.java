@@ -2,6 +2,8 @@ package dev.dateline.contract.ledger;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Loss;
+import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.Provider;
@@ -11,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
- * A line of an article's ledger: all that was said of one figure.
+ * A line of an article's ledger: all that was said of one figure, or of how one thing stands.
  *
- * @param id what is counted, such as {@code killed} or {@code killed.soldiers}: the same for all who count it
+ * @param id what is counted, such as {@code killed} or {@code killed.soldiers}, or what stands somehow, such as {@code
+ *     state.border.norland}: the same for all who say so
  * @param of the same in words
  * @param values as matching had them, oldest first, at most {@link #MOST}
  */
@@ -37,29 +39,42 @@ public record Figure(DeskId desk, ArticleId article, String id, String of, List<
         return new FigureKey(article, id);
     }
 
-    /** What each provider has it at now, oldest first: the newest of its items that stand. */
+    /**
+     * What each provider has it at now, oldest first: the newest of its items that stand, without copies of others that do, and
+     * without what a change since has overtaken.
+     */
     public List<Value> now() {
         Map<Provider, Value> newest = new LinkedHashMap<>();
         values.stream()
-                .filter(Value::stands)
+                .filter(value -> value.stands() && !isEcho(value))
                 .sorted(Comparator.comparing(value -> value.voice().at()))
                 .forEach(value -> newest.put(value.provider(), value));
         return newest.values().stream()
+                .filter(value -> newest.values().stream().noneMatch(other -> other.overtakes(value)))
                 .sorted(Comparator.comparing(value -> value.voice().at()))
                 .toList();
     }
 
-    /** What is no longer said, oldest first: superseded by its own provider, or lost. */
+    /** What is no longer said, oldest first: superseded by its own provider, overtaken by a change, or lost. */
     public List<Value> before() {
         List<Value> now = now();
-        return values.stream().filter(value -> !now.contains(value)).toList();
+        return values.stream()
+                .filter(value -> !now.contains(value) && !(value.stands() && isEcho(value)))
+                .toList();
+    }
+
+    /** What stands in another's words is no second voice while that other stands. */
+    private boolean isEcho(Value value) {
+        return value.copied() != null
+                && values.stream()
+                        .anyMatch(
+                                other -> other.stands() && other.basis().item().equals(value.copied()));
     }
 
     /** Whether two of those who count it cannot both be right. */
     public boolean isContested() {
         List<Value> now = now();
-        return now.stream()
-                .anyMatch(one -> now.stream().anyMatch(other -> !one.amount().agrees(other.amount())));
+        return now.stream().anyMatch(one -> now.stream().anyMatch(other -> !one.agrees(other)));
     }
 
     /** With one more, in place of what that very version had. */
@@ -70,10 +85,11 @@ public record Figure(DeskId desk, ArticleId article, String id, String of, List<
         return holding(all.subList(Math.max(0, all.size() - MOST), all.size()));
     }
 
-    /** With what these items say changed. */
-    public Figure changing(Set<ItemId> items, UnaryOperator<Value> change) {
+    /** What these items say no longer counts; where they are corrected, their copies were wrong as well. */
+    public Figure losing(Set<ItemId> items, Loss by) {
+        boolean wrong = by.by() == Relation.CORRECTION;
         return holding(values.stream()
-                .map(value -> isOf(value, items) ? change.apply(value) : value)
+                .map(value -> isOf(value, items) || (wrong && value.isCopyOf(items)) ? value.lost(by) : value)
                 .toList());
     }
 

@@ -58,6 +58,7 @@ import dev.dateline.contract.ledger.Amount;
 import dev.dateline.contract.ledger.Basis;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.Meant;
+import dev.dateline.contract.ledger.State;
 import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.ledger.Voice;
 import dev.dateline.contract.live.Chain;
@@ -363,6 +364,7 @@ final class Samples {
         samples.put("proposal-alerts", proposal(ITEM).alerting(List.of(alert())));
         samples.put("proposal-drawn", drawn());
         samples.put("figure", figure());
+        samples.put("figure-state", state());
         samples.put(
                 "page",
                 new Page(
@@ -430,6 +432,15 @@ final class Samples {
                 null);
         return new Figure(
                 WORLD, DAM, "killed", "killed", List.of(stands, stands.lost(new Loss(Relation.CORRECTION, AT))));
+    }
+
+    private static Figure state() {
+        Basis basis =
+                new Basis(VERSION, new Span(11, 20), "The border is closed.", new Ground("state-border-closed", 0.875));
+        Value closed =
+                new Value(new State("closed", "is closed", false), new Voice("the ministry", "Harbor Wire", AT), basis);
+        return new Figure(
+                WORLD, DAM, "state.border.norland", "border with Norland", List.of(closed, closed.copying(VERSION)));
     }
 
     private static Proposal drawn() {

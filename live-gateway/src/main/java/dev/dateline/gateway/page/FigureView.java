@@ -15,16 +15,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of an article's ledger, as editors see it: who says what, and nobody that it is so.
  *
- * @param id what is counted; {@code of} the same in words
+ * @param id what is counted, or what stands somehow; {@code of} the same in words
+ * @param kind whether it is a figure or a state
  * @param line what each source has it at now: "at least 27, AP 9/19, 2:02 p.m.; 32, AFP 9/19, 2:10 p.m."; empty where nobody stands by any
  * @param contested whether two of those cannot both be right
  * @param now what each source has it at, oldest first
  * @param before what was said and is no longer, oldest first
  */
-public record FigureView(String id, String of, String line, boolean contested, List<Said> now, List<Said> before) {
+public record FigureView(
+        String id, String of, Kind kind, String line, boolean contested, List<Said> now, List<Said> before) {
+    /** What a line tells of. */
+    public enum Kind {
+        FIGURE,
+        STATE
+    }
+
     /**
      * What one item says.
      *
+     * @param words a figure in the item's words; of a state, the value that it has
+     * @param number what a figure comes to; null of a state
      * @param source who says it, in the item's words; {@code via} who reports that
      * @param time when the item was made, in house style and the article's zone; {@code at} the same (UTC)
      * @param sentence of the item
@@ -33,7 +43,9 @@ public record FigureView(String id, String of, String line, boolean contested, L
      */
     public record Said(
             String words,
-            double number,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double number,
+
             String source,
             String via,
             String time,
@@ -48,8 +60,8 @@ public record FigureView(String id, String of, String line, boolean contested, L
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lost) {
         static Said of(Value value, ZoneId zone, Instant now) {
             return new Said(
-                    value.amount().words(),
-                    value.amount().number(),
+                    value.words(),
+                    value.amount() == null ? null : value.amount().number(),
                     value.voice().source(),
                     value.voice().via(),
                     HouseStyle.dateAndTime(value.voice().at(), zone, now),
@@ -82,8 +94,15 @@ public record FigureView(String id, String of, String line, boolean contested, L
     public static FigureView of(Figure figure, ZoneId zone, Instant now) {
         List<Said> standing = said(figure.now(), zone, now);
         String line = standing.stream().map(Said::inShort).collect(Collectors.joining("; "));
+        boolean state = figure.values().stream().anyMatch(value -> value.state() != null);
         return new FigureView(
-                figure.id(), figure.of(), line, figure.isContested(), standing, said(figure.before(), zone, now));
+                figure.id(),
+                figure.of(),
+                state ? Kind.STATE : Kind.FIGURE,
+                line,
+                figure.isContested(),
+                standing,
+                said(figure.before(), zone, now));
     }
 
     private static List<Said> said(List<Value> values, ZoneId zone, Instant now) {

@@ -31,4 +31,18 @@ class LedgersTest {
             assertThat(one.lost()).isEqualTo("withdrawn 3/1, 9:03 a.m.");
         });
     }
+
+    @Test
+    void aChangeEndsWhatOthersSaidBeforeAndWhoeverDiffersSinceStaysInSight() {
+        FigureView view = FigureView.of(SampleFigures.border(), ZoneId.of("America/New_York"), SampleFigures.TWO);
+
+        assertThat(view.kind()).isEqualTo(FigureView.Kind.STATE);
+        assertThat(view.line()).isEqualTo("open, AFP 3/1, 9:10 a.m.; closed, DPA 3/1, 9:18 a.m.");
+        assertThat(view.contested()).isTrue();
+        assertThat(view.now()).extracting(FigureView.Said::number).containsOnlyNulls();
+        assertThat(view.before()).singleElement().satisfies(one -> {
+            assertThat(one.via()).isEqualTo("AP");
+            assertThat(one.lost()).isNull();
+        });
+    }
 }

@@ -9,6 +9,7 @@ import dev.dateline.contract.ledger.Amount;
 import dev.dateline.contract.ledger.Basis;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.Meant;
+import dev.dateline.contract.ledger.State;
 import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.ledger.Voice;
 import dev.dateline.contract.wire.ItemId;
@@ -38,15 +39,39 @@ public final class SampleFigures {
                         value("afp", "AFP", "at least 32", 32, Meant.AT_LEAST, 480)));
     }
 
+    /** How the border stands: one says that it has reopened since another had it closed, and a third still has it closed. */
+    public static Figure border() {
+        return new Figure(
+                new DeskId("world"),
+                SampleProposals.ARTICLE,
+                "state.border.norland",
+                "border with Norland",
+                List.of(
+                        state("ap", "AP", new State("closed", "is closed", false), 0),
+                        state("afp", "AFP", new State("open", "has reopened", true), 480),
+                        state("dpa", "DPA", new State("closed", "remains closed", false), 960)));
+    }
+
+    private static Value state(String provider, String via, State state, long later) {
+        return new Value(
+                state,
+                new Voice("the ministry", via, TWO.plusSeconds(later)),
+                basis(provider, state.words(), "The border " + state.words() + ".", "state-border-" + state.is()));
+    }
+
     private static Value value(String provider, String via, String words, double number, Meant meant, long later) {
         return new Value(
                 new Amount(words, number, meant),
                 new Voice("the ministry", via, TWO.plusSeconds(later)),
-                new Basis(
-                        new ItemVersion(new ItemId(new Provider(provider), "urn:1"), "1"),
-                        new Span(5, 5 + words.length()),
-                        "The blast killed " + words + " people.",
-                        new Ground("figure-killed", 0.9)),
+                basis(provider, words, "The blast killed " + words + " people.", "figure-killed"),
                 null);
+    }
+
+    private static Basis basis(String provider, String words, String sentence, String rule) {
+        return new Basis(
+                new ItemVersion(new ItemId(new Provider(provider), "urn:1"), "1"),
+                new Span(5, 5 + words.length()),
+                sentence,
+                new Ground(rule, 0.9));
     }
 }

@@ -33,7 +33,10 @@ class DemoAlertsTest {
                 .satisfies(alert -> {
                     assertThat(alert.sentence())
                             .isEqualTo("The United States has not commented on the operation so far.");
-                    assertThat(alert.rewording()).isEqualTo("The United States commented at 2 p.m. on the operation.");
+                    assertThat(alert.rewording()).isEqualTo("The United States commented on the operation at 2 p.m.");
+                    assertThat(alert.reason())
+                            .isEqualTo(
+                                    "The U.S. State Department spoke at 2 p.m.; the sentence says the United States has not");
                 });
     }
 

@@ -32,11 +32,13 @@ final class Folding {
     private final MatchState state;
     private final Offers offers;
     private final Foundations foundations;
+    private final Ledger ledger;
 
-    Folding(MatchState state, Offers offers, Foundations foundations) {
+    Folding(MatchState state, Offers offers, Foundations foundations, Ledger ledger) {
         this.state = state;
         this.offers = offers;
         this.foundations = foundations;
+        this.ledger = ledger;
     }
 
     /**
@@ -119,6 +121,9 @@ final class Folding {
                 state.putSource(turn.key(into.id()), alone);
             } else if (isPublished(into)) {
                 foundations.add(turn, into, source);
+            }
+            if (into.state().isOpen() || isPublished(into)) {
+                ledger.copy(turn, into, alone, of);
             }
         }
         return true;

@@ -1,20 +1,31 @@
 package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.Relation;
+import dev.dateline.contract.desk.Source;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.wire.ItemId;
+import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.processor.fact.actor.Gazetteer;
 import dev.dateline.processor.fact.figure.Figures;
 import dev.dateline.processor.fact.figure.Told;
+import dev.dateline.processor.fact.state.States;
+import dev.dateline.processor.match.Profile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The articles' ledgers of figures: what the items that were proposed for an article say, and what became of those items.
+ * The articles' ledgers of figures and states: what the items that were proposed for an article say, and what became of them.
  * Only what is proposed pays for it.
  */
 final class Ledger {
@@ -27,34 +38,58 @@ final class Ledger {
         this.state = state;
     }
 
-    /** What a new proposal's item says of figures. */
+    /** What a new proposal's item says of figures, and of how things stand. */
     void take(Turn turn, Proposal proposal) {
-        if (proposal.evidence().relation().takesBack()) {
+        take(turn, proposal, proposal.evidence(), null);
+    }
+
+    /** What an item says that was folded into a proposal, in the words of {@code of}. */
+    void copy(Turn turn, Proposal into, Evidence copy, ItemVersion of) {
+        take(turn, into, copy, of);
+    }
+
+    private void take(Turn turn, Proposal to, Evidence evidence, @Nullable ItemVersion of) {
+        if (evidence.relation().takesBack() || isClosedTo(turn, to.article(), evidence.relation())) {
             return;
         }
-        List<Told> told =
-                Figures.of(proposal.evidence().item(), proposal.evidence().statements());
-        for (Told one : told) {
-            Figure line = state.figure(turn.desk(), proposal.article(), one.id());
-            if (line == null && state.figures(turn.desk(), proposal.article()).size() >= LINES) {
+        for (Told one : told(evidence)) {
+            Figure line = state.figure(turn.desk(), to.article(), one.id());
+            if (line == null
+                    && (one.follows()
+                            || state.figures(turn.desk(), to.article()).size() >= LINES)) {
                 continue;
             }
-            Figure known =
-                    line == null ? new Figure(turn.desk(), proposal.article(), one.id(), one.of(), List.of()) : line;
-            turn.note(known.with(one.value()));
+            Figure known = line == null ? new Figure(turn.desk(), to.article(), one.id(), one.of(), List.of()) : line;
+            turn.note(known.with(of == null ? one.value() : one.value().copying(of)));
         }
+    }
+
+    private static List<Told> told(Evidence evidence) {
+        List<Told> told = new ArrayList<>(Figures.of(evidence.item(), evidence.statements()));
+        told.addAll(States.of(evidence.item(), evidence.statements(), Gazetteer.shipped()));
+        return told;
+    }
+
+    /** A closed article's ledger is a record: what it holds may still be withdrawn or corrected, and nothing new comes to it. */
+    private boolean isClosedTo(Turn turn, ArticleId article, Relation relation) {
+        Profile profile = state.profile(turn.desk(), article);
+        return profile != null && !profile.isLive() && relation != Relation.CORRECTION;
     }
 
     /** These items no longer stand: what they said stays in sight, and counts no longer. */
     void lose(Turn turn, Collection<ItemId> items, Loss by) {
         Set<ItemId> lost = new LinkedHashSet<>(items);
-        change(turn, lost, line -> line.changing(lost, value -> value.lost(by)));
+        change(turn, lost, line -> line.losing(lost, by));
     }
 
     /** An editor does not want it on this article: it may not belong there, and so its figures do not either. */
     void drop(Turn turn, Proposal proposal) {
-        ItemId item = proposal.evidence().item().version().item();
-        change(turn, proposal.article(), line -> line.without(Set.of(item)));
+        Set<ItemId> items = Stream.concat(
+                        Stream.of(proposal.evidence().item().version()),
+                        proposal.evidence().others().listed().stream().map(Source::version))
+                .map(ItemVersion::item)
+                .collect(Collectors.toSet());
+        change(turn, proposal.article(), line -> line.without(items));
     }
 
     /** Their words are to be forgotten on this article: they stood beside others that are taken down. */

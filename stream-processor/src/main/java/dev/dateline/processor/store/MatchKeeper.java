@@ -66,7 +66,7 @@ public final class MatchKeeper implements AutoCloseable {
         this.losses = new Losses(state, ledger);
         this.unplaced = new Unplaced(shelf, model);
         this.offers = new Offers(state, unplaced, ledger);
-        this.folding = new Folding(state, offers, foundations);
+        this.folding = new Folding(state, offers, foundations, ledger);
         this.lookback = new Lookback(shelf);
         this.takedowns = new Takedowns(state, lookback, unplaced, ledger);
     }

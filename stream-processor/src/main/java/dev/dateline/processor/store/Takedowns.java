@@ -77,9 +77,10 @@ final class Takedowns {
 
     /** What a proposal was made of says the same, also where it says more. */
     private Set<ItemId> itemsOf(Turn turn, Proposal proposal) {
-        return evidence(turn, proposal)
-                .map(one -> one.item().version().item())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Stream<ItemVersion> own = evidence(turn, proposal).map(one -> one.item().version());
+        Stream<ItemVersion> others =
+                proposal.evidence().others().listed().stream().map(Source::version);
+        return Stream.concat(own, others).map(ItemVersion::item).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** An earlier or later version of the same item says the same, or nearly. */

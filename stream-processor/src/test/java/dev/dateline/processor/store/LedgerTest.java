@@ -29,7 +29,7 @@ class LedgerTest {
         desk.send("ap", "a", FIRST);
         desk.send("afp", "b", SECOND);
 
-        assertThat(now()).extracting(value -> value.amount().words()).containsExactly("At least 27", "32");
+        assertThat(now()).extracting(value -> value.words()).containsExactly("At least 27", "32");
         assertThat(line().isContested()).isFalse();
 
         desk.send("dpa", "c", THIRD);
@@ -43,8 +43,8 @@ class LedgerTest {
         desk.send("ap", "a", FIRST);
         desk.send("ap", "b", SECOND);
 
-        assertThat(now()).extracting(value -> value.amount().words()).containsExactly("32");
-        assertThat(line().before()).extracting(value -> value.amount().words()).containsExactly("At least 27");
+        assertThat(now()).extracting(value -> value.words()).containsExactly("32");
+        assertThat(line().before()).extracting(value -> value.words()).containsExactly("At least 27");
     }
 
     @Test
@@ -52,7 +52,7 @@ class LedgerTest {
         desk.send("ap", "a", "1", MatchDesk.HEADLINE, FIRST);
         desk.send(desk.item("ap", "a", "2", PubStatus.USABLE, Signal.CORRECTION, MatchDesk.HEADLINE, SECOND));
 
-        assertThat(now()).extracting(value -> value.amount().words()).containsExactly("32");
+        assertThat(now()).extracting(value -> value.words()).containsExactly("32");
         assertThat(line().before())
                 .singleElement()
                 .satisfies(value ->
@@ -66,11 +66,95 @@ class LedgerTest {
 
         desk.kill("ap", "a");
 
-        assertThat(now()).extracting(value -> value.amount().words()).containsExactly("32");
+        assertThat(now()).extracting(value -> value.words()).containsExactly("32");
         assertThat(line().before())
                 .singleElement()
                 .satisfies(value ->
                         assertThat(Objects.requireNonNull(value.lost()).by()).isEqualTo(Relation.KILL));
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void aCopyIsNoSecondVoiceWhileTheOriginalStands() {
+        desk.send("ap", "a", FIRST);
+        desk.send("dpa", "b", FIRST);
+
+        assertThat(now()).extracting(value -> value.voice().via()).containsExactly("AP");
+        assertThat(line().before()).isEmpty();
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void whereTheOriginalIsKilledItsFigureStaysAsTheCopys() {
+        desk.send("ap", "a", FIRST);
+        desk.send("dpa", "b", FIRST);
+
+        desk.kill("ap", "a");
+
+        assertThat(now()).extracting(value -> value.voice().via()).containsExactly("DPA");
+        assertThat(line().before()).extracting(value -> value.voice().via()).containsExactly("AP");
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void itStaysAsTheCopysAlsoWhereTheOriginalWasPublished() {
+        Proposal first = desk.send("ap", "a", FIRST).getFirst();
+        desk.send("dpa", "b", FIRST);
+        desk.approve(desk.now(first));
+        desk.send("reuters", "c", FIRST);
+
+        desk.kill("ap", "a");
+
+        assertThat(now()).extracting(value -> value.voice().via()).containsExactly("DPA", "REUTERS");
+
+        desk.kill("dpa", "b");
+        desk.kill("reuters", "c");
+
+        assertThat(now()).isEmpty();
+        assertThat(line().before()).hasSize(3);
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void aCorrectionStrikesWhatItsCopiesSayAsWell() {
+        desk.send("ap", "a", "1", MatchDesk.HEADLINE, FIRST);
+        desk.send("dpa", "b", FIRST);
+
+        desk.send(desk.item("ap", "a", "2", PubStatus.USABLE, Signal.CORRECTION, MatchDesk.HEADLINE, SECOND));
+
+        assertThat(now()).extracting(value -> value.words()).containsExactly("32");
+        assertThat(line().before()).hasSize(2);
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void aTakedownTakesTheWordsOfTheCopiesAlong() {
+        Proposal first = desk.send("ap", "a", FIRST).getFirst();
+        desk.send("dpa", "b", FIRST);
+        desk.kill("ap", "a");
+        desk.approve(desk.now(first));
+
+        desk.takeDown(first);
+
+        assertThat(desk.shelf.all().keySet()).noneMatch(key -> key.startsWith("figure/"));
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void aClosedArticlesLedgerIsARecordThatIsStillCorrectedAndTakesNothingNew() {
+        Proposal first = desk.send("ap", "a", FIRST).getFirst();
+        desk.approve(first);
+        desk.close();
+
+        desk.send("dpa", "b", FIRST);
+        desk.send("afp", "c", SECOND);
+
+        assertThat(line().values()).extracting(value -> value.voice().via()).containsExactly("AP");
+
+        desk.send(desk.item("ap", "a", "2", PubStatus.USABLE, Signal.CORRECTION, MatchDesk.HEADLINE, THIRD));
+
+        assertThat(now()).extracting(value -> value.words()).containsExactly("25");
+        assertThat(line().before()).hasSize(1);
         desk.isTheSameOnceMore();
     }
 
@@ -106,6 +190,40 @@ class LedgerTest {
         desk.takeDown(first);
 
         assertThat(desk.shelf.all().keySet()).noneMatch(key -> key.startsWith("figure/"));
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void statesStandBesideFiguresAndAChangeEndsWhatOthersSaidBefore() {
+        desk.send("ap", "a", "The border with Norland is closed below the Veld dam in the valley, engineers say.");
+        desk.send("afp", "b", "Engineers at the Veld dam: the border with Norland has reopened in the Veld valley.");
+
+        Figure border = Objects.requireNonNull(desk.figure("state.border.norland"));
+        assertThat(border.now()).extracting(Value::words).containsExactly("open");
+        assertThat(border.before()).extracting(Value::words).containsExactly("closed");
+        assertThat(border.isContested()).isFalse();
+
+        desk.send("dpa", "c", "Water at the Veld dam in the valley; the border with Norland is still closed, it says.");
+
+        assertThat(Objects.requireNonNull(desk.figure("state.border.norland")).isContested())
+                .isTrue();
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void thatSomebodyHasSpokenCountsOnlyWhereThatWasAwaited() {
+        desk.send("ap", "a", "Engineers at the Veld dam in the valley say that the water is falling.");
+        assertThat(desk.figures()).isEmpty();
+
+        desk.send("afp", "b", "The United States has not commented on the Veld dam and its valley so far.");
+        desk.send(
+                "dpa",
+                "c",
+                "The United States said that the Veld dam would hold, and that engineers were on their way.");
+
+        Figure comment = Objects.requireNonNull(desk.figure("state.comment.us"));
+        assertThat(comment.now()).extracting(Value::words).containsExactly("has spoken");
+        assertThat(comment.before()).extracting(Value::words).containsExactly("no comment yet");
         desk.isTheSameOnceMore();
     }
 

@@ -87,6 +87,15 @@ final class MatchDesk {
         take(new MatchInput.Changed(article, ANALYSER.terms(article)));
     }
 
+    /** The dam's page takes no more updates. */
+    void close() {
+        Settings settings = new Settings(ZoneId.of("UTC"), "en", List.of(), KillPolicy.ASK);
+        Story story = new Story(
+                "Dam on the Veld threatens to burst", List.of("Engineers lower the water behind the Veld dam."));
+        Article article = new Article(DAM, WORLD, Phase.CLOSED, settings, story, List.of());
+        take(new MatchInput.Changed(article, ANALYSER.terms(article)));
+    }
+
     /** What is told of it. */
     List<Proposal> send(String provider, String uri, String version, String headline, String body) {
         return send(item(provider, uri, version, PubStatus.USABLE, Signal.NONE, headline, body));
@@ -190,6 +199,11 @@ final class MatchDesk {
     /** A line of the dam's ledger; null where there is none. */
     @Nullable Figure figure(String id) {
         return figures.get("veld-dam/" + id);
+    }
+
+    /** All lines of all ledgers. */
+    Collection<Figure> figures() {
+        return figures.values();
     }
 
     /** The process starts anew on what the shelf has. */

@@ -1,4 +1,5 @@
-// The ledger of figures beside an article: what each source has them at, where they differ, and what was said before.
+// The ledger beside an article: what each source has figures at and how it says things stand, where they differ, and what was
+// said before.
 
 import { desk } from "./desk.js";
 import { html, nothing, Part, repeat } from "./lit.js";
@@ -22,17 +23,18 @@ class DeskFacts extends Part {
   }
 
   #line(figure) {
-    const { of, now, contested } = figure;
+    const { of, kind, now, contested } = figure;
+    const none = kind === "STATE" ? "nobody says how it stands" : "nobody stands by any figure";
     const line = now.map(({ words, via, time }, index) => html`${index > 0 ? "; " : nothing}<b>${words}</b>, ${via} <span class="when">${time}</span>`);
     return html`<li data-test="figure" data-id=${figure.id}><span class="label">${of}</span>
-      <span data-test="figure-line">${now.length > 0 ? line : "nobody stands by any figure"}</span>
+      <span data-test="figure-line">${now.length > 0 ? line : none}</span>
       ${contested ? html`<strong class="held" data-test="contested">they differ</strong>` : nothing}${rest(figure)}</li>`;
   }
 
   render() {
     const figures = desk.figures.get(this.article) ?? [];
     if (figures.length === 0) return nothing;
-    return html`<section class="figures" data-test="facts"><h2 class="over">Figures, by who says them</h2>
+    return html`<section class="figures" data-test="facts"><h2 class="over">Figures and states, by who says so</h2>
       <ol>${repeat(figures, (one) => one.id, (one) => this.#line(one))}</ol></section>`;
   }
 }

@@ -122,8 +122,7 @@ public final class Alerts {
     }
 
     private Alert ended(Line older, Line line, String event) {
-        String reason =
-                item.origin().speaker() + " has it that what the sentence tells of as going on is over (" + event + ")";
+        String reason = Endings.reason(event, item.origin());
         return new Found(Alert.Kind.OUTDATED, "event over", 0.8, reason, event, null)
                 .alert(older, line, item.version());
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence that says of somebody that they have not spoken yet. */
-final class Awaiting {
+public final class Awaiting {
     private static final String STILL = "(?:(?:still|also|so far|as yet|yet)\\s+)*";
     private static final String WORD = "(?:any |a |an )?(?:public |official |formal |further |immediate )?"
             + "(?:statements?|comments?|reactions?|responses?|announcements?|word)";
@@ -35,9 +35,10 @@ final class Awaiting {
      * @param from where the words begin that say so, {@code to} behind them, in chars of the sentence
      * @param active whether {@code who} stands before them
      */
-    record Awaited(String who, int from, int to, boolean active) {}
+    public record Awaited(String who, int from, int to, boolean active) {}
 
-    static Optional<Awaited> in(String sentence) {
+    /** Empty where nobody's is. */
+    public static Optional<Awaited> in(String sentence) {
         // Who that is takes long to look for, and hardly any sentence is of this kind.
         if (!LIKELY.matcher(sentence).find()) {
             return Optional.empty();

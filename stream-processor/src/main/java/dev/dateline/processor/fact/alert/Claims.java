@@ -1,5 +1,6 @@
 package dev.dateline.processor.fact.alert;
 
+import dev.dateline.processor.fact.draft.Speaker;
 import dev.dateline.processor.fact.stand.Stands;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +65,9 @@ final class Claims {
     }
 
     static String reason(Denials.Denial denial) {
-        String whose = denial.claimant() == null ? "this" : "a claim by " + denial.claimant();
-        return (denial.who() + " denies " + whose + ": " + denial.what()).replaceAll("\\s+", " ");
+        String whose = denial.claimant() == null ? "this" : "a claim by " + Speaker.named(denial.claimant());
+        String denies = Speaker.first(denial.who()) + " " + denial.denies() + " " + whose;
+        return (denies + ": “" + denial.what() + "”").replaceAll("\\s+", " ");
     }
 
     static @Nullable String rewording(String sentence, Denials.Denial denial) {
@@ -73,6 +75,8 @@ final class Claims {
         while (end > 0 && ".!?".indexOf(sentence.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end == sentence.length() ? null : sentence.substring(0, end) + "; " + denial.who() + " denies it.";
+        return end == sentence.length()
+                ? null
+                : sentence.substring(0, end) + "; " + Speaker.named(denial.who()) + " " + denial.denies() + " it.";
     }
 }

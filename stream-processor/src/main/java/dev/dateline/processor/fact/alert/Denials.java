@@ -14,7 +14,7 @@ final class Denials {
 
     private static final String HOW =
             "(?:has |have |had )?(?:also |again |flatly |strongly |categorically |firmly |since )?"
-                    + "(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|rebuff(?:s|ed)?)";
+                    + "(?<how>reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|rebuff(?:s|ed)?)";
     private static final String CLAIM =
             "(?:claims?|allegations?|accusations?|assertions?|accounts?|charges?|statements?|reports?|suggestions?)";
     private static final Pattern LIKELY = Pattern.compile("\\b(?:reject|den(?:y|ie)|dismiss|disput|refut|rebuff)");
@@ -31,10 +31,11 @@ final class Denials {
     /**
      * A denial.
      *
+     * @param denies the verb as it goes with {@code who}: denies, deny or denied
      * @param claimant whose claim it is; null where the sentence does not say
      * @param what the content that is denied, verbatim; {@code start} and {@code end} of it in the sentence, in chars
      */
-    record Denial(String who, @Nullable String claimant, String what, int start, int end) {}
+    record Denial(String who, String denies, @Nullable String claimant, String what, int start, int end) {}
 
     static List<Denial> in(String sentence) {
         // Who that is takes long to look for, and hardly any sentence is of this kind.
@@ -57,6 +58,13 @@ final class Denials {
         return List.copyOf(found);
     }
 
+    private static String denies(String how) {
+        if (how.endsWith("ed")) {
+            return "denied";
+        }
+        return how.endsWith("s") && !how.equals("dismiss") ? "denies" : "deny";
+    }
+
     private static Denial denial(Matcher found, @Nullable String claimant, int end, String sentence) {
         int last = end;
         while (last > found.start("what") && ".!?\"” ".indexOf(sentence.charAt(last - 1)) >= 0) {
@@ -64,6 +72,7 @@ final class Denials {
         }
         return new Denial(
                 found.group("who").strip(),
+                denies(found.group("how")),
                 claimant,
                 sentence.substring(found.start("what"), last),
                 found.start("what"),

@@ -1,5 +1,8 @@
 package dev.dateline.processor.fact.alert;
 
+import dev.dateline.contract.wire.ItemKind;
+import dev.dateline.contract.wire.Origin;
+import dev.dateline.processor.fact.draft.Speaker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +43,14 @@ final class Endings {
     private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}[\\p{L}]{2,}");
 
     private Endings() {}
+
+    /** Why a sentence that has {@code event} as going on is outdated by an item of this origin. */
+    static String reason(String event, Origin origin) {
+        boolean several = event.equals("talks");
+        String says = origin.kind() == ItemKind.STATEMENT ? " says" : " reports";
+        return "The " + event + (several ? " are" : " is") + " over, " + Speaker.named(origin.speaker()) + says
+                + "; the sentence has " + (several ? "them" : "it") + " going on";
+    }
 
     /** Whether a sentence has anything as over. */
     static boolean tellsOfAnEnd(String newer) {

@@ -2,12 +2,14 @@ package dev.dateline.processor.fact.alert;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentences of English news text, by punctuation: initials, titles and abbreviated months end none. */
+/** The sentences of English news text, by punctuation and empty lines: initials, titles and abbreviated months end none. */
 public final class Sentences {
-    private static final Pattern END = Pattern.compile("[.!?][\"”’')\\]]{0,3}+\\s++(?=[\\p{Lu}\\d\"“‘'(])|\\n\\s*+\\n");
+    private static final Pattern END =
+            Pattern.compile("[.!?][\"”’')\\]]{0,3}+\\s++(?=[\\p{Lu}\\d\"“‘'(])|\\n[\\h\\r]*+\\n");
     private static final Pattern SHORT = Pattern.compile(
             "(?:^|[\\s(])(?:\\p{Lu}|(?:\\p{L}\\.){1,5}\\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|No|vs|Inc|Ltd|Co"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$");
@@ -35,6 +37,24 @@ public final class Sentences {
             }
         }
         add(spans, text, start, Math.min(most, text.length()));
+        return List.copyOf(spans);
+    }
+
+    /** The same of a text in which a line ends one, as a headline's does; of lines that are worth reading alone. */
+    public static List<Span> ofLines(String text, int most, Predicate<String> worth) {
+        String read = text.substring(0, Math.min(most, text.length()));
+        List<Span> spans = new ArrayList<>();
+        for (int start = 0; start < read.length(); ) {
+            int end = read.indexOf('\n', start);
+            int to = end < 0 ? read.length() : end;
+            String line = read.substring(start, to);
+            if (worth.test(line)) {
+                for (Span sentence : of(line, line.length())) {
+                    spans.add(new Span(start + sentence.start(), start + sentence.end()));
+                }
+            }
+            start = to + 1;
+        }
         return List.copyOf(spans);
     }
 

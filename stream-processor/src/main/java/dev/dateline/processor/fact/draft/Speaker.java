@@ -2,10 +2,11 @@ package dev.dateline.processor.fact.draft;
 
 import dev.dateline.contract.wire.WireItem;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How those who speak are named within a sentence. */
-final class Speaker {
+public final class Speaker {
     private static final Pattern BODY = Pattern.compile("\\b(?:Administration|Agency|Alliance|Army|Assembly|Associated"
             + " Press|Association|Authority|Board|Bureau|Cabinet|Chancellery|Coast"
             + " Guard|Command|Commission|Committee|Council|Court|Department"
@@ -16,6 +17,7 @@ final class Speaker {
     private static final Pattern OWNED = Pattern.compile("\\S+[’']s .*");
 
     private static final String THE = "the ";
+    private static final Pattern ARTICLE = Pattern.compile("(?:The|An?) (?!Hague\\b)");
 
     /** A name that is longer is none that fits into a sentence. */
     private static final int LONGEST = 200;
@@ -30,10 +32,18 @@ final class Speaker {
                 : speaker.substring(0, speaker.offsetByCodePoints(0, speaker.codePointCount(0, LONGEST) - 1)) + "…";
     }
 
+    /** The same where a sentence begins. */
+    public static String first(String speaker) {
+        String named = named(speaker);
+        int initial = named.offsetByCodePoints(0, 1);
+        return named.substring(0, initial).toUpperCase(Locale.ROOT) + named.substring(initial);
+    }
+
     /** As in "the Veld Water Board", "Harbor Wire", "Azerbaijan's Ministry of Defense". */
-    static String named(String speaker) {
-        if (speaker.startsWith("The ")) {
-            return THE + speaker.substring(THE.length());
+    public static String named(String speaker) {
+        Matcher article = ARTICLE.matcher(speaker);
+        if (article.lookingAt()) {
+            return article.group().toLowerCase(Locale.ROOT) + speaker.substring(article.end());
         }
         return BODY.matcher(speaker).find() && !OWNED.matcher(speaker).matches() ? THE + speaker : speaker;
     }

@@ -6,15 +6,12 @@ import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.ledger.Amount;
 import dev.dateline.contract.ledger.Basis;
 import dev.dateline.contract.ledger.Value;
-import dev.dateline.contract.ledger.Voice;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.fact.alert.Sentences;
+import dev.dateline.processor.fact.prose.OneLine;
 import dev.dateline.processor.fact.stand.Counted;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.dateline.processor.fact.statement.Voices;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,21 +36,18 @@ public final class Figures {
                     + " as|roughly|approximately|an estimated|estimated|[$€£¥]|US[$])\\s*)+$",
             Pattern.CASE_INSENSITIVE);
 
-    /** White space, and what is no text at all. */
-    private static final Pattern GAPS = Pattern.compile("[\\s\\x00-\\x1f\\x7f-\\x9f]+");
-
     private static final Pattern OR_MORE = Pattern.compile("^(?: or (?:more|fewer|less)|\\+| ?percent| ?per cent|%)");
 
     private final WireItem item;
     private final String text;
     private final List<Statement> statements;
-    private final Map<String, List<Told>> body = new LinkedHashMap<>();
-    private final Map<String, List<Told>> headline = new LinkedHashMap<>();
+    private final Gathered gathered;
 
     private Figures(WireItem item, List<Statement> statements) {
         this.item = item;
         this.text = item.copy().text();
         this.statements = statements;
+        this.gathered = new Gathered(item.copy().headline().length());
     }
 
     /** One for each thing that is counted; none where the item has two for it that cannot both be so. */
@@ -66,31 +60,9 @@ public final class Figures {
         Figures figures = new Figures(item, statements);
         // By lines and punctuation: the model costs a hundred times that, and each of an item's sentences would pay for
         // it.
-        for (int start = 0; start < read.length(); ) {
-            int end = read.indexOf('\n', start);
-            int to = end < 0 ? read.length() : end;
-            figures.readLine(start, read.substring(start, to));
-            start = to + 1;
-        }
-        // A headline rounds: what the body has counts.
-        Map<String, List<Told>> all = new LinkedHashMap<>(figures.headline);
-        all.putAll(figures.body);
-        return all.values().stream().flatMap(one -> plain(one).stream()).toList();
-    }
-
-    /** The first of those that all agree with each other. */
-    private static Optional<Told> plain(List<Told> told) {
-        boolean agree = told.stream()
-                .allMatch(one -> told.stream()
-                        .allMatch(other ->
-                                one.value().amount().agrees(other.value().amount())));
-        return agree ? Optional.of(told.getFirst()) : Optional.empty();
-    }
-
-    private void readLine(int start, String line) {
-        if (Counts.isNamed(line)) {
-            Sentences.of(line, line.length()).forEach(sentence -> read(start + sentence.start(), sentence.of(line)));
-        }
+        Sentences.ofLines(text, READ, Counts::isNamed)
+                .forEach(sentence -> figures.read(sentence.start(), sentence.of(text)));
+        return figures.gathered.plain();
     }
 
     private void read(int start, String words) {
@@ -112,12 +84,13 @@ public final class Figures {
         boolean above = start < item.copy().headline().length();
         Span span = span(words, figure, start);
         Basis basis = new Basis(
-                item.version(), span, line(words), new Ground("figure-" + what.id(), above ? IN_HEADLINE : IN_BODY));
-        Amount amount = new Amount(line(span.in(text)), figure.number(), figure.meant());
-        Told told = new Told(what.id(), what.of(), new Value(amount, voice(span), basis, null));
-        (above ? headline : body)
-                .computeIfAbsent(what.id(), id -> new ArrayList<>())
-                .add(told);
+                item.version(),
+                span,
+                OneLine.of(words, LONGEST),
+                new Ground("figure-" + what.id(), above ? IN_HEADLINE : IN_BODY));
+        Amount amount = new Amount(OneLine.of(span.in(text), LONGEST), figure.number(), figure.meant());
+        Value value = new Value(amount, Voices.of(item, statements, span), basis, null);
+        gathered.add(new Told(what.id(), what.of(), value));
     }
 
     private static Span span(String words, Counted figure, int shift) {
@@ -127,31 +100,5 @@ public final class Figures {
         Matcher behind = OR_MORE.matcher(words.substring(figure.end()));
         int end = behind.find() ? figure.end() + behind.end() : figure.end();
         return new Span(shift + start, shift + end);
-    }
-
-    /** Whoever the item has say it; else whoever sent it. */
-    private Voice voice(Span figure) {
-        String source = statements.stream()
-                .filter(statement -> says(statement, figure))
-                .map(Statement::source)
-                .findFirst()
-                .orElse(item.origin().speaker());
-        return new Voice(source, item.origin().speaker(), item.versionCreated());
-    }
-
-    private static boolean says(Statement statement, Span figure) {
-        return statement.wording() != null
-                && statement.wording().content().stream()
-                        .anyMatch(content -> content.start() <= figure.start() && figure.end() <= content.end());
-    }
-
-    private static String line(String words) {
-        String line = GAPS.matcher(words).replaceAll(" ").strip();
-        if (line.length() <= LONGEST) {
-            return line;
-        }
-        int space = line.lastIndexOf(' ', LONGEST);
-        int end = space > 0 ? space : LONGEST;
-        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

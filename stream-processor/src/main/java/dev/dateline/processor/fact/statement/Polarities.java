@@ -16,9 +16,15 @@ final class Polarities {
         if (word == null) {
             return Polarity.SAID;
         }
-        boolean request = REQUESTS.contains(word.lemma()) && isForOrOn(candidate);
+        boolean request = (REQUESTS.contains(word.lemma()) && isForOrOn(candidate)) || isOfOthers(candidate, word);
         Polarity polarity = request ? Polarity.CALLED_FOR : word.polarity();
         return isNegated(candidate) ? Polarity.SAID : polarity;
+    }
+
+    /** "wants the shelling to stop" asks somebody for it; "wants to leave" does not. */
+    private static boolean isOfOthers(Candidate candidate, CueWord word) {
+        return word.lemma().equals("want")
+                && (candidate.pattern() == Pattern.OBJECT || candidate.pattern() == Pattern.CLAUSE);
     }
 
     private static boolean isForOrOn(Candidate candidate) {

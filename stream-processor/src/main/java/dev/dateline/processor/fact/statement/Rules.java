@@ -114,10 +114,21 @@ final class Rules implements Judge {
     }
 
     private static double judged(Candidate candidate) {
+        if (isStandingFor(candidate)) {
+            return 0.3;
+        }
         return switch (candidate.pattern()) {
             case OBJECT, CLAUSE, PREPOSITION, QUOTE_AFTER, THAT, QUESTION -> 0.65;
             default -> 0.4;
         };
+    }
+
+    /** Who "speaks for the board" stands for it, and says nothing by that. */
+    private static boolean isStandingFor(Candidate candidate) {
+        CueWord word = candidate.word();
+        return word != null
+                && word.lemma().equals("speak")
+                && candidate.sentence().is(candidate.head() + 1, "for");
     }
 
     private static double named(Candidate candidate) {

@@ -8,6 +8,7 @@ import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.fact.actor.Actors;
 import dev.dateline.processor.fact.actor.Gazetteer;
+import dev.dateline.processor.fact.prose.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +76,8 @@ public final class Statements {
             if (found.source().isEmpty() || found.ground().confidence() < SURE || isNobody(text, found)) {
                 continue;
             }
-            String source = line(speakers.of(found.source()), LONGEST_SOURCE);
-            String gist = line(Span.in(text, found.content()), LONGEST_GIST);
+            String source = OneLine.of(speakers.of(found.source()), LONGEST_SOURCE);
+            String gist = OneLine.of(Span.in(text, found.content()), LONGEST_GIST);
             if (!source.isBlank() && isSaid(text, found, gist)) {
                 statements.add(new Statement(
                         source,
@@ -108,15 +109,5 @@ public final class Statements {
                 Manners.of(text, found.content()),
                 found.polarity(),
                 found.ground());
-    }
-
-    /** On one line, cut between words. */
-    private static String line(String words, int longest) {
-        String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        if (line.length() <= longest) {
-            return line;
-        }
-        int cut = line.lastIndexOf(' ', longest);
-        return line.substring(0, cut < longest / 2 ? longest : cut) + "…";
     }
 }

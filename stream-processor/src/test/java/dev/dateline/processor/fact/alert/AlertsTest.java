@@ -30,7 +30,9 @@ class AlertsTest {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
             assertThat(alert.place()).isEqualTo(new Place(Place.Part.PARAGRAPH, 0, 27, 79));
             assertThat(alert.sentence()).isEqualTo("The Bay Line has not commented on the strike so far.");
-            assertThat(alert.rewording()).isEqualTo("The Bay Line commented at 2 p.m. on the strike.");
+            assertThat(alert.rewording()).isEqualTo("The Bay Line commented on the strike at 2 p.m.");
+            assertThat(alert.reason())
+                    .isEqualTo("The Bay Line spoke at 2 p.m.; the sentence says the Bay Line has not");
             assertThat(alert.footing().words()).isEqualTo("We regret what our passengers go through.");
         });
     }
@@ -54,6 +56,8 @@ class AlertsTest {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
             assertThat(alert.sentence()).isEqualTo("The crews are on strike over the winter timetable.");
             assertThat(alert.footing().rule()).isEqualTo("event over");
+            assertThat(alert.reason())
+                    .isEqualTo("The strike is over, the Bay Agency reports; the sentence has it going on");
         });
     }
 
@@ -69,6 +73,38 @@ class AlertsTest {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.ANSWERED);
             assertThat(alert.sentence()).startsWith("Sudland claims");
             assertThat(alert.rewording()).endsWith("at night; Norland denies it.");
+            assertThat(alert.reason())
+                    .isEqualTo("Norland denies a claim by Sudland: “its ships had crossed the line at night”");
+        });
+    }
+
+    @Test
+    void namesThoseWhoSpeakAsTheyAreNamedWithinASentence() {
+        Article article = ItemSamples.article(
+                "Leak at the port",
+                "But the harbor police have not responded to the mayor so far, and nobody knows why.",
+                "There has been no word from The Bay Line.",
+                "The Bay Line claims that the harbor crews opened the valves at night.");
+        WireItem police = ItemSamples.statement("Harbor Police", ItemSamples.TWO, "The leak", "We are on it.");
+        WireItem line = ItemSamples.statement("The Bay Line", ItemSamples.TWO, "The leak", "We are on it.");
+        WireItem crews = ItemSamples.wire(
+                "Crews speak",
+                "The harbor crews denied that they had opened the valves at night, as the Bay Line claims.");
+
+        assertThat(alerts(article, police)).singleElement().satisfies(alert -> {
+            assertThat(alert.reason())
+                    .isEqualTo("The Harbor Police spoke at 2 p.m.; the sentence says the harbor police have not");
+            assertThat(alert.rewording())
+                    .isEqualTo("But the harbor police responded to the mayor at 2 p.m., and nobody knows why.");
+        });
+        assertThat(alerts(article, line))
+                .extracting(Alert::reason)
+                .containsExactly("The Bay Line spoke at 2 p.m.; the sentence says there is no word from the Bay Line");
+        assertThat(alerts(article, crews)).singleElement().satisfies(alert -> {
+            assertThat(alert.reason())
+                    .isEqualTo("The harbor crews denied a claim by the Bay Line:"
+                            + " “they had opened the valves at night”");
+            assertThat(alert.rewording()).endsWith("at night; the harbor crews denied it.");
         });
     }
 

@@ -22,7 +22,7 @@ class DenialsTest {
     void readsWhoseClaimItIsBehindTheDenial() {
         assertThat(Denials.in("Norland denies that its ships had crossed the line, as Sudland claims."))
                 .singleElement()
-                .isEqualTo(new Denial("Norland", "Sudland", "its ships had crossed the line", 20, 50));
+                .isEqualTo(new Denial("Norland", "denies", "Sudland", "its ships had crossed the line", 20, 50));
     }
 
     @Test

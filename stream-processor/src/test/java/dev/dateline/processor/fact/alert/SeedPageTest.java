@@ -44,7 +44,7 @@ class SeedPageTest {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
             assertThat(alert.sentence()).startsWith("The U.S. still has yet").endsWith(".");
             assertThat(alert.footing().rule()).isEqualTo("awaited statement");
-            assertThat(alert.rewording()).startsWith("The U.S. made a statement at 2 p.m.");
+            assertThat(alert.rewording()).startsWith("The U.S. made a statement on the situation at 2 p.m.");
         });
     }
 

@@ -16,6 +16,17 @@ class SentencesTest {
     }
 
     @Test
+    void anEmptyLineEndsWhatHasNoFullStop() {
+        assertThat(split("Boats tied up\n\nthe harbor office says so.\r\n \r\nNight\n\nNobody left"))
+                .containsExactly("Boats tied up", "the harbor office says so.", "Night", "Nobody left");
+    }
+
+    @Test
+    void aLineThatIsOnlyBrokenGoesOn() {
+        assertThat(split("The boats are\ntied up.")).containsExactly("The boats are\ntied up.");
+    }
+
+    @Test
     void readsNoMoreThanItMay() {
         assertThat(Sentences.of("One. Two. Three.", 9)).hasSize(2);
     }

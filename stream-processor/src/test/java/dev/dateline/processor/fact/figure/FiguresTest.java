@@ -42,7 +42,7 @@ class FiguresTest {
             })
     void saysWhatAFigureCounts(String body, String figures) {
         assertThat(of(body).stream()
-                        .map(told -> told.id() + ": " + told.value().amount().words())
+                        .map(told -> told.id() + ": " + told.value().counted().words())
                         .reduce((one, other) -> one + "; " + other)
                         .orElse(""))
                 .isEqualTo(figures);
@@ -72,7 +72,7 @@ class FiguresTest {
                 .isEmpty();
         assertThat(of("At least 12 people were killed. The mayor said 14 people were killed."))
                 .singleElement()
-                .satisfies(told -> assertThat(told.value().amount().meant()).isEqualTo(Meant.AT_LEAST));
+                .satisfies(told -> assertThat(told.value().counted().meant()).isEqualTo(Meant.AT_LEAST));
     }
 
     @Test
@@ -93,7 +93,7 @@ class FiguresTest {
         WireItem item = item("en", "Dozens killed, 30 wounded", "The blast killed 27 people. It wounded 31 people.");
 
         assertThat(Figures.of(item, List.of()))
-                .extracting(told -> told.value().amount().number())
+                .extracting(told -> told.value().counted().number())
                 .containsExactlyInAnyOrder(31.0, 27.0);
     }
 

@@ -98,6 +98,25 @@ class StatementsTest {
                 .allSatisfy(one -> assertThat(one.source()).hasSizeLessThanOrEqualTo(161));
     }
 
+    @Test
+    void whoSpeaksForSomebodySaysNothingByThat() {
+        String body = "The office of Ann Orr, who speaks for the Lowen Board abroad, condemned the leak as well.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
+                .extracting(one -> wording(one).polarity() + " " + one.gist())
+                .containsExactly("CONDEMNED the leak");
+    }
+
+    @Test
+    void whoWantsOthersToDoSomethingCallsForIt() {
+        String body =
+                "Ann Orr, the head of the board, wants Lowen to open the gates without delay.\n\nAnn Orr wants to leave.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
+                .extracting(one -> wording(one).polarity() + " " + one.gist())
+                .containsExactly("CALLED_FOR Lowen to open the gates without delay", "SAID to leave");
+    }
+
     private static Wording wording(Statement statement) {
         return Objects.requireNonNull(statement.wording());
     }
