@@ -59,6 +59,8 @@ class MainTest {
                 "replay",
                 "rejected",
                 "parse",
+                "backup",
+                "restore",
                 "statements",
                 "bench",
                 "prove",
