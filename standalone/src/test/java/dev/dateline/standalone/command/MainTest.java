@@ -59,6 +59,7 @@ class MainTest {
                 "replay",
                 "rejected",
                 "parse",
+                "acls",
                 "backup",
                 "restore",
                 "statements",
