@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Position;
+import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
@@ -156,6 +157,11 @@ final class Newsroom implements AutoCloseable {
 
     Topics topics() {
         return topics;
+    }
+
+    /** Those that it has once it runs. */
+    static Topics plannedTopics() {
+        return new Topics(TopicPlan.single("", PARTITIONS));
     }
 
     /** Where metrics and health are read. */

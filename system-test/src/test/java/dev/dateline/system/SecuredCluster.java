@@ -1,5 +1,8 @@
 package dev.dateline.system;
 
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.standalone.acl.Holder;
+import dev.dateline.standalone.acl.Rights;
 import dev.dateline.standalone.broker.Door;
 import dev.dateline.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
@@ -13,10 +16,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.security.auth.KafkaPrincipal;
 
-/** A broker whose clients must come by TLS and sign in by SCRAM. */
+/** A broker whose clients must come by TLS, sign in by SCRAM, and may do what {@code ./dateline acls} tells and no more. */
 final class SecuredCluster implements AutoCloseable {
-    private static final String USER = "dateline";
     private static final int ITERATIONS = 4096;
 
     private final Path folder;
@@ -38,18 +44,44 @@ final class SecuredCluster implements AutoCloseable {
                         "ssl.keystore.location", stores.broker().toString(),
                         "ssl.keystore.password", stores.password(),
                         "ssl.keystore.type", "PKCS12"));
-        this.broker = EmbeddedBroker.start(folder.resolve("broker"), 0, List.of(door));
+        // The plain door is the test's own, and the broker's.
+        this.broker = EmbeddedBroker.start(
+                folder.resolve("broker"),
+                0,
+                List.of(door),
+                Map.of(
+                        "authorizer.class.name",
+                        NotedRights.class.getName(),
+                        "super.users",
+                        "User:" + KafkaPrincipal.ANONYMOUS.getName()));
     }
 
-    static SecuredCluster in(Path folder) throws IOException, InterruptedException, ExecutionException {
+    /** With a user for each part of an installation that has these topics. */
+    static SecuredCluster in(Path folder, Topics topics) throws IOException, InterruptedException, ExecutionException {
         SecuredCluster cluster = new SecuredCluster(folder, KeyStores.in(folder));
+        Rights rights = new Rights(topics);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.broker.bootstrapServers()))) {
-            admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
-                            USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), cluster.password)))
-                    .all()
-                    .get();
+            for (Holder holder : Holder.values()) {
+                admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
+                                holder.usualUser(),
+                                new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
+                                cluster.password)))
+                        .all()
+                        .get();
+                admin.createAcls(bindings(holder, rights)).all().get();
+            }
         }
         return cluster;
+    }
+
+    private static List<AclBinding> bindings(Holder holder, Rights rights) {
+        return rights.of(holder).stream()
+                .flatMap(grant -> grant.may().stream()
+                        .map(operation -> new AclBinding(
+                                grant.on(),
+                                new AccessControlEntry(
+                                        "User:" + holder.usualUser(), "*", operation, AclPermissionType.ALLOW))))
+                .toList();
     }
 
     String servers() {
@@ -83,17 +115,17 @@ final class SecuredCluster implements AutoCloseable {
         return file;
     }
 
-    /** Whoever signs in with this password, as the environment names them. */
-    static Map<String, String> signedIn(String password) {
-        return Map.of("DATELINE_KAFKA_CLIENT_SASL_JAAS_CONFIG", scram(password));
+    /** Whoever signs in as this with this password, as the environment names them. */
+    static Map<String, String> signedIn(Holder holder, String password) {
+        return Map.of("DATELINE_KAFKA_CLIENT_SASL_JAAS_CONFIG", module("Scram", "scram", login(holder, password)));
     }
 
-    static String scram(String password) {
-        return module("Scram", "scram", " username=\"" + USER + "\" password=\"" + password + "\"");
+    static String plain(Holder holder, String password) {
+        return module("Plain", "plain", login(holder, password));
     }
 
-    static String plain(String password) {
-        return module("Plain", "plain", " username=\"" + USER + "\" password=\"" + password + "\"");
+    private static String login(Holder holder, String password) {
+        return " username=\"" + holder.usualUser() + "\" password=\"" + password + "\"";
     }
 
     @Override

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.standalone.acl.Grant;
+import dev.dateline.standalone.acl.Holder;
+import dev.dateline.standalone.acl.Rights;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,11 +29,20 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three parts, each in a process of its own, on a cluster that wants TLS and a password. */
+/** The three parts, each in a process and with rights of its own, on a cluster that wants TLS, a password and ACLs. */
 @Execution(ExecutionMode.CONCURRENT)
 class SecuredClusterTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int PARTITIONS = 2;
+    private static final Topics TOPICS = new Topics(TopicPlan.single("", PARTITIONS));
+
+    /** For feeds, and for what is refused: neither comes here. */
+    private static final Set<String> SELDOM_BY_INGEST = Set.of("READ sources", "WRITE sources", "WRITE rejected");
+
+    /** For histories, watches, withdrawals and webhooks, of which there is none here. */
+    private static final Set<String> SELDOM_BY_THE_GATEWAY = Set.of(
+            "READ decisions", "READ sightings", "WRITE sightings", "WRITE asks", "WRITE receipts", "READ webhooks-");
+
     private static final int MORE_TRIES = 2;
     private static final String WRONG = "wrong-4cf1b7";
 
@@ -39,7 +53,7 @@ class SecuredClusterTest {
 
     @BeforeAll
     static void start() throws Exception {
-        cluster = SecuredCluster.in(folder);
+        cluster = SecuredCluster.in(folder, TOPICS);
         Files.writeString(folder.resolve("dateline.yaml"), """
             topics: {partitions: %d, replication: 1, minInsync: 1}
             ingest:
@@ -58,15 +72,21 @@ class SecuredClusterTest {
 
     @Test
     @Timeout(300)
-    void anItemReachesThePageByTlsAndPassword() throws Exception {
-        try (Launched process = part("process")) {
+    void anItemReachesThePageByTlsPasswordAndTheRightsOfEachPartAndNoMoreThanThose() throws Exception {
+        try (Launched process = part("process", Holder.PROCESSOR)) {
             awaitReady(process);
-            try (Launched ingest = part("ingest")) {
+            try (Launched ingest = part("ingest", Holder.INGEST)) {
                 Agency agency = Agency.at(address(ingest, "Items +POST (http://\\S+)"));
-                try (Launched gateway = part("gateway")) {
+                try (Launched gateway = part("gateway", Holder.GATEWAY)) {
                     publish(agency, gateway);
                     assertThat(tool("verify")).contains("1 articles", "clean");
                     await().atMost(LONGEST).until(() -> tool("status").contains("Articles  1, entries 2"));
+                    assertThat(NotedRights.refused())
+                            .as("what a part wanted and may not")
+                            .isEmpty();
+                    assertThat(unused(Holder.INGEST)).isSubsetOf(SELDOM_BY_INGEST);
+                    assertThat(unused(Holder.PROCESSOR)).isSubsetOf(seldomByTheProcessor());
+                    assertThat(unused(Holder.GATEWAY)).isSubsetOf(SELDOM_BY_THE_GATEWAY);
                     assertThat(process.said() + ingest.said() + gateway.said())
                             .doesNotContain(cluster.password(), cluster.stores().password());
                 }
@@ -82,8 +102,7 @@ class SecuredClusterTest {
         ArticleId article = new ArticleId("behind-guards");
         editor.open(article, "The river rises", "Hallow Dam");
         TopicReader reader = new TopicReader(cluster.plainServers());
-        Topics topics = new Topics(TopicPlan.single("", PARTITIONS));
-        await().atMost(LONGEST).until(() -> reader.isMatched(topics, article));
+        await().atMost(LONGEST).until(() -> reader.isMatched(TOPICS, article));
         Item item = Item.about("guarded", "Water over the Hallow Dam", "It was seen at noon.");
         assertThat(agency.send(item).status()).isEqualTo(202);
         JsonNode proposal = editor.proposal(item.headline());
@@ -96,7 +115,7 @@ class SecuredClusterTest {
     @Timeout(300)
     @ValueSource(strings = {"gateway", "status"})
     void aWrongPasswordIsOneLineAndTheEnd(String command) throws Exception {
-        assertThat(refused(command, SecuredCluster.signedIn(WRONG), cluster.clientProperties()))
+        assertThat(refused(command, SecuredCluster.signedIn(Holder.OPS, WRONG), cluster.clientProperties()))
                 .contains("signing in as SCRAM-SHA-512 was refused: ", "DATELINE_KAFKA_CLIENT_SASL_JAAS_CONFIG");
     }
 
@@ -107,7 +126,7 @@ class SecuredClusterTest {
         Path properties = cluster.clientProperties(
                 "ssl.truststore.location=" + strangers.clients(), "ssl.truststore.password=" + strangers.password());
 
-        assertThat(refused("ingest", SecuredCluster.signedIn(cluster.password()), properties))
+        assertThat(refused("ingest", SecuredCluster.signedIn(Holder.OPS, cluster.password()), properties))
                 .contains("no TLS connection: ", "kafka.client.ssl.truststore.location")
                 .doesNotContain(strangers.password());
     }
@@ -116,7 +135,7 @@ class SecuredClusterTest {
     @Timeout(300)
     void aMechanismThatTheClusterDoesNotHaveIsOneLineAndTheEnd() throws Exception {
         Map<String, String> plain =
-                Map.of("DATELINE_KAFKA_CLIENT_SASL_JAAS_CONFIG", SecuredCluster.plain(cluster.password()));
+                Map.of("DATELINE_KAFKA_CLIENT_SASL_JAAS_CONFIG", SecuredCluster.plain(Holder.OPS, cluster.password()));
 
         assertThat(refused("process", plain, cluster.clientProperties("sasl.mechanism=PLAIN")))
                 .contains("PLAIN", "SCRAM-SHA-512", "set kafka.client.sasl.mechanism");
@@ -125,7 +144,8 @@ class SecuredClusterTest {
     @Test
     void atATrustStoreThatIsNotThereNothingStarts() throws Exception {
         Path properties = cluster.clientProperties("ssl.truststore.location=/nowhere/trust.p12");
-        try (Launched gateway = launched("gateway", SecuredCluster.signedIn(cluster.password()), properties)) {
+        try (Launched gateway =
+                launched("gateway", SecuredCluster.signedIn(Holder.OPS, cluster.password()), properties)) {
             assertThat(gateway.awaitEnd(LONGEST)).as(gateway.said()).isEqualTo(2);
             assertThat(gateway.said().strip())
                     .startsWith("kafka.client.ssl: ")
@@ -155,12 +175,37 @@ class SecuredClusterTest {
         }
     }
 
-    private static Launched part(String command) throws IOException {
-        return launched(command, SecuredCluster.signedIn(cluster.password()), cluster.clientProperties());
+    private static Launched part(String command, Holder holder) throws IOException {
+        return launched(command, SecuredCluster.signedIn(holder, cluster.password()), cluster.clientProperties());
+    }
+
+    /**
+     * For a log that has lost its state, for takedowns, for what is refused or waits; and to close the segments of every
+     * compacted topic that has gone quiet, which takes hours.
+     */
+    private static Set<String> seldomByTheProcessor() {
+        Set<String> seldom = new TreeSet<>(Set.of("DELETE log", "DELETE match-input", "WRITE answers"));
+        TOPICS.all().stream()
+                .filter(topic ->
+                        topic.config().getOrDefault("cleanup.policy", "").contains("compact"))
+                .forEach(topic -> seldom.add("WRITE " + topic.name()));
+        return seldom;
+    }
+
+    /** What it is let do and did not. */
+    private static Set<String> unused(Holder holder) {
+        Set<String> unused = new TreeSet<>();
+        for (Grant grant : new Rights(TOPICS).of(holder)) {
+            grant.may().stream()
+                    .filter(operation -> !NotedRights.used(holder.usualUser(), grant.on(), operation))
+                    .forEach(
+                            operation -> unused.add(operation + " " + grant.on().name()));
+        }
+        return unused;
     }
 
     private static String tool(String command) throws Exception {
-        try (Launched tool = part(command)) {
+        try (Launched tool = part(command, Holder.OPS)) {
             assertThat(tool.awaitEnd(LONGEST)).as(tool.said()).isZero();
             return tool.said();
         }

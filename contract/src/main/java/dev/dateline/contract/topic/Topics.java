@@ -230,6 +230,15 @@ public final class Topics {
                 accounts());
     }
 
+    /**
+     * Those that can be made again from no other topic, and so belong into a backup: decisions first, for whatever they
+     * need may then only be newer. Not what providers sent (wire, raw, rejected): it is kept for a month at most, and
+     * matching would take it as news once more.
+     */
+    public List<Topic<?, ?>> lasting() {
+        return List.of(decisions(), accounts(), sources(), receipts(), sightings());
+    }
+
     /** The configuration of a compacted topic or changelog from which overwritten words must vanish in time. */
     public Map<String, String> compacted() {
         Map<String, String> config = common(COMPACT);

@@ -52,6 +52,13 @@ class TopicsTest {
     }
 
     @Test
+    void whatNoOtherTopicGivesIsDecisionsPeopleSourcesAndWhoSawWhat() {
+        assertThat(topics.lasting())
+                .extracting(Topic::name)
+                .containsExactly("test.decisions", "test.accounts", "test.sources", "test.receipts", "test.sightings");
+    }
+
+    @Test
     void allVersionsOfAnItemStandInOnePartition() {
         ItemId item = new ItemId(new Provider("harbor-wire"), "tag:harbor, 2026: a b");
 

@@ -57,7 +57,7 @@ public final class HookReader {
      * @param kafka the operator's client properties
      */
     public static HookReader start(Topics topics, Map<String, String> kafka, Courier courier) {
-        String group = topics.plan().prefix() + "webhooks-" + courier.hook().name();
+        String group = group(topics, courier.hook().name());
         HookReader reader = new HookReader(
                 new KafkaConsumer<>(
                         new HashMap<String, Object>(Clients.group(kafka, group)),
@@ -67,6 +67,11 @@ public final class HookReader {
                 courier);
         Thread.ofPlatform().daemon().name("webhook-" + courier.hook().name()).start(reader::run);
         return reader;
+    }
+
+    /** The consumer group whose place is that of the webhook called {@code hook}. */
+    public static String group(Topics topics, String hook) {
+        return topics.plan().prefix() + "webhooks-" + hook;
     }
 
     /** Done once it reads no more and what is settled is committed. */

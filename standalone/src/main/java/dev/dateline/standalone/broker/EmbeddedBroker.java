@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -39,15 +40,21 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** The same, with more doors than the plain one. */
     public static EmbeddedBroker start(Path path, int port, List<Door> doors) {
-        return start(path, port, doors, ERASURE);
+        return start(path, port, doors, Map.of());
+    }
+
+    /** The same, with settings of the whole broker, such as who is let do what. */
+    public static EmbeddedBroker start(Path path, int port, List<Door> doors, Map<String, String> settings) {
+        return start(path, port, doors, settings, ERASURE);
     }
 
     /** On this folder and port, with only the plain door; overwritten words are to be gone within {@code erasure}. */
     public static EmbeddedBroker start(Path path, int port, Duration erasure) {
-        return start(path, port, List.of(), erasure);
+        return start(path, port, List.of(), Map.of(), erasure);
     }
 
-    private static EmbeddedBroker start(Path path, int port, List<Door> doors, Duration erasure) {
+    private static EmbeddedBroker start(
+            Path path, int port, List<Door> doors, Map<String, String> settings, Duration erasure) {
         BrokerFolder folder = BrokerFolder.open(path);
         try {
             BrokerPorts ports = BrokerPorts.choose(folder.ports(), port);
@@ -60,6 +67,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 folder.format();
             }
             doors.forEach(door -> door.addTo(properties));
+            properties.putAll(settings);
             broker.run(properties);
             return broker;
         } catch (IOException | RuntimeException e) {

@@ -30,6 +30,15 @@ final class InstalledOptions {
 
     /** Has it read; the broker of a folder where nothing runs is started for that long. */
     int with(Reading reading) {
+        return with(reading, false);
+    }
+
+    /** The same where there need be nothing yet. */
+    int withNew(Reading reading) {
+        return with(reading, true);
+    }
+
+    private int with(Reading reading, boolean isNew) {
         DatelineConfig config = options.readUnder(data);
         String servers = config.kafka().bootstrapServers();
         if (servers != null && data == null) {
@@ -38,15 +47,15 @@ final class InstalledOptions {
                     config.kafka().clientOn(servers),
                     new Topics(config.topics().plan(false)));
         }
-        return onFolder(config, reading);
-    }
-
-    private static int onFolder(DatelineConfig config, Reading reading) {
-        Topics topics = new Topics(config.topics().plan(true));
         Path folder = config.broker().data();
-        if (!Files.isDirectory(folder)) {
+        if (!isNew && !Files.isDirectory(folder)) {
             throw Trouble.wrongUse("there is no broker's data in " + folder + ": name the folder with --data");
         }
+        return onFolder(config, folder, reading);
+    }
+
+    private static int onFolder(DatelineConfig config, Path folder, Reading reading) {
+        Topics topics = new Topics(config.topics().plan(true));
         String running = EmbeddedBroker.runningOn(folder);
         if (running != null) {
             return reading.read(config, Map.of("bootstrap.servers", running), topics);

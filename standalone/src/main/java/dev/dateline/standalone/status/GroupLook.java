@@ -2,6 +2,9 @@ package dev.dateline.standalone.status;
 
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.processor.policy.Clerk;
+import dev.dateline.processor.topology.LogTopology;
+import dev.dateline.processor.topology.MatchTopology;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.cluster.Offsets;
 import java.util.ArrayList;
@@ -22,8 +25,6 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Asks for the groups of the processor. */
 record GroupLook(Admin admin) {
-    private static final List<String> NAMES = List.of("match", "log", "clerk");
-
     /**
      * Match, log and clerk, whether they run or not.
      *
@@ -34,7 +35,7 @@ record GroupLook(Admin admin) {
                 .flatMap(topic -> topic.withoutLeader().stream().map(one -> new TopicPartition(topic.name(), one)))
                 .collect(Collectors.toSet());
         List<String> names =
-                NAMES.stream().map(name -> topics.plan().prefix() + name).toList();
+                List.of(MatchTopology.application(topics), LogTopology.application(topics), Clerk.group(topics));
         Map<String, KafkaFuture<ConsumerGroupDescription>> asked =
                 admin.describeConsumerGroups(names).describedGroups();
         List<GroupStatus> groups = new ArrayList<>();

@@ -72,15 +72,19 @@ public final class SegmentCloser implements AutoCloseable {
      * @param kafka client properties
      */
     public static SegmentCloser start(Topics topics, Collection<String> changelogs, Map<String, String> kafka) {
+        Duration every = topics.plan().erasure().dividedBy(LOOKS);
+        return new SegmentCloser(topics(topics, changelogs), topics.segment(), every, new HashMap<>(kafka));
+    }
+
+    /** The names of those that it looks after, and so writes to. */
+    public static Set<String> topics(Topics topics, Collection<String> changelogs) {
         Stream<String> compacted =
                 topics.all().stream().filter(SegmentCloser::forgets).map(Topic::name);
         // It is not compacted, but cut.
         Stream<String> cut = Stream.of(topics.matchInput().name());
-        Set<String> names = Stream.of(compacted, cut, changelogs.stream())
+        return Stream.of(compacted, cut, changelogs.stream())
                 .flatMap(all -> all)
                 .collect(Collectors.toUnmodifiableSet());
-        Duration every = topics.plan().erasure().dividedBy(LOOKS);
-        return new SegmentCloser(names, topics.segment(), every, new HashMap<>(kafka));
     }
 
     private static boolean forgets(Topic<?, ?> topic) {

@@ -99,9 +99,14 @@ public final class Clerk implements AutoCloseable {
         return thread.isAlive();
     }
 
+    /** Its consumer group. */
+    public static String group(Topics topics) {
+        return topics.plan().prefix() + "clerk";
+    }
+
     private static Map<String, Object> consumerConfig(Topics topics, Map<String, String> kafka, String instance) {
         Map<String, Object> config = new HashMap<>(kafka);
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.plan().prefix() + "clerk");
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group(topics));
         config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
         config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8000);
         config.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2000);

@@ -72,7 +72,7 @@ public final class Verification {
 
     private void wire(Arrivals arrivals, Map<TopicPartition, Long> matched) {
         ArrivalCheck came = new ArrivalCheck(arrivals, desks, now.minus(REMEMBERED), findings);
-        WireCheck wire = new WireCheck(topics, came, kills, rests, findings);
+        WireCheck wire = new WireCheck(topics, came, kills, rests, findings, now);
         String name = topics.wire().name();
         partitions(name).forEach(partition -> {
             TopicPartition here = new TopicPartition(name, partition);

@@ -18,24 +18,28 @@ final class WireCheck {
     private final KillCheck kills;
     private final RestCheck rests;
     private final Findings findings;
+    private final Instant now;
     private final Set<Fingerprint> versions = new HashSet<>();
     private @Nullable Instant first;
     private @Nullable Instant keptFrom;
 
-    WireCheck(Topics topics, ArrivalCheck arrivals, KillCheck kills, RestCheck rests, Findings findings) {
+    WireCheck(Topics topics, ArrivalCheck arrivals, KillCheck kills, RestCheck rests, Findings findings, Instant now) {
         this.topics = topics;
         this.arrivals = arrivals;
         this.kills = kills;
         this.rests = rests;
         this.findings = findings;
+        this.now = now;
     }
 
     /** {@code taken} is the offset below which matching has passed everything on, and committed. */
     void check(Archive archive, TopicPartition partition, long taken) {
         first = null;
         archive.read(partition, entry -> take(entry, entry.offset() < taken));
-        if (archive.begin(partition) > 0 && first != null) {
-            keptFrom = keptFrom == null || first.isAfter(keptFrom) ? first : keptFrom;
+        if (archive.begin(partition) > 0) {
+            // Where nothing is left, everything that was there is gone.
+            Instant from = first == null ? now : first;
+            keptFrom = keptFrom == null || from.isAfter(keptFrom) ? from : keptFrom;
         }
     }
 

@@ -426,6 +426,17 @@ class VerificationTest {
     }
 
     @Test
+    void whereNothingIsLeftOfWireWhatRestedOnItIsNoted() {
+        String wire = TOPICS.wire().name();
+        house.archive.trim(wire, house.archive.end(wire));
+
+        Report report = house.verify();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.notes()).anyMatch(note -> note.contains("item versions that something rests on"));
+    }
+
+    @Test
     void aKillThatWaitsForAnEditorIsNoted() {
         house.send(kill("a", 2));
 
