@@ -7,9 +7,11 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
@@ -24,19 +26,31 @@ final class Guard extends ChannelDuplexHandler {
     /** Tells the handlers behind that a close was sent: from then on nothing may follow it (RFC 6455, 5.5.1). */
     static final Object CLOSE_SENT = new Object();
 
+    /** The first reserved bit, of the three: RFC 7692, 6 has it say that the message that begins is compressed. */
+    private static final int COMPRESSED = 4;
+
     private final int longest;
+    private final boolean deflation;
     private final TokenBucket frames;
     private int length;
     private boolean closing;
 
-    Guard(Speech speech) {
+    /**
+     * @param deflation whether messages may come compressed
+     */
+    Guard(Speech speech, boolean deflation) {
         this.longest = speech.longest();
+        this.deflation = deflation;
         this.frames = new TokenBucket(speech.perSecond(), speech.atOnce(), System.nanoTime());
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof CloseWebSocketFrame close) {
+        if (!closing && message instanceof WebSocketFrame frame && isForbidden(frame)) {
+            frame.release();
+            closing = true;
+            closeWith(context, new CloseWebSocketFrame(WebSocketCloseStatus.PROTOCOL_ERROR));
+        } else if (message instanceof CloseWebSocketFrame close) {
             answer(context, close);
         } else if (!closing && message instanceof WebSocketFrame && !frames.take(System.nanoTime())) {
             ReferenceCountUtil.release(message);
@@ -54,21 +68,16 @@ final class Guard extends ChannelDuplexHandler {
         }
     }
 
-    /** Of what stands before it only those that forbid a frame leave it to this one to say so. */
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (cause instanceof Forbidden forbidden && !closing) {
-            closing = true;
-            closeWith(context, new CloseWebSocketFrame(forbidden.status(), forbidden.getMessage()));
-        } else {
-            context.fireExceptionCaught(cause);
-        }
-    }
-
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         closing |= message instanceof CloseWebSocketFrame;
         var unused = context.write(message, promise);
+    }
+
+    /** RFC 6455, 5.2: a reserved bit means an extension, and only the first frame of a message is that of this one. */
+    private boolean isForbidden(WebSocketFrame frame) {
+        boolean begins = frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame;
+        return frame.rsv() != 0 && !(deflation && begins && frame.rsv() == COMPRESSED);
     }
 
     /** RFC 6455, 5.5.1: with the status that came; then it is the server that closes the connection first (7.1.1). */
@@ -107,7 +116,7 @@ final class Guard extends ChannelDuplexHandler {
     }
 
     /** The line is closed once that is written, which may take as long as what waits before it. */
-    private static void closeWith(ChannelHandlerContext context, CloseWebSocketFrame close) {
+    static void closeWith(ChannelHandlerContext context, CloseWebSocketFrame close) {
         var unused = context.writeAndFlush(close).addListener(ChannelFutureListener.CLOSE);
         ClosingHandshake.begin(context.channel());
         context.fireUserEventTriggered(CLOSE_SENT);

@@ -55,11 +55,11 @@ final class Takeover {
         ChannelHandlerContext replaced = pipeline.context(VertxHandler.class);
         removeAll(pipeline, IdleStateHandler.class);
         removeAll(pipeline, WebSocketFrameEncoder.class);
+        pipeline.addBefore(replaced.name(), "guard", new Guard(speech, deflation));
         if (deflation) {
             pipeline.addBefore(replaced.name(), "inflating", new Inflating(speech.longest()));
         }
         pipeline.addBefore(replaced.name(), "utf8", new Utf8FrameValidator());
-        pipeline.addBefore(replaced.name(), "guard", new Guard(speech));
         pipeline.replace(replaced.name(), LAST, last);
         configure(pipeline.channel());
         // The decoder comes last: what it has read already goes through all the others.

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardTest {
     private static final int LONGEST = 10;
 
-    private final EmbeddedChannel channel = new EmbeddedChannel(new Guard(new Speech(LONGEST, 20, 400)));
+    private final EmbeddedChannel channel = new EmbeddedChannel(new Guard(new Speech(LONGEST, 20, 400), false));
 
     @AfterEach
     void close() {
@@ -59,7 +59,7 @@ class GuardTest {
         channel.writeInbound(new CloseWebSocketFrame(true, 0, Unpooled.buffer().writeByte(3)));
         assertThat(closed()).isEqualTo(1002);
 
-        EmbeddedChannel other = new EmbeddedChannel(new Guard(new Speech(LONGEST, 20, 400)));
+        EmbeddedChannel other = new EmbeddedChannel(new Guard(new Speech(LONGEST, 20, 400), false));
         other.writeInbound(new CloseWebSocketFrame(
                 true, 0, Unpooled.buffer().writeShort(1000).writeByte(0xC0)));
         CloseWebSocketFrame answer = other.readOutbound();

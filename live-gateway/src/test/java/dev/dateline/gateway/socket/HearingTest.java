@@ -23,7 +23,7 @@ class HearingTest {
     private final List<String> told = new ArrayList<>();
     private final Hearing hearing = new Hearing();
     private final EmbeddedChannel channel =
-            new EmbeddedChannel(new Slow(), new Guard(new Speech(LONGEST, 20, 400)), hearing);
+            new EmbeddedChannel(new Slow(), new Guard(new Speech(LONGEST, 20, 400), false), hearing);
 
     @AfterEach
     void close() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -16,6 +17,7 @@ import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class InflatingTest {
     private static final int COMPRESSED = 4;
 
     private final EmbeddedChannel channel = new EmbeddedChannel(
-            new Inflating(LONGEST), new Utf8FrameValidator(), new Guard(new Speech(LONGEST, 1000, 1000)));
+            new Guard(new Speech(LONGEST, 1000, 1000), true), new Inflating(LONGEST), new Utf8FrameValidator());
 
     @AfterEach
     void close() {
@@ -57,7 +59,7 @@ class InflatingTest {
         channel.writeInbound(new PingWebSocketFrame(Unpooled.copiedBuffer("?", StandardCharsets.UTF_8)));
         channel.writeInbound(new ContinuationWebSocketFrame(true, 0, bytes("c9 c9 07 00")));
 
-        assertThat(said() + said()).isEqualTo("Hello");
+        assertThat(said()).isEqualTo("Hello");
         PongWebSocketFrame pong = channel.readOutbound();
         pong.release();
     }
@@ -109,6 +111,21 @@ class InflatingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {16, 1024, 8000})
+    void whatDoesNotGetShorterIsTakenToo(int length) {
+        Random random = new Random(7);
+        byte[] noise = new byte[length];
+        random.nextBytes(noise);
+        ByteBuf out = Unpooled.buffer();
+        Deflation.write(noise, out);
+        channel.writeInbound(new BinaryWebSocketFrame(true, COMPRESSED, out));
+
+        BinaryWebSocketFrame frame = channel.readInbound();
+        assertThat(ByteBufUtil.getBytes(frame.content())).isEqualTo(noise);
+        frame.release();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"07", "ff ff ff", "f2 48 cd c9 ff ff ff ff ff", "00 05 00 00 00 48"})
     void whatCannotBeInflatedIsRefused(String hex) {
         channel.writeInbound(text(true, COMPRESSED, bytes(hex)));
@@ -150,6 +167,14 @@ class InflatingTest {
         channel.writeInbound(new ContinuationWebSocketFrame(true, COMPRESSED, bytes("c9 c9 07 00")));
 
         assertThat(closed()).isEqualTo(1002);
+    }
+
+    @Test
+    void whatComesAfterAMessageThatWasRefusedIsNotLookedAt() {
+        channel.writeInbound(text(false, COMPRESSED, bytes("ff ff")));
+        channel.writeInbound(new ContinuationWebSocketFrame(true, 0, bytes("ff")));
+        assertThat(closed()).isEqualTo(1007);
+        assertThat(channel.inboundMessages()).isEmpty();
     }
 
     private static TextWebSocketFrame text(boolean whole, int reserved, ByteBuf content) {

@@ -21,11 +21,15 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.ext.web.Router;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,6 +134,41 @@ class UpdatesRouteTest {
         assertThat(compressed.headers().get("Sec-WebSocket-Extensions"))
                 .isEqualTo("permessage-deflate; server_no_context_takeover; client_no_context_takeover");
         assertThat(asItIs.headers().get("Sec-WebSocket-Extensions")).isNull();
+    }
+
+    @Test
+    void whatGoesOutCompressedIsMarkedAndShorter() throws Exception {
+        log.post("The bridge is closed. ".repeat(50));
+        hub.take(log.written());
+        byte[] plain = firstFrame("");
+        byte[] deflated = firstFrame("Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n");
+
+        assertThat(plain[0] & 0xFF).isEqualTo(0x81);
+        assertThat(deflated[0] & 0xFF).isEqualTo(0xC1);
+        assertThat(lengthInTwoBytes(deflated)).isLessThan(lengthInTwoBytes(plain) / 2);
+    }
+
+    private static int lengthInTwoBytes(byte[] head) {
+        return ByteBuffer.wrap(head).getShort(2) & 0xFFFF;
+    }
+
+    private byte[] firstFrame(String offer) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET /v1/articles/varne/updates?after=" + log.position(1) + " HTTP/1.1\r\nHost: x\r\n"
+                                    + "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + offer + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            int ends = 0;
+            while (ends < 4) {
+                int next = in.read();
+                assertThat(next).isNotNegative();
+                ends = next == "\r\n\r\n".charAt(ends) ? ends + 1 : 0;
+            }
+            return in.readNBytes(4);
+        }
     }
 
     private WebSocket open(WebSocketClientOptions options, List<String> heard) throws Exception {
