@@ -195,6 +195,9 @@ class ClocksOnThePageTest {
         assertThat(console.locator("[data-test=later-form]").count()).isZero();
         console.locator("[data-test=new-text]").fill("The Tarn lock opens again.");
         console.locator("[data-test=new-later]").click();
+        console.locator("[data-test=new-credit]").press("Enter");
+        assertThat(console.locator("[data-test=now]").count()).isZero();
+        assertThat(console.locator("[data-test=new-text]").isVisible()).isTrue();
         Locator at = console.locator("#fresh [data-test=later-at]");
         at.fill("2026-11-01T02:45");
         assertThat(console.locator("[data-test=later-line]").innerText()).contains("That is over already");

@@ -201,7 +201,7 @@ public final class Topics {
     /** Who is at which gateway's consoles, gateway to gateway, by the gateway's name. Of use for less than a minute. */
     public Topic<String, Attendance> presence() {
         Keys<String> keys = new Keys<>(node -> node, node -> Require.token("node", node), node -> node);
-        Map<String, String> config = kept(DELETE, Duration.ofHours(1));
+        Map<String, String> config = kept(DELETE, Duration.ofMinutes(2), Duration.ofMinutes(1));
         return new Topic<>(name("presence"), 1, config, keys, Values.json(Attendance.class));
     }
 
@@ -257,10 +257,14 @@ public final class Topics {
     }
 
     private Map<String, String> kept(String cleanup, Duration retention) {
+        return kept(cleanup, retention, ROLL);
+    }
+
+    private Map<String, String> kept(String cleanup, Duration retention, Duration longest) {
         Map<String, String> config = common(cleanup);
         config.put("retention.ms", Long.toString(retention.toMillis()));
         // Only closed segments are deleted: without this, a quiet topic would keep its records a week longer.
-        long roll = Math.min(retention.toMillis(), ROLL.toMillis());
+        long roll = Math.min(retention.toMillis(), longest.toMillis());
         config.put("segment.ms", Long.toString(Math.min(roll, segment().toMillis())));
         if (cleanup.equals(COMPACT_DELETE)) {
             forgetful(config);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The article whose ledger stands beside what one editor looks at. Of one event loop. */
 final class Beside {
-    /** An article's ledger changes seldomer than that. */
+    /** All ledgers together change seldomer than two to that. */
     private static final int CHANGES = 40;
 
     private final Ledgers ledgers;

@@ -7,33 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The articles' ledgers, as matching last wrote them. Safe for many threads. */
 public final class Ledgers {
     private final Map<ArticleId, Lines> articles = new ConcurrentHashMap<>();
 
-    /** One article's lines, and how often they have changed. */
+    /** One count for all, so that a ledger that comes again after its last line was forgotten is another than before. */
+    private final AtomicLong changes = new AtomicLong();
+
+    /** One article's lines, and the number of their newest change. */
     private record Lines(Map<String, Figure> figures, long change) {
         static final Lines NONE = new Lines(Map.of(), 0);
 
-        Lines with(String figure, @Nullable Figure line) {
+        Lines with(String figure, @Nullable Figure line, long number) {
             Map<String, Figure> next = new TreeMap<>(figures);
             if (line == null) {
                 next.remove(figure);
             } else {
                 next.put(figure, line);
             }
-            return new Lines(next, change + 1);
+            return new Lines(next, number);
         }
     }
 
     /** A line as it now is; null once it is forgotten. */
     void take(FigureKey key, @Nullable Figure figure) {
-        articles.merge(
-                key.article(),
-                Lines.NONE.with(key.figure(), figure),
-                (before, first) -> before.with(key.figure(), figure));
+        articles.compute(key.article(), (article, before) -> {
+            Lines next = (before == null ? Lines.NONE : before).with(key.figure(), figure, changes.incrementAndGet());
+            return next.figures().isEmpty() ? null : next;
+        });
     }
 
     /** The lines of an article, by what they count. */
@@ -41,7 +45,7 @@ public final class Ledgers {
         return List.copyOf(articles.getOrDefault(article, Lines.NONE).figures().values());
     }
 
-    /** How often an article's lines have changed. */
+    /** Another number after each change of an article's lines; 0 while it has none. */
     long change(ArticleId article) {
         return articles.getOrDefault(article, Lines.NONE).change();
     }

@@ -27,7 +27,10 @@ public final class RollCall {
     private final Vertx vertx;
     private final Presence presence;
     private final AttendanceLog log;
-    private List<Attendance.Seat> told = List.of();
+
+    /** What was last told; null where that is under way or may not have arrived. */
+    private @Nullable List<Attendance.Seat> told = List.of();
+
     private long toldNanos;
     private long timer = NONE;
     private boolean underWay;
@@ -57,6 +60,7 @@ public final class RollCall {
     }
 
     private void tell(List<Attendance.Seat> here, long nanos) {
+        told = null;
         log.append(presence.node(), new Attendance(here)).onComplete(kept -> done(here, nanos, kept.cause()));
     }
 
@@ -78,7 +82,7 @@ public final class RollCall {
             if (timer != NONE) {
                 vertx.cancelTimer(timer);
             }
-            if (told.isEmpty()) {
+            if (List.of().equals(told)) {
                 return Future.succeededFuture();
             }
         }

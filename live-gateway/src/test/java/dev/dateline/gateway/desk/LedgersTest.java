@@ -21,6 +21,19 @@ class LedgersTest {
     }
 
     @Test
+    void ofALedgerThatIsEmptiedNothingIsLeftAndOneThatComesAgainIsAnotherThanBefore() {
+        ledgers.take(killed.key(), killed);
+        long first = ledgers.change(SampleProposals.ARTICLE);
+        ledgers.take(killed.key(), null);
+        assertThat(ledgers.change(SampleProposals.ARTICLE)).isZero();
+        ledgers.take(killed.key(), null);
+        assertThat(ledgers.change(SampleProposals.ARTICLE)).isZero();
+
+        ledgers.take(killed.key(), killed);
+        assertThat(ledgers.change(SampleProposals.ARTICLE)).isGreaterThan(first);
+    }
+
+    @Test
     void showsWhatEachSourceHasItAtAndThatTheyDiffer() {
         FigureView view = FigureView.of(killed, ZoneId.of("America/New_York"), SampleFigures.TWO);
 

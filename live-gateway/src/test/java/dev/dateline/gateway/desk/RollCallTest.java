@@ -112,6 +112,43 @@ class RollCallTest {
     }
 
     @Test
+    void aNodeThatIsClosedWhileItsFirstWordIsUnderWaySaysSoToo() {
+        RollCall slow = new RollCall(vertx, one, (node, attendance) -> {
+            carry(node, attendance);
+            return Promise.<Void>promise().future();
+        });
+        one.presence().look(ann, new Look(P1, false));
+        slow.pass(Duration.ofSeconds(1).toNanos());
+        assertThat(names("ben")).hasSize(1);
+        one.presence().look(ann, Look.AWAY);
+        slow.leave();
+
+        assertThat(names("ben")).isEmpty();
+    }
+
+    @Test
+    void whoLooksAwayIsTakenBackAlsoWhereItIsNotCertainThatTheyWereTold() {
+        RollCall unsure = new RollCall(vertx, one, (node, attendance) -> {
+            carry(node, attendance);
+            return Future.failedFuture("no word from Kafka in time");
+        });
+        one.presence().look(ann, new Look(P1, false));
+        unsure.pass(Duration.ofSeconds(1).toNanos());
+        one.presence().look(ann, Look.AWAY);
+        unsure.pass(Duration.ofSeconds(2).toNanos());
+
+        assertThat(names("ben")).isEmpty();
+    }
+
+    @Test
+    void aNodeAtWhichNobodyWasIsClosedWithoutAWord() {
+        pass(1);
+
+        assertThat(call.leave().succeeded()).isTrue();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void ofANodeThatCannotWriteNothingPilesUpAndItTellsAllOnceItCan() {
         List<Promise<Void>> writing = new ArrayList<>();
         RollCall slow = new RollCall(vertx, one, (node, attendance) -> {

@@ -44,8 +44,9 @@ class DeskFresh extends Part {
   #keep = (event) => this.#put(Object.fromEntries(new FormData(event.currentTarget)));
   #put = (change) => drafts.keep(KEY, { ...this.#kept, ...change });
 
+  /** While a time is being chosen the buttons are hidden, and yet Enter in a field would press the first. */
   #send = (event) => {
-    if (event.submitter?.value === "send" && !this.#decide()) event.preventDefault();
+    if (this.later || (event.submitter?.value === "send" && !this.#decide())) event.preventDefault();
   };
 
   /** Hands it in, to go out at `due` (ISO 8601), else at once; tells whether it did, and says why not. */

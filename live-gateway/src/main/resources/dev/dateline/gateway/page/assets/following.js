@@ -10,14 +10,15 @@ import { timeOfDay } from "./update.js";
 
 const SILENCE = 45_000;
 const SESSION_ENDED = 4401;
-/** What was said here was no message, or was too much: from then on nothing is. */
+/** What was said here was no message, or was too much: for a while nothing is. An older node may know less than the next one. */
 const REPROACHES = [4422, 4429];
+const HUSH = 60_000;
 
 let socket = null;
 let attempt = 0;
 let silence = 0;
 let retry = 0;
-let hushed = false;
+let hushed = 0;
 let seen = new Set();
 
 function arrive(card) {
@@ -97,9 +98,17 @@ async function askWhy() {
   }
 }
 
+function hush() {
+  clearTimeout(hushed);
+  hushed = setTimeout(() => {
+    hushed = 0;
+    looked(socket);
+  }, HUSH);
+}
+
 function again({ code }) {
   lost();
-  hushed ||= REPROACHES.includes(code);
+  if (REPROACHES.includes(code)) hush();
   if (code === SESSION_ENDED) signedOut();
   else askWhy();
   clearTimeout(retry);
