@@ -2,6 +2,12 @@ package dev.dateline.processor.fact.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.fact.Ground;
+import dev.dateline.contract.fact.Manner;
+import dev.dateline.contract.fact.Polarity;
+import dev.dateline.contract.fact.Span;
+import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.fact.Wording;
 import dev.dateline.contract.ledger.State;
 import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.wire.Copy;
@@ -284,6 +290,20 @@ class StatesTest {
                 .filteredOn(told -> told.id().equals("state.ruling.supreme"))
                 .singleElement()
                 .satisfies(told -> assertThat(told.follows()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SAID, 1", "CLAIMED, 1", "DENIED, 0", "CALLED_FOR, 0"})
+    void whatSomebodyDeniesOrCallsForIsNotSo(Polarity polarity, int states) {
+        WireItem item = item("en", "News", "The border with Norland is closed, by the guard.");
+        Wording wording = new Wording(
+                List.of(), List.of(), List.of(new Span(6, 39)), Manner.INDIRECT, polarity, new Ground("rule", 0.9));
+        Statement statement =
+                new Statement("the guard", "closed", item.version(), item.versionCreated(), null, wording);
+
+        assertThat(States.of(item, List.of(statement), Gazetteer.shipped()))
+                .filteredOn(told -> told.id().equals("state.border.norland"))
+                .hasSize(states);
     }
 
     @Test
