@@ -2,6 +2,7 @@ package dev.dateline.contract.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.desk.Loss;
+import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
@@ -70,13 +71,19 @@ public record Value(
         return state != null && state.turned() && !agrees(other) && voice.at().isAfter(other.voice.at());
     }
 
+    /** Whether its provider sent it after the other. */
+    boolean supersedes(Value other) {
+        return stands() && provider().equals(other.provider()) && voice.at().isAfter(other.voice.at());
+    }
+
     public boolean stands() {
         return lost == null;
     }
 
-    /** The same, which no longer counts; what it was lost by first stays. */
+    /** The same, which no longer counts; what it was lost by first stays, but for a newer version that is taken back in turn. */
     public Value lost(Loss by) {
-        return lost == null ? new Value(amount, state, voice, basis, by, copied) : this;
+        boolean moved = lost != null && lost.by() == Relation.UPDATE && by.by().takesBack();
+        return lost == null || moved ? new Value(amount, state, voice, basis, by, copied) : this;
     }
 
     /** The same in words that {@code other} had first. */

@@ -7,6 +7,7 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Source;
 import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.processor.fact.actor.Gazetteer;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Only what is proposed pays for it.
  */
 final class Ledger {
-    /** An article that counts more is about too much for its figures to be followed. */
+    /** An article that counts more, or has more that stands somehow, is about too much for that to be followed. */
     private static final int LINES = 60;
 
     private final MatchState state;
@@ -54,14 +54,21 @@ final class Ledger {
         }
         for (Told one : told(evidence)) {
             Figure line = state.figure(turn.desk(), to.article(), one.id());
-            if (line == null
-                    && (one.follows()
-                            || state.figures(turn.desk(), to.article()).size() >= LINES)) {
+            if (line == null && (one.follows() || isFull(turn, to.article(), one.value()))) {
                 continue;
             }
             Figure known = line == null ? new Figure(turn.desk(), to.article(), one.id(), one.of(), List.of()) : line;
             turn.note(known.with(of == null ? one.value() : one.value().copying(of)));
         }
+    }
+
+    /** Figures and states are counted apart: neither takes the other's room. */
+    private boolean isFull(Turn turn, ArticleId article, Value value) {
+        boolean states = value.state() != null;
+        return state.figures(turn.desk(), article).stream()
+                        .filter(line -> (line.values().getFirst().state() != null) == states)
+                        .count()
+                >= LINES;
     }
 
     private static List<Told> told(Evidence evidence) {
@@ -84,12 +91,12 @@ final class Ledger {
 
     /** An editor does not want it on this article: it may not belong there, and so its figures do not either. */
     void drop(Turn turn, Proposal proposal) {
-        Set<ItemId> items = Stream.concat(
-                        Stream.of(proposal.evidence().item().version()),
-                        proposal.evidence().others().listed().stream().map(Source::version))
-                .map(ItemVersion::item)
+        ItemId item = proposal.evidence().item().version().item();
+        // Another version of a copy's item may belong there all the same.
+        Set<ItemVersion> copies = proposal.evidence().others().listed().stream()
+                .map(Source::version)
                 .collect(Collectors.toSet());
-        change(turn, proposal.article(), line -> line.without(items));
+        change(turn, proposal.article(), line -> line.without(Set.of(item)).withoutVersions(copies));
     }
 
     /** Their words are to be forgotten on this article: they stood beside others that are taken down. */

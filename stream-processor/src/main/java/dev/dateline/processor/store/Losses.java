@@ -79,7 +79,10 @@ final class Losses {
         List<Source> listed = Stream.concat(Stream.of(first), rest).toList();
         Proposal passed = Proposing.passed(proposal, to.beside(new Sources(listed, others.more())));
         turn.tell(passed);
-        ledger.take(turn, passed);
+        if (by.by() != Relation.UPDATE) {
+            // Where its provider only moved on, the copy is no voice of its own.
+            ledger.take(turn, passed);
+        }
     }
 
     /** The source as it stands to another text than that which grew from both. */

@@ -128,6 +128,19 @@ class LedgerTest {
     }
 
     @Test
+    void aNewVersionOfTheOriginalMakesItsCopiesNoVoices() {
+        desk.send("ap", "a", "1", MatchDesk.HEADLINE, FIRST);
+        desk.send("dpa", "b", FIRST);
+        desk.send("reuters", "c", FIRST);
+
+        desk.send("ap", "a", "2", MatchDesk.HEADLINE, SECOND);
+
+        assertThat(now()).extracting(Value::words).containsExactly("32");
+        assertThat(line().isContested()).isFalse();
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
     void aTakedownTakesTheWordsOfTheCopiesAlong() {
         Proposal first = desk.send("ap", "a", FIRST).getFirst();
         desk.send("dpa", "b", FIRST);
@@ -222,8 +235,34 @@ class LedgerTest {
                 "The United States said that the Veld dam would hold, and that engineers were on their way.");
 
         Figure comment = Objects.requireNonNull(desk.figure("state.comment.us"));
-        assertThat(comment.now()).extracting(Value::words).containsExactly("has spoken");
-        assertThat(comment.before()).extracting(Value::words).containsExactly("no comment yet");
+        assertThat(comment.now()).extracting(Value::words).containsExactly("no comment yet", "has spoken");
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void statesTakeNoRoomOfFigures() {
+        for (int at = 0; at < 61; at++) {
+            desk.send(
+                    "p" + at,
+                    "a",
+                    "Water at the Veld dam in the valley; Highway " + (100 + at) + " is closed, the engineers say.");
+        }
+
+        desk.send("afp", "b", SECOND);
+
+        assertThat(desk.figures()).hasSize(61);
+        assertThat(now()).extracting(Value::words).containsExactly("32");
+    }
+
+    @Test
+    void whatAnEditorRejectsTakesNoOtherVersionOfACopyAlong() {
+        Proposal first = desk.send("ap", "a", FIRST).getFirst();
+        desk.send("dpa", "b", "1", MatchDesk.HEADLINE, FIRST);
+        desk.send("dpa", "b", "2", MatchDesk.HEADLINE, SECOND);
+
+        desk.settle(first, ProposalState.REJECTED);
+
+        assertThat(line().values()).extracting(Value::words).containsExactly("32");
         desk.isTheSameOnceMore();
     }
 

@@ -18,6 +18,7 @@ final class Arrivals {
     private static final Pattern JOINT =
             Pattern.compile("^(?:But|And|Yet|So|Still|However|Meanwhile|While|Although|Though|So far),? ");
 
+    private static final Pattern SEVERAL = Pattern.compile("\\bhave(?:n[’']t)?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STILL = Pattern.compile(" (?:so far|as yet|yet)(?=[ ,.;]|$)");
 
     /** "on the strike": short enough that the time can stand behind it, as it would be written. */
@@ -40,8 +41,8 @@ final class Arrivals {
         if (!awaited.active()) {
             return "there is no word from " + who;
         }
-        boolean several =
-                sentence.substring(awaited.from(), awaited.to()).strip().startsWith("have");
+        boolean several = SEVERAL.matcher(sentence.substring(awaited.from(), awaited.to()))
+                .find();
         return who + (several ? " have not" : " has not");
     }
 

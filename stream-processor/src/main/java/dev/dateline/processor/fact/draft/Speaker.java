@@ -45,7 +45,8 @@ public final class Speaker {
         if (article.lookingAt()) {
             return article.group().toLowerCase(Locale.ROOT) + speaker.substring(article.end());
         }
-        return BODY.matcher(speaker).find() && !OWNED.matcher(speaker).matches() ? THE + speaker : speaker;
+        boolean bare = !speaker.startsWith(THE);
+        return bare && BODY.matcher(speaker).find() && !OWNED.matcher(speaker).matches() ? THE + speaker : speaker;
     }
 
     /** Whether a sentence begins with that body's name, so that it can be "it" behind it. */

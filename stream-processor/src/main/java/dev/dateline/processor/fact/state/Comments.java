@@ -20,8 +20,18 @@ final class Comments {
     static final String NONE = "no comment yet";
     static final String SPOKEN = "has spoken";
 
-    private static final Pattern BEFORE =
-            Pattern.compile("^(?:(?:But|And|Yet|So|Still|However|Meanwhile|So far),? )?(?:[Tt]he )?");
+    private static final Pattern JOINT = Pattern.compile("^(?:But|And|Yet|So|Still|However|Meanwhile|So far),? ");
+    private static final Pattern THE = Pattern.compile("^[Tt]he ");
+
+    /** Who could be anybody. */
+    private static final Pattern ANYBODY = Pattern.compile(
+            "(?:it|he|she|they|we|i|you|this|that|these|those|who|which|one|both|both sides|either|neither|none|nobody|everyone"
+                    + "|some|others|all|(?:(?:an?|local|senior|government|several|some|other|state|federal|the) )*"
+                    + "(?:officials?|authorities|sources?|representatives|spokes(?:man|woman|person|people)|leaders|investigators"
+                    + "|prosecutors|lawyers|attorneys|relatives|famil(?:y|ies)|residents|witnesses|experts|analysts|critics"
+                    + "|aides|organi[sz]ers|companies|parties|sides|people|men|women|suspects?|victims?|agenc(?:y|ies)))",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WHO =
             Pattern.compile("[\\p{L}\\p{Nd}’'.-]+(?: (?!(?:say|says|said|that|which|who|and|or|but|to|in"
                     + "|on|at|by|with|for)\\b)[\\p{L}\\p{Nd}’'.-]+){0,5}");
@@ -52,10 +62,11 @@ final class Comments {
                         !sentence.substring(awaited.from(), awaited.to()).contains("had "))
                 .flatMap(awaited -> {
                     int start = awaited.from() + (sentence.charAt(awaited.from()) == ' ' ? 1 : 0);
-                    String who = BEFORE.matcher(awaited.who()).replaceFirst("");
+                    String named = JOINT.matcher(awaited.who()).replaceFirst("");
+                    String who = THE.matcher(named).replaceFirst("");
                     return name(who, actors.of(who, at))
                             .map(name -> new Comment(
-                                    name, "comment by " + Speaker.named(awaited.who()), new Span(start, awaited.to())));
+                                    name, "comment by " + Speaker.named(named), new Span(start, awaited.to())));
                 });
     }
 
@@ -69,7 +80,7 @@ final class Comments {
                 names.add(actor.id());
                 names.add(actor.side());
             } else {
-                name(BEFORE.matcher(statement.source()).replaceFirst(""), Optional.empty())
+                name(THE.matcher(statement.source()).replaceFirst(""), Optional.empty())
                         .ifPresent(names::add);
             }
             Span span = statement.wording() == null
@@ -83,6 +94,9 @@ final class Comments {
     private static Optional<String> name(String who, Optional<Actor> actor) {
         if (actor.isPresent()) {
             return actor.map(Actor::id);
+        }
+        if (ANYBODY.matcher(who).matches()) {
+            return Optional.empty();
         }
         Thing thing = WHO.matcher(who).matches() ? Thing.of(List.of(WORDS.split(who, -1)), who) : null;
         return Optional.ofNullable(thing).map(Thing::name).filter(name -> !name.isEmpty());

@@ -13,6 +13,11 @@ enum How {
     /** What somebody waited for has come. */
     FOLLOWS;
 
+    /** Whether it is somebody's word that has not come, or has. */
+    boolean isOfSpeech() {
+        return this == AWAITS || this == FOLLOWS;
+    }
+
     /** Whether what was said before of another value is over then. */
     boolean turns() {
         return this == TURNS || this == HEADLINE || this == FOLLOWS;

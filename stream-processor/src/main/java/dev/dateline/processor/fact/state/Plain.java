@@ -18,11 +18,12 @@ final class Plain {
     private static final String DENIED =
             "not|no|never|nor|neither|without|nobody|none|n['’]t|\\w+n['’]t|den(?:y|ies|ied|ial)"
                     + "|reject\\w*|dismiss\\w*|refut\\w*|disput\\w*|false\\w*|untrue|fake|hardly|barely|almost|nearly|half|part(?:ly|ially)?"
-                    + "|briefly|refus\\w*|fail(?:s|ed)?";
+                    + "|briefly|refus\\w*|fail(?:s|ed)?|doubt\\w*|wrong\\w*|lies?|incorrect\\w*|mislead\\w*|misled|hoax\\w*|too early|premature\\w*";
 
-    /** Of another time. */
+    /** Of another time; news of now names the day. */
     private static final String THEN =
-            "had|used to|previous\\w*|former\\w*|once|at the time|ago|anniversary|century|decades?"
+            "(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+                    + "|Sept|Sep|Oct|Nov|Dec)|had|used to|previous\\w*|former\\w*|once|at the time|ago|anniversary|century|decades?"
                     + "|last (?:year|month|week|summer|winter|spring|autumn|fall|decade|time)|in (?:19|20)\\d\\d|since (?:19|20)\\d\\d"
                     + "|during the|history|historic\\w*|later|tomorrow|next|soon|weekends?|every|daily|nightly|annual\\w*|always|often"
                     + "|usually|sometimes|regularly|repeatedly|from (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight"
@@ -32,6 +33,15 @@ final class Plain {
     private static final Pattern OTHER = words(MAYBE + "|" + DENIED + "|" + THEN);
     private static final Pattern ASIDE = words(
             "when|before|after|until|till|while|because|where|in case|as soon as|as long as|despite|though|although|who|which");
+
+    /** Of who has not spoken, or not yet. */
+    private static final Pattern UNSPOKEN =
+            words("not|no|never|nor|neither|n['’]t|\\w+n['’]t|refus\\w*|declin\\w*|if|whether|unless"
+                    + "|may|might|could|would|should|will|shall|expected|scheduled|" + THEN);
+
+    /** "Closed since Monday", and not "has since closed". */
+    private static final Pattern SINCE =
+            Pattern.compile("(?<!\\bhas )(?<!\\bhave )\\bsince\\b", Pattern.CASE_INSENSITIVE);
 
     private Plain() {}
 
@@ -60,6 +70,18 @@ final class Plain {
         return !isQuestion(sentence)
                 && !OTHER.matcher(before).find()
                 && !ASIDE.matcher(before).find();
+    }
+
+    /** Of what a sentence has around somebody's words: whatever the words for saying them, they are of now. */
+    static boolean spoke(String frame) {
+        return !isQuestion(frame)
+                && !UNSPOKEN.matcher(frame).find()
+                && !ASIDE.matcher(frame).find();
+    }
+
+    /** Whether a sentence tells of how long it has been so, and of no change. */
+    static boolean lasts(String sentence) {
+        return SINCE.matcher(sentence).find();
     }
 
     private static boolean isQuestion(String sentence) {

@@ -1,8 +1,10 @@
 package dev.dateline.processor.fact.state;
 
 import dev.dateline.contract.fact.Ground;
+import dev.dateline.contract.fact.Polarity;
 import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.fact.Wording;
 import dev.dateline.contract.ledger.Basis;
 import dev.dateline.contract.ledger.State;
 import dev.dateline.contract.ledger.Value;
@@ -13,6 +15,7 @@ import dev.dateline.processor.fact.figure.Gathered;
 import dev.dateline.processor.fact.figure.Told;
 import dev.dateline.processor.fact.prose.OneLine;
 import dev.dateline.processor.fact.statement.Voices;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,8 @@ public final class States {
     private static final Pattern SILENCE = Pattern.compile(
             "\\b(?:comment|respon|react|statement|announcement|sp[eo]ak|spoken|sa(?:id|y)\\b|word\\b)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Polarity> UNTRUE = EnumSet.of(Polarity.DENIED, Polarity.CALLED_FOR);
 
     /** News comes first; how things stand further down is background. */
     private static final int READ = 4_000;
@@ -77,44 +82,104 @@ public final class States {
             silent.add(comment.who());
             Span span = new Span(
                     start + comment.span().start(), start + comment.span().end());
-            add("comment." + comment.who(), comment.of(), Comments.NONE, span, sentence, How.AWAITS);
+            add("comment." + comment.who(), comment.of(), new Is(Comments.NONE, false, false), span, sentence);
         });
     }
+
+    /**
+     * How something stands.
+     *
+     * @param turned whether that is plainly a change to that very thing
+     * @param follows whether it is of use only where it was awaited
+     */
+    private record Is(String value, boolean turned, boolean follows) {}
 
     private void add(int start, String sentence, Verbs.Read read) {
         String kind = read.kind().id();
         String name = read.thing().name();
         Span span = new Span(start + read.start(), start + read.end());
+        if (isDenied(span)) {
+            return;
+        }
+        How how = read.form().how();
+        // One that nothing tells apart may be another than that which others mean.
+        boolean turned = how.turns() && !name.isEmpty() && !Plain.lasts(sentence);
         add(
                 name.isEmpty() ? kind : kind + "." + name,
                 OneLine.of(read.thing().words(), LONGEST),
-                read.form().value(),
+                new Is(read.form().value(), turned, how == How.FOLLOWS),
                 span,
-                sentence,
-                read.form().how());
+                sentence);
+    }
+
+    /** Whether it is what somebody says is not so, or wants to be. */
+    private boolean isDenied(Span span) {
+        return statements.stream().anyMatch(statement -> {
+            Wording wording = statement.wording();
+            return wording != null
+                    && UNTRUE.contains(wording.polarity())
+                    && wording.content().stream()
+                            .anyMatch(content -> content.start() < span.end() && span.start() < content.end());
+        });
     }
 
     /** Who says one thing may still be silent on another: the item's own word for that counts. */
     private void spoken() {
-        for (Comments.Comment comment : comments.made(item, statements)) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        List<Sentences.Span> sentences = Sentences.ofLines(item.copy().text(), READ, line -> true);
+        List<Statement> now = statements.stream()
+                .filter(statement -> isOfNow(statement, sentences))
+                .toList();
+        for (Comments.Comment comment : comments.made(item, now)) {
             if (silent.contains(comment.who())) {
                 continue;
             }
             String words = comment.span().in(item.copy().text());
-            add("comment." + comment.who(), comment.of(), Comments.SPOKEN, comment.span(), words, How.FOLLOWS);
+            // On what, nobody knows: whoever reports the silence may still be right.
+            Is is = new Is(Comments.SPOKEN, false, true);
+            add("comment." + comment.who(), comment.of(), is, comment.span(), words);
         }
     }
 
-    private void add(String thing, String of, String is, Span span, String sentence, How how) {
+    /** Whether what stands around the words, where the item says whose they are, is plainly of now. */
+    private boolean isOfNow(Statement statement, List<Sentences.Span> sentences) {
+        Wording wording = statement.wording();
+        if (wording == null) {
+            return true;
+        }
+        int at = (wording.cue().isEmpty() ? wording.content() : wording.cue())
+                .getFirst()
+                .start();
+        return sentences.stream()
+                .filter(sentence -> sentence.start() <= at && at < sentence.end())
+                .findFirst()
+                .filter(sentence -> Plain.spoke(around(sentence, wording.content())))
+                .isPresent();
+    }
+
+    private String around(Sentences.Span sentence, List<Span> content) {
+        String text = item.copy().text();
+        StringBuilder around = new StringBuilder();
+        for (int at = sentence.start(); at < sentence.end(); at++) {
+            int here = at;
+            boolean said = content.stream().anyMatch(span -> span.start() <= here && here < span.end());
+            around.append(said ? ' ' : text.charAt(at));
+        }
+        return around.toString();
+    }
+
+    private void add(String thing, String of, Is is, Span span, String sentence) {
         String words = OneLine.of(span.in(item.copy().text()), LONGEST);
         if (words.length() < FEWEST) {
             return;
         }
         boolean above = span.start() < item.copy().headline().length();
         String kind = thing.substring(0, thing.indexOf('.') < 0 ? thing.length() : thing.indexOf('.'));
-        Ground ground = new Ground("state-" + kind + "-" + is.replace(' ', '-'), above ? IN_HEADLINE : IN_BODY);
+        Ground ground = new Ground("state-" + kind + "-" + is.value().replace(' ', '-'), above ? IN_HEADLINE : IN_BODY);
         Basis basis = new Basis(item.version(), span, OneLine.of(sentence, LONGEST), ground);
-        Value value = new Value(new State(is, words, how.turns()), Voices.of(item, statements, span), basis);
-        gathered.add(new Told("state." + thing, of, value, how == How.FOLLOWS));
+        Value value = new Value(new State(is.value(), words, is.turned()), Voices.of(item, statements, span), basis);
+        gathered.add(new Told("state." + thing, of, value, is.follows()));
     }
 }

@@ -86,6 +86,8 @@ final class Things {
     /** How a name goes on behind its noun: "the border with Norland", "schools in Port Ellery". */
     private static final Set<String> NAMING = Set.of("with", "between", "to", "in", "at", "near", "from", "of", "for");
 
+    private static final Set<String> PLACING = Set.of("in", "at", "across", "throughout", "near");
+
     private static final Set<String> LINKS = Set.of(
             "the",
             "and",
@@ -165,7 +167,6 @@ final class Things {
             "just",
             "hours",
             "minutes",
-            "only",
             "this",
             "earlier");
 
@@ -208,6 +209,27 @@ final class Things {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where nothing else tells the thing apart, the place does that is named right behind the words for its state: "a curfew was
+     * imposed in Port Ellery". {@code at}: behind those words.
+     */
+    Optional<Thing> placed(Thing thing, int at) {
+        boolean place = thing.name().isEmpty()
+                && PLACING.contains(words.lower(at))
+                && !words.isParted(at - 1)
+                && !words.isParted(at);
+        int end = place ? names(at + 1, words.size()) : at + 1;
+        if (end == at + 1) {
+            return Optional.of(thing);
+        }
+        List<String> telling = new ArrayList<>();
+        for (int name = at + 1; name < end; name++) {
+            telling.add(words.text(name));
+        }
+        String in = sentence.substring(words.start(at), words.end(end - 1));
+        return Optional.ofNullable(Thing.of(telling, thing.words() + " " + in));
     }
 
     /** Whether what stands before this word can be whole. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a sentence says of how things stand. */
 final class Verbs {
@@ -60,6 +61,8 @@ final class Verbs {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "has", "have", "remain", "remains");
     private static final String DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
+    private static final Pattern ON_DAY = Pattern.compile("\\b(?:" + DAY + "|tonight)\\b", Pattern.CASE_INSENSITIVE);
+
     private final String sentence;
     private final Words words;
     private final boolean headline;
@@ -89,19 +92,30 @@ final class Verbs {
 
     private List<Read> of(Kind kind, Form form) {
         List<Read> read = new ArrayList<>();
-        if (form.how() == How.HEADLINE && !headline) {
-            return read;
-        }
         Things things = new Things(sentence, words, kind);
         Matcher found = form.words().matcher(sentence);
         while (found.find()) {
             int start = found.start();
             int end = found.end();
-            if (isPlain(form, start)) {
+            if (isPlain(form, start) && isOfNow(form, end) && !isOtherwise(kind, form, end)) {
                 thing(things, form, start, end).ifPresent(thing -> read.add(new Read(kind, thing, form, start, end)));
             }
         }
         return read;
+    }
+
+    /** "Schools closed Friday" may be of a day to come. */
+    private boolean isOfNow(Form form, int end) {
+        return form.how() != How.HEADLINE
+                || (headline && !ON_DAY.matcher(sentence).find(end));
+    }
+
+    /** "Was closed at noon and reopened at three": which of both is so is not plain. */
+    private boolean isOtherwise(Kind kind, Form form, int end) {
+        return kind.forms().stream()
+                .filter(other -> !other.value().equals(form.value()))
+                .filter(other -> other.how() != How.HEADLINE || (headline && !other.object()))
+                .anyMatch(other -> other.words().matcher(sentence).find(end));
     }
 
     private boolean isPlain(Form form, int start) {
@@ -122,7 +136,11 @@ final class Verbs {
             boolean done = first > 0 && !words.isParted(first - 1) && !NOBODY.contains(words.lower(first - 1));
             return done && next < words.size() && !words.isParted(next - 1) ? things.behind(next) : Optional.empty();
         }
-        return ends(things, form, first, next) ? things.before(first) : Optional.empty();
+        if (!ends(things, form, first, next)) {
+            return Optional.empty();
+        }
+        Optional<Thing> thing = things.before(first);
+        return form.how().isOfSpeech() ? thing : thing.flatMap(one -> things.placed(one, next));
     }
 
     private boolean isParted(int first, int next) {
@@ -136,10 +154,14 @@ final class Verbs {
 
     /** Nothing follows that could belong to the words. */
     private boolean ends(Things things, Form form, int first, int next) {
-        if (form.how() == How.AWAITS || form.how() == How.FOLLOWS || next >= words.size() || words.isParted(next - 1)) {
+        if (next >= words.size() || words.isParted(next - 1)) {
             return true;
         }
         String then = words.lower(next);
+        if (form.how().isOfSpeech()) {
+            // What is ruled out is no ruling.
+            return !then.equals("out");
+        }
         String after = words.lower(next + 1);
         boolean stands = form.how() == How.STANDS;
         if (stands && then.equals("on") && after.matches("(?:" + DAY + ")s?")) {

@@ -109,6 +109,17 @@ class AlertsTest {
     }
 
     @Test
+    void saysThatSeveralStillHaveNot() {
+        Article article = ItemSamples.article(
+                "Leak at the port", "The harbor police still have not responded.", "The leak is on pier 4.");
+        WireItem police = ItemSamples.statement("Harbor Police", ItemSamples.TWO, "The leak", "We are on it.");
+
+        assertThat(alerts(article, police))
+                .extracting(Alert::reason)
+                .containsExactly("The Harbor Police spoke at 2 p.m.; the sentence says the harbor police have not");
+    }
+
+    @Test
     void saysThatAFigureHasMoved() {
         Article article = ItemSamples.article(
                 "Fire at the mill in Ostermark", "The fire at the mill in Ostermark killed 27 people, the police say.");

@@ -2,6 +2,12 @@ package dev.dateline.processor.fact.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.fact.Ground;
+import dev.dateline.contract.fact.Manner;
+import dev.dateline.contract.fact.Polarity;
+import dev.dateline.contract.fact.Span;
+import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.fact.Wording;
 import dev.dateline.contract.ledger.State;
 import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.wire.Copy;
@@ -55,7 +61,10 @@ class StatesTest {
                 "The evacuation order for Hallow was lifted on Monday. | evacuation.hallow: lifted",
                 "The governor declared a state of emergency. | emergency: in force",
                 "The state of emergency in Norland has been lifted. | emergency.norland: lifted",
-                "A curfew was imposed in Port Ellery. | curfew: in force",
+                "A curfew was imposed in Port Ellery. | curfew.ellery-port: in force",
+                "The curfew was lifted in Odesa. | curfew.odesa: lifted",
+                "The border with Norland has since reopened. | border.norland: open",
+                "The border with Norland has been closed since Monday. | border.norland: closed",
                 "The curfew is in force across the valley. | curfew: in force",
                 "The tsunami warning has been lifted. | tsunami-warning: lifted",
                 "Ferry service was suspended at noon, the Bay Line says. | ferries: suspended",
@@ -142,6 +151,28 @@ class StatesTest {
                 "Twelve flights were suspended.",
                 "The border police were closed in by the crowd.",
                 "Border posts that were closed are on the map.",
+                "The bridge was closed at noon and reopened at 3 p.m.",
+                "The airport was closed on Monday but is open again.",
+                "Flights were suspended on Monday and resumed on Tuesday.",
+                "A tsunami warning was issued after the quake but canceled within an hour.",
+                "The minister doubts that the ceasefire is holding.",
+                "It is wrong that the border is closed, the guard says.",
+                "It is a lie that the border is closed, the guard says.",
+                "Reports that the border is closed are incorrect, the guard says.",
+                "Posts saying that the border is closed are misleading.",
+                "It is a hoax that the border is closed.",
+                "It is too early to say that the strike is over.",
+                "It is premature to say that the strike is over.",
+                "The Supreme Court has not ruled out an appeal.",
+                "It has not commented on the plan.",
+                "They have not commented on the plan.",
+                "Officials have not commented on the plan.",
+                "But the authorities have not responded so far.",
+                "The curfew was lifted in March.",
+                "The border with Norland was closed on March 3.",
+                "The road is open only to pedestrians.",
+                "The strike began at midnight.",
+                "The strike ended with a raid.",
                 "The movie begins as the border is closed.",
             })
     void isSilentWhereItIsNotPlain(String body) {
@@ -179,8 +210,61 @@ class StatesTest {
 
     @Test
     void onlyAChangeEndsWhatOthersSaid() {
-        assertThat(state("The border is closed.").turned()).isFalse();
-        assertThat(state("The border has reopened.").turned()).isTrue();
+        assertThat(state("The border with Norland is closed.").turned()).isFalse();
+        assertThat(state("The border with Norland has reopened.").turned()).isTrue();
+        assertThat(state("The border with Norland has since reopened.").turned())
+                .isTrue();
+    }
+
+    @Test
+    void aChangeToWhatNothingTellsApartOrOfLongAgoEndsNothing() {
+        assertThat(state("The border has reopened.").turned()).isFalse();
+        assertThat(state("The border with Norland has been closed since Monday.")
+                        .turned())
+                .isFalse();
+    }
+
+    @Test
+    void aHeadlinesDayMayBeToCome() {
+        assertThat(told(item("en", "Schools closed Friday as storm nears", "More follows.")))
+                .isEmpty();
+        assertThat(told(item("en", "Rail strike ends Friday", "More follows."))).isEmpty();
+        assertThat(told(item("en", "Norland closes border with Sudland on Friday", "More follows.")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "But the harbor police have not commented so far. | comment by the harbor police",
+                "But the Harbor Police have not commented so far. | comment by the Harbor Police",
+                "The mayor has not commented so far. | comment by the mayor",
+            })
+    void namesWhoIsSilentWithoutWhatJoinsTheSentence(String body, String of) {
+        assertThat(of(item("en", "News of the day", body)))
+                .filteredOn(told -> !told.follows())
+                .extracting(Told::of)
+                .containsExactly(of);
+    }
+
+    @Test
+    void whatSomebodySaidInAnotherTimeIsNoEndOfTheirSilence() {
+        String said = "The United States said that the talks were on their way.";
+        String then = "The United States said in 2019 that the talks were on their way.";
+
+        assertThat(of(item("en", "News of the day", said))).extracting(Told::id).contains("state.comment.us");
+        assertThat(of(item("en", "News of the day", then))).extracting(Told::id).doesNotContain("state.comment.us");
+    }
+
+    @Test
+    void thatSomebodyHasSpokenEndsNothingThatOthersSaid() {
+        assertThat(of(item("en", "News of the day", "The United States said that the talks were on their way.")))
+                .filteredOn(Told::follows)
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(
+                                Objects.requireNonNull(told.value().state()).turned())
+                        .isFalse());
     }
 
     @Test
@@ -206,6 +290,20 @@ class StatesTest {
                 .filteredOn(told -> told.id().equals("state.ruling.supreme"))
                 .singleElement()
                 .satisfies(told -> assertThat(told.follows()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SAID, 1", "CLAIMED, 1", "DENIED, 0", "CALLED_FOR, 0"})
+    void whatSomebodyDeniesOrCallsForIsNotSo(Polarity polarity, int states) {
+        WireItem item = item("en", "News", "The border with Norland is closed, by the guard.");
+        Wording wording = new Wording(
+                List.of(), List.of(), List.of(new Span(6, 39)), Manner.INDIRECT, polarity, new Ground("rule", 0.9));
+        Statement statement =
+                new Statement("the guard", "closed", item.version(), item.versionCreated(), null, wording);
+
+        assertThat(States.of(item, List.of(statement), Gazetteer.shipped()))
+                .filteredOn(told -> told.id().equals("state.border.norland"))
+                .hasSize(states);
     }
 
     @Test
