@@ -39,9 +39,15 @@ class SecuredClusterTest {
     /** For feeds, and for what is refused: neither comes here. */
     private static final Set<String> SELDOM_BY_INGEST = Set.of("READ sources", "WRITE sources", "WRITE rejected");
 
-    /** For histories, watches, withdrawals and webhooks, of which there is none here. */
+    /** For histories, watches, withdrawals and webhooks, of which there is none here, and nobody opens the console. */
     private static final Set<String> SELDOM_BY_THE_GATEWAY = Set.of(
-            "READ decisions", "READ sightings", "WRITE sightings", "WRITE asks", "WRITE receipts", "READ webhooks-");
+            "READ decisions",
+            "READ sightings",
+            "WRITE sightings",
+            "WRITE asks",
+            "WRITE receipts",
+            "WRITE presence",
+            "READ webhooks-");
 
     private static final int MORE_TRIES = 2;
     private static final String WRONG = "wrong-4cf1b7";

@@ -7,8 +7,10 @@ public enum Holder {
     INGEST("takes items in"),
     PROCESSOR("matches and keeps the log; of the parts it alone makes topics, so start it first"),
     GATEWAY("serves readers and editors"),
-    OPS("looks: status, verify, audit, backup, rejected list and show, rehearse"),
-    REPAIR("mends: rejected replay, restore; not needed from day to day");
+    OPS("looks: status, verify, audit, rejected list and show, rehearse"),
+    REPAIR("mends: rejected replay; not needed from day to day"),
+    BACKUP("keeps: backup; reads people's accounts and sources' secrets"),
+    RESTORE("brings back: restore, onto nothing; not needed from day to day");
 
     private final String task;
 

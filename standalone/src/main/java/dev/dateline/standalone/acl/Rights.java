@@ -46,6 +46,8 @@ public final class Rights {
             case GATEWAY -> gateway();
             case OPS -> ops();
             case REPAIR -> repair();
+            case BACKUP -> backup();
+            case RESTORE -> restore();
         };
     }
 
@@ -96,14 +98,24 @@ public final class Rights {
                         topics.answers()),
                 READ);
         needs.add(List.of(topics.asks()), WRITE);
-        needs.add(List.of(topics.decisions(), topics.accounts(), topics.receipts(), topics.sightings()), READ, WRITE);
+        needs.add(
+                List.of(
+                        topics.decisions(),
+                        topics.accounts(),
+                        topics.receipts(),
+                        topics.sightings(),
+                        topics.presence()),
+                READ,
+                WRITE);
         return Stream.concat(needs.grants(), Stream.of(Grant.groups(HookReader.group(topics, ""), READ)))
                 .toList();
     }
 
     private List<Grant> ops() {
         Needs needs = new Needs();
-        needs.add(topics.all(), READ);
+        needs.add(topics.all(), DESCRIBE);
+        // Who looks at the news need see neither people's sessions nor the secrets of subscriptions.
+        needs.add(topics.all().stream().filter(topic -> !isSecret(topic.name())).toList(), READ);
         needs.named(List.of(MatchTopology.changelog(topics)), READ);
         return Stream.of(
                         needs.grants(),
@@ -117,14 +129,33 @@ public final class Rights {
                 .toList();
     }
 
+    private boolean isSecret(String name) {
+        return Set.of(topics.accounts().name(), topics.sources().name()).contains(name);
+    }
+
     private List<Grant> repair() {
         Needs needs = looking();
         needs.add(List.of(topics.raw()), READ);
-        // After a restore it begins where nothing is lost any more.
-        needs.add(List.of(topics.wire()), WRITE, DELETE);
+        needs.add(List.of(topics.wire()), WRITE);
         needs.add(List.of(topics.rejected()), READ, WRITE);
+        return needs.grants().toList();
+    }
+
+    private List<Grant> backup() {
+        Needs needs = new Needs();
+        needs.add(topics.lasting(), READ);
+        // Webhooks' places are entries of the log.
+        needs.add(List.of(topics.updates()), READ);
+        return Stream.concat(needs.grants(), Stream.of(Grant.groups(HookReader.group(topics, ""), DESCRIBE)))
+                .toList();
+    }
+
+    private List<Grant> restore() {
+        Needs needs = looking();
         needs.add(topics.all(), CREATE);
         needs.add(topics.lasting(), WRITE);
+        // It begins where nothing is lost any more.
+        needs.add(List.of(topics.wire()), WRITE, DELETE);
         needs.named(changelogs, DESCRIBE);
         // Webhooks' places, found in the log once it is folded.
         needs.add(List.of(topics.updates()), READ);

@@ -9,9 +9,9 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.cluster.KafkaTrouble;
 import dev.dateline.standalone.verify.Progress;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -89,24 +88,10 @@ public final class Backup {
     private Manifest into(Path to, Admin admin, TopicScan scan)
             throws IOException, ExecutionException, InterruptedException {
         Path folder = beside(to);
-        try {
+        try (Half half = Half.in(folder)) {
             Manifest manifest = written(folder, admin, scan);
-            Files.move(folder, to, StandardCopyOption.ATOMIC_MOVE);
+            half.whole(to);
             return manifest;
-        } finally {
-            remove(folder);
-        }
-    }
-
-    /** Half a backup is none. */
-    private static void remove(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
         }
     }
 
@@ -121,7 +106,9 @@ public final class Backup {
         }
         Manifest manifest =
                 new Manifest(Manifest.FORM, made, Release.version(), parts, new Places(admin, topics).told(scan));
-        Files.write(folder.resolve(Manifest.FILE), Json.bytes(manifest));
+        try (OutputStream out = PartFile.create(folder.resolve(Manifest.FILE))) {
+            out.write(Json.bytes(manifest));
+        }
         return manifest;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a backup holds, in its own file beside the records.
@@ -48,13 +49,14 @@ public record Manifest(String backup, Instant made, String version, List<Part> p
      * How far a webhook was told in a partition of the log.
      *
      * @param hook its name
-     * @param told the key of the newest entry that it was told
+     * @param told the key of the newest entry that it was told and that still stands; null where there is none, so that it
+     *     goes on at the beginning
      */
-    public record Place(String hook, int partition, String told) {
+    public record Place(
+            String hook, int partition, @Nullable String told) {
         public Place {
             Require.present("hook", hook);
             Require.that(partition >= 0, "partition " + partition + " is below 0");
-            Require.present("told", told);
         }
     }
 

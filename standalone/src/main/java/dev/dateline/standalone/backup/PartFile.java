@@ -10,14 +10,19 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -37,7 +42,7 @@ final class PartFile {
     /** Writes the file and gives the SHA-256 of its bytes in hex. */
     static String write(Path file, Source source) throws IOException {
         MessageDigest digest = sha256();
-        try (OutputStream bytes = new DigestOutputStream(Files.newOutputStream(file), digest);
+        try (OutputStream bytes = new DigestOutputStream(create(file), digest);
                 OutputStream packed = file.toString().endsWith(PACKED) ? new GZIPOutputStream(bytes) : bytes;
                 BufferedWriter out = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8))) {
             source.into(line -> {
@@ -51,6 +56,18 @@ final class PartFile {
             throw e.getCause();
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A new file that its owner alone can read, where the file system knows of owners. */
+    static OutputStream create(Path file) throws IOException {
+        boolean owned = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owner = owned
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        return Channels.newOutputStream(
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner));
     }
 
     /** The SHA-256 of its bytes in hex. */

@@ -8,6 +8,7 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.cluster.Offsets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,17 @@ record Places(Admin admin, Topics topics) {
         List<Manifest.Place> places = new ArrayList<>();
         committed.values().stream()
                 .flatMap(one -> one.keySet().stream())
-                .map(TopicPartition::partition)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .forEach(partition -> places.addAll(told(scan, partition, committed)));
+                .filter(one -> one.topic().equals(topics.updates().name()))
+                .collect(Collectors.toCollection(
+                        () -> new TreeSet<>(Comparator.comparingInt(TopicPartition::partition))))
+                .forEach(log -> places.addAll(told(scan, log, committed)));
         return places;
     }
 
-    private List<Manifest.Place> told(TopicScan scan, int partition, Map<String, Map<TopicPartition, Long>> committed) {
-        TopicPartition log = new TopicPartition(topics.updates().name(), partition);
-        Map<String, String> newest = new TreeMap<>();
+    /** A hook that was told nothing which still stands has a place as well: one without any would begin at the end. */
+    private static List<Manifest.Place> told(
+            TopicScan scan, TopicPartition log, Map<String, Map<TopicPartition, Long>> committed) {
+        Map<String, String> newest = new HashMap<>();
         scan.read(
                 log,
                 entry -> committed.forEach((hook, offsets) -> {
@@ -57,14 +60,15 @@ record Places(Admin admin, Topics topics) {
                         newest.put(hook, new String(entry.key(), StandardCharsets.UTF_8));
                     }
                 }));
-        return newest.entrySet().stream()
-                .map(one -> new Manifest.Place(one.getKey(), partition, one.getValue()))
+        return committed.entrySet().stream()
+                .filter(one -> one.getValue().containsKey(log))
+                .map(one -> new Manifest.Place(one.getKey(), log.partition(), newest.get(one.getKey())))
                 .toList();
     }
 
     /**
      * Lets webhooks go on behind the entries that they were told; one whose entry is not in the backup, since it was told
-     * after, goes on at the end. What came twice under one key is told again rather than never.
+     * after, goes on at the end, and one that was told nothing which still stood at the beginning. What came twice under one key is told again rather than never.
      *
      * @throws Trouble where the log is not folded to its end yet, or a gateway tells them already
      */
@@ -97,10 +101,14 @@ record Places(Admin admin, Topics topics) {
     }
 
     private static long behind(Manifest.Place place, TopicPartition log, TopicScan scan) {
+        String told = place.told();
+        if (told == null) {
+            return 0;
+        }
         long[] at = {-1, 0};
         scan.read(log, entry -> {
             at[1] = entry.offset() + 1;
-            if (at[0] < 0 && place.told().equals(new String(entry.key(), StandardCharsets.UTF_8))) {
+            if (at[0] < 0 && told.equals(new String(entry.key(), StandardCharsets.UTF_8))) {
                 at[0] = entry.offset() + 1;
             }
         });

@@ -43,10 +43,11 @@ final class Refill {
         send(record);
     }
 
-    /** Everything is acknowledged when this returns. */
-    void end() {
+    /** Everything is acknowledged when this returns; gives the offset behind it. */
+    long end() {
         producer.flush();
         settle(0);
+        return next;
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {
@@ -66,7 +67,7 @@ final class Refill {
             long stands = one.record().get().offset();
             if (stands != one.offset()) {
                 throw Trouble.failed("somebody else writes to " + partition + ": a record came to stand at " + stands
-                        + " instead of " + one.offset() + "; stop everything, remove the topics and begin again");
+                        + " instead of " + one.offset() + ", so stop everything that runs here");
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);

@@ -33,11 +33,26 @@ import org.apache.kafka.common.errors.InterruptException;
 /** Brings a backup back to a cluster on which this installation has nothing yet. */
 public final class Restore {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Nobody waits for an answer here, and a record that is given up makes all that was written worthless. */
+    private static final Map<String, String> LASTING = Map.of(
+            "max.block.ms", "60000",
+            "request.timeout.ms", "30000",
+            "delivery.timeout.ms", "120000");
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final String HALF = "this is no whole installation: remove its topics, and restore again";
     private static final String ELSEWHERE =
             "a backup goes to an empty installation only, so name another cluster, folder or topics.prefix";
 
     private final Path folder;
     private final Manifest manifest;
+
+    /** Something that is done with Kafka and with files. */
+    @FunctionalInterface
+    private interface Step {
+        void take() throws IOException, ExecutionException, InterruptedException;
+    }
 
     private Restore(Path folder, Manifest manifest) {
         this.folder = folder;
@@ -64,24 +79,33 @@ public final class Restore {
      * very offsets that they had, since what is left of a decision that was taken down names the offset of the original.
      *
      * @param kafka client settings
-     * @throws Trouble with one line where the installation is not empty, or another one
+     * @throws Trouble with one line where the installation is not empty, or another one, or does not stay as it was written
      */
     public Manifest onto(Map<String, String> kafka, Topics topics, Progress progress) {
         checkParts(topics);
-        try {
+        told(kafka, PATIENCE, () -> {
             TopicSetup.ensure(kafka, topics);
-            try (Admin admin = Admin.create(new HashMap<String, Object>(kafka))) {
-                requireEmpty(admin, topics);
-            }
-            write(kafka, topics, progress);
-            return manifest;
+            requireEmpty(kafka, topics);
+        });
+        try {
+            told(kafka, LONGEST, () -> requireNothingElse(kafka, topics, write(kafka, topics, progress)));
+        } catch (RuntimeException e) {
+            throw Trouble.failed(Trouble.lineOf(e) + "; " + HALF);
+        }
+        return manifest;
+    }
+
+    /** Takes the step; what goes wrong is one line. */
+    private void told(Map<String, String> kafka, Duration patience, Step step) {
+        try {
+            step.take();
         } catch (IOException e) {
             throw unreadable(e);
         } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
-            throw Trouble.failed("stopped: what was written so far is no whole installation, so remove its topics");
+            throw Trouble.failed("stopped before everything was back");
         } catch (KafkaException | ExecutionException e) {
-            throw KafkaTrouble.of(kafka, PATIENCE, e);
+            throw KafkaTrouble.of(kafka, patience, e);
         }
     }
 
@@ -153,33 +177,68 @@ public final class Restore {
         }
     }
 
-    private static void requireEmpty(Admin admin, Topics topics) throws ExecutionException, InterruptedException {
+    private static void requireEmpty(Map<String, String> kafka, Topics topics)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(new HashMap<String, Object>(kafka))) {
+            requireNoProcessor(admin, topics, ELSEWHERE);
+            ends(admin, topics).forEach((one, end) -> {
+                if (end > 0) {
+                    throw Trouble.failed(one + " is not empty (its end is " + end + "): " + ELSEWHERE);
+                }
+            });
+        }
+    }
+
+    /** Whoever was started meanwhile has written, or has folded a part. */
+    private static void requireNothingElse(Map<String, String> kafka, Topics topics, Map<TopicPartition, Long> written)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(new HashMap<String, Object>(kafka))) {
+            requireNoProcessor(admin, topics, "it was started while the backup was brought back");
+            ends(admin, topics).forEach((one, end) -> {
+                long wanted = written.getOrDefault(one, 0L);
+                if (end != wanted) {
+                    throw Trouble.failed("somebody else writes to " + one + ": its end is " + end + " instead of "
+                            + wanted + ", so stop everything that runs here");
+                }
+            });
+        }
+    }
+
+    private static void requireNoProcessor(Admin admin, Topics topics, String why)
+            throws ExecutionException, InterruptedException {
         Set<String> there = admin.listTopics().names().get();
         for (String changelog : List.of(LogTopology.changelog(topics), MatchTopology.changelog(topics))) {
             if (there.contains(changelog)) {
-                throw Trouble.failed("a processor has run here, for there is " + changelog + ": " + ELSEWHERE);
+                throw Trouble.failed("a processor has run here, for there is " + changelog + ": " + why);
             }
         }
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Topics topics)
+            throws ExecutionException, InterruptedException {
         List<TopicPartition> all = topics.all().stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions())
                         .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
                 .toList();
-        new Offsets(admin)
-                .of(all, OffsetSpec.latest(), (one, why) -> {
-                    throw Trouble.failed(one + " cannot be asked whether it is empty: " + why);
-                })
-                .forEach((one, end) -> {
-                    if (end > 0) {
-                        throw Trouble.failed(one + " is not empty (its end is " + end + "): " + ELSEWHERE);
-                    }
-                });
+        return new Offsets(admin).of(all, OffsetSpec.latest(), (one, why) -> {
+            throw Trouble.failed(one + " cannot be asked for its end: " + why);
+        });
     }
 
-    private void write(Map<String, String> kafka, Topics topics, Progress progress)
-            throws IOException, ExecutionException, InterruptedException {
-        Map<String, Object> settings = ProducerSettings.over(kafka);
+    /** The producer's settings; the operator's own times and sizes win. */
+    static Map<String, Object> settings(Map<String, String> kafka) {
+        Map<String, String> patient = new HashMap<>(LASTING);
+        patient.putAll(kafka);
+        Map<String, Object> settings = ProducerSettings.over(patient);
         settings.put("client.id", "dateline-restore");
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
+        return settings;
+    }
+
+    /** Gives the end of each partition that was written to. */
+    private Map<TopicPartition, Long> write(Map<String, String> kafka, Topics topics, Progress progress)
+            throws IOException, ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings(kafka))) {
             long records = 0;
             for (Manifest.Part part : manifest.parts()) {
                 String name = topics.plan().prefix() + part.topic();
@@ -187,29 +246,32 @@ public final class Restore {
                 boolean atItsOffset = name.equals(topics.decisions().name());
                 Refill refill = new Refill(producer, partition, atItsOffset);
                 PartFile.read(folder.resolve(part.file()), refill::take);
-                refill.end();
+                ends.put(partition, refill.end());
                 records += part.records();
                 progress.reading(partition, records);
             }
-            beginWireLater(kafka, topics, producer);
+            ends.putAll(beginWireLater(kafka, topics, producer));
         }
+        return ends;
     }
 
     /** What was on wire is gone: it does not begin at the beginning any more, which tells verify not to look for it. */
-    private static void beginWireLater(Map<String, String> kafka, Topics topics, KafkaProducer<byte[], byte[]> producer)
+    private static Map<TopicPartition, Long> beginWireLater(
+            Map<String, String> kafka, Topics topics, KafkaProducer<byte[], byte[]> producer)
             throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> ends = new HashMap<>();
         Map<TopicPartition, RecordsToDelete> gone = new HashMap<>();
         for (int partition = 0; partition < topics.wire().partitions(); partition++) {
-            long end = producer.send(new ProducerRecord<byte[], byte[]>(
-                                    topics.wire().name(), partition, Topic.filler(), null))
-                            .get()
-                            .offset()
-                    + 1;
-            gone.put(new TopicPartition(topics.wire().name(), partition), RecordsToDelete.beforeOffset(end));
+            TopicPartition wire = new TopicPartition(topics.wire().name(), partition);
+            producer.send(new ProducerRecord<byte[], byte[]>(wire.topic(), partition, Topic.filler(), null))
+                    .get();
+            ends.put(wire, 1L);
+            gone.put(wire, RecordsToDelete.beforeOffset(1));
         }
         try (Admin admin = Admin.create(new HashMap<String, Object>(kafka))) {
             admin.deleteRecords(gone).all().get();
         }
+        return ends;
     }
 
     private static String base(Topics topics, Topic<?, ?> topic) {

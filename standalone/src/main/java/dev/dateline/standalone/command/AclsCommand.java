@@ -39,7 +39,8 @@ final class AclsCommand implements Callable<Integer> {
             paramLabel = "PART=NAME",
             description =
                     "As whom a part signs in, such as gateway=CN=gateway; may come often (default: dateline-PART)."
-                            + " Parts: ingest, processor, gateway, ops, repair.")
+                            + " Parts: ingest, processor, gateway, ops, repair, backup,"
+                            + " restore.")
     private Map<Holder, String> users = new EnumMap<>(Holder.class);
 
     @Option(names = "--json", description = "One line of JSON for each right instead, for other tools.")

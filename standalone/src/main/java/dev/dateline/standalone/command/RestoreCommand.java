@@ -58,6 +58,7 @@ final class RestoreCommand implements Callable<Integer> {
         say(
                 "What was decided after that is not in it. What was TAKEN DOWN after that stands in it in full: take it down");
         say("again before readers are let in. Accounts are as they were then: lock again who was locked since.");
+        say("The folders of processors' state (processor.state) must be empty before you start one.");
         if (!back.places().isEmpty()) {
             say("Start the processor, wait until it has folded the log, then: restore --places --from " + from);
         }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -207,6 +208,13 @@ class BackupTest {
         if (kept.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
                     .isEqualTo("rwx------");
+            try (Stream<Path> files = Files.list(kept)) {
+                assertThat(files)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
+            }
         }
         assertThatThrownBy(() -> Backup.make(kafka(), from, kept, true, Progress.NONE))
                 .isInstanceOf(Trouble.class)
@@ -219,6 +227,93 @@ class BackupTest {
                 .isInstanceOf(Trouble.class)
                 .hasMessageStartingWith("there is no topic " + to.decisions().name());
         assertThat(kept).doesNotExist();
+    }
+
+    @Test
+    void whatStoppedHalfWayLeavesNoFolderEither() throws Exception {
+        write(from.decisions(), 0, "d", "decided");
+        Progress stop = (place, records) -> {
+            throw Trouble.failed("stopped");
+        };
+
+        assertThatThrownBy(() -> Backup.make(kafka(), from, kept, true, stop)).hasMessage("stopped");
+        assertThat(kept).doesNotExist();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("backup-being-made-"));
+        }
+    }
+
+    @Test
+    void theEndOfTheProcessTakesAHalfMadeFolderAlongAndNoWholeOne() throws Exception {
+        Path cutOff = Files.createDirectory(folder.resolve("cut-off-" + tests));
+        Files.writeString(cutOff.resolve("decisions-0.jsonl"), "{");
+        try (Half half = Half.in(cutOff)) {
+            half.removeQuietly();
+            assertThat(cutOff).doesNotExist();
+        }
+        Path made = Files.createDirectory(folder.resolve("made-" + tests));
+        Files.writeString(made.resolve("decisions-0.jsonl"), "{}");
+        try (Half half = Half.in(made)) {
+            half.whole(kept);
+            half.removeQuietly();
+        }
+        assertThat(kept.resolve("decisions-0.jsonl")).exists();
+    }
+
+    @Test
+    void aRestoreIsMorePatientThanIngestUnlessTheOperatorIsNot() {
+        assertThat(Restore.settings(Map.of("bootstrap.servers", "none:9092", "request.timeout.ms", "7000")))
+                .containsEntry("max.block.ms", "60000")
+                .containsEntry("request.timeout.ms", "7000")
+                .containsEntry("delivery.timeout.ms", "120000")
+                .containsEntry("client.id", "dateline-restore");
+        assertThat(Restore.settings(Map.of())).containsEntry("request.timeout.ms", "30000");
+    }
+
+    @Test
+    void whatFailsAfterTheFirstRecordSaysThatThisIsNoWholeInstallation() throws Exception {
+        write(from.decisions(), 0, "d", "decided");
+        Backup.make(kafka(), from, kept, true, Progress.NONE);
+        Path last = kept.resolve("sightings-1.jsonl.gz");
+        Progress losing = (place, records) -> last.toFile().delete();
+
+        assertThatThrownBy(() -> Restore.checked(kept).onto(kafka(), to, losing))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("the backup in " + kept + " cannot be read: NoSuchFileException " + last
+                        + "; this is no whole installation: remove its topics, and restore again");
+    }
+
+    @Test
+    void whoWritesWhileABackupIsBroughtBackIsFoundOut() throws Exception {
+        write(from.decisions(), 0, "d", "decided");
+        Backup.make(kafka(), from, kept, true, Progress.NONE);
+        Progress intruding = (place, records) -> {
+            if (place.equals(new TopicPartition(to.accounts().name(), 0))) {
+                write(to.decisions(), 0, "late", "decided meanwhile");
+            }
+        };
+
+        assertThatThrownBy(() -> Restore.checked(kept).onto(kafka(), to, intruding))
+                .isInstanceOf(Trouble.class)
+                .hasMessage(
+                        "somebody else writes to " + to.decisions().name() + "-0: its end is 2 instead of 1, so stop"
+                                + " everything that runs here; this is no whole installation: remove its topics, and restore"
+                                + " again");
+    }
+
+    @Test
+    void aProcessorThatIsStartedWhileABackupIsBroughtBackIsFoundOut() throws Exception {
+        Backup.make(kafka(), from, kept, true, Progress.NONE);
+        Progress starting = (place, records) -> {
+            if (place.equals(new TopicPartition(to.accounts().name(), 0))) {
+                changelog(to);
+            }
+        };
+
+        assertThatThrownBy(() -> Restore.checked(kept).onto(kafka(), to, starting))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("a processor has run here, for there is " + LogTopology.changelog(to))
+                .hasMessageEndingWith("this is no whole installation: remove its topics, and restore again");
     }
 
     @Test
@@ -277,14 +372,35 @@ class BackupTest {
     }
 
     @Test
+    void aWebhookThatWasToldNothingThatStillStandsGoesOnAtTheBeginning() throws Exception {
+        write(from.updates(), 0, "dam/1", "not told yet");
+        // Records that say nothing stand for those that compaction has taken.
+        write(from.updates(), 1, "\0", null);
+        write(from.updates(), 1, "\0", null);
+        write(from.updates(), 1, "dam/2", "not told yet");
+        place(from, "webhooks-cms", from.updates(), 0, 0);
+        place(from, "webhooks-cms", from.updates(), 1, 2);
+        Manifest made = Backup.make(kafka(), from, kept, true, Progress.NONE);
+        Restore.checked(kept).onto(kafka(), to, Progress.NONE);
+        write(to.updates(), 0, "dam/1", "not told yet");
+        write(to.updates(), 1, "dam/2", "not told yet");
+
+        Restore.places(kafka(), to, kept);
+
+        assertThat(made.places())
+                .containsExactly(new Manifest.Place("cms", 0, null), new Manifest.Place("cms", 1, null));
+        assertThat(Manifest.in(kept)).isEqualTo(made);
+        assertThat(placed(to, "webhooks-cms"))
+                .isEqualTo(Map.of(
+                        new TopicPartition(to.updates().name(), 0), 0L,
+                        new TopicPartition(to.updates().name(), 1), 0L));
+    }
+
+    @Test
     void aFolderWhereAProcessorHasRunIsRefused() throws Exception {
         Backup.make(kafka(), from, kept, true, Progress.NONE);
         TopicSetup.ensure(kafka(), to);
-        try (Admin admin = Admin.create(Map.copyOf(kafka()))) {
-            admin.createTopics(List.of(new NewTopic(LogTopology.changelog(to), 2, (short) 1)))
-                    .all()
-                    .get();
-        }
+        changelog(to);
 
         assertThatThrownBy(() -> Restore.checked(kept).onto(kafka(), to, Progress.NONE))
                 .isInstanceOf(Trouble.class)
@@ -295,8 +411,18 @@ class BackupTest {
         return Map.of("bootstrap.servers", broker.bootstrapServers());
     }
 
+    private static void changelog(Topics topics) {
+        try (Admin admin = Admin.create(Map.copyOf(kafka()))) {
+            admin.createTopics(List.of(new NewTopic(LogTopology.changelog(topics), 2, (short) 1)))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
     /** With a timestamp of its own and two headers under one name. */
-    private static void write(Topic<?, ?> topic, int partition, String key, @Nullable String value) throws Exception {
+    private static void write(Topic<?, ?> topic, int partition, String key, @Nullable String value) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 topic.name(),
                 partition,
@@ -304,7 +430,15 @@ class BackupTest {
                 key.getBytes(StandardCharsets.UTF_8),
                 value == null ? null : value.getBytes(StandardCharsets.UTF_8));
         record.headers().add("clock.decided", new byte[] {1, 2, 3}).add("clock.decided", null);
-        producer.send(record).get();
+        sent(record);
+    }
+
+    private static void sent(ProducerRecord<byte[], byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void place(Topics topics, String group, Topic<?, ?> topic, int partition, long offset)

@@ -54,6 +54,7 @@ class BackupCommandTest {
         assertThat(out.toString())
                 .contains(
                         "brought back 1 records of ",
+                        "The folders of processors' state (processor.state) must be empty",
                         "What was TAKEN DOWN after that stands in it in full: take it down")
                 .doesNotContain("--places");
         try (EmbeddedBroker broker = EmbeddedBroker.start(after.resolve("broker"), 0)) {

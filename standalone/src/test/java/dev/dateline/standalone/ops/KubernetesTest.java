@@ -100,6 +100,8 @@ class KubernetesTest {
             boolean isGateway = part.equals("gateway");
             assertThat(path(container, "readinessProbe")).isEqualTo(isGateway ? "/health/live" : "/health/ready");
             assertThat(path(container, "startupProbe")).isEqualTo(isGateway ? "/health/ready" : "/health/live");
+            // A gateway reads the whole log before it is ready: half an hour, in steps of 5 s.
+            assertThat(container.at("/startupProbe/failureThreshold").asInt()).isEqualTo(isGateway ? 360 : 36);
             assertThat(nodes(container.get("ports")))
                     .anyMatch(port -> port.get("name").asText().equals("ops")
                             && port.get("containerPort").asInt() == OPS_PORT);

@@ -124,8 +124,11 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
             case Effect.Profiled e ->
                 context.forward(as.withKey((Object) e.article().id()).withValue(e.article()), ARTICLES);
             case Effect.Decided e ->
+                // They are kept by their records' times: folded anew, an old decision's must not expire before it is
+                // heard.
                 context.forward(
-                        as.withKey((Object) new OutcomeKey(
+                        as.withTimestamp(context.currentSystemTimeMs())
+                                .withKey((Object) new OutcomeKey(
                                         e.outcome().article(), e.outcome().decision()))
                                 .withValue(e.outcome()),
                         OUTCOMES);

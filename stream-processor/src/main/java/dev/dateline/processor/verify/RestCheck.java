@@ -62,17 +62,25 @@ final class RestCheck {
         }
     }
 
-    /** {@code keptFrom} is the time from which on wire holds everything; null where nothing has left it by age. */
-    void close(@Nullable Instant keptFrom, Findings findings) {
+    /** Tells from when on wire holds every version that is in the same partition as this one; null for "from the beginning". */
+    @FunctionalInterface
+    interface Kept {
+        @Nullable Instant from(ItemVersion version);
+    }
+
+    void close(Kept kept, Findings findings) {
         findings.checked(Question.LINEAGE, all);
         long older = 0;
+        Instant latest = Instant.MIN;
         missing.values()
                 .removeIf(resting -> forgotten.contains(
                         Fingerprint.of(resting.version().item().toString())));
         for (Resting resting : missing.values()) {
             Instant received = resting.received();
+            Instant keptFrom = kept.from(resting.version());
             if (keptFrom != null && (received == null || !received.isAfter(keptFrom))) {
                 older++;
+                latest = keptFrom.isAfter(latest) ? keptFrom : latest;
             } else {
                 findings.checked(Question.LINEAGE, 1);
                 findings.problem(
@@ -81,8 +89,8 @@ final class RestCheck {
             }
         }
         if (older > 0) {
-            findings.note(older + " item versions that something rests on are not on wire, which is kept from "
-                    + keptFrom + ": not checked");
+            findings.note(older + " item versions that something rests on are not on wire, which is kept from " + latest
+                    + ": not checked");
         }
     }
 }

@@ -79,7 +79,7 @@ public final class Verification {
             wire.check(archive, here, matched.getOrDefault(here, 0L));
         });
         came.close();
-        rests.close(wire.keptFrom(), findings);
+        rests.close(wire::keptFrom, findings);
     }
 
     private void planned(ConsumerRecord<byte[], byte[]> work) {

@@ -5,7 +5,9 @@ import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.WireItem;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -21,7 +23,7 @@ final class WireCheck {
     private final Instant now;
     private final Set<Fingerprint> versions = new HashSet<>();
     private @Nullable Instant first;
-    private @Nullable Instant keptFrom;
+    private final Map<Integer, Instant> keptFrom = new HashMap<>();
 
     WireCheck(Topics topics, ArrivalCheck arrivals, KillCheck kills, RestCheck rests, Findings findings, Instant now) {
         this.topics = topics;
@@ -38,8 +40,7 @@ final class WireCheck {
         archive.read(partition, entry -> take(entry, entry.offset() < taken));
         if (archive.begin(partition) > 0) {
             // Where nothing is left, everything that was there is gone.
-            Instant from = first == null ? now : first;
-            keptFrom = keptFrom == null || from.isAfter(keptFrom) ? from : keptFrom;
+            keptFrom.put(partition.partition(), first == null ? now : first);
         }
     }
 
@@ -69,8 +70,8 @@ final class WireCheck {
         }
     }
 
-    /** The time from which on wire holds everything; null where nothing has left it by age. */
-    @Nullable Instant keptFrom() {
-        return keptFrom;
+    /** The time from which on the partition of this version holds everything; null where nothing has left it by age. */
+    @Nullable Instant keptFrom(ItemVersion version) {
+        return keptFrom.get(topics.wire().partition(version));
     }
 }

@@ -274,6 +274,24 @@ class TopologiesTest {
         assertThat(values(log, TOPICS.outcomes())).first().isInstanceOf(Outcome.Refused.class);
     }
 
+    @Test
+    void theOutcomeOfADecisionThatIsAMonthOldIsAsYoungAsItsFolding() {
+        Instant then = NOW.minus(Duration.ofDays(30));
+        Decision decision = new Decision(new DecisionId("old"), DAM, "maria", then, 0, create());
+        input(log, TOPICS.decisions())
+                .pipeInput(
+                        TOPICS.decisions().keyBytes(new DecisionKey(DAM, decision.id(), "a")),
+                        TOPICS.decisions().valueBytes(decision),
+                        then);
+
+        assertThat(records(log, TOPICS.outcomes()))
+                .extracting(TestRecord::getRecordTime)
+                .containsExactly(NOW);
+        assertThat(records(log, TOPICS.updates()))
+                .extracting(TestRecord::getRecordTime)
+                .containsExactly(then);
+    }
+
     private void decide(String id, long base, Act act) {
         Decision decision = new Decision(new DecisionId(id), DAM, "maria", NOW, base, act);
         pipe(log, TOPICS.decisions(), new DecisionKey(DAM, decision.id(), "a"), decision);
