@@ -6,12 +6,9 @@ import dev.dateline.gateway.protocol.ServerMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.util.ReferenceCounted;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +29,10 @@ final class Frame {
     private static final int LONGEST_OF_TWO_BYTES = 0xFFFF;
 
     private final List<Message> messages;
-    private @Nullable ByteBuf webSocket;
-    private @Nullable ByteBuf tagged;
-    private @Nullable ByteBuf deflated;
-    private @Nullable ByteBuf taggedAndDeflated;
+
+    /** By {@link #form}, as far as somebody has asked for it. */
+    private final @Nullable ByteBuf[] written = new ByteBuf[4];
+
     private @Nullable Buffer events;
 
     /**
@@ -64,30 +61,28 @@ final class Frame {
      * @param deflation whether they may be compressed, where that makes them shorter
      */
     ByteBuf webSocket(boolean deflation) {
-        ByteBuf held = deflation ? deflated : webSocket;
+        int form = form(false, deflation);
+        ByteBuf held = written[form];
         if (held == null) {
             held = writeWebSocket("", deflation);
-            if (deflation) {
-                deflated = held;
-            } else {
-                webSocket = held;
-            }
+            written[form] = held;
         }
         return held;
     }
 
     /** The same, each message with the article that this frame is of, for those who follow several over one socket. */
     ByteBuf webSocket(ArticleId article, boolean deflation) {
-        ByteBuf held = deflation ? taggedAndDeflated : tagged;
+        int form = form(true, deflation);
+        ByteBuf held = written[form];
         if (held == null) {
             held = writeWebSocket("{\"article\":\"" + article + "\",", deflation);
-            if (deflation) {
-                taggedAndDeflated = held;
-            } else {
-                tagged = held;
-            }
+            written[form] = held;
         }
         return held;
+    }
+
+    private static int form(boolean tagged, boolean deflation) {
+        return (tagged ? 2 : 0) + (deflation ? 1 : 0);
     }
 
     /** As server-sent events, one to a message, whose id is the position; not to be changed. */
@@ -108,13 +103,13 @@ final class Frame {
 
     /** Gives back what it was written into; what is still on its way to readers stays until it has gone. */
     void release() {
-        Stream.of(webSocket, tagged, deflated, taggedAndDeflated)
-                .filter(Objects::nonNull)
-                .forEach(ReferenceCounted::release);
-        webSocket = null;
-        tagged = null;
-        deflated = null;
-        taggedAndDeflated = null;
+        for (int form = 0; form < written.length; form++) {
+            ByteBuf held = written[form];
+            if (held != null) {
+                held.release();
+                written[form] = null;
+            }
+        }
     }
 
     /** Each message's JSON, begun by {@code opening} instead of its brace; as it is where that is empty. */
