@@ -7,18 +7,10 @@ import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.fact.Alert;
-import dev.dateline.contract.json.Json;
-import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.ingest.normalize.Normalized;
-import dev.dateline.ingest.normalize.Sender;
-import dev.dateline.ingest.reading.Formats;
-import dev.dateline.ingest.reading.Hint;
-import dev.dateline.ingest.reading.Piece;
 import dev.dateline.processor.fact.alert.Alerts;
 import dev.dateline.processor.fact.alert.ArticlesRead;
 import dev.dateline.processor.fact.statement.Statements;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,13 +50,7 @@ class DemoAlertsTest {
     }
 
     private List<Alert> alerts(String article, String uri) {
-        StoryItem item = story.beats().stream()
-                .filter(StoryItem.class::isInstance)
-                .map(StoryItem.class::cast)
-                .filter(one -> story.ninjs(one).path("uri").asText().endsWith(uri))
-                .findFirst()
-                .orElseThrow();
-        WireItem read = read(item);
+        WireItem read = DemoItems.read(story, uri);
         return Alerts.of(new ArticlesRead(), article(article), read, Statements.of(read));
     }
 
@@ -75,17 +61,5 @@ class DemoAlertsTest {
                 .orElseThrow();
         Settings settings = new Settings(story.zone(), "en", told.watches());
         return new Article(told.id(), new DeskId("world"), Phase.LIVE, settings, told.story(), List.of());
-    }
-
-    private WireItem read(StoryItem item) {
-        StoryProvider from = story.provider(item);
-        Sender sender = new Sender(from.id(), new Origin(from.kind(), from.credit(), from.issuer()));
-        Piece piece = new Piece(1, Json.bytes(story.ninjs(item)));
-        Normalized normalized = new Formats(InstantSource.system())
-                .read(piece, new Hint("application/json", null), sender)
-                .getFirst()
-                .normalized();
-        assertThat(normalized).isInstanceOf(Normalized.Accepted.class);
-        return ((Normalized.Accepted) normalized).item();
     }
 }
