@@ -15,11 +15,15 @@ class ArchitectureTest {
             .importPackages("dev.dateline.gateway");
 
     @Test
-    void hubProtocolPageAndAccountKnowNoFramework() {
+    void hubShelfProtocolPageAndAccountKnowNoFramework() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..gateway.hub..", "..gateway.protocol..", "..gateway.page..", "..gateway.account..")
+                        "..gateway.hub..",
+                        "..gateway.shelf..",
+                        "..gateway.protocol..",
+                        "..gateway.page..",
+                        "..gateway.account..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..", "org.apache.kafka..", "org.apache.lucene..")
