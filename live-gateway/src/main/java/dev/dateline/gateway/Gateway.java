@@ -54,6 +54,7 @@ import dev.dateline.gateway.feed.Listener;
 import dev.dateline.gateway.feed.Passages;
 import dev.dateline.gateway.feed.PastDecisions;
 import dev.dateline.gateway.hub.Counts;
+import dev.dateline.gateway.hub.Holding;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Stopwatch;
 import dev.dateline.gateway.openid.OpenIdConfig;
@@ -66,6 +67,7 @@ import dev.dateline.gateway.ops.LoopClock;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
+import dev.dateline.gateway.shelf.Shelf;
 import dev.dateline.gateway.socket.Limits;
 import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.Pace;
@@ -105,22 +107,25 @@ public final class Gateway {
     private final People people;
     private final UpdatesRoute updates;
     private final Producers producers;
-    private final Feed feed;
+    private final Logs logs;
     private final Outside outside;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
 
-    private Gateway(Vertx vertx, People people, UpdatesRoute updates, Producers producers, Feed feed, Outside outside) {
+    private Gateway(Vertx vertx, People people, UpdatesRoute updates, Producers producers, Logs logs, Outside outside) {
         this.vertx = vertx;
         this.people = people;
         this.updates = updates;
         this.producers = producers;
-        this.feed = feed;
+        this.logs = logs;
         this.outside = outside;
     }
 
     /** Who may come in. */
     private record People(Access access, Registry registry) {}
+
+    /** Where articles' logs come from, and where what is not on the heap of them is. */
+    private record Logs(Feed feed, Shelf shelf) {}
 
     /** What this one has to do with other systems, and with the gateways beside it. */
     private record Outside(SignInElsewhere elsewhere, Hooks hooks, RollCall rollCall) {
@@ -195,7 +200,8 @@ public final class Gateway {
         } catch (RuntimeException e) {
             return Future.failedFuture(new IllegalStateException("the Kafka settings are not valid: " + reason(e), e));
         }
-        Hub hub = new Hub();
+        Shelf shelf = Shelf.in(config.shelf());
+        Hub hub = new Hub(shelf, Holding.USUAL);
         Told told = new Told(new Registry(producers.accounts()::append));
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
         Feed feed = new Feed(hub, listener(told, entry -> shown.get().accept(entry)), passages, topics, kafka);
@@ -237,7 +243,8 @@ public final class Gateway {
                         new Health(feed::trouble, () -> counts(hub, feed)),
                         new Failures(views)),
                 config.maxBodyBytes());
-        return new Gateway(vertx, new People(access, told.registry()), updates, producers, feed, outside)
+        return new Gateway(
+                        vertx, new People(access, told.registry()), updates, producers, new Logs(feed, shelf), outside)
                 .open(new HttpDoor.Server(routes, new LoopClock(registry)), config, topics, kafka)
                 .compose(open -> open.alongside(new LagWatch(registry, feed)));
     }
@@ -259,24 +266,25 @@ public final class Gateway {
 
     /** What keeps readers or editors from being served, a line each; empty where nothing does. From any thread. */
     public List<String> trouble() {
-        return feed.trouble();
+        return logs.feed().trouble();
     }
 
     /** Whether what comes with each entry and delivery is counted and clocked; off only to measure what that costs. */
     public void counting(boolean on) {
         updates.counting(on);
-        feed.counting(on);
+        logs.feed().counting(on);
     }
 
     /** Sends readers elsewhere and stops; done when everything is closed. */
     public Future<Void> close() {
-        feed.leaving();
+        logs.feed().leaving();
         return updates.leave()
                 .eventually(() ->
                         Future.join(deployments.stream().map(vertx::undeploy).toList()))
                 .eventually(outside::close)
                 .eventually(producers::close)
                 .otherwiseEmpty()
+                .onComplete(closed -> logs.shelf().close())
                 .mapEmpty();
     }
 
@@ -288,7 +296,7 @@ public final class Gateway {
             HttpDoor.Server server, GatewayConfig config, Topics topics, Map<String, String> kafka) {
         DeploymentOptions eachCore =
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
-        return vertx.deployVerticle(feed)
+        return vertx.deployVerticle(logs.feed())
                 .onSuccess(deployments::add)
                 .compose(id -> vertx.deployVerticle(() -> new HttpDoor(server, config, port), eachCore))
                 .onSuccess(deployments::add)

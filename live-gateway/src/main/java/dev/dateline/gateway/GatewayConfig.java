@@ -5,6 +5,7 @@ import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.webhook.Webhook;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins of other sites whose pages may read articles, such as {@code https://news.example}
  * @param rules what the console points out to editors
  * @param neighbours other systems that this one works with
+ * @param shelf the folder of what is not held on the heap; made where it is not there
  */
 public record GatewayConfig(
         String host,
@@ -28,7 +30,9 @@ public record GatewayConfig(
         int maxBodyBytes,
         List<String> origins,
         DeskRules rules,
-        Neighbours neighbours) {
+        Neighbours neighbours,
+        Path shelf) {
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.:\\[\\]-]+");
 
     /**
@@ -60,9 +64,22 @@ public record GatewayConfig(
         Require.that(port >= 0 && port <= 65_535, "port " + port + " is not 0 to 65535");
         Require.that(maxBodyBytes >= 1, "maxBodyBytes is below 1");
         Require.present("rules", rules);
+        Require.present("shelf", shelf);
         origins = List.copyOf(Require.present("origins", origins));
         origins.forEach(origin -> Require.that(
                 ORIGIN.matcher(origin).matches(), "origin '" + origin + "' is not like https://news.example"));
+    }
+
+    /** The same with what is not held on the heap in the system's folder for temporary files. */
+    public GatewayConfig(
+            String host,
+            int port,
+            @Nullable String banner,
+            int maxBodyBytes,
+            List<String> origins,
+            DeskRules rules,
+            Neighbours neighbours) {
+        this(host, port, banner, maxBodyBytes, origins, rules, neighbours, TEMPORARY);
     }
 
     /** The same with no other site's pages. */

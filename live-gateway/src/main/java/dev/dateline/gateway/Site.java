@@ -3,7 +3,6 @@ package dev.dateline.gateway;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.hub.ArticleLog;
-import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Update;
 import dev.dateline.gateway.page.Asset;
@@ -56,10 +55,7 @@ final class Site {
     }
 
     void index(RoutingContext request) {
-        var pages = hub.logs().stream()
-                .map(ArticleLog::snapshot)
-                .map(ArticleSnapshot::page)
-                .toList();
+        var pages = hub.logs().stream().map(ArticleLog::page).toList();
         String page = views.index(pages, clock.instant());
         answer(request, Asset.of(HTML, page.getBytes(StandardCharsets.UTF_8)));
     }
@@ -72,16 +68,19 @@ final class Site {
     void update(RoutingContext request) {
         String name = String.valueOf(request.pathParam(UPDATE));
         ArticleLog log = log(request).orElse(null);
-        Update update = log == null
-                ? null
-                : log.updates().stream()
-                        .filter(one -> one.id().value().equals(name))
-                        .findFirst()
-                        .orElse(null);
+        Update update = log == null ? null : update(log, name).orElse(null);
         if (log == null || update == null) {
             Reply.fail(request, 404, log == null ? NO_ARTICLE : "there is no such update of this story");
         } else {
             show(request, log, update.id());
+        }
+    }
+
+    private static Optional<Update> update(ArticleLog log, String name) {
+        try {
+            return log.update(new EntryId(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -75,7 +75,7 @@ final class TestDoor implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Board board = new Board();
-    private final Hub hub = new Hub();
+    private final Hub hub;
     private final Articles articles = new Articles();
     private final TestSightings seen = new TestSightings();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
@@ -83,11 +83,21 @@ final class TestDoor implements AutoCloseable {
     private final Routes routes;
 
     TestDoor(TestStaff staff) {
-        this(staff, null);
+        this(staff, null, new Hub());
+    }
+
+    /** The same with these logs beside it. */
+    TestDoor(TestStaff staff, Hub hub) {
+        this(staff, null, hub);
     }
 
     /** The same where people can also sign in by a provider. */
-    TestDoor(TestStaff staff, @Nullable OpenIdConfig openId) {
+    TestDoor(TestStaff staff, OpenIdConfig openId) {
+        this(staff, openId, new Hub());
+    }
+
+    private TestDoor(TestStaff staff, @Nullable OpenIdConfig openId, Hub hub) {
+        this.hub = hub;
         hub.take(new SampleLog("varne").written());
         Views views = new Views(null, DeskRules.DEFAULTS, MediaRules.DEFAULTS, openId == null ? null : openId.name());
         Outcomes outcomes = new Outcomes();

@@ -52,7 +52,7 @@ final class Cards {
 
     private static List<Update> affected(Proposal proposal, ArticleLog log, Overtaken overtaken) {
         boolean kill = proposal.evidence().relation() == Relation.KILL;
-        return log.updates().stream()
+        return log.concerned(overtaken.entries(), overtaken.about()).stream()
                 .filter(update -> update.state() == State.POSTED || (kill && update.state() == State.RETRACTED))
                 .filter(update -> overtaken.is(update.id(), update.post()))
                 .toList();

@@ -9,7 +9,6 @@ import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.hub.ArticleLog;
-import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Versions;
@@ -64,10 +63,7 @@ public final class Desk {
     /** {@code GET /desk}. */
     public void console(RoutingContext request) {
         List<DeskCard> open = board.now().open().stream().map(cards::of).toList();
-        var pages = hub.logs().stream()
-                .map(ArticleLog::snapshot)
-                .map(ArticleSnapshot::page)
-                .toList();
+        var pages = hub.logs().stream().map(ArticleLog::page).toList();
         Reply.showing(request, views.media().images(), List.of());
         Reply.html(request, 200, views.desk(open, pages, new Me(Gate.of(request)), clock.instant()));
     }

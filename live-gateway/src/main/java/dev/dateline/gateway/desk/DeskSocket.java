@@ -4,6 +4,7 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.gateway.hub.Subscription;
 import dev.dateline.gateway.protocol.CloseReason;
+import dev.dateline.gateway.shelf.Unreadable;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -202,7 +203,16 @@ final class DeskSocket {
             ready = true;
             write(new DeskMessage.Ready());
         } else {
+            tell(standing);
+        }
+    }
+
+    /** Nobody decides on a proposal beside which something is missing: the console comes again. */
+    private void tell(Standing standing) {
+        try {
             write(desk.frame(standing));
+        } catch (Unreadable e) {
+            close(CloseReason.TRY_LATER);
         }
     }
 

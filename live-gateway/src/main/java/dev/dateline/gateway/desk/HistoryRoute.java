@@ -89,8 +89,8 @@ public final class HistoryRoute {
         Future<List<Sighting>> seen = sightings.of(log.article());
         Future.all(decided, seen)
                 // The log as it is by now: it holds what was decided before this asked, and what was decided meanwhile.
-                .onSuccess(both -> answer.accept(
-                        HistoryView.of(hub.log(log.article()).orElse(log), decided.result(), seen.result())))
+                .map(both -> HistoryView.of(hub.log(log.article()).orElse(log), decided.result(), seen.result()))
+                .onSuccess(answer::accept)
                 .onFailure(e -> {
                     LOG.warn("the decisions on {} cannot be read: {}", log.article(), String.valueOf(e));
                     Reply.failForNow(request, RETRY_SECONDS, "the decisions cannot be read right now");

@@ -275,10 +275,13 @@ public final class Feed extends VerticleBase implements CatchUp {
         return fresh;
     }
 
-    /** Of two entries with one seq the log has kept one, or will have: what it has committed is what counts. */
+    /**
+     * Of two entries with one seq the log has kept one, or will have: what it has committed is what counts, also where
+     * something cannot be read back from this node's disk.
+     */
     private void mend() {
         Reader updates = follower;
-        Set<ArticleId> wrong = hub.mismatched();
+        Set<ArticleId> wrong = hub.wrong();
         if (mending || wrong.isEmpty() || updates == null) {
             return;
         }
@@ -290,7 +293,7 @@ public final class Feed extends VerticleBase implements CatchUp {
         updates.ends(partitionsOf(wrong))
                 .compose(ends -> readCommitted(ends, read))
                 .onSuccess(done -> read.forEach(hub::replace))
-                .onFailure(e -> complain("a defect cannot be looked into", e))
+                .onFailure(e -> complain("an article cannot be read again", e))
                 .onComplete(done -> mending = false);
     }
 

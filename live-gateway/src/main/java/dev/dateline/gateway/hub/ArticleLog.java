@@ -4,6 +4,7 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.ErasedLeaf;
@@ -11,40 +12,47 @@ import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Position;
+import dev.dateline.contract.wire.ItemId;
+import dev.dateline.gateway.shelf.Unreadable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One article's log as it stood at one moment: dense from {@link #first} to {@link #last}. Immutable. */
+/**
+ * One article's log as it stood at one moment: dense from {@link #first} to {@link #last}. Immutable, but that words which
+ * are taken down later may be missing. Older entries are read from the shelf when they are asked for: what gives entries or
+ * updates throws {@link Unreadable} where that fails, and asking again in a moment is all that is to be done.
+ */
 public final class ArticleLog {
-    private final List<Entry> entries;
+    private final Stretch entries;
     private final Front front;
     private final Updates updates;
+    private final Known known;
+    private final Mark last;
     private final Position position;
-
-    /** The seq of the newest entry that cannot be told; 0 where there is none. */
-    private final long untold;
-
     private final boolean growing;
 
     /**
-     * @param entries oldest first, dense, at least one; never changed afterwards
+     * @param entries at least one; never changed afterwards, but for words that are taken down
      * @param front after the last of them
      * @param updates that they come to
+     * @param known of them
      * @param growing whether older ones are still being read
      */
-    ArticleLog(List<Entry> entries, Front front, Updates updates, boolean growing) {
+    ArticleLog(Stretch entries, Front front, Updates updates, Known known, boolean growing) {
         this.entries = entries;
         this.front = front;
         this.updates = updates;
+        this.known = known;
         this.growing = growing;
-        this.position = entries.getLast().mark().position();
-        this.untold = isWhole() ? 0 : untold();
+        this.last = Require.present("last", known.last());
+        this.position = last.position();
     }
 
     public ArticleId article() {
-        return last().article();
+        return last.article();
     }
 
     public Front front() {
@@ -58,7 +66,7 @@ public final class ArticleLog {
 
     /** The seq of the oldest entry that is held; 1 where the log is whole. */
     public long first() {
-        return entries.getFirst().mark().seq();
+        return known.first();
     }
 
     /** Whether it is held from its beginning, or from as far back as it can be read. */
@@ -68,7 +76,7 @@ public final class ArticleLog {
 
     /** The mark of the newest entry. */
     public Mark last() {
-        return entries.getLast().mark();
+        return last;
     }
 
     /** Everything after {@code seq}, oldest first; {@code seq} must be {@link #first} - 1 or more. */
@@ -76,9 +84,14 @@ public final class ArticleLog {
         return entries.subList(Math.toIntExact(Math.min(seq - first() + 1, entries.size())), entries.size());
     }
 
-    /** Every entry that is held, oldest first. */
+    /** Every entry that is held, oldest first; what is on the shelf is read from there. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** Whether the entry with this seq can be had without reading it from the shelf. */
+    public boolean isAtHand(long seq) {
+        return entries.isAtHand(seq);
     }
 
     /** The updates as they read now, newest first; those that are held. */
@@ -89,6 +102,11 @@ public final class ArticleLog {
     /** An update as it reads now; empty where it is not held. */
     public Optional<Update> update(EntryId id) {
         return updates.find(id);
+    }
+
+    /** The updates with one of these ids, and those that rest on one of these items or have done so, newest first. */
+    public List<Update> concerned(Collection<EntryId> ids, Collection<ItemId> items) {
+        return updates.concerned(ids, items);
     }
 
     /** The updates that read otherwise since this entry, as they read now. */
@@ -114,13 +132,7 @@ public final class ArticleLog {
         if (first() > 1 || seq < 1 || seq > last().seq()) {
             return Optional.empty();
         }
-        List<Entry> then = entries.subList(0, Math.toIntExact(seq));
-        Front shown = opening(then.getFirst());
-        for (Entry entry : then) {
-            shown = shown.after(entry);
-        }
-        return Optional.of(
-                new ArticleLog(then, shown, Fold.of(then, shown.pinned()).updates(), growing));
+        return Optional.of(seq == last.seq() ? this : past(seq));
     }
 
     /**
@@ -138,30 +150,38 @@ public final class ArticleLog {
 
     /** What the next decisions on pin and phase must name; empty while the oldest entries are not held. */
     public Optional<Versions> versions() {
-        return first() > 1 ? Optional.empty() : Optional.of(Versions.of(entries));
+        return first() > 1 ? Optional.empty() : Optional.of(known.versions());
     }
 
-    public ArticleSnapshot snapshot() {
+    /** The page with its newest entries. */
+    public Page page() {
         int from = Math.max(0, entries.size() - Page.NEWEST);
-        List<Entry> newest = entries.subList(from, entries.size());
-        Instant began = first() == 1 ? entries.getFirst().mark().at() : null;
-        return new ArticleSnapshot(new Page(article(), position(), front, newest), updates(), began);
+        return new Page(article(), position(), front, entries.subList(from, entries.size()));
+    }
+
+    /** The page and all its updates. */
+    public ArticleSnapshot snapshot() {
+        return new ArticleSnapshot(page(), updates(), first() == 1 ? known.began() : null);
     }
 
     /** Whether a reader who is at {@code position} can go on from there. */
     public Verdict resume(Position position) {
-        if (position.epoch() < last().epoch()) {
+        if (position.epoch() < last.epoch()) {
             return new Verdict.Reset("words that stood here were taken down");
         }
-        if (position.seq() > last().seq()) {
+        if (position.seq() > last.seq()) {
             return new Verdict.Ahead();
         }
         if (position.seq() < first() || !tellsAllAfter(position.seq())) {
             return new Verdict.NotYet();
         }
-        return entry(position.seq()).mark().position().equals(position)
-                ? new Verdict.Resumed(after(position.seq()))
-                : new Verdict.Reset("the position is not of this log");
+        try {
+            return position(position.seq()).equals(position)
+                    ? new Verdict.Resumed(after(position.seq()))
+                    : new Verdict.Reset("the position is not of this log");
+        } catch (Unreadable e) {
+            return new Verdict.NotYet();
+        }
     }
 
     /**
@@ -169,32 +189,30 @@ public final class ArticleLog {
      * that is not held either, and a reader who passed over it would never see the change.
      */
     public boolean tellsAllAfter(long seq) {
-        return seq >= untold;
+        return isWhole() || seq >= known.untold();
     }
 
     /** Whether what a reader was sent up to {@code place} is what this log has there, and it holds all that follows. */
     public boolean continues(Position place) {
         boolean holds = place.seq() >= first() && place.seq() <= last().seq();
-        return holds ? entry(place.seq()).mark().position().equals(place) : place.seq() + 1 == first();
+        return holds ? position(place.seq()).equals(place) : place.seq() + 1 == first();
     }
 
-    private long untold() {
-        return entries.reversed().stream()
-                .filter(entry -> !isTold(entry))
-                .findFirst()
-                .map(entry -> entry.mark().seq())
-                .orElse(0L);
+    private Position position(long seq) {
+        return seq == last.seq() ? position : entries.at(seq).mark().position();
     }
 
-    private boolean isTold(Entry entry) {
-        return switch (entry) {
-            case Entry.Corrected e -> update(e.target()).isPresent();
-            case Entry.Merged e -> update(e.target()).isPresent();
-            case Entry.Retracted e -> update(e.target()).isPresent();
-            case Entry.KeyEvent e -> update(e.target()).isPresent();
-            case Entry.TakenDown e -> e.erased().stream().allMatch(leaf -> leaf.seq() >= first());
-            default -> true;
-        };
+    private ArticleLog past(long seq) {
+        Front shown = opening(entries.getFirst());
+        Versions versions = Versions.FIRST;
+        for (long each : known.fronts().upTo(seq).toArray()) {
+            Entry entry = entries.at(each);
+            shown = shown.after(entry);
+            versions = versions.after(entry);
+        }
+        Mark then = entries.at(seq).mark();
+        return new ArticleLog(
+                entries.upTo(seq), shown, updates.upTo(seq, shown.pinned()), known.upTo(then, versions), growing);
     }
 
     /** How the page began; without words where they were taken down. */
@@ -204,13 +222,9 @@ public final class ArticleLog {
                 : new Front(new Story(Act.TAKEN_DOWN, List.of()), front.zone(), front.language(), Phase.LIVE, null);
     }
 
-    private Entry entry(long seq) {
-        return entries.get(Math.toIntExact(seq - first()));
-    }
-
     private Stream<EntryId> idOf(ErasedLeaf leaf) {
         return leaf.seq() < first() || leaf.seq() > last().seq()
                 ? Stream.of()
-                : Stream.of(entry(leaf.seq()).mark().id());
+                : Stream.of(entries.at(leaf.seq()).mark().id());
     }
 }

@@ -4,24 +4,32 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.ErasedLeaf;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Page;
-import java.util.ArrayList;
+import dev.dateline.gateway.shelf.Unreadable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts one article's log together from entries that come twice, late and from three sides. One thread writes. What
- * cannot be joined without a hole waits, and is served to nobody.
+ * Puts one article's log together from entries that come twice, late and from three sides: in runs without a hole, of which
+ * one is served, and those that meet become one. What cannot be joined yet is served to nobody, and need not wait on the heap.
+ * One thread writes.
  */
 final class Assembly {
-    private Slots slots = new Slots(List.of());
-    private final NavigableMap<Long, Entry> waiting = new TreeMap<>();
+    private final Run.Store store;
+    private final Holding most;
+
+    /** Of what is not served, which nobody asks for. */
+    private final Holding least;
+
+    /** By the seq of the first entry of each. */
+    private final NavigableMap<Long, Run> runs = new TreeMap<>();
+
     private final Set<Long> erased = new HashSet<>();
-    private @Nullable Front front;
-    private @Nullable Fold fold;
+    private @Nullable Run served;
 
     /** What became of an entry. */
     enum Taken {
@@ -31,133 +39,169 @@ final class Assembly {
         MISMATCH
     }
 
+    Assembly(Run.Store store, Holding most) {
+        this.store = store;
+        this.most = most;
+        this.least = new Holding(0, most.block(), most.bytes(), most.inAll());
+    }
+
     /** Takes one entry. */
     Taken take(Entry given) {
         boolean changed = noteErasures(given);
-        Entry entry = blanked(given);
-        Entry held = held(given.mark().seq());
-        if (held == null) {
-            waiting.put(given.mark().seq(), entry);
-            return join() || changed ? Taken.ADDED : Taken.WAITING;
+        Run run = before(given.mark().seq());
+        if (run == null || !run.holds(given.mark().seq())) {
+            return add(run, blanked(given)) || changed ? Taken.ADDED : Taken.WAITING;
         }
-        if (!held.mark().chain().head().equals(given.mark().chain().head())) {
+        if (!run.fits(given.mark().seq(), given.mark().chain())) {
             return Taken.MISMATCH;
         }
         return changed ? Taken.ADDED : Taken.DUPLICATE;
     }
 
-    /** Takes a page: where it does not join what is held, the log starts anew from it, and what was held waits. */
+    /** Takes a page: where it does not join what is served, the log starts anew from it, and what was served waits. */
     void take(Page page) {
         long from = page.newest().getFirst().mark().seq();
-        if (slots.isEmpty() || from > slots.last().mark().seq() + 1) {
-            slots.view().forEach(entry -> waiting.put(entry.mark().seq(), entry));
+        Run before = served;
+        if (before == null || from > before.next()) {
             page.newest().forEach(this::noteErasures);
-            hold(page.newest().stream().map(this::blanked).toList());
-            front = page.front();
-            waiting.subMap(from, true, page.position().seq(), true).clear();
-            join();
+            begin(page, before(from));
         } else {
             page.newest().forEach(this::take);
         }
     }
 
+    /** What {@code older} holds beyond the page goes on after it. */
+    private void begin(Page page, @Nullable Run older) {
+        long from = page.newest().getFirst().mark().seq();
+        Run anew = new Run(store, from, page.front());
+        page.newest().forEach(entry -> anew.add(blanked(entry), page.front()));
+        runs.put(from, anew);
+        served = anew;
+        if (older != null) {
+            copy(older, anew);
+            if (older.first() == from) {
+                older.discard();
+            }
+        }
+        join(anew);
+    }
+
     /** The log as it stands; null where nothing can be served yet. {@code growing}: whether its beginning may still come. */
     @Nullable ArticleLog log(boolean growing) {
-        Front shown = front;
-        if (slots.isEmpty() || shown == null) {
-            return null;
-        }
-        List<Entry> entries = slots.view();
-        Fold known = fold == null ? Fold.of(entries, shown.pinned()) : fold;
-        fold = known;
-        return new ArticleLog(entries, shown, known.updates(), growing);
+        Run held = served;
+        Front front = held == null ? null : held.front();
+        return held == null || front == null ? null : held.log(front, growing);
     }
 
     /** Whether an entry waits for one before it that has not come. */
     boolean hasHole() {
-        return !waiting.isEmpty()
-                && (slots.isEmpty() || waiting.lastKey() > slots.last().mark().seq());
+        Run held = served;
+        return held == null ? !runs.isEmpty() : runs.lastKey() > held.first();
     }
 
     /** Whether entries wait that are older than the first that is served. */
     boolean lacksBeginning() {
-        return !slots.isEmpty() && slots.first().mark().seq() > 1;
+        Run held = served;
+        return held != null && held.first() > 1;
     }
 
-    @Nullable Entry held(long seq) {
-        return slots.holds(seq) ? slots.get(seq) : waiting.get(seq);
+    /** Puts on the shelf what need not be on the heap; gives whether that was anything. */
+    boolean tidy() {
+        boolean changed = false;
+        for (Run run : runs.values()) {
+            changed |= run.tidy(run == served ? most : least);
+        }
+        return changed;
+    }
+
+    /** Puts all that is held on the shelf, but for the newest {@code keep} of each run; gives whether that was anything. */
+    boolean clear(int keep) {
+        boolean changed = false;
+        for (Run run : runs.values()) {
+            changed |= run.clear(most, keep);
+        }
+        return changed;
+    }
+
+    /** Nobody needs it any longer. */
+    void discard() {
+        runs.values().forEach(Run::discard);
+    }
+
+    /** The run that holds {@code seq}, or that ends before it. */
+    private @Nullable Run before(long seq) {
+        Map.Entry<Long, Run> run = runs.floorEntry(seq);
+        return run == null ? null : run.getValue();
+    }
+
+    /** Adds one that no run holds; gives whether what is served has grown. */
+    private boolean add(@Nullable Run before, Entry entry) {
+        long seq = entry.mark().seq();
+        Run run = before != null && before.next() == seq ? before : new Run(store, seq, null);
+        run.add(entry, null);
+        runs.put(run.first(), run);
+        if (served == null && run.first() == 1) {
+            served = run;
+        }
+        return join(run) || run == served;
+    }
+
+    /** Makes one of {@code run} and those that follow it without a hole; gives whether that has changed what is served. */
+    private boolean join(Run run) {
+        boolean changed = false;
+        Run next = after(run);
+        while (next != null && next.first() <= run.next() && mayJoin(run, next) && copy(next, run)) {
+            changed |= run == served || next == served;
+            runs.remove(next.first());
+            next.discard();
+            served = next == served ? run : served;
+            next = after(run);
+        }
+        return changed;
+    }
+
+    private @Nullable Run after(Run run) {
+        Map.Entry<Long, Run> next = runs.higherEntry(run.first());
+        return next == null ? null : next.getValue();
+    }
+
+    /** What is served is joined to what is older only when that is all there: to do so at each would take squared time. */
+    private boolean mayJoin(Run run, Run next) {
+        return next != served || run.first() == 1;
+    }
+
+    /** Adds what {@code from} holds beyond {@code to}; false where it cannot be read: the article is read again then. */
+    private boolean copy(Run from, Run to) {
+        try {
+            for (long seq = to.next(); seq < from.next(); seq++) {
+                to.add(from.entries().at(seq), from == served ? from.front() : null);
+                to.tidy(most);
+            }
+            return true;
+        } catch (Unreadable e) {
+            return false;
+        }
     }
 
     /** Words that were taken down go at once, wherever they are held and in whatever order the news of it comes. */
     private boolean noteErasures(Entry given) {
+        List<Long> seqs = switch (given) {
+            case Entry.TakenDown down ->
+                down.erased().stream().map(ErasedLeaf::seq).toList();
+            case Entry.Erased stub -> List.of(stub.mark().seq());
+            default -> List.of();
+        };
+        erased.addAll(seqs);
         boolean changed = false;
-        if (given instanceof Entry.TakenDown down) {
-            for (ErasedLeaf leaf : down.erased()) {
-                changed |= erase(leaf.seq());
+        if (!seqs.isEmpty()) {
+            for (Run run : runs.values()) {
+                changed |= run.erase(seqs);
             }
         }
-        return given instanceof Entry.Erased ? erase(given.mark().seq()) : changed;
-    }
-
-    private boolean erase(long seq) {
-        erased.add(seq);
-        Entry held = held(seq);
-        if (held == null || held instanceof Entry.Erased) {
-            return false;
-        }
-        Entry stub = held.remains();
-        if (slots.holds(seq)) {
-            slots.replace(stub);
-            fold = null;
-        } else {
-            waiting.put(seq, stub);
-        }
-        return true;
+        return changed;
     }
 
     private Entry blanked(Entry given) {
         return erased.contains(given.mark().seq()) ? given.remains() : given;
-    }
-
-    private boolean join() {
-        boolean grown = append();
-        return prepend() || grown;
-    }
-
-    private boolean append() {
-        boolean grown = false;
-        Entry next = waiting.remove(slots.isEmpty() ? 1 : slots.last().mark().seq() + 1);
-        while (next != null) {
-            slots.add(next);
-            front = front == null ? (next instanceof Entry.Opened opened ? Front.of(opened) : null) : front.after(next);
-            if (fold != null) {
-                fold.take(next, front == null ? null : front.pinned());
-            }
-            next = waiting.remove(next.mark().seq() + 1);
-            grown = true;
-        }
-        return grown;
-    }
-
-    /** Older entries are joined only when all of them are there, since copying at each would take squared time. */
-    private boolean prepend() {
-        if (slots.isEmpty() || waiting.isEmpty()) {
-            return false;
-        }
-        NavigableMap<Long, Entry> older = waiting.headMap(slots.first().mark().seq(), false);
-        if (older.isEmpty() || older.size() < slots.first().mark().seq() - 1) {
-            return false;
-        }
-        List<Entry> whole = new ArrayList<>(older.values());
-        whole.addAll(slots.view());
-        hold(whole);
-        older.clear();
-        return true;
-    }
-
-    /** Begins otherwise than before, so that the updates are folded from the beginning. */
-    private void hold(List<Entry> entries) {
-        slots = new Slots(entries);
-        fold = null;
     }
 }

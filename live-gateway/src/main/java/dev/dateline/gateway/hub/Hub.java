@@ -3,8 +3,12 @@ package dev.dateline.gateway.hub;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Page;
+import dev.dateline.gateway.shelf.Shelf;
+import dev.dateline.gateway.shelf.ShelfCounts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,18 +28,35 @@ public final class Hub {
 
     private final Map<ArticleId, Room> rooms = new ConcurrentHashMap<>();
 
-    /** Kept by the rooms: asked for after each batch, it must not take a walk through all of them. */
-    private final Set<ArticleId> mismatched = new HashSet<>();
+    /** What all rooms share; which articles are wrong is asked for after each batch and must not take a walk through them. */
+    private final Room.Holdings holdings;
+
+    /** Whose turn it is to hold fewer on the heap. */
+    private Iterator<Room> next = Collections.emptyIterator();
 
     private final LongAdder entries = new LongAdder();
     private final LongAdder duplicates = new LongAdder();
     private final LongAdder mismatches = new LongAdder();
+
+    /** One that holds everything on the heap. */
+    public Hub() {
+        this(Shelf.NONE, Holding.ALL);
+    }
+
+    /**
+     * One that holds {@code most} on the heap, and the rest on {@code shelf}.
+     */
+    public Hub(Shelf shelf, Holding most) {
+        this.holdings = new Room.Holdings(shelf, most, new Heap(), ConcurrentHashMap.newKeySet());
+    }
 
     /** Takes a page, from the one writing thread. */
     public void take(Page page) {
         Room room = room(page.article());
         room.take(page);
         room.publish();
+        room.tidy();
+        makeRoom();
     }
 
     /**
@@ -43,12 +64,14 @@ public final class Hub {
      * were not.
      */
     public List<Entry> take(List<Entry> batch) {
+        Set<Room> touched = new HashSet<>();
         Set<Room> changed = new HashSet<>();
         List<Entry> fresh = new ArrayList<>();
         for (Entry entry : batch) {
             Room room = room(entry.mark().article());
+            touched.add(room);
             Assembly.Taken taken = room.take(entry);
-            if (count(entry, room, taken)) {
+            if (count(entry, taken)) {
                 changed.add(room);
             }
             if (taken == Assembly.Taken.ADDED) {
@@ -56,6 +79,9 @@ public final class Hub {
             }
         }
         changed.forEach(Room::publish);
+        // Only now: readers need not wait for a disk.
+        touched.forEach(Room::tidy);
+        makeRoom();
         return fresh;
     }
 
@@ -123,9 +149,12 @@ public final class Hub {
         return withoutBeginning();
     }
 
-    /** The articles of which two entries came with one seq; to be asked by the writing thread. */
-    public Set<ArticleId> mismatched() {
-        return Set.copyOf(mismatched);
+    /**
+     * The articles that are to be read again, since two entries came with one seq or some cannot be read back from the shelf;
+     * to be asked by the writing thread.
+     */
+    public Set<ArticleId> wrong() {
+        return Set.copyOf(holdings.wrong());
     }
 
     /** These articles are about to be read again: keeps what comes meanwhile; to be called by the writing thread. */
@@ -143,6 +172,7 @@ public final class Hub {
         Room room = room(article);
         if (room.replace(read)) {
             room.publish();
+            room.tidy();
             LOG.warn("{} was read again: {} entries", article, read.size());
         } else {
             LOG.error("{} was read again, and nothing of it can be served: what was held stays", article);
@@ -153,24 +183,52 @@ public final class Hub {
         return new Counts(entries.sum(), duplicates.sum(), mismatches.sum());
     }
 
-    private boolean count(Entry entry, Room room, Assembly.Taken taken) {
+    /** How many entries are on the heap, those that wait for one before them too. From any thread. */
+    public long onHeap() {
+        return holdings.heap().entries();
+    }
+
+    /** What is on the shelf. From any thread. */
+    public ShelfCounts shelved() {
+        return holdings.shelf().counts();
+    }
+
+    /** One article after another puts away what is older than a page, and if that is not enough, all it has. */
+    private void makeRoom() {
+        if (isFull()) {
+            makeRoom(Page.NEWEST);
+            makeRoom(0);
+        }
+    }
+
+    /** Each has its turn once at most, and the next time those that had none. */
+    private void makeRoom(int keep) {
+        for (int left = rooms.size(); left > 0 && isFull(); left--) {
+            next = next.hasNext() ? next : rooms.values().iterator();
+            next.next().clear(keep);
+        }
+    }
+
+    private boolean isFull() {
+        return holdings.heap().bytes() > holdings.most().inAll();
+    }
+
+    private boolean count(Entry entry, Assembly.Taken taken) {
         entries.increment();
         if (taken == Assembly.Taken.DUPLICATE) {
             duplicates.increment();
         }
         if (taken == Assembly.Taken.MISMATCH) {
             mismatches.increment();
-            Entry held = Objects.requireNonNull(room.held(entry.mark().seq()));
             LOG.error(
-                    "defect: {} has two entries with one seq: {} is held, {} came; the article is read again",
+                    "defect: {} has two entries with one seq: what is held is not {}; the article is read again",
                     entry.mark().article(),
-                    held.mark().position(),
                     entry.mark().position());
         }
         return taken == Assembly.Taken.ADDED || taken == Assembly.Taken.MISMATCH;
     }
 
     private Room room(ArticleId article) {
-        return rooms.computeIfAbsent(article, any -> new Room(any, mismatched));
+        return rooms.computeIfAbsent(article, any -> new Room(any, holdings));
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.gateway.hub;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Page;
+import dev.dateline.gateway.shelf.Shelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One article: its log, and those who follow it. */
 final class Room {
     private final ArticleId article;
-    private final Set<ArticleId> mismatched;
-    private Assembly assembly = new Assembly();
+    private final Holdings holdings;
+    private Assembly assembly;
     private @Nullable List<Entry> since;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private boolean growing = true;
@@ -31,10 +32,21 @@ final class Room {
         }
     }
 
-    /** {@code mismatched} has the article while two of its entries came with one seq; for the writing thread. */
-    Room(ArticleId article, Set<ArticleId> mismatched) {
+    /**
+     * What all rooms share.
+     *
+     * @param wrong the articles of which two entries came with one seq, or some cannot be read back
+     */
+    record Holdings(Shelf shelf, Holding most, Heap heap, Set<ArticleId> wrong) {
+        Assembly assembly(ArticleId article) {
+            return new Assembly(new Run.Store(shelf, heap, () -> wrong.add(article)), most);
+        }
+    }
+
+    Room(ArticleId article, Holdings holdings) {
         this.article = article;
-        this.mismatched = mismatched;
+        this.holdings = holdings;
+        this.assembly = holdings.assembly(article);
     }
 
     Assembly.Taken take(Entry entry) {
@@ -43,7 +55,7 @@ final class Room {
         }
         Assembly.Taken taken = assembly.take(entry);
         if (taken == Assembly.Taken.MISMATCH) {
-            mismatched.add(article);
+            holdings.wrong().add(article);
         }
         return taken;
     }
@@ -65,14 +77,16 @@ final class Room {
     boolean replace(List<Entry> read) {
         NavigableMap<Long, Entry> kept = new TreeMap<>();
         read.forEach(entry -> kept.put(entry.mark().seq(), entry));
-        Assembly anew = new Assembly();
+        Assembly anew = holdings.assembly(article);
         kept.values().forEach(anew::take);
         List<Entry> later = since == null ? List.of() : since;
         since = null;
-        mismatched.remove(article);
+        holdings.wrong().remove(article);
         if (anew.log(growing) == null) {
+            anew.discard();
             return false;
         }
+        assembly.discard();
         assembly = anew;
         later.forEach(this::take);
         return true;
@@ -92,8 +106,18 @@ final class Room {
         followers.forEach(follower -> follower.wake.run());
     }
 
-    @Nullable Entry held(long seq) {
-        return assembly.held(seq);
+    /** Puts on the shelf what need not be on the heap; nobody is woken, since it reads the same. */
+    void tidy() {
+        if (assembly.tidy()) {
+            log = assembly.log(growing);
+        }
+    }
+
+    /** Puts all but the newest {@code keep} on the shelf; nobody is woken, since it reads the same. */
+    void clear(int keep) {
+        if (assembly.clear(keep)) {
+            log = assembly.log(growing);
+        }
     }
 
     void passed(Passage stages) {

@@ -1,60 +1,104 @@
 package dev.dateline.gateway.hub;
 
 import dev.dateline.contract.live.Entry;
+import dev.dateline.gateway.shelf.Block;
+import dev.dateline.gateway.shelf.Unreadable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A dense run of entries that grows at its end. One thread writes. A view once handed out never changes: appending
- * writes behind its end, and everything else copies.
+ * A dense run of entries that grows at its end and goes to the shelf at its beginning. One thread writes. A view once handed
+ * out never changes, but for words that are taken down from the shelf: appending writes behind its end, and everything else
+ * copies.
  */
 final class Slots {
-    private Entry[] slots;
+    private final long first;
+    private List<Block> blocks = List.of();
+    private long from;
+    private Entry[] newest = new Entry[16];
     private int size;
 
-    Slots(List<Entry> entries) {
-        this.slots = entries.toArray(Entry[]::new);
-        this.size = slots.length;
+    /** An empty one that begins with the seq {@code first}. */
+    Slots(long first) {
+        this.first = first;
+        this.from = first;
     }
 
-    boolean isEmpty() {
-        return size == 0;
+    /** The seq of the entry that comes next. */
+    long next() {
+        return from + size;
     }
 
-    Entry first() {
-        return slots[0];
-    }
-
-    Entry last() {
-        return slots[size - 1];
+    /** How many are on the heap. */
+    int onHeap() {
+        return size;
     }
 
     boolean holds(long seq) {
-        return size > 0 && seq >= first().mark().seq() && seq <= last().mark().seq();
-    }
-
-    Entry get(long seq) {
-        return slots[index(seq)];
+        return seq >= first && seq < next();
     }
 
     void add(Entry entry) {
-        if (size == slots.length) {
-            slots = Arrays.copyOf(slots, Math.max(16, size * 2));
+        if (size == newest.length) {
+            newest = Arrays.copyOf(newest, size * 2);
         }
-        slots[size++] = entry;
+        newest[size++] = entry;
     }
 
-    void replace(Entry entry) {
-        slots = slots.clone();
-        slots[index(entry.mark().seq())] = entry;
+    /** Up to so many of the oldest that are on the heap. */
+    List<Entry> oldest(int count) {
+        return Collections.unmodifiableList(Arrays.asList(newest).subList(0, Math.min(count, size)));
     }
 
-    List<Entry> view() {
-        return Collections.unmodifiableList(Arrays.asList(slots).subList(0, size));
+    /** The oldest on the heap are in {@code block} from now on. */
+    void shelved(Block block) {
+        List<Block> more = new ArrayList<>(blocks);
+        more.add(block);
+        blocks = List.copyOf(more);
+        from += block.size();
+        size -= block.size();
+        newest = Arrays.copyOfRange(newest, block.size(), block.size() + Math.max(16, size + size / 2));
     }
 
-    private int index(long seq) {
-        return Math.toIntExact(seq - first().mark().seq());
+    /** Puts these in the places of what it holds there. */
+    void replace(List<Entry> stubs) {
+        Stretch held = view();
+        Map<Block, List<Entry>> shelved = new HashMap<>();
+        newest = newest.clone();
+        for (Entry stub : stubs) {
+            long seq = stub.mark().seq();
+            if (seq >= from) {
+                newest[Math.toIntExact(seq - from)] = stub;
+            } else {
+                shelved.computeIfAbsent(held.block(seq), block -> new ArrayList<>())
+                        .add(stub);
+            }
+        }
+        shelved.forEach(Slots::replace);
+    }
+
+    private static void replace(Block block, List<Entry> stubs) {
+        try {
+            List<Entry> entries = new ArrayList<>(block.entries());
+            stubs.forEach(stub -> entries.set(Math.toIntExact(stub.mark().seq() - block.first()), stub));
+            block.replace(entries);
+        } catch (Unreadable e) {
+            // Its file is gone with all words in it, and the article is read again.
+            block.discard();
+        }
+    }
+
+    Stretch view() {
+        List<Entry> heap = Collections.unmodifiableList(Arrays.asList(newest).subList(0, size));
+        return new Stretch(first, blocks, from, heap);
+    }
+
+    /** Takes all its blocks off the shelf. */
+    void discard() {
+        blocks.forEach(Block::discard);
     }
 }

@@ -5,12 +5,11 @@ import java.util.List;
 
 /** What becomes of a reader who says how far it has come. */
 public sealed interface Verdict {
-    /** It saw this log: {@code missed} is everything since, in order, once; empty where it is up to date. */
-    record Resumed(List<Entry> missed) implements Verdict {
-        public Resumed {
-            missed = List.copyOf(missed);
-        }
-    }
+    /**
+     * It saw this log: {@code missed} is everything since, in order, once; empty where it is up to date. It is read as it is
+     * walked through, so that nobody holds all of a long absence at once.
+     */
+    record Resumed(List<Entry> missed) implements Verdict {}
 
     /** It must start anew from a snapshot; {@code reason} is one line for a person. */
     record Reset(String reason) implements Verdict {}

@@ -1,7 +1,6 @@
 package dev.dateline.gateway.hub;
 
 import dev.dateline.contract.live.Entry;
-import java.util.List;
 
 /**
  * How often was decided on what a page has one of: the versions that the next decisions must name.
@@ -10,12 +9,16 @@ import java.util.List;
  * @param phase of live or closed; 1 from the opening on
  */
 public record Versions(long pin, long phase) {
-    /** Of a log that is whole: no takedown removes an entry of these kinds. */
-    static Versions of(List<Entry> entries) {
-        long pin = entries.stream().filter(Entry.Pinned.class::isInstance).count();
-        long phase = entries.stream()
-                .filter(entry -> entry instanceof Entry.Closed || entry instanceof Entry.Reopened)
-                .count();
-        return new Versions(pin, 1 + phase);
+    /** Before anything was decided on either. */
+    static final Versions FIRST = new Versions(0, 1);
+
+    /** After one more entry: no takedown removes one of these kinds. */
+    Versions after(Entry entry) {
+        return switch (entry) {
+            case Entry.Pinned e -> new Versions(pin + 1, phase);
+            case Entry.Closed e -> new Versions(pin, phase + 1);
+            case Entry.Reopened e -> new Versions(pin, phase + 1);
+            default -> this;
+        };
     }
 }

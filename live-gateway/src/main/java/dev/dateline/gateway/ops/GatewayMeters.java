@@ -63,6 +63,18 @@ public final class GatewayMeters implements Stopwatch {
     /** {@code dateline_gateway_unreadable_total}: records that were passed over. */
     static final String UNREADABLE = "dateline.gateway.unreadable";
 
+    /** {@code dateline_gateway_log_entries{place}}: entries of articles' logs that are held on the heap, and on the shelf. */
+    static final String LOG_ENTRIES = "dateline.gateway.log.entries";
+
+    /** {@code dateline_gateway_shelf_bytes}: what those on the shelf take on disk. */
+    static final String SHELF_BYTES = "dateline.gateway.shelf.bytes";
+
+    /** {@code dateline_gateway_shelf_reads_total}: blocks of entries that were read from there. */
+    static final String SHELF_READS = "dateline.gateway.shelf.reads";
+
+    /** {@code dateline_gateway_shelf_failures_total}: blocks that could not be written, read or deleted: must be 0. */
+    static final String SHELF_FAILURES = "dateline.gateway.shelf.failures";
+
     /** {@code dateline_gateway_kafka_silence_seconds}: since Kafka was last heard of. */
     static final String SILENCE = "dateline.gateway.kafka.silence";
 
@@ -106,6 +118,16 @@ public final class GatewayMeters implements Stopwatch {
         counter(MISMATCHES, Tags.empty(), () -> hub.counts().mismatches());
         counter(UNREADABLE, Tags.empty(), feed::unreadable);
         seconds(SILENCE, () -> seconds(feed.silence()));
+        bind(hub);
+    }
+
+    /** Where the logs are. */
+    void bind(Hub hub) {
+        gauge(LOG_ENTRIES, Tags.of("place", "heap"), hub::onHeap);
+        gauge(LOG_ENTRIES, Tags.of("place", "shelf"), () -> hub.shelved().entries());
+        gauge(SHELF_BYTES, Tags.empty(), () -> hub.shelved().bytes());
+        counter(SHELF_READS, Tags.empty(), () -> hub.shelved().reads());
+        counter(SHELF_FAILURES, Tags.empty(), () -> hub.shelved().failures());
     }
 
     /** What became of readers. */

@@ -1,6 +1,8 @@
 package dev.dateline.gateway.reply;
 
 import dev.dateline.gateway.page.Views;
+import dev.dateline.gateway.shelf.Unreadable;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
@@ -10,6 +12,10 @@ import org.slf4j.LoggerFactory;
 /** Answers what went wrong in one line: JSON for programs, a page for people. */
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** Seconds after which what could not be read is asked for again. */
+    private static final String AGAIN = "2";
+
     private static final Map<Integer, String> LINES = Map.of(
             400, "the request is not valid",
             404, "there is no such page",
@@ -30,7 +36,10 @@ public final class Failures {
         if (context.response().ended()) {
             return;
         }
-        int status = context.statusCode() < 400 ? 500 : context.statusCode();
+        if (context.failure() instanceof Unreadable && !context.response().headWritten()) {
+            unkept(context);
+        }
+        int status = status(context);
         String line = line(context, status);
         if (context.response().headWritten()) {
             context.request().connection().close();
@@ -43,9 +52,26 @@ public final class Failures {
         }
     }
 
+    /** Takes back what was said for how long the answer counts. */
+    private static void unkept(RoutingContext context) {
+        Reply.unkept(context);
+        context.response().headers().remove(HttpHeaders.ETAG).set("Retry-After", AGAIN);
+    }
+
+    /** What is being read again can be had in a moment. */
+    private static int status(RoutingContext context) {
+        if (context.failure() instanceof Unreadable) {
+            return 503;
+        }
+        return context.statusCode() < 400 ? 500 : context.statusCode();
+    }
+
     private static String line(RoutingContext context, int status) {
         if (context.failure() instanceof HttpException known && known.getPayload() != null) {
             return known.getPayload();
+        }
+        if (context.failure() instanceof Unreadable) {
+            return "older entries are being read again";
         }
         if (status >= 500) {
             LOG.error(

@@ -36,7 +36,8 @@ final class Paints {
 
     /** The entry at {@code seq} was painted {@code after} milliseconds after it had come, and has just said so. */
     void painted(ArticleLog log, long seq, long after) {
-        if (seq < log.first() || seq > log.last().seq() || after < 0 || after > LONGEST.toMillis()) {
+        // What was put on the shelf meanwhile is no news to anybody, and not worth a read.
+        if (!log.isAtHand(seq) || after < 0 || after > LONGEST.toMillis()) {
             return;
         }
         Duration whole = Duration.between(log.after(seq - 1).getFirst().mark().at(), clock.instant());

@@ -10,6 +10,7 @@ import dev.dateline.gateway.protocol.ServerMessage;
 import dev.dateline.gateway.protocol.Telling;
 import dev.dateline.gateway.protocol.UpdatesAnswer;
 import dev.dateline.gateway.reply.Reply;
+import dev.dateline.gateway.shelf.Unreadable;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
@@ -32,11 +33,20 @@ record Polling(Readers readers) {
     void answer(RoutingContext request, ArticleLog log, Wish wish) {
         switch (wish) {
             case Wish.Garbled garbled -> Reply.json(request, 400, CloseReason.BAD_POSITION.answer());
-            case Wish.Anew anew -> startAnew(request, log, anew.reason());
+            case Wish.Anew anew -> read(request, () -> startAnew(request, log, anew.reason()));
             case Wish.After after ->
                 readers.verdict(log, after.position(), request.vertx().getOrCreateContext())
-                        .onSuccess(verdict -> answer(request, log, after.position(), verdict))
+                        .onSuccess(verdict -> read(request, () -> answer(request, log, after.position(), verdict)))
                         .onFailure(e -> refuseForNow(request));
+        }
+    }
+
+    /** What comes after a wait is out of the router's hands. */
+    private static void read(RoutingContext request, Runnable answer) {
+        try {
+            answer.run();
+        } catch (Unreadable e) {
+            request.fail(e);
         }
     }
 

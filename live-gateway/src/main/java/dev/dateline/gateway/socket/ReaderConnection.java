@@ -4,6 +4,7 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.protocol.ClientMessage;
 import dev.dateline.gateway.protocol.CloseReason;
+import dev.dateline.gateway.shelf.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +133,14 @@ final class ReaderConnection {
         if (reader == null || closed || stalled || !reader.isBehind(log)) {
             return false;
         }
-        int written = write(reader, log, frames);
+        int written;
+        try {
+            written = write(reader, log, frames);
+        } catch (Unreadable e) {
+            // It is called again once the log has been read anew; that it cannot be read is told where it was found.
+            outlet.flush();
+            return false;
+        }
         spokeAt = System.nanoTime();
         outlet.flush();
         if (shard.traffic().isCounting()) {

@@ -9,6 +9,7 @@ import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.protocol.CacheKeys;
 import dev.dateline.gateway.protocol.ServerMessage;
 import dev.dateline.gateway.protocol.Telling;
+import dev.dateline.gateway.shelf.Unreadable;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,10 +61,18 @@ public final class Writing {
         if (log == null || log.last().seq() < parcel.seq() || log.first() > parcel.seq()) {
             return new Told.NotYet("this node has not read " + article + " so far yet");
         }
+        try {
+            return told(parcel, log, hook);
+        } catch (Unreadable e) {
+            return new Told.NotYet(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Told told(Parcel parcel, ArticleLog log, Webhook hook) {
         Entry entry = log.after(parcel.seq() - 1).getFirst();
         // The record is without its words: those that this node may still hold are not to be told any more.
         return parcel.erased() && !(entry instanceof Entry.Erased)
-                ? new Told.NotYet("words of " + article + " are being taken down")
+                ? new Told.NotYet("words of " + log.article() + " are being taken down")
                 : written(log, entry, hook);
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.gateway.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.media.Media;
 import dev.dateline.contract.wire.ItemId;
@@ -198,9 +199,11 @@ class FoldTest {
     }
 
     private static List<Update> whole(ArticleLog held) {
-        return Fold.of(held.after(held.first() - 1), held.front().pinned())
-                .updates()
-                .newestFirst();
+        List<Entry> entries = List.copyOf(held.entries());
+        Stretch stretch = new Stretch(held.first(), List.of(), held.first(), entries);
+        Fold fold = new Fold(() -> stretch);
+        entries.forEach(fold::take);
+        return fold.updates(held.front().pinned()).newestFirst();
     }
 
     @Test

@@ -126,14 +126,14 @@ class HubTest {
         log.post("One.");
         hub.take(log.written());
         hub.take(List.of(kept.at(2)));
-        assertThat(hub.mismatched()).containsExactly(log.article());
-        hub.rereading(hub.mismatched());
+        assertThat(hub.wrong()).containsExactly(log.article());
+        hub.rereading(hub.wrong());
         hub.take(List.of(kept.at(3), kept.at(4)));
         hub.replace(log.article(), kept.kept().subList(0, 3));
 
         assertThat(held().after(0)).isEqualTo(kept.kept());
         assertThat(held().front()).isEqualTo(kept.page().front());
-        assertThat(hub.mismatched()).isEmpty();
+        assertThat(hub.wrong()).isEmpty();
     }
 
     @Test
@@ -146,7 +146,7 @@ class HubTest {
         hub.replace(log.article(), List.of(log.at(1), log.at(2), kept.at(2)));
 
         assertThat(held().after(0)).isEqualTo(kept.kept());
-        assertThat(hub.mismatched()).isEmpty();
+        assertThat(hub.wrong()).isEmpty();
     }
 
     @Test
@@ -159,7 +159,7 @@ class HubTest {
         hub.take(List.of(kept.at(2)));
         hub.replace(log.article(), log.kept());
 
-        assertThat(hub.mismatched()).containsExactly(log.article());
+        assertThat(hub.wrong()).containsExactly(log.article());
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.dateline.gateway.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Leg;
+import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.socket.Traffic;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
@@ -47,6 +49,26 @@ class GatewayMetersTest {
                 .isZero();
         assertThat(registry.get(GatewayMeters.WAITING).gauge().value()).isZero();
         assertThat(registry.get(GatewayMeters.OLDEST).gauge().value()).isZero();
+    }
+
+    @Test
+    void tellsWhereTheLogsAre() {
+        Hub hub = new Hub();
+        meters.bind(hub);
+        hub.take(new SampleLog("varne").written());
+
+        assertThat(registry.get(GatewayMeters.LOG_ENTRIES)
+                        .tags("place", "heap")
+                        .gauge()
+                        .value())
+                .isOne();
+        assertThat(registry.get(GatewayMeters.LOG_ENTRIES)
+                        .tags("place", "shelf")
+                        .gauge()
+                        .value())
+                .isZero();
+        assertThat(registry.get(GatewayMeters.SHELF_FAILURES).functionCounter().count())
+                .isZero();
     }
 
     @Test

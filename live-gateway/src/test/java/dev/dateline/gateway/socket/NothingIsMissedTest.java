@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,10 +16,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Readers come, go, come back to other nodes and read slowly, while nodes are killed and catch up, articles go on, words are
- * taken down and transactions are aborted: what a page shows is the fold of the log at its position.
+ * taken down and transactions are aborted, and hardly anything is on the heap: what a page shows is the fold of the log at its
+ * position.
  *
  * <p>Longer with {@code -Ddateline.seeds=5000}; one run again with {@code -Ddateline.seed=17}.
  */
@@ -32,6 +35,9 @@ class NothingIsMissedTest {
         VERTX.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
+    @TempDir
+    private Path folder;
+
     @Test
     void showsTheFoldOfTheLogWhateverHappens() {
         Integer one = Integer.getInteger("dateline.seed");
@@ -39,7 +45,7 @@ class NothingIsMissedTest {
                 one == null ? LongStream.rangeClosed(1, Integer.getInteger("dateline.seeds", 10)) : LongStream.of(one);
         seeds.forEach(seed -> {
             try {
-                new Run(seed).play();
+                new Run(seed, folder).play();
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("run it again with -Ddateline.seed=" + seed + ": " + e.getMessage(), e);
             }
@@ -55,7 +61,7 @@ class NothingIsMissedTest {
         private final List<PlayedReader> readers = new ArrayList<>();
         private final List<Runnable> unnoticed = new ArrayList<>();
 
-        Run(long seed) {
+        Run(long seed, Path folder) {
             random = new Random(seed);
             topics = new PlayedTopics(random, "varne", "harbor");
             IntStream.range(0, random.nextInt(200)).forEach(i -> topics.goOn());
@@ -64,7 +70,8 @@ class NothingIsMissedTest {
                     .withThreadingModel(ThreadingModel.EVENT_LOOP)
                     .withEventLoop(loop.eventLoop())
                     .build();
-            nodes = List.of(new PlayedNode(random, topics, context), new PlayedNode(random, topics, context));
+            nodes = List.of(
+                    new PlayedNode(random, topics, context, folder), new PlayedNode(random, topics, context, folder));
             IntStream.range(0, READERS).forEach(i -> readers.add(new PlayedReader(any(topics.logs()), random)));
         }
 
@@ -135,6 +142,8 @@ class NothingIsMissedTest {
                 reader.isUpToDate();
             }
             nodes.forEach(node -> assertThat(node.mismatches()).isZero());
+            nodes.forEach(node -> assertThat(node.isSound()).isTrue());
+            nodes.forEach(PlayedNode::stop);
         }
 
         private boolean isDone(PlayedReader reader) {

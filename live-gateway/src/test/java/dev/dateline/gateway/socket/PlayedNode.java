@@ -2,9 +2,12 @@ package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Holding;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.shelf.Shelf;
 import io.vertx.core.Context;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -28,11 +31,16 @@ final class PlayedNode {
     private static final Pace PACE = new Pace(LONG, LONG, WINDOW);
     private static final int BATCH = 12;
 
+    /** Hardly anything is on the heap. */
+    private static final Holding NEWEST = new Holding(2, 3, Long.MAX_VALUE, Long.MAX_VALUE);
+
     private final Random random;
     private final PlayedTopics topics;
     private final Context context;
     private final List<PlayedLine> lines = new ArrayList<>();
     private final List<Ask> asks = new ArrayList<>();
+    private final Path folder;
+    private Shelf shelf = Shelf.NONE;
     private Hub hub = new Hub();
     private Readers readers = new Readers(hub, this::toTheEnd, CLOCK);
     private UpdatesRoute route = new UpdatesRoute(readers, PACE, Limits.USUAL);
@@ -40,10 +48,11 @@ final class PlayedNode {
     private int scanned;
     private int older;
 
-    PlayedNode(Random random, PlayedTopics topics, Context context) {
+    PlayedNode(Random random, PlayedTopics topics, Context context, Path folder) {
         this.random = random;
         this.topics = topics;
         this.context = context;
+        this.folder = folder;
         start();
     }
 
@@ -55,7 +64,9 @@ final class PlayedNode {
         lines.forEach(PlayedLine::cut);
         lines.clear();
         asks.clear();
-        hub = new Hub();
+        shelf.close();
+        shelf = Shelf.in(folder);
+        hub = new Hub(shelf, NEWEST);
         readers = new Readers(hub, this::toTheEnd, CLOCK);
         route = new UpdatesRoute(readers, PACE, Limits.USUAL);
         followed = Math.max(0, topics.end() - random.nextInt(4));
@@ -124,6 +135,15 @@ final class PlayedNode {
 
     long mismatches() {
         return hub.counts().mismatches();
+    }
+
+    /** Whether anything could not be written or read, which nothing here is a reason for. */
+    boolean isSound() {
+        return hub.wrong().isEmpty() && hub.shelved().failures() == 0;
+    }
+
+    void stop() {
+        shelf.close();
     }
 
     private CompletionStage<?> toTheEnd(ArticleId article) {

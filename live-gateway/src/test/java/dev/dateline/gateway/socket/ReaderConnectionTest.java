@@ -3,14 +3,18 @@ package dev.dateline.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.gateway.hub.Holding;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Leg;
 import dev.dateline.gateway.hub.Passage;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.protocol.ClientMessage;
 import dev.dateline.gateway.protocol.CloseReason;
+import dev.dateline.gateway.shelf.DiskShelf;
+import dev.dateline.gateway.shelf.ShelfFiles;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +33,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What connections do and leave behind, with outlets that are played. */
 class ReaderConnectionTest {
@@ -38,7 +43,7 @@ class ReaderConnectionTest {
     private final Vertx vertx = Vertx.vertx();
     private final ContextInternal context = (ContextInternal) vertx.getOrCreateContext();
     private final SampleLog log = new SampleLog("varne");
-    private final Hub hub = new Hub();
+    private Hub hub = new Hub();
     private final PlayedOutlet outlet = new PlayedOutlet();
     private final Map<Leg, Duration> legs = new ConcurrentHashMap<>();
     private final AtomicInteger told = new AtomicInteger();
@@ -110,6 +115,25 @@ class ReaderConnectionTest {
         assertThat(shard.traffic().readers(Transport.WEBSOCKET)).isEqualTo(4);
         assertThat(shard.traffic().flushes(1)).isEqualTo(6);
         assertThat(shard.traffic().flushes(2)).isOne();
+    }
+
+    @Test
+    void goesOnOnceWhatCouldNotBeReadFromDiskWasReadAgain(@TempDir Path folder) throws Exception {
+        try (DiskShelf shelf = DiskShelf.open(folder, 1)) {
+            hub = new Hub(shelf, new Holding(5, 5, Long.MAX_VALUE, Long.MAX_VALUE));
+            IntStream.range(0, 30).forEach(i -> log.post("Update " + i));
+            hub.take(log.written());
+            Shard shard = shard(LONG, LONG);
+            ShelfFiles.harm(shelf.folder(), true);
+            on(() -> connection(shard).start(log.article(), new Wish.After(log.position(1))));
+            assertThat(outlet.types()).isEmpty();
+            assertThat(outlet.reason).isNull();
+            hub.rereading(hub.wrong());
+            hub.replace(log.article(), log.kept());
+            await().until(() -> outlet.types().contains("caughtUp"));
+
+            assertThat(outlet.types()).hasSize(31).containsOnlyOnce("caughtUp").endsWith("caughtUp");
+        }
     }
 
     @Test

@@ -302,7 +302,7 @@ class UpdatesRouteTest {
         TestReader misled = connect("varne", log.position(1).toString());
         misled.awaitFrames(2);
         hub.take(List.of(other.at(2)));
-        hub.rereading(hub.mismatched());
+        hub.rereading(hub.wrong());
         hub.replace(log.article(), other.kept());
         await().until(() -> misled.types().contains("reset"));
 
