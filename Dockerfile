@@ -5,7 +5,7 @@
 #   docker build -t dateline .
 #   docker run --rm dateline --help
 #
-# It runs as user 10001, with a read-only root if you like, and writes to /dateline/data (the processor) and /tmp.
+# It runs as user 10001, with a read-only root if you like, and writes to /dateline/data (processor and gateway) and /tmp.
 # DATELINE_JAVA_OPTS holds more options for Java.
 FROM eclipse-temurin:25-jre
 

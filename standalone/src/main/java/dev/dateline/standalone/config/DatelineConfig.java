@@ -20,7 +20,7 @@ public record DatelineConfig(
                 new BrokerSettings(data.resolve("broker"), broker.port()),
                 ingest,
                 processor.keptIn(data.resolve("state")),
-                gateway,
+                gateway.keptIn(data.resolve("shelf")),
                 ops);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhooks other systems that are told of entries
  * @param media from which other sites pages may show something
  * @param console what it points out to editors
+ * @param shelf the folder of what it does not hold on the heap
  */
 public record GatewaySettings(
         String host,
@@ -24,11 +26,16 @@ public record GatewaySettings(
         OpenIdSettings openId,
         List<WebhookSettings> webhooks,
         MediaSettings media,
-        ConsoleSettings console) {
+        ConsoleSettings console,
+        Path shelf) {
     public GatewaySettings {
         BadValue.unlessPort("port", port);
         BadValue.unless(maxBodyBytes >= 1, "maxBodyBytes", maxBodyBytes + " is below 1");
         origins = List.copyOf(origins);
         webhooks = List.copyOf(webhooks);
+    }
+
+    GatewaySettings keptIn(Path folder) {
+        return new GatewaySettings(host, port, banner, maxBodyBytes, origins, openId, webhooks, media, console, folder);
     }
 }

@@ -96,7 +96,8 @@ public final class PartConfigs {
                         settings.maxBodyBytes(),
                         settings.origins(),
                         rules(settings.console()),
-                        new GatewayConfig.Neighbours(openId, webhooks, media(settings.media()))));
+                        new GatewayConfig.Neighbours(openId, webhooks, media(settings.media())),
+                        settings.shelf()));
     }
 
     private static MediaRules media(MediaSettings settings) {

@@ -102,7 +102,7 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
         StringBuilder text = new StringBuilder();
         text.append("topics: {partitions: %d, replication: 1, minInsync: 1}%n".formatted(PARTITIONS));
         text.append("broker: {data: '%s', port: %d}%n".formatted(folder.resolve("broker"), broker));
-        text.append("gateway: {port: %d}%n".formatted(pages));
+        text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
         text.append("ingest:%n  port: %d%n  sources:%n".formatted(items));
         desks.forEach(desk -> text.append(
                 "    - {provider: %s, credit: %s, kind: wire, keyEnv: %s}%n".formatted(desk, desk, variable(desk))));

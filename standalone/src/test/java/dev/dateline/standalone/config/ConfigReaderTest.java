@@ -293,11 +293,12 @@ class ConfigReaderTest {
     }
 
     @Test
-    void aDataFolderTakesBrokerAndStateWithIt() throws IOException {
+    void aDataFolderTakesBrokerStateAndShelfWithIt() throws IOException {
         DatelineConfig config = read("").under(Path.of("elsewhere"));
 
         assertThat(config.broker().data()).isEqualTo(Path.of("elsewhere", "broker"));
         assertThat(config.processor().state()).isEqualTo(Path.of("elsewhere", "state"));
+        assertThat(config.gateway().shelf()).isEqualTo(Path.of("elsewhere", "shelf"));
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ class PartConfigsTest {
     private static final ConsoleSettings CONSOLE =
             new ConsoleSettings(2, Duration.ofMinutes(5), Duration.ofMinutes(15), 280);
 
+    private static final Path SHELF = Path.of("data", "shelf");
     private static final String SECRET = "0123456789abcdef-of-the-client";
     private static final String KEY = "0123456789abcdef";
     private static final MetricsSettings METRICS = new MetricsSettings("127.0.0.1", 9100, Duration.ofHours(12));
@@ -138,7 +139,7 @@ class PartConfigsTest {
 
     private static GatewaySettings shown(MediaSettings media) {
         return new GatewaySettings(
-                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(), media, CONSOLE);
+                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(), media, CONSOLE, SHELF);
     }
 
     @Test
@@ -152,7 +153,8 @@ class PartConfigsTest {
                 OpenIdSettings.NONE,
                 List.of(),
                 MEDIA,
-                CONSOLE);
+                CONSOLE,
+                SHELF);
 
         assertThatThrownBy(() -> PartConfigs.of(settings, Map.of()))
                 .isInstanceOf(Trouble.class)
@@ -221,7 +223,7 @@ class PartConfigsTest {
 
     private static GatewaySettings hooked(WebhookSettings hook) {
         return new GatewaySettings(
-                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), MEDIA, CONSOLE);
+                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), MEDIA, CONSOLE, SHELF);
     }
 
     private static GatewaySettings signingIn(String issuer, String role) {
@@ -236,7 +238,7 @@ class PartConfigsTest {
                 "preferred_username",
                 "groups",
                 List.of(new OpenIdSettings.GroupRole("desk", role)));
-        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId, List.of(), MEDIA, CONSOLE);
+        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId, List.of(), MEDIA, CONSOLE, SHELF);
     }
 
     @Test

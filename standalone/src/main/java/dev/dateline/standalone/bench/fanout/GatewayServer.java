@@ -153,9 +153,15 @@ final class GatewayServer implements Server {
         String text = """
             topics: {partitions: %d, replication: 1, minInsync: 1}
             broker: {data: '%s', port: %d}
-            gateway: {port: %d}
+            gateway: {port: %d, shelf: '%s'}
             ops: {port: %s}
-            """.formatted(PARTITIONS, folder.resolve("broker"), brokerPort, port, metrics ? "0" : "null");
+            """.formatted(
+                        PARTITIONS,
+                        folder.resolve("broker"),
+                        brokerPort,
+                        port,
+                        folder.resolve("shelf"),
+                        metrics ? "0" : "null");
         try {
             return Files.writeString(folder.resolve("fanout.yaml"), text);
         } catch (IOException e) {

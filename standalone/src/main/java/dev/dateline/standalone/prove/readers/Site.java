@@ -128,6 +128,7 @@ final class Site implements AutoCloseable {
         return """
                 topics: {partitions: %d, replication: 1, minInsync: 1}
                 broker: {data: '%s', port: %d}
-                """.formatted(PARTITIONS, folder.resolve("broker"), broker);
+                gateway: {shelf: '%s'}
+                """.formatted(PARTITIONS, folder.resolve("broker"), broker, folder.resolve("shelf"));
     }
 }
