@@ -89,7 +89,8 @@ final class TestDoor implements AutoCloseable {
     /** The same where people can also sign in by a provider. */
     TestDoor(TestStaff staff, @Nullable OpenIdConfig openId) {
         hub.take(new SampleLog("varne").written());
-        Views views = new Views(null, DeskRules.DEFAULTS, MediaRules.DEFAULTS, openId == null ? null : openId.name());
+        Views views =
+                new Views(null, DeskRules.DEFAULTS, MediaRules.DEFAULTS, openId == null ? null : openId.name(), null);
         Outcomes outcomes = new Outcomes();
         Sightings sightings = new Sightings(seen, CLOCK);
         Answers answers = new Answers();
