@@ -53,6 +53,7 @@ import dev.dateline.gateway.feed.KeptSightings;
 import dev.dateline.gateway.feed.Listener;
 import dev.dateline.gateway.feed.Passages;
 import dev.dateline.gateway.feed.PastDecisions;
+import dev.dateline.gateway.hub.Census;
 import dev.dateline.gateway.hub.Counts;
 import dev.dateline.gateway.hub.Holding;
 import dev.dateline.gateway.hub.Hub;
@@ -203,22 +204,25 @@ public final class Gateway {
         Shelf shelf = Shelf.in(config.shelf());
         Hub hub = new Hub(shelf, Holding.USUAL);
         Told told = new Told(new Registry(producers.accounts()::append));
+        Census census = new Census();
+        RollCall rollCall = new RollCall(vertx, told.board(), census, producers.presence()::append);
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
-        Feed feed = new Feed(hub, listener(told, entry -> shown.get().accept(entry)), passages, topics, kafka);
+        Feed feed =
+                new Feed(hub, listener(told, rollCall, entry -> shown.get().accept(entry)), passages, topics, kafka);
         Access access = new Access(REAL, told.registry());
         OpenIdConfig openId = config.neighbours().openId();
         MediaRules media = config.neighbours().media();
-        Views views = new Views(config.banner(), config.rules(), media, openId == null ? null : openId.name());
+        Views views = new Views(
+                config.banner(), config.rules(), media, openId == null ? null : openId.name(), config.theme());
         SignInElsewhere elsewhere = openId == null
                 ? SignInElsewhere.NONE
                 : new OpenIdRoute(vertx, REAL, told.registry(), access, views, openId);
         Writing writing = new Writing(hub, told.articles()::desk, clock);
         Outside outside = new Outside(
-                elsewhere,
-                new Hooks(vertx, REAL, config.neighbours().webhooks(), writing),
-                new RollCall(vertx, told.board(), producers.presence()::append));
+                elsewhere, new Hooks(vertx, REAL, config.neighbours().webhooks(), writing), rollCall);
         Traffic traffic = new Traffic(meters);
-        UpdatesRoute updates = new UpdatesRoute(new Readers(hub, feed, clock, traffic), Pace.USUAL, Limits.USUAL);
+        UpdatesRoute updates =
+                new UpdatesRoute(new Readers(hub, feed, clock, traffic, census), Pace.USUAL, Limits.USUAL);
         meters.bind(hub, feed);
         meters.bind(traffic);
         meters.bind(told.board(), REAL);
@@ -348,7 +352,7 @@ public final class Gateway {
                         new FactsRoute(told.articles(), told.board().ledgers(), clock)));
     }
 
-    private static Listener listener(Told told, Consumer<Entry> shown) {
+    private static Listener listener(Told told, RollCall rollCall, Consumer<Entry> shown) {
         return new Listener() {
             @Override
             public void entry(Entry entry) {
@@ -367,7 +371,7 @@ public final class Gateway {
 
             @Override
             public void attendance(String node, Attendance attendance) {
-                told.board().take(node, attendance, System.nanoTime());
+                rollCall.hear(node, attendance, System.nanoTime());
             }
 
             @Override

@@ -4,6 +4,7 @@ import dev.dateline.contract.json.Require;
 import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.page.MediaRules;
+import dev.dateline.gateway.page.Theme;
 import dev.dateline.gateway.webhook.Webhook;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for a free one
  * @param banner stands on every page, such as "Demonstration"; null for none
+ * @param theme how readers' pages look besides; null for ours alone
  * @param maxBodyBytes the largest request body that is read
  * @param origins of other sites whose pages may read articles, such as {@code https://news.example}
  * @param rules what the console points out to editors
@@ -27,6 +29,7 @@ public record GatewayConfig(
         String host,
         int port,
         @Nullable String banner,
+        @Nullable Theme theme,
         int maxBodyBytes,
         List<String> origins,
         DeskRules rules,
@@ -89,6 +92,6 @@ public record GatewayConfig(
 
     /** The same with the console's usual rules. */
     public GatewayConfig(String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins) {
-        this(host, port, banner, maxBodyBytes, origins, DeskRules.DEFAULTS, Neighbours.NONE);
+        this(host, port, banner, null, maxBodyBytes, origins, DeskRules.DEFAULTS, Neighbours.NONE);
     }
 }

@@ -7,6 +7,7 @@ import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Update;
 import dev.dateline.gateway.page.Asset;
 import dev.dateline.gateway.page.Assets;
+import dev.dateline.gateway.page.Theme;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.page.Visit;
 import dev.dateline.gateway.protocol.ArticlesAnswer;
@@ -122,13 +123,20 @@ final class Site {
     }
 
     void asset(RoutingContext request) {
-        Assets.find(String.valueOf(request.pathParam(ASSET)))
-                .ifPresentOrElse(
-                        asset -> send(request, asset), () -> Reply.fail(request, 404, "there is no such file"));
+        String name = String.valueOf(request.pathParam(ASSET));
+        Theme theme = name.equals(Theme.NAME) ? views.theme().orElse(null) : null;
+        if (theme != null) {
+            send(request, theme.sheet(), theme.edition());
+        } else {
+            Assets.find(name)
+                    .ifPresentOrElse(
+                            asset -> send(request, asset, Assets.edition()),
+                            () -> Reply.fail(request, 404, "there is no such file"));
+        }
     }
 
     void api(RoutingContext request) {
-        send(request, Assets.api());
+        send(request, Assets.api(), Assets.edition());
     }
 
     private static void answer(RoutingContext request, Asset list) {
@@ -139,12 +147,12 @@ final class Site {
     /** Weak: the bytes may differ in the time at which they were written. */
     private Kept kept(ArticleLog log) {
         long written = clock.instant().getEpochSecond() / FRESH_SECONDS;
-        String etag = "W/\"" + log.position() + "-" + Assets.edition() + "-" + written + "\"";
+        String etag = "W/\"" + log.position() + "-" + views.edition() + "-" + written + "\"";
         return new Kept(etag, Kept.FOR_NOW, List.of(CacheKeys.article(log.article())));
     }
 
-    private static void send(RoutingContext request, Asset asset) {
-        boolean named = Assets.edition().equals(request.pathParam(EDITION));
+    private static void send(RoutingContext request, Asset asset, String edition) {
+        boolean named = edition.equals(request.pathParam(EDITION));
         new Kept(asset.etag(), named ? Kept.FOR_GOOD : "no-cache", List.of("assets"))
                 .answer(request, asset.contentType(), () -> Buffer.buffer(asset.bytes()));
     }

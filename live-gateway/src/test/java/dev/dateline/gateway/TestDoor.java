@@ -99,7 +99,8 @@ final class TestDoor implements AutoCloseable {
     private TestDoor(TestStaff staff, @Nullable OpenIdConfig openId, Hub hub) {
         this.hub = hub;
         hub.take(new SampleLog("varne").written());
-        Views views = new Views(null, DeskRules.DEFAULTS, MediaRules.DEFAULTS, openId == null ? null : openId.name());
+        Views views =
+                new Views(null, DeskRules.DEFAULTS, MediaRules.DEFAULTS, openId == null ? null : openId.name(), null);
         Outcomes outcomes = new Outcomes();
         Sightings sightings = new Sightings(seen, CLOCK);
         Answers answers = new Answers();

@@ -3,6 +3,7 @@ package dev.dateline.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
 import io.vertx.core.Vertx;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Editors whose consoles are carried by different gateways. */
+/** Editors and readers whose pages are carried by different gateways. */
 class TwoGatewaysTest {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -58,8 +59,8 @@ class TwoGatewaysTest {
         Http ann = newsroom.signIn().http();
         Http ben = newsroom.signIn().http().at(URI.create("http://127.0.0.1:" + second.port() + "/"));
         await().atMost(LONGEST).until(() -> ben.json("/v1/proposals").status() == 200);
-        Console annsConsole = console(ann);
-        Console bensConsole = console(ben);
+        Told annsConsole = console(ann);
+        Told bensConsole = console(ben);
 
         annsConsole.says("{\"type\":\"look\",\"proposal\":\"p-7\",\"writing\":true}");
         bensConsole.hears("{\"proposal\":\"p-7\",\"names\":[{\"name\":\"", "\"writing\":true}]}");
@@ -71,8 +72,34 @@ class TwoGatewaysTest {
         bensConsole.hears("\"looking\":[]");
     }
 
-    private Console console(Http http) {
-        Console console = new Console();
+    @Test
+    void tellReadersHowManyThereAreAtBoth() {
+        ArticleId article = new ArticleId("mole-count");
+        newsroom.signIn().open(article, "Counted at the mole", "Nowhere Mole");
+        Told here = reader(newsroom.pages(), article);
+        here.hears("\"type\":\"caughtUp\"", "\"readers\":1");
+
+        await().atMost(LONGEST).untilAsserted(() -> {
+            Told there = reader(URI.create("http://127.0.0.1:" + second.port() + "/"), article);
+            there.hears("\"type\":\"caughtUp\"");
+            there.closes();
+            assertThat(there.last()).contains("\"readers\":2");
+        });
+        here.closes();
+    }
+
+    private Told reader(URI server, ArticleId article) {
+        Told console = new Told("\"type\":\"caughtUp\"");
+        console.socket = client.newWebSocketBuilder()
+                .buildAsync(
+                        URI.create("ws://" + server.getAuthority() + "/v1/articles/" + article + "/updates"), console)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+        return console;
+    }
+
+    private Told console(Http http) {
+        Told console = new Told("\"type\":\"looking\"");
         URI server = http.server();
         console.socket = client.newWebSocketBuilder()
                 .header("Cookie", http.cookies())
@@ -82,11 +109,16 @@ class TwoGatewaysTest {
         return console;
     }
 
-    /** What a console is told of who looks at what. */
-    private static final class Console implements WebSocket.Listener {
-        private final List<String> looking = new CopyOnWriteArrayList<>();
+    /** What a page is told of one kind. */
+    private static final class Told implements WebSocket.Listener {
+        private final String kind;
+        private final List<String> heard = new CopyOnWriteArrayList<>();
         private final StringBuilder frame = new StringBuilder();
         private @Nullable WebSocket socket;
+
+        Told(String kind) {
+            this.kind = kind;
+        }
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
@@ -94,8 +126,8 @@ class TwoGatewaysTest {
             if (last) {
                 String whole = frame.toString();
                 frame.setLength(0);
-                if (whole.contains("\"type\":\"looking\"")) {
-                    looking.add(whole);
+                if (whole.contains(kind)) {
+                    heard.add(whole);
                 }
             }
             from.request(1);
@@ -113,7 +145,7 @@ class TwoGatewaysTest {
         }
 
         String last() {
-            return looking.isEmpty() ? "" : looking.getLast();
+            return heard.isEmpty() ? "" : heard.getLast();
         }
 
         void closes() {

@@ -143,8 +143,9 @@ public final class Json {
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        /** Whatever the message repeats of the bytes: what is no line is made one, for it goes into logs and onto topics. */
         public Malformed(String message, Throwable cause) {
-            super(message, cause);
+            super(Require.asLine(message), cause);
         }
     }
 }

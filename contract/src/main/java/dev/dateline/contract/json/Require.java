@@ -16,6 +16,7 @@ public final class Require {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:._-]{1,160}");
 
     private static final int LONGEST_ADDRESS = 2_000;
+    private static final int LONGEST_LINE = 500;
 
     private Require() {}
 
@@ -121,9 +122,19 @@ public final class Require {
         return given;
     }
 
+    /** The same as one line without control characters, however it came about; cut where it is very long. */
+    public static String asLine(String value) {
+        String line = printable(value, LONGEST_LINE);
+        return line.isBlank() ? "it says nothing" : line;
+    }
+
     static String shown(String value) {
+        return printable(value, 60);
+    }
+
+    private static String printable(String value, int most) {
         String safe = value.codePoints()
-                .limit(60)
+                .limit(most)
                 .map(c -> Character.isISOControl(c) ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -340,9 +340,11 @@ final class Samples {
                 new Outcome.Accepted(new DecisionId("d-1"), DAM, 0, mark(1).position(), null, null, null, true, null));
         samples.put(
                 "attendance",
-                new Attendance(List.of(
-                        new Attendance.Seat("ann", new ProposalId("p-1"), true),
-                        new Attendance.Seat("ben", new ProposalId("p-1"), false))));
+                new Attendance(
+                        List.of(
+                                new Attendance.Seat("ann", new ProposalId("p-1"), true),
+                                new Attendance.Seat("ben", new ProposalId("p-1"), false)),
+                        List.of(new Attendance.Crowd(DAM, 1_200))));
         samples.put(
                 "outcome-refused",
                 new Outcome.Refused(

@@ -95,6 +95,16 @@ class TopicsTest {
     }
 
     @Test
+    void whateverStandsAsAKeyTheReasonIsOneLineThatCanBeKeptAndShown() {
+        assertThatThrownBy(() -> topics.outcomes().key(new byte[] {'a', 0, '\n', 27, 'b'}))
+                .isInstanceOf(Json.Malformed.class)
+                .hasMessage("key on test.outcomes: 'a???b' is not article/decision");
+        assertThatThrownBy(() -> topics.outcomes().key("x".repeat(10_000).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Json.Malformed.class)
+                .hasMessageMatching("key on test.outcomes: 'x+…");
+    }
+
+    @Test
     void aStrangeKeyIsRefusedWithTheTopicsName() {
         assertThatThrownBy(() -> topics.updates().key("nonsense".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Json.Malformed.class)

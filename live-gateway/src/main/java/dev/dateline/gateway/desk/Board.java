@@ -1,7 +1,6 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.ArticleId;
-import dev.dateline.contract.desk.Attendance;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
 import dev.dateline.contract.desk.Decision;
@@ -95,11 +94,6 @@ public final class Board {
     public void take(ReceiptKey key, @Nullable Receipt receipt) {
         receipts.take(key, receipt);
         followers.forEach(Runnable::run);
-    }
-
-    /** Who is at another node's consoles; {@code nanos} is the monotonic time. */
-    public void take(String node, Attendance attendance, long nanos) {
-        presence.take(node, attendance, nanos);
     }
 
     Presence presence() {

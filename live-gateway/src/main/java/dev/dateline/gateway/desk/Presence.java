@@ -80,13 +80,9 @@ final class Presence {
         followers.forEach(Runnable::run);
     }
 
-    /** What a node tells, in place of what it told before; {@code nanos} is the monotonic time. This node's own is no news. */
-    void take(String from, Attendance attendance, long nanos) {
-        if (from.equals(node)) {
-            return;
-        }
+    /** What another node tells, in place of what it told before; {@code nanos} is the monotonic time. */
+    void take(String from, List<Attendance.Seat> seats, long nanos) {
         synchronized (this) {
-            List<Attendance.Seat> seats = attendance.seats();
             Heard before = seats.isEmpty() ? elsewhere.remove(from) : elsewhere.put(from, new Heard(seats, nanos));
             if (seats.equals(before == null ? List.of() : before.seats())) {
                 return;

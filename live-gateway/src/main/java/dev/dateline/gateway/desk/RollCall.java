@@ -1,6 +1,7 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.desk.Attendance;
+import dev.dateline.gateway.hub.Census;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -10,12 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the other nodes who looks at what in the consoles here, and forgets what nodes told that have gone silent. A change is
- * told within a second, and once for all that have changed by then; while nobody changes anything, all of it every 15 s.
+ * Tells the other nodes who looks at what in the consoles here and how many readers follow what, and forgets what nodes told
+ * that have gone silent. A change at a console is told within a second, and once for all that have changed by then, one among
+ * readers within five; while nobody changes anything, all of it every 15 s.
  */
 public final class RollCall {
     private static final Logger LOG = LoggerFactory.getLogger(RollCall.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration COUNT = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofSeconds(15);
 
     /** A node that has been silent for so long is gone, or nobody is at its consoles that it could tell of: two may be lost. */
@@ -26,20 +29,24 @@ public final class RollCall {
 
     private final Vertx vertx;
     private final Presence presence;
+    private final Census census;
     private final AttendanceLog log;
 
     /** What was last told; null where that is under way or may not have arrived. */
-    private @Nullable List<Attendance.Seat> told = List.of();
+    private @Nullable Attendance told = Attendance.NOBODY;
 
     private long toldNanos;
+    private List<Attendance.Crowd> crowds = List.of();
+    private @Nullable Long countedNanos;
     private long timer = NONE;
     private boolean underWay;
     private boolean failing;
 
     /** Begins with {@link #start}. */
-    public RollCall(Vertx vertx, Board board, AttendanceLog log) {
+    public RollCall(Vertx vertx, Board board, Census census, AttendanceLog log) {
         this.vertx = vertx;
         this.presence = board.presence();
+        this.census = census;
         this.log = log;
     }
 
@@ -48,44 +55,57 @@ public final class RollCall {
         timer = vertx.setPeriodic(EVERY.toMillis(), id -> pass(System.nanoTime()));
     }
 
+    /** What a node tells of itself, in place of what it told before; {@code nanos} is the monotonic time. */
+    public void hear(String node, Attendance attendance, long nanos) {
+        if (!node.equals(presence.node())) {
+            presence.take(node, attendance.seats(), nanos);
+            census.take(node, attendance.crowds(), nanos);
+        }
+    }
+
     /** {@code nanos} is the monotonic time. */
     synchronized void pass(long nanos) {
         presence.forget(nanos - LASTS.toNanos());
-        List<Attendance.Seat> here = presence.here();
-        boolean again = !here.isEmpty() && nanos - toldNanos >= AGAIN.toNanos();
+        census.forget(nanos - LASTS.toNanos());
+        if (countedNanos == null || nanos - countedNanos >= COUNT.toNanos()) {
+            crowds = census.here();
+            countedNanos = nanos;
+        }
+        Attendance here = new Attendance(presence.here(), crowds);
+        boolean again = !here.equals(Attendance.NOBODY) && nanos - toldNanos >= AGAIN.toNanos();
         if (!underWay && (again || !here.equals(told))) {
             underWay = true;
             tell(here, nanos);
         }
     }
 
-    private void tell(List<Attendance.Seat> here, long nanos) {
+    private void tell(Attendance here, long nanos) {
         told = null;
-        log.append(presence.node(), new Attendance(here)).onComplete(kept -> done(here, nanos, kept.cause()));
+        log.append(presence.node(), here).onComplete(kept -> done(here, nanos, kept.cause()));
     }
 
-    private synchronized void done(List<Attendance.Seat> here, long nanos, @Nullable Throwable problem) {
+    private synchronized void done(Attendance here, long nanos, @Nullable Throwable problem) {
         underWay = false;
         if (problem == null) {
             told = here;
             toldNanos = nanos;
         } else if (!failing) {
-            LOG.warn("other gateways are not told who is at the desk here: {}", String.valueOf(problem));
+            LOG.warn("other gateways are not told who is here: {}", String.valueOf(problem));
         }
         failing = problem != null;
     }
 
-    /** Nobody is at the consoles here any more: they are closed. */
+    /** Nobody is here any more: consoles and pages are closed. */
     public Future<Void> leave() {
         synchronized (this) {
             underWay = true;
             if (timer != NONE) {
                 vertx.cancelTimer(timer);
             }
-            if (List.of().equals(told)) {
+            if (Attendance.NOBODY.equals(told)) {
                 return Future.succeededFuture();
             }
         }
-        return log.append(presence.node(), new Attendance(List.of()));
+        return log.append(presence.node(), Attendance.NOBODY);
     }
 }

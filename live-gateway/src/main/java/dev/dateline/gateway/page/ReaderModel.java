@@ -72,6 +72,11 @@ record ReaderModel(
         return new ReaderModel(sheet.styled(css), page, front, updates, whole, now, jsonLd, players, visit, past);
     }
 
+    /** The same as its operator would have it look; null for as it is. */
+    ReaderModel themed(@Nullable Theme theme) {
+        return new ReaderModel(sheet.themed(theme), page, front, updates, whole, now, jsonLd, players, visit, past);
+    }
+
     String id() {
         return page.article().value();
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every page as a whole HTML document. {@code now} is the time of the view: it decides whether labels need a year. */
@@ -24,12 +25,13 @@ public final class Views {
     private final @Nullable String provider;
     private final DeskRules rules;
     private final MediaRules media;
+    private final @Nullable Theme theme;
 
     /**
      * Views that all carry {@code banner}, such as "Demonstration"; null for none.
      */
     public Views(@Nullable String banner) {
-        this(banner, DeskRules.DEFAULTS, MediaRules.DEFAULTS, null);
+        this(banner, DeskRules.DEFAULTS, MediaRules.DEFAULTS, null, null);
     }
 
     /**
@@ -37,17 +39,34 @@ public final class Views {
      *
      * @param media from where pages may show something
      * @param provider by which one can also sign in; null for none
+     * @param theme of readers' pages; null for ours alone
      */
-    public Views(@Nullable String banner, DeskRules rules, MediaRules media, @Nullable String provider) {
+    public Views(
+            @Nullable String banner,
+            DeskRules rules,
+            MediaRules media,
+            @Nullable String provider,
+            @Nullable Theme theme) {
         this.banner = banner;
         this.rules = rules;
         this.media = media;
         this.provider = provider;
+        this.theme = theme;
     }
 
     /** From where pages may show something. */
     public MediaRules media() {
         return media;
+    }
+
+    /** Which pages they make, in a word: of the same article at the same time the same, as long as it stays the same. */
+    public String edition() {
+        return theme == null ? Assets.edition() : Assets.edition() + "-" + theme.edition();
+    }
+
+    /** The operator's style sheet; empty for none. */
+    public Optional<Theme> theme() {
+        return Optional.ofNullable(theme);
     }
 
     /** The list of stories: live ones first, then by their newest entry. */
@@ -56,7 +75,7 @@ public final class Views {
                 .map(page -> new StoryCard(page, now))
                 .sorted(LIVE_THEN_NEWEST)
                 .toList();
-        return Templates.INDEX.execute(new Index(Sheet.plain("Dateline", banner), stories));
+        return Templates.INDEX.execute(new Index(Sheet.plain("Dateline", banner).themed(theme), stories));
     }
 
     /** The readers' page, whole without a script. */
@@ -66,7 +85,8 @@ public final class Views {
 
     /** The same for one who came by this address. */
     public String article(ArticleSnapshot snapshot, Visit visit, Instant now) {
-        return Templates.ARTICLE.execute(ReaderModel.of(snapshot, banner, visit, media, now));
+        return Templates.ARTICLE.execute(
+                ReaderModel.of(snapshot, banner, visit, media, now).themed(theme));
     }
 
     /**
@@ -81,8 +101,9 @@ public final class Views {
                 seq > 1 ? article + "/then?seq=" + (seq - 1) : null,
                 seq < last ? article + "/then?seq=" + (seq + 1) : null,
                 article + "/history");
-        return Templates.ARTICLE.execute(
-                ReaderModel.of(snapshot, banner, Visit.UNKNOWN, media, moment).asPast(ways));
+        return Templates.ARTICLE.execute(ReaderModel.of(snapshot, banner, Visit.UNKNOWN, media, moment)
+                .themed(theme)
+                .asPast(ways));
     }
 
     /** The same for a file: it refers to nothing else. */

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The keys under which caches find again what they keep (surrogate keys, cache tags). */
 public final class CacheKeys {
+    /** The header that names them, with a space between two: of an answer, and of a request to drop what has them. */
+    public static final String HEADER = "Surrogate-Key";
+
     /** The lists of all articles. */
     public static final String INDEX = "index";
 

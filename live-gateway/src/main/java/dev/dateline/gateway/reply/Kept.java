@@ -1,5 +1,6 @@
 package dev.dateline.gateway.reply;
 
+import dev.dateline.gateway.protocol.CacheKeys;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -33,7 +34,7 @@ public record Kept(String etag, String control, List<String> keys) {
         MultiMap headers = request.response().headers();
         headers.set(HttpHeaders.ETAG, etag);
         headers.set(HttpHeaders.CACHE_CONTROL, control);
-        headers.set("Surrogate-Key", String.join(" ", keys));
+        headers.set(CacheKeys.HEADER, String.join(" ", keys));
         headers.set("Cache-Tag", String.join(",", keys));
         if (isHeld(request)) {
             request.response().setStatusCode(304).end();

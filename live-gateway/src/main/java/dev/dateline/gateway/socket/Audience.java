@@ -2,6 +2,7 @@ package dev.dateline.gateway.socket;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Crowd;
 import dev.dateline.gateway.hub.Passage;
 import dev.dateline.gateway.hub.Subscription;
 import java.time.Instant;

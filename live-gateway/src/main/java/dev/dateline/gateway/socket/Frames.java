@@ -3,6 +3,7 @@ package dev.dateline.gateway.socket;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Crowd;
 import dev.dateline.gateway.protocol.Ending;
 import dev.dateline.gateway.protocol.ServerMessage;
 import dev.dateline.gateway.protocol.Telling;

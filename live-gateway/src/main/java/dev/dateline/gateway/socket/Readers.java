@@ -4,15 +4,15 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.CatchUp;
+import dev.dateline.gateway.hub.Census;
+import dev.dateline.gateway.hub.Crowd;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Stopwatch;
 import dev.dateline.gateway.hub.Verdict;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What all readers of this node share. {@code clock} is the one by which pages are written. */
 public final class Readers {
@@ -23,18 +23,19 @@ public final class Readers {
     private final Clock clock;
     private final Traffic traffic;
     private final Paints paints;
-    private final Map<ArticleId, Crowd> crowds = new ConcurrentHashMap<>();
+    private final Census census;
 
-    /** Of whom nobody is told how long they waited. */
+    /** Of whom nobody is told how long they waited, and no other node how many they are. */
     public Readers(Hub hub, CatchUp catchUp, Clock clock) {
-        this(hub, catchUp, clock, new Traffic(Stopwatch.NONE));
+        this(hub, catchUp, clock, new Traffic(Stopwatch.NONE), new Census());
     }
 
-    public Readers(Hub hub, CatchUp catchUp, Clock clock, Traffic traffic) {
+    public Readers(Hub hub, CatchUp catchUp, Clock clock, Traffic traffic, Census census) {
         this.hub = hub;
         this.catchUp = catchUp;
         this.clock = clock;
         this.traffic = traffic;
+        this.census = census;
         this.paints = new Paints(clock, traffic.stopwatch());
     }
 
@@ -56,7 +57,7 @@ public final class Readers {
 
     /** Who follow an article that there is. */
     Crowd crowd(ArticleId article) {
-        return crowds.computeIfAbsent(article, any -> new Crowd());
+        return census.crowd(article);
     }
 
     Optional<ArticleLog> log(ArticleId article) {

@@ -169,8 +169,7 @@ public final class Courier {
             case Writing.Told.Ready ready -> {
                 lane.sent();
                 away++;
-                postbox.send(hook, ready.delivery(), ready.body())
-                        .onSuccess(answer -> answers.add(new Answered(lane, parcel, answer)));
+                postbox.send(hook, ready).onSuccess(answer -> answers.add(new Answered(lane, parcel, answer)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.webhook;
 
+import dev.dateline.gateway.protocol.CacheKeys;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -47,7 +48,7 @@ public final class Postbox {
     }
 
     /** What came of it; never fails. */
-    Future<Answer> send(Webhook hook, String delivery, String body) {
+    Future<Answer> send(Webhook hook, Writing.Told.Ready told) {
         String time = Long.toString(clock.instant().getEpochSecond());
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -56,11 +57,14 @@ public final class Postbox {
                 .setIdleTimeout(TimeUnit.SECONDS.toMillis(WHOLE_SECONDS))
                 .putHeader("Content-Type", "application/json")
                 .putHeader("User-Agent", "Dateline")
-                .putHeader("X-Dateline-Delivery", delivery)
+                .putHeader("X-Dateline-Delivery", told.delivery())
                 .putHeader("X-Dateline-Timestamp", time)
-                .putHeader("X-Dateline-Signature", signature(hook.secret(), time, body));
+                .putHeader("X-Dateline-Signature", signature(hook.secret(), time, told.body()));
+        if (!told.keys().isEmpty()) {
+            options.putHeader(CacheKeys.HEADER, String.join(" ", told.keys()));
+        }
         return client.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)).compose(Postbox::drained))
+                .compose(request -> request.send(Buffer.buffer(told.body())).compose(Postbox::drained))
                 .timeout(WHOLE_SECONDS, TimeUnit.SECONDS)
                 .map(Answer::of)
                 .otherwise(e -> new Answer.Failed(

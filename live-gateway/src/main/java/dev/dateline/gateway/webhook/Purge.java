@@ -5,7 +5,8 @@ import dev.dateline.contract.live.Position;
 import java.util.List;
 
 /**
- * The JSON that a cache's purger is sent, signed and repeated as a {@link Letter} is.
+ * The JSON that a cache's purger is sent, signed and repeated as a {@link Letter} is. The keys stand in the request's
+ * Surrogate-Key header too: a cache whose rules read no body takes it as it comes.
  *
  * <pre>
  * {"delivery":"varne/9/purge","article":"varne","position":"2.9.070510e37002",

@@ -11,6 +11,7 @@ import dev.dateline.gateway.protocol.ServerMessage;
 import dev.dateline.gateway.protocol.Telling;
 import dev.dateline.gateway.shelf.Unreadable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,8 +35,8 @@ public final class Writing {
 
     /** What there is to tell. */
     sealed interface Told {
-        /** This, in UTF-8. */
-        record Ready(String delivery, String body) implements Told {}
+        /** This, in UTF-8; with the keys under which a cache drops something, none for others. */
+        record Ready(String delivery, String body, List<String> keys) implements Told {}
 
         /** Nothing: it is not what this receiver takes. */
         record Never() implements Told {}
@@ -90,8 +91,9 @@ public final class Writing {
         boolean withdraws = entry instanceof Entry.TakenDown || entry instanceof Entry.Erased;
         String delivery =
                 article + "/" + entry.mark().seq() + "/" + (entry instanceof Entry.Erased ? "erased" : "purge");
-        Purge purge = new Purge(delivery, article, entry.mark().position(), CacheKeys.after(article, withdraws));
-        return new Told.Ready(delivery, Json.text(purge));
+        List<String> keys = CacheKeys.after(article, withdraws);
+        return new Told.Ready(
+                delivery, Json.text(new Purge(delivery, article, entry.mark().position(), keys)), keys);
     }
 
     private static Told letter(ArticleLog log, Entry entry, ServerMessage.Entry frame) {
@@ -99,6 +101,7 @@ public final class Writing {
         String delivery = log.article() + "/" + entry.mark().seq() + "/" + kind;
         return new Told.Ready(
                 delivery,
-                Json.text(new Letter(delivery, log.article(), frame.position(), frame.entry(), frame.shows())));
+                Json.text(new Letter(delivery, log.article(), frame.position(), frame.entry(), frame.shows())),
+                List.of());
     }
 }

@@ -2,8 +2,10 @@ package dev.dateline.gateway.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Attendance;
 import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.gateway.hub.Census;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -14,16 +16,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes that tell each other who is at their consoles. */
+/** Two nodes that tell each other who is at their consoles and pages. */
 class RollCallTest {
+    private static final ArticleId DAM = new ArticleId("veld-dam");
     private static final ProposalId P1 = new ProposalId("p1");
 
     private final Board one = new Board();
     private final Board other = new Board();
     private final List<Attendance> told = new ArrayList<>();
     private final Vertx vertx = Vertx.vertx();
-    private final RollCall call = new RollCall(vertx, one, this::carry);
-    private final RollCall answer = new RollCall(vertx, other, (node, attendance) -> Future.succeededFuture());
+    private final Census census = new Census();
+    private final Census others = new Census();
+    private final RollCall call = new RollCall(vertx, one, census, this::carry);
+    private final RollCall answer = new RollCall(vertx, other, others, (node, attendance) -> Future.succeededFuture());
     private final Presence.Seat ann = new Presence.Seat("ann");
     private long seconds;
 
@@ -61,7 +66,8 @@ class RollCallTest {
         }
         pass(1);
         assertThat(told)
-                .containsExactly(new Attendance(List.of(new Attendance.Seat("ann", new ProposalId("p19"), false))));
+                .containsExactly(
+                        new Attendance(List.of(new Attendance.Seat("ann", new ProposalId("p19"), false)), List.of()));
         pass(60);
 
         assertThat(told).hasSize(5).containsOnly(told.getFirst());
@@ -113,7 +119,7 @@ class RollCallTest {
 
     @Test
     void aNodeThatIsClosedWhileItsFirstWordIsUnderWaySaysSoToo() {
-        RollCall slow = new RollCall(vertx, one, (node, attendance) -> {
+        RollCall slow = new RollCall(vertx, one, census, (node, attendance) -> {
             carry(node, attendance);
             return Promise.<Void>promise().future();
         });
@@ -128,7 +134,7 @@ class RollCallTest {
 
     @Test
     void whoLooksAwayIsTakenBackAlsoWhereItIsNotCertainThatTheyWereTold() {
-        RollCall unsure = new RollCall(vertx, one, (node, attendance) -> {
+        RollCall unsure = new RollCall(vertx, one, census, (node, attendance) -> {
             carry(node, attendance);
             return Future.failedFuture("no word from Kafka in time");
         });
@@ -151,7 +157,7 @@ class RollCallTest {
     @Test
     void ofANodeThatCannotWriteNothingPilesUpAndItTellsAllOnceItCan() {
         List<Promise<Void>> writing = new ArrayList<>();
-        RollCall slow = new RollCall(vertx, one, (node, attendance) -> {
+        RollCall slow = new RollCall(vertx, one, census, (node, attendance) -> {
             told.add(attendance);
             Promise<Void> promise = Promise.promise();
             writing.add(promise);
@@ -169,6 +175,58 @@ class RollCallTest {
         assertThat(told.getLast().seats()).containsExactly(new Attendance.Seat("ann", P1, true));
     }
 
+    @Test
+    void readersOfAllNodesAreCountedTogetherWhereverTheyAre() {
+        join(census, 120);
+        join(others, 3);
+        pass(1);
+
+        assertThat(others.crowd(DAM).rounded()).isEqualTo(120);
+        assertThat(census.crowd(DAM).rounded()).isEqualTo(120);
+        assertThat(told).containsExactly(new Attendance(List.of(), List.of(new Attendance.Crowd(DAM, 120))));
+    }
+
+    @Test
+    void readersWhoComeAndGoAreToldOnceInFiveSecondsAndOnlyWhereItShows() {
+        join(census, 10);
+        pass(1);
+        join(census, 10);
+        pass(4);
+        assertThat(others.crowd(DAM).rounded()).isEqualTo(10);
+        pass(1);
+        assertThat(others.crowd(DAM).rounded()).isEqualTo(20);
+
+        join(census, 200);
+        pass(5);
+        join(census, 3);
+        pass(5);
+
+        assertThat(told).hasSize(3);
+        assertThat(others.crowd(DAM).rounded()).isEqualTo(220);
+    }
+
+    @Test
+    void theReadersOfANodeThatDiesOrClosesAreCountedNoLonger() {
+        join(census, 7);
+        pass(1);
+        for (int i = 0; i < 41; i++) {
+            seconds++;
+            answer.pass(nanos());
+        }
+        assertThat(others.crowd(DAM).rounded()).isZero();
+        pass(15);
+        assertThat(others.crowd(DAM).rounded()).isEqualTo(7);
+
+        assertThat(call.leave().succeeded()).isTrue();
+        assertThat(others.crowd(DAM).rounded()).isZero();
+    }
+
+    private static void join(Census at, int many) {
+        for (int i = 0; i < many; i++) {
+            at.crowd(DAM).join();
+        }
+    }
+
     /** The other node's, at the one proposal. */
     private List<Presence.Name> names(String but) {
         return other.presence().others(but).looking().stream()
@@ -179,8 +237,8 @@ class RollCallTest {
 
     private Future<Void> carry(String node, Attendance attendance) {
         told.add(attendance);
-        one.take(node, attendance, nanos());
-        other.take(node, attendance, nanos());
+        call.hear(node, attendance, nanos());
+        answer.hear(node, attendance, nanos());
         return Future.succeededFuture();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Crowd;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package dev.dateline.gateway.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.gateway.hub.Crowd;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.hub.Stopwatch;
 import java.time.Clock;

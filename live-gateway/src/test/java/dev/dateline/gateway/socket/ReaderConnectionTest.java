@@ -3,6 +3,7 @@ package dev.dateline.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.gateway.hub.Census;
 import dev.dateline.gateway.hub.Holding;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Leg;
@@ -276,7 +277,8 @@ class ReaderConnectionTest {
                 new Traffic((leg, time) -> {
                     legs.put(leg, time);
                     told.incrementAndGet();
-                }));
+                }),
+                new Census());
         return new Shard(context.nettyEventLoop(), readers, new Pace(heartbeat, stall, 10));
     }
 

@@ -229,6 +229,7 @@ class CourierTest {
         assertThat(ApiSchema.problems(ApiSchema.named("Purge"), opened)).isEmpty();
         assertThat(opened.path("keys").toString()).isEqualTo("[\"article-varne\",\"index\"]");
         assertThat(down.path("keys").toString()).isEqualTo("[\"article-varne\",\"index\",\"log-varne\"]");
+        assertThat(receiver.requests().get(2).keys()).isEqualTo("article-varne index log-varne");
         assertThat(down.path("position").asText()).isEqualTo(varne.position(3).toString());
     }
 

@@ -25,7 +25,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What came; {@code status} is what it was answered. */
-    record Request(String delivery, String time, String signature, String body, int status) {}
+    record Request(String delivery, String time, String signature, String keys, String body, int status) {}
 
     URI url() {
         return URI.create("http://localhost:" + server.actualPort() + "/in?token=in-the-address");
@@ -64,6 +64,7 @@ final class Receiver implements AutoCloseable {
                     delivery,
                     header(request, "X-Dateline-Timestamp"),
                     header(request, "X-Dateline-Signature"),
+                    header(request, "Surrogate-Key"),
                     body.toString(),
                     status));
             request.response()

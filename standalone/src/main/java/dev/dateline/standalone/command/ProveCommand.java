@@ -2,7 +2,9 @@ package dev.dateline.standalone.command;
 
 import ch.qos.logback.classic.Level;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.prove.AllProofs;
 import dev.dateline.standalone.prove.CrashProof;
+import dev.dateline.standalone.prove.FaultProof;
 import dev.dateline.standalone.prove.RestartProof;
 import dev.dateline.standalone.prove.ScaleProof;
 import dev.dateline.standalone.prove.Stall;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -40,11 +43,11 @@ final class ProveCommand implements Runnable {
     private static final int GENERATED = 2_000;
     private static final int MOST_RATE = 10_000;
 
-    private static final String ITEMS =
+    static final String ITEMS =
             "Items to send, JSON lines with headline and body, again and again; else made-up ones.";
-    private static final String RATE = "Items a second (default: ${DEFAULT-VALUE}).";
-    private static final String DATA = "data/prove";
-    private static final String KEPT = "The folder for what the runs leave (default: ${DEFAULT-VALUE}).";
+    static final String RATE = "Items a second (default: ${DEFAULT-VALUE}).";
+    static final String DATA = "data/prove";
+    static final String KEPT = "The folder for what the runs leave (default: ${DEFAULT-VALUE}).";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -170,6 +173,89 @@ final class ProveCommand implements Runnable {
         quietClients();
         Path folder = folder(data, "scale");
         return verdict(ScaleProof.run(stock(file), rate, folder, this::say), null, folder);
+    }
+
+    @Command(
+            name = "freeze",
+            description = {
+                "The processor stands still for longer than its transaction lives, and goes on as if nothing had been:",
+                "what it had begun is refused, and nothing is lost or twice."
+            },
+            mixinStandardHelpOptions = true)
+    int freeze(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.FREEZE, options);
+    }
+
+    @Command(
+            name = "wipe-state",
+            description = "The processor is killed and its state folder is gone: all of it is read again from Kafka.",
+            mixinStandardHelpOptions = true)
+    int wipeState(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.WIPE_STATE, options);
+    }
+
+    @Command(
+            name = "tear-state",
+            description = "The processor is killed and half of its greatest state file is gone.",
+            mixinStandardHelpOptions = true)
+    int tearState(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.TEAR_STATE, options);
+    }
+
+    @Command(
+            name = "poison",
+            description = {
+                "Records that nobody can read stand on every partition of every topic: nothing, garbage, 5 MB, a type of",
+                "later on. They are set aside, and the rest flows."
+            },
+            mixinStandardHelpOptions = true)
+    int poison(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.POISON, options);
+    }
+
+    @Command(
+            name = "files",
+            description = "The gateway may hold 300 files (prlimit), and 600 connections come: it lives on, and recovers.",
+            mixinStandardHelpOptions = true)
+    int files(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.FILES, options);
+    }
+
+    @Command(
+            name = "disk-full",
+            description = {
+                "The broker's disk becomes full (a small one in memory: needs root). The broker ends, senders are told,",
+                "and once there is space and it is started again, nothing that was acknowledged is lost."
+            },
+            mixinStandardHelpOptions = true)
+    int diskFull(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.DISK_FULL, options);
+    }
+
+    private int fault(FaultProof.Kind kind, FaultOptions options) throws InterruptedException {
+        checkRate(options.rate());
+        quietClients();
+        Path folder = folder(options.data(), spec.commandLine().getParseResult().subcommand().commandSpec().name());
+        FaultProof.Result result =
+                FaultProof.run(kind, stock(options.file()), options.rate(), folder, this::say);
+        return verdict(result.problems(), null, folder);
+    }
+
+    @Command(
+            name = "all",
+            description = {
+                "Every fault that needs nothing but this machine, one after the other, and a table of how each went; some",
+                "ten minutes. Exits with 0 where all of them held."
+            },
+            mixinStandardHelpOptions = true)
+    int all(@Mixin FaultOptions options) throws InterruptedException {
+        checkRate(options.rate());
+        quietClients();
+        Path folder = folder(options.data(), "all");
+        List<AllProofs.Row> rows = AllProofs.run(stock(options.file()), options.rate(), folder, this::say);
+        AllProofs.table(rows).forEach(this::say);
+        List<String> problems = rows.stream().flatMap(row -> row.problems().stream()).toList();
+        return verdict(problems, null, folder);
     }
 
     private static Stock stock(@Nullable Path file) {

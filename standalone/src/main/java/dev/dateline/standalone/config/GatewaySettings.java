@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for any free one
  * @param banner a line on every page; null for none
+ * @param theme a style sheet for readers' pages; null for ours alone
  * @param maxBodyBytes the largest body that is taken
  * @param origins of other sites whose pages may read articles
  * @param openId another way for editors to sign in
@@ -21,6 +22,7 @@ public record GatewaySettings(
         String host,
         int port,
         @Nullable String banner,
+        @Nullable Path theme,
         int maxBodyBytes,
         List<String> origins,
         OpenIdSettings openId,

@@ -7,6 +7,7 @@ import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Player;
+import dev.dateline.gateway.page.Theme;
 import dev.dateline.gateway.webhook.Webhook;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.normalize.Sender;
@@ -22,8 +23,11 @@ import dev.dateline.standalone.config.MediaSettings;
 import dev.dateline.standalone.config.ProcessorSettings;
 import dev.dateline.standalone.config.SourceSettings;
 import dev.dateline.standalone.config.WayIn;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,17 +91,32 @@ public final class PartConfigs {
     public static GatewayConfig of(GatewaySettings settings, Map<String, String> environment) {
         OpenIdConfig openId = OpenIdConfigs.of(settings.openId(), environment);
         List<Webhook> webhooks = WebhookConfigs.of(settings.webhooks(), environment);
+        Theme theme = theme(settings.theme());
         return checked(
                 "gateway",
                 () -> new GatewayConfig(
                         settings.host(),
                         settings.port(),
                         settings.banner(),
+                        theme,
                         settings.maxBodyBytes(),
                         settings.origins(),
                         rules(settings.console()),
                         new GatewayConfig.Neighbours(openId, webhooks, media(settings.media())),
                         settings.shelf()));
+    }
+
+    private static @Nullable Theme theme(@Nullable Path file) {
+        if (file == null) {
+            return null;
+        }
+        String css;
+        try {
+            css = Files.readString(file);
+        } catch (IOException e) {
+            throw Trouble.wrongUse("gateway.theme: " + file + " cannot be read as text in UTF-8: " + Trouble.lineOf(e));
+        }
+        return checked("gateway.theme", () -> Theme.of(css));
     }
 
     private static MediaRules media(MediaSettings settings) {

@@ -101,6 +101,16 @@ public final class Spawned implements AutoCloseable {
         }
     }
 
+    /** That it ends by itself is what is waited for. */
+    public void mayEnd() {
+        killed = true;
+    }
+
+    /** Whether it ends by itself within this time. */
+    public boolean ends(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** SIGKILL: nothing in the process gets a chance to finish. Returns when it is gone. */
     public void kill() throws InterruptedException {
         killed = true;

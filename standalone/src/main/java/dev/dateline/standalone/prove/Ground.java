@@ -51,6 +51,16 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
         return folder.resolve("prove.yaml");
     }
 
+    /** Where the broker keeps what it has. */
+    Path brokerFolder() {
+        return folder.resolve("broker");
+    }
+
+    /** Where the processor keeps its state. */
+    Path state() {
+        return folder.resolve("state");
+    }
+
     /** Where its processes unpack what a killed one cannot remove. */
     Path temporary() {
         return folder.resolve("tmp");
@@ -101,12 +111,12 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
     private String settings() {
         StringBuilder text = new StringBuilder();
         text.append("topics: {partitions: %d, replication: 1, minInsync: 1}%n".formatted(PARTITIONS));
-        text.append("broker: {data: '%s', port: %d}%n".formatted(folder.resolve("broker"), broker));
+        text.append("broker: {data: '%s', port: %d}%n".formatted(brokerFolder(), broker));
         text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
         text.append("ingest:%n  port: %d%n  sources:%n".formatted(items));
         desks.forEach(desk -> text.append(
                 "    - {provider: %s, credit: %s, kind: wire, keyEnv: %s}%n".formatted(desk, desk, variable(desk))));
-        text.append("processor:%n  state: '%s'%n  port: 0%n  desks:%n".formatted(folder.resolve("state")));
+        text.append("processor:%n  state: '%s'%n  port: 0%n  desks:%n".formatted(state()));
         desks.forEach(desk -> text.append("    - {id: %s, sources: [%s]}%n".formatted(desk, desk)));
         return text.toString();
     }

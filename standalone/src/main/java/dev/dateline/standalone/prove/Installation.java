@@ -60,6 +60,46 @@ final class Installation implements AutoCloseable {
         process(name).kill();
     }
 
+    /** Any other signal, such as {@code STOP}. */
+    void signal(Role role, String signal) throws InterruptedException {
+        Tool.run("kill", "-" + signal, Long.toString(pid(role)));
+    }
+
+    long pid(Role role) {
+        return process(role.toString()).pid();
+    }
+
+    /** That it ends by itself is no failure. */
+    void mayEnd(Role role) {
+        process(role.toString()).mayEnd();
+    }
+
+    /** Whether it ends by itself within this time. */
+    boolean ends(Role role, Duration patience) throws InterruptedException {
+        return process(role.toString()).ends(patience);
+    }
+
+    /** Whether it says something like this within that time, or has said it. */
+    boolean hears(Role role, Pattern words, Duration patience) throws InterruptedException {
+        try {
+            process(role.toString()).await(words, patience);
+            return true;
+        } catch (Trouble e) {
+            requireAlive();
+            return false;
+        }
+    }
+
+    String lastLine(Role role) {
+        return process(role.toString()).tail().lines().reduce("", (before, line) -> line);
+    }
+
+    /** What its health gave as reasons until it was ready, each once; an error where it does not become that. */
+    List<String> untilReady(Role role) throws InterruptedException {
+        process(role.toString()).await(HEALTH, PATIENCE);
+        return Readiness.of(String.valueOf(process(role.toString()).find(HEALTH, 0))).await(PATIENCE);
+    }
+
     /** What the process has used of the processor's time; nothing where it was killed. */
     Duration cpu(String name) {
         return process(name).cpu();

@@ -24,6 +24,12 @@ public record Stall(
         return outside.compareTo(inside) > 0 ? outside : inside;
     }
 
+    /** For a person, after something else than a kill. */
+    String afterwards() {
+        return "afterwards page back %s, ingest back %s, log back %s, matching back %s"
+                .formatted(seconds(page), seconds(ingest), seconds(log), seconds(matching));
+    }
+
     @Override
     public String toString() {
         return "kill -9 of %-13s  page back %s, ingest back %s, log back %s, matching back %s (goes on after %s); CPU %s"

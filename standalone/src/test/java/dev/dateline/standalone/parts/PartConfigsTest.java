@@ -139,7 +139,31 @@ class PartConfigsTest {
 
     private static GatewaySettings shown(MediaSettings media) {
         return new GatewaySettings(
-                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(), media, CONSOLE, SHELF);
+                "127.0.0.1", 8080, null, null, 1000, List.of(), OpenIdSettings.NONE, List.of(), media, CONSOLE, SHELF);
+    }
+
+    @Test
+    void readsTheOperatorsStyleSheetAndSaysWhereItIsNotThere(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("theme.css"), ":root { --accent: #123456; }");
+        Path none = folder.resolve("none.css");
+        Path binary = Files.write(folder.resolve("binary.css"), new byte[] {(byte) 0xff, 0});
+        Path tooLong = Files.writeString(folder.resolve("long.css"), "a".repeat(64_001));
+
+        assertThat(PartConfigs.of(themed(file), Map.of()).theme()).isNotNull();
+        assertThatThrownBy(() -> PartConfigs.of(themed(none), Map.of()))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("gateway.theme: " + none + " cannot be read as text in UTF-8: ");
+        assertThatThrownBy(() -> PartConfigs.of(themed(binary), Map.of()))
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith("gateway.theme: " + binary + " cannot be read as text in UTF-8: ");
+        assertThatThrownBy(() -> PartConfigs.of(themed(tooLong), Map.of()))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("gateway.theme: the style sheet is longer than 64000 bytes");
+    }
+
+    private static GatewaySettings themed(Path file) {
+        return new GatewaySettings(
+                "127.0.0.1", 8080, null, file, 1000, List.of(), OpenIdSettings.NONE, List.of(), MEDIA, CONSOLE, SHELF);
     }
 
     @Test
@@ -147,6 +171,7 @@ class PartConfigsTest {
         GatewaySettings settings = new GatewaySettings(
                 "127.0.0.1",
                 8080,
+                null,
                 null,
                 1000,
                 List.of("https://news.example/"),
@@ -223,7 +248,7 @@ class PartConfigsTest {
 
     private static GatewaySettings hooked(WebhookSettings hook) {
         return new GatewaySettings(
-                "127.0.0.1", 8080, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), MEDIA, CONSOLE, SHELF);
+                "127.0.0.1", 8080, null, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), MEDIA, CONSOLE, SHELF);
     }
 
     private static GatewaySettings signingIn(String issuer, String role) {
@@ -238,7 +263,7 @@ class PartConfigsTest {
                 "preferred_username",
                 "groups",
                 List.of(new OpenIdSettings.GroupRole("desk", role)));
-        return new GatewaySettings("127.0.0.1", 8080, null, 1000, List.of(), openId, List.of(), MEDIA, CONSOLE, SHELF);
+        return new GatewaySettings("127.0.0.1", 8080, null, null, 1000, List.of(), openId, List.of(), MEDIA, CONSOLE, SHELF);
     }
 
     @Test

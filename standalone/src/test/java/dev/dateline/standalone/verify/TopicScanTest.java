@@ -65,6 +65,26 @@ class TopicScanTest {
         }
     }
 
+    @Test
+    void whatStandsUnderNoKeyIsReadUnderAnEmptyOne(@TempDir Path folder) throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
+            create(broker);
+            try (var producer = producer(broker, "quick")) {
+                producer.beginTransaction();
+                producer.send(new ProducerRecord<>(HERE.topic(), null, "nobody's".getBytes(UTF_8)));
+                producer.commitTransaction();
+            }
+            List<Integer> lengths = new ArrayList<>();
+            TopicScan.all(
+                    Map.of("bootstrap.servers", broker.bootstrapServers()),
+                    HERE.topic(),
+                    line -> lengths.add(line.key().length));
+
+            assertThat(read(broker)).containsExactly("nobody's");
+            assertThat(lengths).containsExactly(0);
+        }
+    }
+
     private static List<String> read(EmbeddedBroker broker) {
         List<String> found = new ArrayList<>();
         try (TopicScan scan = new TopicScan(Map.of("bootstrap.servers", broker.bootstrapServers()))) {

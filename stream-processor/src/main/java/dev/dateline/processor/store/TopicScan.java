@@ -79,7 +79,7 @@ public final class TopicScan implements AutoCloseable {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             records.forEach(record -> {
                 if (!Topic.isFiller(record.key())) {
-                    reader.accept(record);
+                    reader.accept(record.key() == null ? underNoKey(record) : record);
                 }
             });
             if (!records.isEmpty()) {
@@ -89,6 +89,22 @@ public final class TopicScan implements AutoCloseable {
                         + ": a transaction is open at " + consumer.position(partition));
             }
         }
+    }
+
+    /** Nothing of ours has no key: with an empty one, which no topic has, it is what it is, a record that cannot be read. */
+    private static ConsumerRecord<byte[], byte[]> underNoKey(ConsumerRecord<byte[], byte[]> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                0,
+                record.serializedValueSize(),
+                new byte[0],
+                record.value(),
+                record.headers(),
+                record.leaderEpoch());
     }
 
     /** Reads one topic and is done with it; {@code kafka} are client settings. */

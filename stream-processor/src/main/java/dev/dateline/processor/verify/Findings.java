@@ -1,5 +1,6 @@
 package dev.dateline.processor.verify;
 
+import dev.dateline.contract.json.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,7 +36,8 @@ final class Findings {
     void problem(Question question, String line) {
         add(question, 2, 1);
         if (problems.size() < MOST_LINES) {
-            problems.add(line);
+            // A key may be anything that somebody wrote to a topic.
+            problems.add(Require.asLine(line));
         }
     }
 

@@ -52,6 +52,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -61,6 +62,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
@@ -189,6 +191,42 @@ class TopologiesTest {
 
         assertThat(values(match, TOPICS.rejected())).hasSize(1);
         assertThat(records(match, TOPICS.matchInput())).hasSize(1);
+    }
+
+    @Test
+    void recordsThatNobodyCanReadStopNothingOnWhateverTopicTheyStand() {
+        poison(log, LogTopology.build(TOPICS, "id", Erasures.none(), seen));
+        poison(match, MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world")), seen));
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        pipe(match, TOPICS.wire(), item().version(), item());
+
+        assertThat(values(match, TOPICS.proposals())).hasSize(1);
+        assertThat(values(log, TOPICS.rejected()))
+                .isNotEmpty()
+                .allSatisfy(rejected -> assertThat(rejected.detail()).matches("[^\\p{Cntrl}]+"));
+        assertThat(values(match, TOPICS.rejected())).isNotEmpty();
+    }
+
+    /** Nothing, garbage and what a later release may write, under no key, a garbled one and one of another topic. */
+    private static void poison(TopologyTestDriver driver, Topology topology) {
+        byte[] garbage = {(byte) 0xff, 0, (byte) 0xfe, 13, 10, 127};
+        byte[] later = "{\"type\":\"fromLaterOn\",\"version\":99}".getBytes(StandardCharsets.UTF_8);
+        byte[] foreign = "nobody/knows/this/key".getBytes(StandardCharsets.UTF_8);
+        topology.describe().subtopologies().stream()
+                .flatMap(part -> part.nodes().stream())
+                .filter(TopologyDescription.Source.class::isInstance)
+                .flatMap(source -> ((TopologyDescription.Source) source).topicSet().stream())
+                .distinct()
+                .forEach(topic -> {
+                    TestInputTopic<byte[], byte[]> input =
+                            driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer(), NOW, Duration.ZERO);
+                    for (byte[] key : Arrays.asList(null, new byte[0], garbage, foreign)) {
+                        for (byte[] value : Arrays.asList(null, new byte[0], garbage, later)) {
+                            input.pipeInput(new TestRecord<>(key, value));
+                        }
+                    }
+                });
     }
 
     @Test

@@ -46,8 +46,11 @@ public final class BenchFanoutCommand implements Callable<Integer> {
     @Option(
             names = "--warmup",
             paramLabel = "N",
-            description = "Rounds of each load before them: Java compiles for some half a minute under load.")
-    private int warmup = 5;
+            description = {
+                "Rounds of each load before them, all but the last for the gateway alone: what runs once for",
+                "each entry is compiled after a minute and a half of such a load."
+            })
+    private int warmup = 15;
 
     @Option(names = "--seconds", paramLabel = "N", description = "What is measured in a round.")
     private int seconds = 6;

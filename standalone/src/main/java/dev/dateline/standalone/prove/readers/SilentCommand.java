@@ -50,7 +50,7 @@ public final class SilentCommand implements Callable<Integer> {
     @Option(
             names = "--heap",
             paramLabel = "SECONDS",
-            description = "For how long the heap is looked at afterwards, ten times; the issue asks for 300.")
+            description = "For how long the heap is looked at afterwards, ten times.")
     private int heap = 60;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The folder for what the runs leave.")

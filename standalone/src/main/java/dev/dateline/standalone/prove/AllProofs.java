@@ -1,0 +1,84 @@
+package dev.dateline.standalone.prove;
+
+import dev.dateline.standalone.Trouble;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The proofs one after the other, each on new ground; one that cannot be made does not keep the others from it. */
+public final class AllProofs {
+    private static final int KILLS = 2;
+    private static final int EACH = 2;
+    private static final long SEED = 1909;
+
+    private AllProofs() {}
+
+    /**
+     * How one went.
+     *
+     * @param figures for a person
+     * @param problems what does not hold; empty where it held
+     */
+    public record Row(String name, Duration took, String figures, List<String> problems) {
+        public Row {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Proof {
+        FaultProof.Result make(Path folder) throws InterruptedException;
+    }
+
+    /** Makes them in {@code folder}; {@code rate} is in items a second. */
+    public static List<Row> run(Stock stock, double rate, Path folder, Consumer<String> voice)
+            throws InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("kill -9", folder, voice, place -> killed(stock, rate, place, voice)));
+        for (FaultProof.Kind kind : FaultProof.Kind.values()) {
+            String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            rows.add(row(name, folder, voice, place -> FaultProof.run(kind, stock, rate, place, voice)));
+        }
+        return rows;
+    }
+
+    /** The rows below each other, the longest figures last. */
+    public static List<String> table(List<Row> rows) {
+        Stream<String> head = Stream.of("%-11s %-8s %6s  %s".formatted("fault", "held", "took", "how soon"));
+        return Stream.concat(head, rows.stream().map(AllProofs::line)).toList();
+    }
+
+    private static String line(Row row) {
+        return "%-11s %-8s %4d s  %s"
+                .formatted(
+                        row.name(),
+                        row.problems().isEmpty() ? "yes" : "NO: " + row.problems().size(),
+                        row.took().toSeconds(),
+                        row.figures());
+    }
+
+    private static Row row(String name, Path folder, Consumer<String> voice, Proof proof) throws InterruptedException {
+        voice.accept(name + ":");
+        long began = System.nanoTime();
+        FaultProof.Result result;
+        try {
+            result = proof.make(folder.resolve(name.replace(' ', '-')));
+        } catch (Trouble e) {
+            voice.accept(String.valueOf(e.getMessage()));
+            String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("it failed");
+            result = new FaultProof.Result(line, List.of(name + ": " + line));
+        }
+        return new Row(name, Duration.ofNanos(System.nanoTime() - began), result.figures(), result.problems());
+    }
+
+    private static FaultProof.Result killed(Stock stock, double rate, Path folder, Consumer<String> voice)
+            throws InterruptedException {
+        CrashProof.Result result =
+                CrashProof.run(new CrashProof.Plan(stock, KILLS, EACH, rate, SEED), folder, voice);
+        return new FaultProof.Result(result.stalls().size() + " kills, " + result.longestOfEach(), result.problems());
+    }
+}

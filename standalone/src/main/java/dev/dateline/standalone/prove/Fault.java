@@ -1,0 +1,23 @@
+package dev.dateline.standalone.prove;
+
+import java.io.IOException;
+
+/** Something that goes wrong while items come in and an editor decides. */
+interface Fault {
+    /** What must be so before anything is started; a reason in one line where it cannot be. */
+    default void prepare(Ground ground) throws IOException, InterruptedException {}
+
+    /**
+     * Makes it go wrong, and right again; returns when nothing is in the installation's way any more. What does not hold
+     * meanwhile is told to the scene.
+     */
+    void strike(Scene scene) throws IOException, InterruptedException;
+
+    /** Whether what is found at the end is what this fault itself has left, and rightly told of. */
+    default boolean leaves(String problem) {
+        return false;
+    }
+
+    /** Takes back what {@link #prepare} did. */
+    default void cleanUp(Ground ground) throws IOException, InterruptedException {}
+}

@@ -1,0 +1,98 @@
+package dev.dateline.standalone.prove;
+
+import dev.dateline.standalone.Trouble;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Each part in a process of its own, on a broker of its own; while items come in and an editor decides, one thing goes wrong.
+ * Then each way through is gone once, and at the end is counted whether every acknowledgement was kept, and once.
+ */
+public final class FaultProof {
+    private static final String DESK = "world";
+    private static final long BEFORE_MILLIS = 6_000;
+    private static final long AFTER_MILLIS = 4_000;
+    private static final List<Role> ROLES = List.of(Role.BROKER, Role.PROCESSOR, Role.GATEWAY, Role.INGEST);
+
+    private FaultProof() {}
+
+    /** What goes wrong. */
+    public enum Kind {
+        FREEZE(new Freeze()),
+        WIPE_STATE(new LostState(LostState.Loss.ALL)),
+        TEAR_STATE(new LostState(LostState.Loss.HALF_A_FILE)),
+        POISON(new Poison()),
+        FILES(new FewFiles()),
+        DISK_FULL(new FullDisk());
+
+        private final Fault fault;
+
+        Kind(Fault fault) {
+            this.fault = fault;
+        }
+    }
+
+    /**
+     * How it went.
+     *
+     * @param figures how soon each way was open again, for a person
+     * @param problems what does not hold, one line each
+     */
+    public record Result(String figures, List<String> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param rate items a second
+     * @param voice is told each thing that happens
+     * @throws Trouble where something does not come back at all, with what the processes said last
+     */
+    public static Result run(Kind kind, Stock stock, double rate, Path folder, Consumer<String> voice)
+            throws InterruptedException {
+        Ground ground = Ground.open(folder, List.of(DESK));
+        try {
+            kind.fault.prepare(ground);
+            try {
+                return prove(kind.fault, ground, stock, rate, voice);
+            } finally {
+                kind.fault.cleanUp(ground);
+            }
+        } catch (IOException e) {
+            throw Trouble.failed("the proof itself failed: " + Trouble.lineOf(e));
+        }
+    }
+
+    private static Result prove(
+            Fault fault, Ground ground, Stock stock, double rate, Consumer<String> voice)
+            throws IOException, InterruptedException {
+        try (Installation installation = Installation.of(ground, ROLES);
+                Probe probe = new Probe(ground, installation)) {
+            try (Shift shift = Shift.begin(ground, installation, probe, stock, rate)) {
+                Thread.sleep(BEFORE_MILLIS);
+                Scene scene = new Scene(ground, installation, voice, new ArrayList<>());
+                fault.strike(scene);
+                String figures = Probe.found(probe.go(Role.PROCESSOR.toString(), System.nanoTime()))
+                        .afterwards();
+                scene.say(figures);
+                Thread.sleep(AFTER_MILLIS);
+                List<String> counted = shift.end(voice, fault::leaves);
+                List<String> left = counted.stream().filter(fault::leaves).toList();
+                if (!left.isEmpty()) {
+                    scene.say("%d things are named that it has left, such as: %s".formatted(left.size(), left.getFirst()));
+                }
+                scene.problems()
+                        .addAll(counted.stream().filter(line -> !left.contains(line)).toList());
+                return new Result(figures, scene.problems());
+            } catch (Trouble e) {
+                throw Trouble.failed(e.getMessage() + "\n" + installation.said());
+            }
+        }
+    }
+}

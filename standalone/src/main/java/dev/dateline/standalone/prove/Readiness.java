@@ -1,0 +1,55 @@
+package dev.dateline.standalone.prove;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.json.Json;
+import dev.dateline.standalone.Trouble;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a part's health says while it is on its way to being ready. */
+record Readiness(URI health) {
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final long GLANCE_MILLIS = 50;
+    private static final int READY = 200;
+
+    static Readiness of(String address) {
+        return new Readiness(URI.create(address));
+    }
+
+    /** The reasons that it gave until it was ready, each once, in order; an error where it takes longer than that. */
+    List<String> await(Duration patience) throws InterruptedException {
+        Set<String> reasons = new LinkedHashSet<>();
+        long end = System.nanoTime() + patience.toNanos();
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(LOOK).build()) {
+            while (!look(http, reasons)) {
+                if (System.nanoTime() - end > 0) {
+                    throw Trouble.failed("not ready within " + patience.toSeconds() + " s: " + reasons);
+                }
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        }
+        return new ArrayList<>(reasons);
+    }
+
+    private boolean look(HttpClient http, Set<String> reasons) throws InterruptedException {
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(health).timeout(LOOK).build(), HttpResponse.BodyHandlers.ofString());
+            for (JsonNode given : Json.tree(answer.body().getBytes(StandardCharsets.UTF_8)).findValues("reasons")) {
+                given.forEach(reason -> reasons.add(reason.asText()));
+            }
+            return answer.statusCode() == READY;
+        } catch (IOException | Json.Malformed e) {
+            return false;
+        }
+    }
+}
