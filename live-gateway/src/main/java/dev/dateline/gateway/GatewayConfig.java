@@ -73,7 +73,7 @@ public record GatewayConfig(
                 ORIGIN.matcher(origin).matches(), "origin '" + origin + "' is not like https://news.example"));
     }
 
-    /** The same with what is not held on the heap in the system's folder for temporary files. */
+    /** The same as we would have it look, with what is not held on the heap in the system's folder for temporary files. */
     public GatewayConfig(
             String host,
             int port,
@@ -82,7 +82,7 @@ public record GatewayConfig(
             List<String> origins,
             DeskRules rules,
             Neighbours neighbours) {
-        this(host, port, banner, maxBodyBytes, origins, rules, neighbours, TEMPORARY);
+        this(host, port, banner, null, maxBodyBytes, origins, rules, neighbours, TEMPORARY);
     }
 
     /** The same with no other site's pages. */
@@ -92,6 +92,6 @@ public record GatewayConfig(
 
     /** The same with the console's usual rules. */
     public GatewayConfig(String host, int port, @Nullable String banner, int maxBodyBytes, List<String> origins) {
-        this(host, port, banner, null, maxBodyBytes, origins, DeskRules.DEFAULTS, Neighbours.NONE);
+        this(host, port, banner, maxBodyBytes, origins, DeskRules.DEFAULTS, Neighbours.NONE);
     }
 }

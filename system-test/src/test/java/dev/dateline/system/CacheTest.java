@@ -56,7 +56,6 @@ class CacheTest {
                 "127.0.0.1",
                 0,
                 null,
-                null,
                 100_000,
                 List.of(),
                 DeskRules.DEFAULTS,

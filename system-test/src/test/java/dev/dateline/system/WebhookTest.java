@@ -98,7 +98,6 @@ class WebhookTest {
                 "127.0.0.1",
                 0,
                 null,
-                null,
                 100_000,
                 List.of(),
                 DeskRules.DEFAULTS,
