@@ -110,9 +110,12 @@ class CanaryTest {
         };
         assertThat(newsroom.reader().newest(page, told)).hasSizeGreaterThan(4);
         Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
-        try (CanaryPages pages = CanaryPages.start(newsroom.topics(), newsroom.kafka(), ahead)) {
+        CanaryPages later = CanaryPages.start(newsroom.topics(), newsroom.kafka(), ahead);
+        try {
             await().atMost(LONGEST)
                     .until(() -> newsroom.reader().newest(page, told).isEmpty());
+        } finally {
+            later.close();
         }
         ArticleId next = Canary.page(Canary.day(ahead.instant()));
         await().atMost(LONGEST)
