@@ -2,6 +2,7 @@ package dev.dateline.ingest;
 
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.SourceId;
+import dev.dateline.ingest.canary.CanarySender;
 import dev.dateline.ingest.language.Detection;
 import dev.dateline.ingest.publish.KafkaMemory;
 import dev.dateline.ingest.publish.KafkaPublisher;
@@ -10,6 +11,7 @@ import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.source.Inlet;
 import dev.dateline.ingest.source.Intake;
 import dev.dateline.ingest.source.Memory;
+import dev.dateline.ingest.source.Pulse;
 import dev.dateline.ingest.source.Source;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.ingest.source.fetch.Bounds;
@@ -46,6 +48,7 @@ public final class Ingest {
     private final Asking asking;
     private final Door door;
     private final OpenSources sources;
+    private final CanarySender canary;
 
     private Ingest(Vertx vertx, IngestConfig config, Kafkas kafkas, Clock clock, MeterRegistry registry) {
         this.vertx = vertx;
@@ -57,6 +60,9 @@ public final class Ingest {
         this.door = Door.at(vertx, config, intake, asking.hubs());
         Tools tools = new Tools(vertx, asking.fetcher(), intake, memory, asking.hubs(), watch.pulse());
         this.sources = new OpenSources(vertx, source -> adapter(source, tools, clock), AGAIN);
+        // Nobody need be told when the canary falls silent but those who wait for it; its times are real ones.
+        Intake aside = new Intake(vertx, new Formats(Clock.systemUTC()), kafkas.publisher(), Pulse.NONE);
+        this.canary = new CanarySender(vertx, aside, InstantSource.system(), registry);
     }
 
     /** What talks to Kafka. */
@@ -148,10 +154,16 @@ public final class Ingest {
         return sources.set(checked);
     }
 
+    /** From now on sends a canary every so often. */
+    public void canary(Duration every) {
+        canary.start(every);
+    }
+
     /** Answers what was begun, then hands over to Kafka what is still on its way. */
     public Future<Void> close() {
         // First of all, so that feeds which are closed now do not unsubscribe.
         asking.hubs().close();
+        canary.stop();
         return door.push()
                 .close()
                 .eventually(sources::close)

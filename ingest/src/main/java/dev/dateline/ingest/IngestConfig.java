@@ -1,5 +1,6 @@
 package dev.dateline.ingest;
 
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.json.Require;
 import dev.dateline.ingest.pulse.PulseSettings;
 import dev.dateline.ingest.source.Inlet;
@@ -62,6 +63,9 @@ public record IngestConfig(
     /** Sources that can stand beside each other; throws {@link IllegalArgumentException} with one line where not. */
     static List<SourceConfig> checked(List<SourceConfig> sources) {
         List<SourceConfig> all = List.copyOf(Require.present("sources", sources));
+        Require.that(
+                all.stream().noneMatch(source -> source.sender().provider().equals(Canary.PROVIDER)),
+                "provider " + Canary.PROVIDER + " is Dateline's own");
         Require.that(distinct(inlets(all, Inlet.Push.class)), "two sources have the same key");
         Require.that(distinct(inlets(all, Inlet.SignedPush.class)), "two sources have the same signing secret");
         Require.that(distinct(folders(all)), "two sources take from the same folder");

@@ -18,6 +18,7 @@ import dev.dateline.contract.desk.WorkKey;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.people.AccountKey;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.topic.Values;
@@ -27,6 +28,8 @@ import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.access.Registry;
 import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.account.AccountRecord;
+import dev.dateline.gateway.canary.CanaryReader;
+import dev.dateline.gateway.canary.Pulse;
 import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
@@ -61,6 +64,7 @@ import dev.dateline.gateway.hub.Stopwatch;
 import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.openid.OpenIdRoute;
 import dev.dateline.gateway.openid.SignInElsewhere;
+import dev.dateline.gateway.ops.CanaryMeters;
 import dev.dateline.gateway.ops.GatewayMeters;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.ops.LagWatch;
@@ -92,6 +96,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running gateway: readers' pages and connections, and the editors' desk. Any number may run beside each other. */
@@ -108,25 +113,45 @@ public final class Gateway {
     private final People people;
     private final UpdatesRoute updates;
     private final Producers producers;
-    private final Logs logs;
+    private final Sight sight;
     private final Outside outside;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
 
-    private Gateway(Vertx vertx, People people, UpdatesRoute updates, Producers producers, Logs logs, Outside outside) {
+    private Gateway(
+            Vertx vertx, People people, UpdatesRoute updates, Producers producers, Sight sight, Outside outside) {
         this.vertx = vertx;
         this.people = people;
         this.updates = updates;
         this.producers = producers;
-        this.logs = logs;
+        this.sight = sight;
         this.outside = outside;
+    }
+
+    /** What it reads, where what is not on the heap of that is, and the canary's reader, which need not be there. */
+    private record Sight(
+            Hub hub,
+            Feed feed,
+            Shelf shelf,
+            CanaryMeters meters,
+            AtomicReference<@Nullable CanaryReader> canary) {
+        List<String> trouble() {
+            return Stream.concat(feed.trouble().stream(), pulse().trouble().stream())
+                    .toList();
+        }
+
+        List<String> notes() {
+            return pulse().notes();
+        }
+
+        private Pulse pulse() {
+            CanaryReader reader = canary.get();
+            return reader == null ? Pulse.WELL : reader.pulse();
+        }
     }
 
     /** Who may come in. */
     private record People(Access access, Registry registry) {}
-
-    /** Where articles' logs come from, and where what is not on the heap of them is. */
-    private record Logs(Feed feed, Shelf shelf) {}
 
     /** What this one has to do with other systems, and with the gateways beside it. */
     private record Outside(SignInElsewhere elsewhere, Hooks hooks, RollCall rollCall) {
@@ -209,6 +234,7 @@ public final class Gateway {
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
         Feed feed =
                 new Feed(hub, listener(told, rollCall, entry -> shown.get().accept(entry)), passages, topics, kafka);
+        Sight sight = new Sight(hub, feed, shelf, new CanaryMeters(registry), new AtomicReference<>());
         Access access = new Access(REAL, told.registry());
         OpenIdConfig openId = config.neighbours().openId();
         MediaRules media = config.neighbours().media();
@@ -244,11 +270,10 @@ public final class Gateway {
                         new Gate(access, views),
                         sightings,
                         new OtherSites(Set.copyOf(config.origins())),
-                        new Health(feed::trouble, () -> counts(hub, feed)),
+                        new Health(sight::trouble, sight::notes, () -> counts(hub, feed)),
                         new Failures(views)),
                 config.maxBodyBytes());
-        return new Gateway(
-                        vertx, new People(access, told.registry()), updates, producers, new Logs(feed, shelf), outside)
+        return new Gateway(vertx, new People(access, told.registry()), updates, producers, sight, outside)
                 .open(new HttpDoor.Server(routes, new LoopClock(registry)), config, topics, kafka)
                 .compose(open -> open.alongside(new LagWatch(registry, feed)));
     }
@@ -270,25 +295,49 @@ public final class Gateway {
 
     /** What keeps readers or editors from being served, a line each; empty where nothing does. From any thread. */
     public List<String> trouble() {
-        return logs.feed().trouble();
+        return sight.trouble();
+    }
+
+    /** What is wrong elsewhere, and so keeps this node from nothing, a line each. From any thread. */
+    public List<String> notes() {
+        return sight.notes();
+    }
+
+    /**
+     * From now on waits for a canary {@code every} so often; done when it listens.
+     *
+     * @param topics those that this gateway reads
+     */
+    public Future<Void> canary(Duration every, Topics topics) {
+        CanaryReader reader = new CanaryReader(sight.hub(), page -> unread(topics, page), sight.meters(), REAL, every);
+        return alongside(reader).onSuccess(open -> sight.canary().set(reader)).mapEmpty();
+    }
+
+    private List<Pulse.Unread> unread(Topics topics, ArticleId page) {
+        String updates = topics.updates().name();
+        int partition = topics.updates().partition(new EntryKey(page, 1));
+        return sight.feed().lags().stream()
+                .filter(lag -> lag.topic().equals(updates) && lag.partition() == partition)
+                .map(lag -> new Pulse.Unread(updates + "-" + partition, lag.records(), lag.time()))
+                .toList();
     }
 
     /** Whether what comes with each entry and delivery is counted and clocked; off only to measure what that costs. */
     public void counting(boolean on) {
         updates.counting(on);
-        logs.feed().counting(on);
+        sight.feed().counting(on);
     }
 
     /** Sends readers elsewhere and stops; done when everything is closed. */
     public Future<Void> close() {
-        logs.feed().leaving();
+        sight.feed().leaving();
         return updates.leave()
                 .eventually(() ->
                         Future.join(deployments.stream().map(vertx::undeploy).toList()))
                 .eventually(outside::close)
                 .eventually(producers::close)
                 .otherwiseEmpty()
-                .onComplete(closed -> logs.shelf().close())
+                .onComplete(closed -> sight.shelf().close())
                 .mapEmpty();
     }
 
@@ -300,7 +349,7 @@ public final class Gateway {
             HttpDoor.Server server, GatewayConfig config, Topics topics, Map<String, String> kafka) {
         DeploymentOptions eachCore =
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
-        return vertx.deployVerticle(logs.feed())
+        return vertx.deployVerticle(sight.feed())
                 .onSuccess(deployments::add)
                 .compose(id -> vertx.deployVerticle(() -> new HttpDoor(server, config, port), eachCore))
                 .onSuccess(deployments::add)

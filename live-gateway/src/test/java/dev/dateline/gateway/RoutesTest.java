@@ -158,7 +158,7 @@ class RoutesTest {
                         new Gate(access, views),
                         sightings,
                         new OtherSites(Set.of(PARTNER)),
-                        new Health(() -> trouble, () -> new Health.Counts(1, 2, 3)),
+                        new Health(() -> trouble, List::of, () -> new Health.Counts(1, 2, 3)),
                         new Failures(views)),
                 3000);
         GatewayConfig config = new GatewayConfig("127.0.0.1", 0, "Demonstration", 3000);

@@ -141,7 +141,7 @@ final class TestDoor implements AutoCloseable {
                         new Gate(staff.access(), views),
                         sightings,
                         new OtherSites(Set.of()),
-                        new Health(List::of, () -> new Health.Counts(0, 0, 0)),
+                        new Health(List::of, List::of, () -> new Health.Counts(0, 0, 0)),
                         new Failures(views)),
                 3000);
         GatewayConfig config = new GatewayConfig("127.0.0.1", 0, null, 3000);

@@ -1,6 +1,7 @@
 package dev.dateline.processor;
 
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.Provider;
 import java.util.List;
@@ -9,10 +10,21 @@ import java.util.List;
 public record DeskConfig(DeskId id, List<Provider> sources) {
     public DeskConfig {
         Require.present("id", id);
+        Require.that(!id.equals(Canary.DESK), "desk " + id + " is Dateline's own");
         sources = List.copyOf(Require.present("sources", sources));
     }
 
     public boolean takes(Provider provider) {
-        return sources.isEmpty() || sources.contains(provider);
+        return !provider.equals(Canary.PROVIDER) && (sources.isEmpty() || sources.contains(provider));
+    }
+
+    /** The desks that take a provider's items; the canary has one of its own. */
+    public static List<DeskId> taking(List<DeskConfig> desks, Provider provider) {
+        return provider.equals(Canary.PROVIDER)
+                ? List.of(Canary.DESK)
+                : desks.stream()
+                        .filter(desk -> desk.takes(provider))
+                        .map(DeskConfig::id)
+                        .toList();
     }
 }

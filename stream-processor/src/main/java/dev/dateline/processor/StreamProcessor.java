@@ -1,9 +1,7 @@
 package dev.dateline.processor;
 
-import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topics;
-import dev.dateline.contract.wire.Provider;
 import dev.dateline.processor.erasure.OrderCut;
 import dev.dateline.processor.erasure.SegmentCloser;
 import dev.dateline.processor.fact.alert.Alerts;
@@ -125,7 +123,7 @@ public final class StreamProcessor implements AutoCloseable {
                 settings.application(
                         "match",
                         MatchTopology.application(topics),
-                        MatchTopology.build(topics, provider -> desks(config, provider), meters),
+                        MatchTopology.build(topics, provider -> DeskConfig.taking(config.desks(), provider), meters),
                         failures));
         Clerk clerk = new Clerk(
                 topics,
@@ -177,13 +175,6 @@ public final class StreamProcessor implements AutoCloseable {
         match.streams().close(STOP);
         log.streams().close(STOP);
         mark.clear();
-    }
-
-    private static List<DeskId> desks(ProcessorConfig config, Provider provider) {
-        return config.desks().stream()
-                .filter(desk -> desk.takes(provider))
-                .map(DeskConfig::id)
-                .toList();
     }
 
     /** Looks up the id of the decisions topic, and makes the log refold where its state was lost. */

@@ -14,6 +14,7 @@ import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.config.BrokerSettings;
+import dev.dateline.standalone.config.CanarySettings;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.KafkaSettings;
@@ -87,6 +88,15 @@ final class Newsroom implements AutoCloseable {
     static Newsroom open(Path folder, Clock clock) throws InterruptedException {
         int port = Ports.free();
         return open(config(folder, port, null, DAY), sources(), "127.0.0.1:" + port, clock, List.of());
+    }
+
+    /** The same with a canary, every second, by the real clock. */
+    static Newsroom withCanary(Path folder) throws InterruptedException {
+        int port = Ports.free();
+        return open(
+                config(folder, port, null, DAY).with(new CanarySettings(Duration.ofSeconds(1))),
+                sources(),
+                "127.0.0.1:" + port);
     }
 
     /** The same where pages of these other sites may read articles. */
@@ -214,7 +224,8 @@ final class Newsroom implements AutoCloseable {
                 config.ingest(),
                 config.processor(),
                 config.gateway(),
-                new OpsSettings("127.0.0.1", 0));
+                new OpsSettings("127.0.0.1", 0),
+                CanarySettings.NONE);
     }
 
     private static IngestConfig sources() {

@@ -35,7 +35,7 @@ class OpsTest {
     @Test
     void theWayOfAnItemIsClockedAndEveryMetricThatAlertsAndDashboardsNameIsThere(@TempDir Path folder)
             throws Exception {
-        try (Newsroom newsroom = Newsroom.open(folder)) {
+        try (Newsroom newsroom = Newsroom.withCanary(folder)) {
             Http ops = new Http(newsroom.ops());
             ArticleId article = new ArticleId("veld-dam");
             newsroom.open(article, "River Veld rises", "Veld dam");

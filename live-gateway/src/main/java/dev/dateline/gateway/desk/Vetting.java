@@ -3,6 +3,7 @@ package dev.dateline.gateway.desk;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.live.Confidence;
@@ -57,6 +58,9 @@ public final class Vetting {
 
     /** Why this caller may not decide so; null where it may. */
     Answer.@Nullable Failed forbids(Caller caller, Decision decision) {
+        if (isTheCanarys(decision)) {
+            return new Answer.Failed(403, "that name is Dateline's own: choose another");
+        }
         Permission needs = permission(caller, decision.article(), decision.act());
         if (!caller.may(needs)) {
             return new Answer.Failed(403, caller.role().refusal(needs));
@@ -65,6 +69,12 @@ public final class Vetting {
         return machines && asksTwo(decision.article()) && GivesWords.by(decision.act())
                 ? new Answer.Failed(403, "this article asks two people, and a key is none: two people must decide")
                 : null;
+    }
+
+    /** Its pages are opened and decided on by the clerk alone, and nobody else's go to its desk. */
+    private static boolean isTheCanarys(Decision decision) {
+        return Canary.isPage(decision.article())
+                || (decision.act() instanceof Act.Create create && create.desk().equals(Canary.DESK));
     }
 
     private boolean asksTwo(ArticleId article) {

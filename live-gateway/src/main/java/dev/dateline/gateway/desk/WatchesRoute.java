@@ -7,6 +7,7 @@ import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Policies;
 import dev.dateline.contract.article.Watch;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
@@ -57,6 +58,7 @@ public final class WatchesRoute {
         Trial {
             Require.present("desk", desk);
             Require.present("query", query);
+            Require.that(!desk.equals(Canary.DESK), "desk " + desk + " is Dateline's own");
             phrases = phrases == null ? List.of() : List.copyOf(phrases);
         }
 

@@ -1,6 +1,7 @@
 package dev.dateline.gateway.feed;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.live.Page;
@@ -87,7 +88,7 @@ public final class Feed extends VerticleBase implements CatchUp {
      */
     public Feed(Hub hub, Listener listener, Passages passages, Topics topics, Map<String, String> kafka) {
         this.hub = hub;
-        this.listener = listener;
+        this.listener = new Unseen(listener);
         this.passages = passages;
         this.topics = topics;
         this.kafka = Map.copyOf(kafka);
@@ -262,15 +263,21 @@ public final class Feed extends VerticleBase implements CatchUp {
     /** Gives those that were not known before; the way of {@code live} ones is clocked. */
     private List<Entry> takeEntries(Words<EntryKey, Entry> words, ConsumerRecords<byte[], byte[]> batch, boolean live) {
         List<Entry> entries = new ArrayList<>();
+        Set<ArticleId> gone = new HashSet<>();
         words.each(batch, (record, key, entry) -> {
             if (entry != null) {
                 entries.add(entry);
+            } else if (Canary.isPage(key.article())) {
+                gone.add(key.article());
             }
             if (entry != null && live && passages.isCounting()) {
                 hub.passed(entry.mark().article(), Passages.of(record));
             }
         });
+        // Nothing of a page comes after its end.
+        entries.removeIf(entry -> gone.contains(entry.mark().article()));
         List<Entry> fresh = hub.take(entries);
+        gone.forEach(hub::forget);
         mend();
         return fresh;
     }
@@ -329,7 +336,9 @@ public final class Feed extends VerticleBase implements CatchUp {
         followed.addAll(Reader.partitions(topics.receipts()));
         toEnd(reader, followed, batch -> {
                     proposals.each(batch, (record, key, proposal) -> {
-                        passages.take(key.proposal(), record);
+                        if (!key.desk().equals(Canary.DESK)) {
+                            passages.take(key.proposal(), record);
+                        }
                         listener.proposal(key, proposal);
                     });
                     candidates.each(batch, listener::candidate);

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.feed;
 
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
@@ -126,11 +127,9 @@ public final class HookReader {
             return;
         }
         try {
-            courier.take(
-                    record.partition(),
-                    record.offset(),
-                    topic.key(record.key()),
-                    record.value() == null ? null : topic.value(record.value()));
+            EntryKey key = topic.key(record.key());
+            boolean tells = record.value() != null && !Canary.isPage(key.article());
+            courier.take(record.partition(), record.offset(), key, tells ? topic.value(record.value()) : null);
         } catch (Json.Malformed e) {
             LOG.error(
                     "{} partition {} offset {} is passed over: {}",

@@ -1,6 +1,7 @@
 package dev.dateline.gateway.hub;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Page;
 import dev.dateline.gateway.shelf.Shelf;
@@ -96,18 +97,29 @@ public final class Hub {
         return room == null ? Passage.UNKNOWN : room.passage();
     }
 
-    /** The log of an article; empty where there is no such article. */
+    /** The log of an article that people may read; empty where there is no such article. */
     public Optional<ArticleLog> log(ArticleId article) {
-        return Optional.ofNullable(rooms.get(article)).map(Room::log);
+        return Canary.isPage(article) ? Optional.empty() : held(article);
     }
 
-    /** The logs of all articles, in no order. */
+    /** The log of a canary's page, which no person reads; empty where there is no such page. */
+    public Optional<ArticleLog> canary(ArticleId page) {
+        return Canary.isPage(page) ? held(page) : Optional.empty();
+    }
+
+    /** The logs of all articles that people may read, in no order. */
     public List<ArticleLog> logs() {
-        return rooms.values().stream()
-                .map(Room::log)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        return rooms.keySet().stream().flatMap(article -> log(article).stream()).toList();
+    }
+
+    /** An article is gone, with all that is held of it; to be called by the writing thread. */
+    public void forget(ArticleId article) {
+        rooms.remove(article);
+        mismatched.remove(article);
+    }
+
+    private Optional<ArticleLog> held(ArticleId article) {
+        return Optional.ofNullable(rooms.get(article)).map(Room::log);
     }
 
     /**

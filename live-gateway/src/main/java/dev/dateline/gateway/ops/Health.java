@@ -1,5 +1,6 @@
 package dev.dateline.gateway.ops;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -8,14 +9,16 @@ import java.util.function.Supplier;
 /** Answers those who look after this node: alive, and ready for readers or why not. */
 public final class Health {
     private final Supplier<List<String>> trouble;
+    private final Supplier<List<String>> notes;
     private final Supplier<Counts> counts;
 
     /**
-     * Health by {@code trouble}: what keeps this node from serving, a line each; empty where nothing does; and by {@code
-     * counts}.
+     * Health by {@code trouble}: what keeps this node from serving, a line each; empty where nothing does; by {@code notes}:
+     * what is wrong elsewhere; and by {@code counts}.
      */
-    public Health(Supplier<List<String>> trouble, Supplier<Counts> counts) {
+    public Health(Supplier<List<String>> trouble, Supplier<List<String>> notes, Supplier<Counts> counts) {
         this.trouble = trouble;
+        this.notes = notes;
         this.counts = counts;
     }
 
@@ -31,7 +34,12 @@ public final class Health {
     public record Counts(long mismatches, long duplicates, long unreadable) {}
 
     /** As every part tells it, and what this one counts besides. */
-    record Ready(String part, boolean ready, List<String> reasons, Counts counts) {}
+    record Ready(
+            String part,
+            boolean ready,
+            List<String> reasons,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
+            Counts counts) {}
 
     /** 200 as long as requests are answered at all. */
     public void live(RoutingContext request) {
@@ -42,6 +50,8 @@ public final class Health {
     public void ready(RoutingContext request) {
         List<String> reasons = trouble.get();
         Reply.json(
-                request, reasons.isEmpty() ? 200 : 503, new Ready("gateway", reasons.isEmpty(), reasons, counts.get()));
+                request,
+                reasons.isEmpty() ? 200 : 503,
+                new Ready("gateway", reasons.isEmpty(), reasons, notes.get(), counts.get()));
     }
 }

@@ -3,10 +3,12 @@ package dev.dateline.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
@@ -16,12 +18,16 @@ import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.Media;
+import dev.dateline.gateway.account.Caller;
+import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Pictures;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,8 @@ import org.junit.jupiter.api.Test;
 class VettingTest {
     private static final Instant NOON = Instant.parse("2023-09-19T12:00:00Z");
     private static final Media ENDING = Pictures.hallUntil(NOON.plusSeconds(60));
+
+    private static final Answer.Failed OWN = new Answer.Failed(403, "that name is Dateline's own: choose another");
 
     private final Board board = new Board();
     private final Articles articles = new Articles();
@@ -44,6 +52,24 @@ class VettingTest {
     void whatIsLicensedAndCanBeShownPasses() {
         assertThat(objection(new Act.Approve(null, post(Pictures.HALL, Pictures.TALK, Pictures.FILM)), NOON))
                 .isNull();
+    }
+
+    @Test
+    void nobodyDecidesOnTheCanarysPagesOrOpensAnythingOnItsDesk() {
+        ArticleId page = Canary.page(LocalDate.of(2026, 3, 1));
+        Caller chief = new Caller("maria", Role.CHIEF, "session", false);
+        Act.Create create = new Act.Create(
+                Canary.DESK, new Story("Veld", List.of()), new Settings(ZoneOffset.UTC, "en", List.of()));
+
+        assertThat(vetting.forbids(chief, decision(page, new Act.Close(null)))).isEqualTo(OWN);
+        assertThat(vetting.forbids(chief, decision(new ArticleId("veld-dam"), create)))
+                .isEqualTo(OWN);
+        assertThat(vetting.forbids(chief, decision(new ArticleId("veld-dam"), new Act.Close(null))))
+                .isNull();
+    }
+
+    private static Decision decision(ArticleId article, Act act) {
+        return new Decision(new DecisionId("d1"), article, "maria", NOON, 0, act);
     }
 
     @Test

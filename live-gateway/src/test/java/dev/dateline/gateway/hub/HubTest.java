@@ -33,6 +33,23 @@ class HubTest {
     }
 
     @Test
+    void aCanarysPageIsNobodysArticleAndIsForgottenWhenItIsGone() {
+        SampleLog canary = new SampleLog("dateline-canary-20260301");
+        canary.post("One.");
+        hub.take(canary.written());
+
+        assertThat(hub.canary(canary.article())).isPresent();
+        assertThat(hub.log(canary.article())).isEmpty();
+        assertThat(hub.logs()).isEmpty();
+        assertThat(hub.canary(log.article())).isEmpty();
+
+        hub.forget(canary.article());
+
+        assertThat(hub.canary(canary.article())).isEmpty();
+        assertThat(hub.holes()).isEmpty();
+    }
+
+    @Test
     void neverServesAHole() {
         log.post("One.");
         log.post("Two.");

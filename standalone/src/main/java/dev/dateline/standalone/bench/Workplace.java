@@ -7,6 +7,7 @@ import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.SourceConfig;
+import dev.dateline.standalone.config.CanarySettings;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.parts.PartConfigs;
@@ -32,7 +33,7 @@ record Workplace(Parts parts, Gateway gateway, Newsroom newsroom, Copy copy) imp
      * @param articles that the news is about
      */
     static Workplace open(Path folder, Running running, int articles) throws InterruptedException {
-        DatelineConfig config = ConfigReader.defaults().under(folder);
+        DatelineConfig config = ConfigReader.defaults().under(folder).with(CanarySettings.NONE);
         String key = UUID.randomUUID().toString();
         Parts parts = Parts.join(running, config, Clock.systemUTC());
         ProcessorWatch watch = parts.processor(PartConfigs.of(config.processor()));

@@ -40,6 +40,8 @@ final class Effective {
                             .map(WebhookSettings::name)
                             .collect(Collectors.joining(", "))));
         }
+        lines.add(line(
+                "canary", config.canary().isSent() ? "every " + config.canary().every() : "none"));
         for (Doors.Door door : Doors.of(config, roles).doors()) {
             lines.add(line(door.setting(), door.port() == 0 ? "any free one" : door.host() + ":" + door.port()));
         }

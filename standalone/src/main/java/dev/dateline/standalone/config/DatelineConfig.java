@@ -10,7 +10,8 @@ public record DatelineConfig(
         IngestSettings ingest,
         ProcessorSettings processor,
         GatewaySettings gateway,
-        OpsSettings ops) {
+        OpsSettings ops,
+        CanarySettings canary) {
 
     /** The same with everything that is kept on this machine under {@code data}. */
     public DatelineConfig under(Path data) {
@@ -21,6 +22,12 @@ public record DatelineConfig(
                 ingest,
                 processor.keptIn(data.resolve("state")),
                 gateway.keptIn(data.resolve("shelf")),
-                ops);
+                ops,
+                canary);
+    }
+
+    /** The same with a canary like this. */
+    public DatelineConfig with(CanarySettings other) {
+        return new DatelineConfig(kafka, topics, broker, ingest, processor, gateway, ops, other);
     }
 }

@@ -89,7 +89,8 @@ public final class Demo {
                 config.ingest(),
                 config.processor(),
                 config.gateway(),
-                options.ops());
+                options.ops(),
+                config.canary());
     }
 
     private DemoWelcome.Progress progress() {

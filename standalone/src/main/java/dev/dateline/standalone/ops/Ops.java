@@ -26,6 +26,7 @@ public final class Ops implements AutoCloseable {
 
     private final MeterRegistry registry;
     private final Map<String, Supplier<Future<List<String>>>> parts = new ConcurrentSkipListMap<>();
+    private final Map<String, Supplier<List<String>>> notes = new ConcurrentHashMap<>();
     private final Map<String, PartHealth> found = new ConcurrentHashMap<>();
     private final ProcessMeters process;
 
@@ -47,6 +48,12 @@ public final class Ops implements AutoCloseable {
     /** A part that is about to start: until it is there this process is not ready. */
     public void expect(String part) {
         put(part, () -> Future.succeededFuture(STARTING));
+    }
+
+    /** A part that runs, what tells what is wrong with it, and what is wrong elsewhere by its word, a line each. */
+    public void put(String part, Supplier<Future<List<String>>> trouble, Supplier<List<String>> noted) {
+        notes.put(part, noted);
+        put(part, trouble);
     }
 
     /** A part that runs, and what tells what is wrong with it, a line each. */
@@ -84,7 +91,8 @@ public final class Ops implements AutoCloseable {
         return troubleOf(trouble)
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .otherwise(failure -> List.of(String.valueOf(failure.getMessage())))
-                .map(reasons -> PartHealth.of(part, reasons))
+                .map(reasons -> PartHealth.of(
+                        part, reasons, notes.getOrDefault(part, List::of).get()))
                 .onSuccess(health -> found.put(part, health));
     }
 

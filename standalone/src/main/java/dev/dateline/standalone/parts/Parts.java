@@ -8,10 +8,12 @@ import dev.dateline.ingest.Ingest;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.processor.ProcessorConfig;
 import dev.dateline.processor.StreamProcessor;
+import dev.dateline.processor.canary.CanaryPages;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.EmbeddedBroker;
 import dev.dateline.standalone.cluster.ClientCheck;
 import dev.dateline.standalone.cluster.KafkaTrouble;
+import dev.dateline.standalone.config.CanarySettings;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.KafkaSettings;
 import dev.dateline.standalone.ops.Ops;
@@ -20,6 +22,7 @@ import dev.dateline.standalone.topics.TopicSetup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -40,17 +43,20 @@ public final class Parts {
     private final Cluster cluster;
     private final Vertx vertx;
     private final Clock clock;
-    private final Ops ops;
-    private final @Nullable OpsDoor door;
+    private final Looks looks;
+    private final CanarySettings canary;
 
-    private Parts(Running running, Cluster cluster, Vertx vertx, Clock clock, Ops ops, @Nullable OpsDoor door) {
+    private Parts(Running running, Cluster cluster, Vertx vertx, Clock clock, Looks looks, CanarySettings canary) {
         this.running = running;
         this.cluster = cluster;
         this.vertx = vertx;
         this.clock = clock;
-        this.ops = ops;
-        this.door = door;
+        this.looks = looks;
+        this.canary = canary;
     }
+
+    /** How this process is, and where that is read; null where it is not. */
+    private record Looks(Ops ops, @Nullable OpsDoor door) {}
 
     /**
      * Goes to the cluster that is named, else starts the embedded broker; makes the topics that are missing.
@@ -73,11 +79,12 @@ public final class Parts {
             }
             ops.close();
         });
-        return new Parts(running, cluster, vertx, clock, ops, door);
+        return new Parts(running, cluster, vertx, clock, new Looks(ops, door), config.canary());
     }
 
     /** The port at which metrics and health of this process are read; empty where they are not. */
     public OptionalInt opsPort() {
+        OpsDoor door = looks.door();
         return door == null ? OptionalInt.empty() : OptionalInt.of(door.port());
     }
 
@@ -97,36 +104,63 @@ public final class Parts {
 
     /** Takes items from now on, from sources that can be changed. */
     public Ingest taking(IngestConfig config) {
-        ops.expect(INGEST);
+        looks.ops().expect(INGEST);
         Ingest ingest = new Listening(config.host(), config.port(), "ingest.port")
                 .started(
-                        Ingest.start(vertx, config, cluster.topics(), cluster.kafka(), clock, ops.registry()),
+                        Ingest.start(
+                                vertx,
+                                config,
+                                cluster.topics(),
+                                cluster.kafka(),
+                                clock,
+                                looks.ops().registry()),
                         cluster.kafka());
-        ops.put(INGEST, ingest::trouble);
+        looks.ops().put(INGEST, ingest::trouble);
+        if (canary.isSent()) {
+            ingest.canary(canary.every());
+        }
         running.add(Part.INGEST, () -> await(ingest.close()));
         return ingest;
     }
 
     /** Serves readers and editors from now on. */
     public Gateway gateway(GatewayConfig config) {
-        ops.expect(GATEWAY);
+        looks.ops().expect(GATEWAY);
         Gateway gateway = new Listening(config.host(), config.port(), "gateway.port")
                 .started(
-                        Gateway.start(vertx, config, cluster.topics(), cluster.kafka(), clock, ops.registry()),
+                        Gateway.start(
+                                vertx,
+                                config,
+                                cluster.topics(),
+                                cluster.kafka(),
+                                clock,
+                                looks.ops().registry()),
                         cluster.kafka());
-        ops.put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()));
+        looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), gateway::notes);
         running.add(Part.GATEWAY, () -> await(gateway.close()));
+        if (canary.isSent()) {
+            gateway.canary(canary.every(), cluster.topics())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
         return gateway;
     }
 
     /** Matches and keeps the log from now on. */
     public ProcessorWatch processor(ProcessorConfig config) {
-        ops.expect(PROCESSOR);
+        looks.ops().expect(PROCESSOR);
         StreamProcessor processor = working(config);
         ProcessorWatch watch = new ProcessorWatch(processor::trouble);
-        ops.put(PROCESSOR, () -> Future.succeededFuture(watch.trouble()));
+        looks.ops().put(PROCESSOR, () -> Future.succeededFuture(watch.trouble()));
+        // Its pages are of real days, also where a story's clock runs.
+        CanaryPages pages =
+                canary.isSent() ? CanaryPages.start(cluster.topics(), cluster.kafka(), InstantSource.system()) : null;
         running.add(Part.PROCESSOR, () -> {
             watch.stop();
+            if (pages != null) {
+                pages.close();
+            }
             processor.close();
         });
         watch.start(vertx);
@@ -135,7 +169,7 @@ public final class Parts {
 
     /** Starts all three at once, since each mostly waits for Kafka; the first trouble of any is thrown. */
     public Served all(ProcessorConfig processor, GatewayConfig gateway, IngestConfig ingest) {
-        List.of(INGEST, PROCESSOR, GATEWAY).forEach(ops::expect);
+        List.of(INGEST, PROCESSOR, GATEWAY).forEach(looks.ops()::expect);
         CompletableFuture<ProcessorWatch> working =
                 CompletableFuture.supplyAsync(() -> processor(processor), Parts::beside);
         CompletableFuture<Ingest> taking = CompletableFuture.supplyAsync(() -> taking(ingest), Parts::beside);
@@ -166,7 +200,7 @@ public final class Parts {
 
     /** Answers health checks where a processor runs alone, which has no HTTP of its own; gives the port. */
     public int health(Listening address) {
-        OpsDoor health = door(vertx, ops, address);
+        OpsDoor health = door(vertx, looks.ops(), address);
         running.add(Part.HEALTH, () -> await(health.close()));
         return health.port();
     }
@@ -177,7 +211,12 @@ public final class Parts {
 
     private StreamProcessor working(ProcessorConfig config) {
         try {
-            return StreamProcessor.start(config, cluster.topics(), cluster.kafka(), clock, ops.registry());
+            return StreamProcessor.start(
+                    config,
+                    cluster.topics(),
+                    cluster.kafka(),
+                    clock,
+                    looks.ops().registry());
         } catch (KafkaException e) {
             throw KafkaTrouble.ofClient(cluster.kafka(), e);
         }

@@ -113,6 +113,8 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
         text.append("topics: {partitions: %d, replication: 1, minInsync: 1}%n".formatted(PARTITIONS));
         text.append("broker: {data: '%s', port: %d}%n".formatted(brokerFolder(), broker));
         text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
+        // What is counted is what was sent, and nothing else.
+        text.append("canary: {every: PT0S}%n".formatted());
         text.append("ingest:%n  port: %d%n  sources:%n".formatted(items));
         desks.forEach(desk -> text.append(
                 "    - {provider: %s, credit: %s, kind: wire, keyEnv: %s}%n".formatted(desk, desk, variable(desk))));

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands on the topics. What could not be counted is null, also as JSON, never 0.
  *
- * @param articles how many were ever opened
+ * @param articles how many were ever opened; the canary's pages are none here
  * @param entries of all their logs
  * @param openProposals that wait for an editor
+ * @param canary when the newest one was published, by the real clock; null where none was, or it is not known
  * @param unreadable records on these topics that this version cannot read
  * @param unknown the topics that could not be read to their end, and why
  */
@@ -22,6 +23,7 @@ public record News(
         @Nullable Integer openProposals,
         @Nullable Agenda agenda,
         @Nullable RejectedLately rejected,
+        @Nullable Instant canary,
         int unreadable,
         Map<String, String> unknown) {
     public News {

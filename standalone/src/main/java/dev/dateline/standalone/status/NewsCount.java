@@ -1,5 +1,6 @@
 package dev.dateline.standalone.status;
 
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.json.Json;
@@ -8,6 +9,7 @@ import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class NewsCount {
     private final Topics topics;
     private final Map<String, Long> entries = new HashMap<>();
+    private final Map<String, Instant> canaries = new HashMap<>();
     private final Map<String, Boolean> proposals = new HashMap<>();
     private final Map<String, Work> agenda = new HashMap<>();
     /** How many for each reason, by the second. */
@@ -43,9 +46,15 @@ final class NewsCount {
 
     void take(ConsumerRecord<byte[], byte[]> entry) {
         if (entry.topic().equals(topics.pages().name())) {
-            keep(topics.pages(), entry, entries, NewsCount::entries);
+            if (startsWith(entry, Canary.PAGE)) {
+                hear(entry);
+            } else {
+                keep(topics.pages(), entry, entries, NewsCount::entries);
+            }
         } else if (entry.topic().equals(topics.proposals().name())) {
-            keep(topics.proposals(), entry, proposals, NewsCount::isOpen);
+            if (!startsWith(entry, Canary.DESK + "/")) {
+                keep(topics.proposals(), entry, proposals, NewsCount::isOpen);
+            }
         } else if (entry.topic().equals(topics.agenda().name())) {
             keep(topics.agenda(), entry, agenda, work -> work);
         } else {
@@ -57,6 +66,7 @@ final class NewsCount {
     void forget(String topic) {
         if (topic.equals(topics.pages().name())) {
             entries.clear();
+            canaries.clear();
         } else if (topic.equals(topics.proposals().name())) {
             proposals.clear();
         } else if (topic.equals(topics.agenda().name())) {
@@ -99,6 +109,7 @@ final class NewsCount {
                 unknown.containsKey(topics.proposals().name()) ? null : open(),
                 unknown.containsKey(topics.agenda().name()) ? null : waiting(),
                 unknown.containsKey(topics.rejected().name()) ? null : rejectedLately(),
+                canaries.values().stream().max(Comparator.naturalOrder()).orElse(null),
                 unreadable.values().stream().mapToInt(Integer::intValue).sum(),
                 unknown);
     }
@@ -123,6 +134,21 @@ final class NewsCount {
                 .forEach(second -> second.forEach((reason, many) -> reasons.merge(reason, many, Integer::sum)));
         return new News.RejectedLately(
                 reasons.values().stream().mapToInt(Integer::intValue).sum(), reasons);
+    }
+
+    /** What comes of the canary is no news. */
+    private static boolean startsWith(ConsumerRecord<byte[], byte[]> entry, String canarys) {
+        return new String(entry.key(), StandardCharsets.UTF_8).startsWith(canarys);
+    }
+
+    /** By the record's own time: the clerk's clock may be a story's. */
+    private void hear(ConsumerRecord<byte[], byte[]> page) {
+        String key = new String(page.key(), StandardCharsets.UTF_8);
+        if (page.value() == null) {
+            canaries.remove(key);
+        } else {
+            canaries.put(key, Instant.ofEpochMilli(page.timestamp()));
+        }
     }
 
     /** A log is dense, so its last seq counts its entries. */

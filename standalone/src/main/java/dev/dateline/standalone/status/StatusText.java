@@ -1,5 +1,6 @@
 package dev.dateline.standalone.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class StatusText {
         lines.add("");
         lines.addAll(groups(status.groups()));
         lines.add("");
-        lines.addAll(news(status.news()));
+        lines.addAll(news(status.news(), status.at()));
         return lines;
     }
 
@@ -103,12 +104,15 @@ public final class StatusText {
         return number == null ? UNKNOWN : number.toString();
     }
 
-    private static List<String> news(News news) {
+    private static List<String> news(News news, Instant at) {
         List<String> lines = new ArrayList<>();
         lines.add("Articles  " + counted(news.articles()) + ", entries " + counted(news.entries()));
         lines.add("Proposals " + counted(news.openProposals()) + (news.openProposals() == null ? "" : " open"));
         lines.add("Agenda    " + agenda(news.agenda()));
         lines.add("Rejected  " + rejected(news.rejected()));
+        if (news.canary() != null) {
+            lines.add("Canary    came " + Duration.between(news.canary(), at).toSeconds() + " s ago");
+        }
         if (news.unreadable() > 0) {
             lines.add("Unreadable " + news.unreadable() + " records, by this version");
         }

@@ -53,6 +53,18 @@ class OpsDoorTest {
     }
 
     @Test
+    void staysReadyAndSaysWhatIsWrongElsewhere() throws Exception {
+        ops.put("gateway", () -> Future.succeededFuture(List.of()), () -> List.of("the canary has not come"));
+
+        HttpResponse<String> answer = get("/health/ready");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains(
+                        "{\"part\":\"gateway\",\"ready\":true,\"reasons\":[],\"notes\":[\"the canary has not come\"]}");
+    }
+
+    @Test
     void isNotReadyBeforeEveryPartThatIsToRunHere() throws Exception {
         assertThat(get("/health/ready").statusCode()).isEqualTo(503);
         ops.put("processor", () -> Future.succeededFuture(List.of()));

@@ -74,7 +74,14 @@ class StatusReaderTest {
         assertThat(status.groups()).extracting(GroupStatus::state).containsOnly("absent");
         assertThat(status.news())
                 .isEqualTo(new News(
-                        0, 0L, 0, new News.Agenda(0, 0, 0, null), new News.RejectedLately(0, Map.of()), 0, Map.of()));
+                        0,
+                        0L,
+                        0,
+                        new News.Agenda(0, 0, 0, null),
+                        new News.RejectedLately(0, Map.of()),
+                        null,
+                        0,
+                        Map.of()));
     }
 
     @Test

@@ -37,6 +37,7 @@ class StatusTextTest {
                     5,
                     new News.Agenda(2, 1, 1, NOON.plusSeconds(60)),
                     new News.RejectedLately(4, Map.of("malformed", 3, "bad_time", 1)),
+                    NOON.minusSeconds(12),
                     0,
                     Map.of()));
 
@@ -61,7 +62,8 @@ class StatusTextTest {
                         "Articles  3, entries 250",
                         "Proposals 5 open",
                         "Agenda    2 waiting: 1 scheduled (next 2026-03-01T12:01:00Z), 1 to erase",
-                        "Rejected  4 in 24 hours: 1 bad time, 3 malformed");
+                        "Rejected  4 in 24 hours: 1 bad time, 3 malformed",
+                        "Canary    came 12 s ago");
     }
 
     @Test
@@ -72,6 +74,7 @@ class StatusTextTest {
                 5,
                 null,
                 new News.RejectedLately(0, Map.of()),
+                null,
                 0,
                 Map.of("agenda", "nothing came any more", "pages", "no leader: partition 3"));
         Status status = new Status(NOON, STATUS.cluster(), List.of(), List.of(), news);

@@ -96,6 +96,7 @@ public final class HistoryFold {
             case Effect.Profiled e -> {}
             case Effect.Planned e -> {}
             case Effect.Struck e -> {}
+            case Effect.Forgotten e -> {}
         }
     }
 

@@ -73,6 +73,14 @@ public final class DeskProfiles implements AutoCloseable {
         }
     }
 
+    /** There is no such article any more. */
+    public void forget(ArticleId article) {
+        all.remove(article.value());
+        live.remove(article.value());
+        watches.remove(article);
+        lessons.forget(article);
+    }
+
     /** Lets go of what the watches hold; nothing may be asked afterwards. */
     @Override
     public void close() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
 import dev.dateline.contract.desk.WatchAsk;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MatchInput.Arrived.class, name = "arrived"),
     @JsonSubTypes.Type(value = MatchInput.Changed.class, name = "changed"),
+    @JsonSubTypes.Type(value = MatchInput.Gone.class, name = "gone"),
     @JsonSubTypes.Type(value = MatchInput.Heard.class, name = "heard"),
     @JsonSubTypes.Type(value = MatchInput.Asked.class, name = "asked")
 })
@@ -51,6 +53,13 @@ public sealed interface MatchInput {
         public Changed {
             Require.present("article", article);
             Require.present("terms", terms);
+        }
+    }
+
+    /** An article is gone with all that was made of it, as a canary's page is when its day is over. */
+    record Gone(ArticleId article) implements MatchInput {
+        public Gone {
+            Require.present("article", article);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.processor.store;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionKey;
@@ -78,7 +79,9 @@ public final class LogKeeper {
         List<Effect> effects = new ArrayList<>();
         if (offset > last.offset()) {
             boolean replaced = foldErasedUpTo(offset, effects);
-            if (!replaced && value != null) {
+            if (value == null) {
+                takeAway(key, effects);
+            } else if (!replaced) {
                 takeWhole(offset, key, value, written, effects);
             }
             cursor = new Cursor(topicId, offset);
@@ -134,6 +137,18 @@ public final class LogKeeper {
         }
     }
 
+    /** What was decided is never overwritten by nothing, but for the opening of a canary's page: then that is gone. */
+    private void takeAway(byte[] keyBytes, List<Effect> effects) {
+        try {
+            DecisionKey key = decisions.key(keyBytes);
+            if (Canary.isPage(key.article()) && key.decision().equals(Canary.OPENING)) {
+                state.forget(key.article()).ifPresent(effects::add);
+            }
+        } catch (Json.Malformed e) {
+            // It names no decision, so there is nothing to take away.
+        }
+    }
+
     private static void requireSame(DecisionKey key, Decision decision) throws Json.Malformed {
         if (!key.article().equals(decision.article()) || !key.decision().equals(decision.id())) {
             String line = "key " + key + " does not fit decision " + decision.id() + " on " + decision.article();
@@ -141,8 +156,9 @@ public final class LogKeeper {
         }
     }
 
+    /** Of a canary's page there may be nothing left to which a stub belongs that comes late. */
     private void requireFolded(Decision stub) {
-        if (state.outcome(stub.article(), stub.id()) == null) {
+        if (state.outcome(stub.article(), stub.id()) == null && !Canary.isPage(stub.article())) {
             throw new IllegalStateException(
                     "decision " + stub.id() + " on " + stub.article() + " was erased while this refold ran: " + REFOLD);
         }

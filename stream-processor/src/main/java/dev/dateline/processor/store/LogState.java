@@ -8,6 +8,7 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.live.Page;
 import dev.dateline.processor.log.Appended;
+import dev.dateline.processor.log.Effect;
 import dev.dateline.processor.log.Fold;
 import dev.dateline.processor.log.Folded;
 import dev.dateline.processor.log.Head;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class LogState {
     /** Of the entries in a page: together with the story well below what a record may have. */
     private static final int PAGE_BYTES = 1 << 20;
+
+    private static final String STANDING = "standing/";
+    private static final String SEEN = "seen/";
+    private static final String ENTRY = "entry/";
 
     private final Shelf shelf;
     private final Recent recent = new Recent();
@@ -113,6 +119,22 @@ final class LogState {
         return head == null ? Head.BLANK : head;
     }
 
+    /** All that is known of an article goes; gives what was told of it, empty where that is nothing. */
+    Optional<Effect.Forgotten> forget(ArticleId article) {
+        List<DecisionId> decided = new ArrayList<>();
+        String seen = SEEN + article + "/";
+        shelf.each(seen, (key, bytes) -> decided.add(new DecisionId(key.substring(seen.length()))));
+        Effect.Forgotten gone = new Effect.Forgotten(article, head(article).seq(), decided);
+        for (String below : List.of(seen, STANDING + article + "/", ENTRY + article + "/")) {
+            shelf.each(below, (key, bytes) -> {
+                shelf.remove(key);
+                recent.forget(key);
+            });
+        }
+        shelf.remove(headKey(article));
+        return decided.isEmpty() ? Optional.empty() : Optional.of(gone);
+    }
+
     private void saveHead(ArticleId article, Head head, Outcome outcome) {
         Shelved.put(shelf, headKey(article), head);
         Shelved.put(shelf, seenKey(article, outcome.decision()), outcome);
@@ -123,14 +145,14 @@ final class LogState {
     }
 
     private static String standingKey(ArticleId article, Subject subject) {
-        return "standing/" + article + "/" + subject;
+        return STANDING + article + "/" + subject;
     }
 
     private static String seenKey(ArticleId article, DecisionId id) {
-        return "seen/" + article + "/" + id;
+        return SEEN + article + "/" + id;
     }
 
     private static String entryKey(EntryKey key) {
-        return "entry/" + key;
+        return ENTRY + key;
     }
 }

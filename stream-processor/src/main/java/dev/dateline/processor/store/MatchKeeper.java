@@ -80,6 +80,7 @@ public final class MatchKeeper implements AutoCloseable {
         switch (input) {
             case MatchInput.Arrived item -> arrived(turn, item);
             case MatchInput.Changed article -> changed(turn, article);
+            case MatchInput.Gone gone -> state.forget(desk, gone.article());
             case MatchInput.Heard heard -> heard(turn, heard);
             case MatchInput.Asked asked -> throw new IllegalStateException("an ask has no turn");
         }

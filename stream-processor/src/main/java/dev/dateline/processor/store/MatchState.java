@@ -56,6 +56,21 @@ final class MatchState {
         return desks.computeIfAbsent(desk, one -> new DeskProfiles(model));
     }
 
+    /** The article is gone, and with it what was kept as long as that; proposals go by their age. */
+    void forget(DeskId desk, ArticleId article) {
+        String key = desk + "/" + article;
+        shelf.remove("article/" + key);
+        shelf.remove("since/" + key);
+        Stream.of("lesson/", "rests/", "copies/", "waved/", "figure/")
+                .forEach(kind -> shelf.each(kind + key + "/", (one, bytes) -> shelf.remove(one)));
+        shelf.each("trail/" + desk + "/", (one, bytes) -> {
+            if (Shelved.read(bytes, Trail.class).articles().contains(article)) {
+                shelf.remove(one);
+            }
+        });
+        profiles(desk).forget(article);
+    }
+
     void close() {
         desks.values().forEach(DeskProfiles::close);
     }

@@ -36,6 +36,9 @@ abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object
     /** One record that could be read; {@code as} carries its time and headers to what follows from it. */
     abstract void take(K key, V value, Record<byte[], byte[]> as);
 
+    /** What stood under this key is gone; here that is nothing to anybody. */
+    void gone(Record<byte[], byte[]> as) {}
+
     @Override
     public void process(Record<byte[], byte[]> given) {
         context()
@@ -43,6 +46,7 @@ abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object
                 .ifPresent(place -> witness.took(
                         new TopicPartition(place.topic(), place.partition()), Instant.ofEpochMilli(given.timestamp())));
         if (given.value() == null) {
+            gone(given);
             return;
         }
         K key;

@@ -115,6 +115,14 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
         }
     }
 
+    private static void forget(ProcessorContext<Object, Object> context, Effect.Forgotten gone, Record<?, ?> as) {
+        gone.entryKeys().forEach(key -> context.forward(as.withKey((Object) key).withValue(null), UPDATES));
+        gone.outcomeKeys()
+                .forEach(key -> context.forward(as.withKey((Object) key).withValue(null), OUTCOMES));
+        context.forward(as.withKey((Object) gone.article()).withValue(null), PAGES);
+        context.forward(as.withKey((Object) gone.article()).withValue(null), ARTICLES);
+    }
+
     private static void forward(ProcessorContext<Object, Object> context, Effect effect, Record<?, ?> as) {
         switch (effect) {
             case Effect.Logged e ->
@@ -136,6 +144,7 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
                 context.forward(as.withKey((Object) e.work().key()).withValue(e.work()), AGENDA);
             case Effect.Struck e ->
                 context.forward(as.withKey((Object) e.work()).withValue(null), AGENDA);
+            case Effect.Forgotten e -> forget(context, e, as);
             case Effect.SetAside e ->
                 context.forward(
                         as.withKey((Object) new ItemId(

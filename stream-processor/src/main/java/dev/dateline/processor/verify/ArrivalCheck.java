@@ -45,10 +45,7 @@ final class ArrivalCheck {
      */
     void item(ItemVersion version, Instant written, boolean due) {
         Fingerprint print = Fingerprint.of(version.toString());
-        List<DeskId> takers = desks.stream()
-                .filter(desk -> desk.takes(version.item().provider()))
-                .map(DeskConfig::id)
-                .toList();
+        List<DeskId> takers = DeskConfig.taking(desks, version.item().provider());
         List<DeskId> came =
                 known.stream().filter(desk -> arrivals.cameTo(desk, print)).toList();
         came.forEach(desk -> begun.merge(desk, written, (one, other) -> one.isBefore(other) ? one : other));

@@ -82,6 +82,7 @@ final class DecisionFold {
             case Effect.Profiled profiled -> add(profiled.article(), due, written);
             case Effect.Decided decided -> add(decided.outcome(), due);
             case Effect.SetAside aside -> unreadable++;
+            case Effect.Forgotten gone -> forget(gone, due);
             case Effect.Planned e -> {}
             case Effect.Struck e -> {}
         }
@@ -179,6 +180,13 @@ final class DecisionFold {
         if (entry instanceof Entry.TakenDown && !due) {
             takenDown.add(entry.mark().article());
         }
+    }
+
+    private void forget(Effect.Forgotten gone, boolean due) {
+        gone.entryKeys().forEach(key -> updates.give(key.toString(), null, due));
+        gone.outcomeKeys().forEach(key -> outcomes.give(key.toString(), null, due));
+        pages.give(gone.article().value(), null, due);
+        articles.give(gone.article().value(), null, due);
     }
 
     /** A view with words that were taken down may not stand for a moment. */

@@ -146,6 +146,12 @@ final class DecisionsTopic {
                             TOPICS.outcomes().valueBytes(e.outcome()));
                 case Effect.Planned e -> agenda.put(e.work().key().toString(), e.work());
                 case Effect.Struck e -> agenda.remove(e.work().toString());
+                case Effect.Forgotten e -> {
+                    e.entryKeys().forEach(key -> newest.remove("updates/" + key));
+                    e.outcomeKeys().forEach(key -> newest.remove("outcomes/" + key));
+                    newest.remove("pages/" + e.article());
+                    newest.remove("articles/" + e.article());
+                }
                 case Effect.SetAside e ->
                     newest.put(
                             "rejected/" + e.rejected().id(), TOPICS.rejected().valueBytes(e.rejected()));

@@ -63,7 +63,7 @@ final class GatewayServer implements Server {
             Spawned gateway = Spawned.start(
                     folder.resolve("gateway.log"),
                     folder,
-                    Map.of("DATELINE_KAFKA_BOOTSTRAP_SERVERS", servers),
+                    Map.of("DATELINE_KAFKA_BOOTSTRAP_SERVERS", servers, "DATELINE_CANARY_EVERY", "PT0S"),
                     List.of("gateway", "--config", config, "--count-while", counting.toString()));
             GatewayServer server = new GatewayServer(port, counting, kafka, broker, gateway);
             gateway.await(STARTED, PATIENCE);

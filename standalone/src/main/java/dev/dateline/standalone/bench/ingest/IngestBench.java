@@ -10,6 +10,7 @@ import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.bench.Memory;
 import dev.dateline.standalone.bench.Scratch;
+import dev.dateline.standalone.config.CanarySettings;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.parts.Parts;
 import dev.dateline.standalone.parts.Running;
@@ -53,7 +54,8 @@ final class IngestBench {
     /** {@code folder}: an empty one, for the broker. Fails in one line where an item was refused or lost. */
     IngestReport measure(Path folder, Running running) throws InterruptedException, ExecutionException {
         progress.accept("starting a broker and an ingest…");
-        Parts parts = Parts.join(running, ConfigReader.defaults().under(folder), Clock.systemUTC());
+        Parts parts =
+                Parts.join(running, ConfigReader.defaults().under(folder).with(CanarySettings.NONE), Clock.systemUTC());
         Topic<ItemVersion, WireItem> scratch = Scratch.wire(parts.kafka(), parts.topics());
         String key = UUID.randomUUID().toString();
         int port = parts.ingest(ingest(key));

@@ -10,6 +10,7 @@ import dev.dateline.ingest.source.SourceConfig;
 import dev.dateline.standalone.bench.Memory;
 import dev.dateline.standalone.bench.Scratch;
 import dev.dateline.standalone.bench.TemporaryFolder;
+import dev.dateline.standalone.config.CanarySettings;
 import dev.dateline.standalone.config.ConfigReader;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.parts.PartConfigs;
@@ -48,7 +49,7 @@ final class ReplayRound {
     ReplayFigures run() throws Exception {
         try (Running running = new Running().stoppedBySignals()) {
             TemporaryFolder folder = TemporaryFolder.under(running);
-            DatelineConfig config = ConfigReader.defaults().under(folder.path());
+            DatelineConfig config = ConfigReader.defaults().under(folder.path()).with(CanarySettings.NONE);
             Parts parts = Parts.join(running, config, Clock.systemUTC());
             Topic<?, ?> scratch = Scratch.wire(parts.kafka(), parts.topics());
             parts.processor(PartConfigs.of(config.processor())).awaitReady(PATIENCE);

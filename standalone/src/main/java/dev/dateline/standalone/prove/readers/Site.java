@@ -127,6 +127,7 @@ final class Site implements AutoCloseable {
     private String settings() {
         return """
                 topics: {partitions: %d, replication: 1, minInsync: 1}
+                canary: {every: PT0S}
                 broker: {data: '%s', port: %d}
                 gateway: {shelf: '%s'}
                 """.formatted(PARTITIONS, folder.resolve("broker"), broker, folder.resolve("shelf"));

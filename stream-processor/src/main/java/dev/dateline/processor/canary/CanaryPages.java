@@ -1,0 +1,193 @@
+package dev.dateline.processor.canary;
+
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.canary.Canary;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionKey;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.topic.Topics;
+import dev.dateline.processor.store.TopicScan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the canary's page of a day, and overwrites all decisions on one whose day is over by nothing: the log then forgets the
+ * page with all that followed from it, so nothing of the canary grows without end. Several processors may do it beside each
+ * other: a page is opened once and is gone once.
+ */
+public final class CanaryPages implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CanaryPages.class);
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration FIRST = Duration.ofSeconds(1);
+
+    /** The longest that an append is waited for, in seconds. */
+    private static final long SEND = 30;
+
+    private final Topics topics;
+    private final Map<String, String> kafka;
+    private final InstantSource clock;
+    private final Producer<byte[], byte[]> producer;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name("canary-pages").daemon().unstarted(task));
+
+    private final ScheduledFuture<?> looking;
+    private @Nullable Pages pages;
+
+    private CanaryPages(Topics topics, Map<String, String> kafka, InstantSource clock) {
+        this.topics = topics;
+        this.kafka = kafka;
+        this.clock = clock;
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        this.looking =
+                thread.scheduleWithFixedDelay(this::look, FIRST.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Begins, on a thread of its own.
+     *
+     * @param kafka client properties
+     * @param clock the real one
+     */
+    public static CanaryPages start(Topics topics, Map<String, String> kafka, InstantSource clock) {
+        return new CanaryPages(topics, kafka, clock);
+    }
+
+    /** What fails is looked at again the next time. */
+    private void look() {
+        try {
+            Pages known = pages == null ? new Pages(found()) : pages;
+            pages = known;
+            Instant now = clock.instant();
+            for (LocalDate day : known.missing(now)) {
+                open(Opening.of(day, now));
+                known.opened(day);
+            }
+            for (ArticleId page : known.over(now)) {
+                takeAway(page);
+                known.gone(page);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | ExecutionException | TimeoutException e) {
+            // Whatever it is: what is thrown here would end all later looks without a word.
+            LOG.warn(
+                    "the canary's pages could not be seen to, and are looked at again: {}",
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Set<ArticleId> found() {
+        Set<ArticleId> found = new HashSet<>();
+        TopicScan.all(kafka, topics.articles().name(), entry -> {
+            ArticleId article = article(entry);
+            if (article != null && entry.value() != null) {
+                found.add(article);
+            } else if (article != null) {
+                found.remove(article);
+            }
+        });
+        return found;
+    }
+
+    private @Nullable ArticleId article(ConsumerRecord<byte[], byte[]> entry) {
+        try {
+            return topics.articles().key(entry.key());
+        } catch (Json.Malformed e) {
+            // It is no article, and so none of these.
+            return null;
+        }
+    }
+
+    private void open(Decision opening) throws ExecutionException, InterruptedException, TimeoutException {
+        Topic<DecisionKey, Decision> decisions = topics.decisions();
+        DecisionKey key = new DecisionKey(
+                opening.article(), opening.id(), UUID.randomUUID().toString());
+        send(decisions.partition(key), List.of(decisions.keyBytes(key)), decisions.valueBytes(opening));
+    }
+
+    /** The page's opening last: once that is gone the log forgets, and what was decided after it must be gone by then. */
+    private void takeAway(ArticleId page) throws ExecutionException, InterruptedException, TimeoutException {
+        Topic<DecisionKey, Decision> decisions = topics.decisions();
+        int partition = decisions.partition(new DecisionKey(page, Canary.OPENING, "any"));
+        List<byte[]> openings = new ArrayList<>();
+        List<byte[]> others = new ArrayList<>();
+        for (DecisionKey key : standing(page, partition)) {
+            (key.decision().equals(Canary.OPENING) ? openings : others).add(decisions.keyBytes(key));
+        }
+        send(partition, others, null);
+        // The one that took effect is the oldest.
+        send(partition, openings.reversed(), null);
+        LOG.debug("{} is gone: {} decisions", page, openings.size() + others.size());
+    }
+
+    /** The decisions on this page that are not overwritten by nothing yet, oldest first. */
+    private Set<DecisionKey> standing(ArticleId page, int partition) {
+        Set<DecisionKey> standing = new LinkedHashSet<>();
+        String name = topics.decisions().name();
+        try (TopicScan scan = new TopicScan(kafka)) {
+            scan.read(new TopicPartition(name, partition), entry -> note(entry, page, standing));
+        }
+        return standing;
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> entry, ArticleId page, Set<DecisionKey> standing) {
+        try {
+            DecisionKey key = topics.decisions().key(entry.key());
+            if (key.article().equals(page) && entry.value() != null) {
+                standing.add(key);
+            } else {
+                standing.remove(key);
+            }
+        } catch (Json.Malformed e) {
+            // It is no decision, and so on none of these pages.
+        }
+    }
+
+    private void send(int partition, List<byte[]> keys, byte @Nullable [] value)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<Future<?>> sent = new ArrayList<>();
+        String topic = topics.decisions().name();
+        keys.forEach(key -> sent.add(producer.send(new ProducerRecord<>(topic, partition, key, value))));
+        for (Future<?> one : sent) {
+            one.get(SEND, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        looking.cancel(true);
+        thread.shutdown();
+        producer.close(Duration.ofSeconds(1));
+    }
+}
