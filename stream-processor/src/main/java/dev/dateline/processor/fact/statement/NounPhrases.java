@@ -88,7 +88,7 @@ final class NounPhrases {
                 at > first
                         && (sentence.is(at + 1, Tag.PROPN) || sentence.is(at + 1, "others"))
                         && sentence.is(at - 1, Tag.PROPN);
-            default -> token.is("-") || token.is("&") || token.is("'s");
+            default -> token.is("-") || token.is("&") || token.is("'s") || isOwner(sentence, at);
         };
     }
 
@@ -191,8 +191,22 @@ final class NounPhrases {
                         && start < sentence.size()
                         && canEnd(sentence.at(at - 1))
                         && !sentence.at(at).is("but");
-            default -> token.is("-") || token.is("&") || token.is("'s") || (token.is(Tag.X) && token.isCapital());
+            default ->
+                token.is("-")
+                        || token.is("&")
+                        || token.is("'s")
+                        || (token.is(Tag.X) && token.isCapital())
+                        || isOwner(sentence, at);
         };
+    }
+
+    /** "the Seafarers' Guild": right behind a plural, and something that is theirs follows. */
+    private static boolean isOwner(Sentence sentence, int at) {
+        return at > 0
+                && sentence.is(at, "'")
+                && sentence.at(at - 1).lower().endsWith("s")
+                && sentence.at(at - 1).end() == sentence.at(at).start()
+                && (sentence.is(at + 1, Tag.NOUN) || sentence.is(at + 1, Tag.PROPN) || sentence.is(at + 1, Tag.ADJ));
     }
 
     /** "Acting Assistant Secretary" acts not. */
