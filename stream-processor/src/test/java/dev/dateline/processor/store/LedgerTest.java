@@ -240,6 +240,34 @@ class LedgerTest {
     }
 
     @Test
+    void oneThingUnderTwoNamesIsOneLineByTheCloserOne() {
+        desk.send("ap", "a", "Water at the Veld dam in the valley; the border is closed, the engineers say.");
+        desk.send("afp", "b", "Engineers at the Veld dam: the border with Norland has reopened in the Veld valley.");
+
+        assertThat(desk.figures()).extracting(Figure::of).containsExactly("border with Norland");
+        assertThat(border().now()).extracting(Value::words).containsExactly("open");
+
+        desk.send("dpa", "c", "Water at the Veld dam is falling in the valley; the border is open, engineers say.");
+
+        assertThat(border().now()).extracting(Value::words).containsExactly("open", "open");
+        assertThat(desk.shelf.all().keySet())
+                .filteredOn(key -> key.startsWith("figure/"))
+                .hasSize(1);
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void whatCouldBeEitherOfTwoIsNeither() {
+        desk.send("ap", "a", "Water at the Veld dam in the valley; the border with Norland is closed, engineers say.");
+        desk.send("afp", "b", "Engineers at the Veld dam: the border with Sudland is closed in the Veld valley.");
+        desk.send("dpa", "c", "Water at the Veld dam is falling in the valley; the border is open, it says.");
+
+        assertThat(desk.figures())
+                .extracting(Figure::of)
+                .containsExactlyInAnyOrder("border with Norland", "border with Sudland", "border");
+    }
+
+    @Test
     void statesTakeNoRoomOfFigures() {
         for (int at = 0; at < 61; at++) {
             desk.send(
@@ -264,6 +292,10 @@ class LedgerTest {
 
         assertThat(line().values()).extracting(Value::words).containsExactly("32");
         desk.isTheSameOnceMore();
+    }
+
+    private Figure border() {
+        return Objects.requireNonNull(desk.figure("state.border.norland"));
     }
 
     private Figure line() {
