@@ -13,6 +13,10 @@ final class NounPhrases {
     private static final int LONGEST = 30;
     private static final Set<String> LINKS = Set.of(
             "of", "for", "at", "in", "from", "with", "to", "on", "by", "under", "between", "against", "over", "about");
+
+    /** "people close to the talks", "a man familiar with the plan". */
+    private static final Set<String> LINKED = Set.of("close", "familiar", "loyal");
+
     private static final Set<String> CLOSE_LINKS = Set.of("of", "for", "at");
     private static final Set<String> ALONE =
             Set.of("he", "she", "they", "it", "i", "we", "you", "who", "everyone", "nobody", "somebody", "someone");
@@ -185,7 +189,8 @@ final class NounPhrases {
             case ADP ->
                 at > 0
                         && LINKS.contains(token.lower())
-                        && sentence.at(at - 1).tag().isNominal();
+                        && (sentence.at(at - 1).tag().isNominal()
+                                || LINKED.contains(sentence.at(at - 1).lower()));
             case CCONJ ->
                 at > 0
                         && start < sentence.size()
