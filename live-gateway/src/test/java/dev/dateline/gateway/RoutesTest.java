@@ -36,6 +36,7 @@ import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.desk.CarriersRoute;
 import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
@@ -152,7 +153,8 @@ class RoutesTest {
                                 new HistoryRoute(hub, article -> past.apply(article), sightings, views),
                                 new StoryRoute(articles, STORY_CLOCK),
                                 new ReceiptsRoute(board),
-                                new FactsRoute(articles, board.ledgers(), STORY_CLOCK))),
+                                new FactsRoute(articles, board.ledgers(), STORY_CLOCK),
+                                new CarriersRoute(articles, board, hub))),
                 Staffing.of(staff.clock(), staff.registry(), access, views, SignInElsewhere.NONE),
                 new Routes.Access(
                         new Gate(access, views),
@@ -644,8 +646,8 @@ class RoutesTest {
         assertThat(send(editor("/v1/articles/varne/settings")).body())
                 .isEqualTo(
                         "{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\",\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a"
-                                + " b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},{\"name\":\"new\",\"query\":\"+d"
-                                + " -e\"}]}");
+                            + " b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},{\"name\":\"new\",\"query\":\"+d"
+                            + " -e\"}]}");
     }
 
     private void known(@Nullable Long base) {
@@ -666,7 +668,7 @@ class RoutesTest {
 
     private static String configure(String query) {
         return "{\"base\":1,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":"
-                + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
+            + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
     }
 
     private HttpRequest.Builder trial(String body) {
