@@ -8,6 +8,7 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.Value;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import java.util.List;
@@ -45,6 +46,21 @@ class LedgerTest {
 
         assertThat(now()).extracting(value -> value.words()).containsExactly("32");
         assertThat(line().before()).extracting(value -> value.words()).containsExactly("At least 27");
+    }
+
+    @Test
+    void aLaterVersionGivesItsFigureToEveryArticleThatRestsOnTheItem() {
+        Proposal first = desk.send("ap", "a", "1", MatchDesk.HEADLINE, FIRST).getFirst();
+        desk.approve(first);
+        desk.restOn(first, MatchDesk.FERRY, new EntryId("e-ferry"));
+
+        desk.send("ap", "a", "2", MatchDesk.HEADLINE, SECOND);
+
+        assertThat(desk.figures())
+                .extracting(
+                        line -> line.article() + ": " + line.now().getFirst().words())
+                .containsExactlyInAnyOrder("veld-dam: 32", "port-ellery: 32");
+        desk.isTheSameOnceMore();
     }
 
     @Test
