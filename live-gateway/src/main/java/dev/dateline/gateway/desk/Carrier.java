@@ -36,7 +36,7 @@ record Carrier(
      * A value.
      *
      * @param id what is counted, or what stands somehow; {@code of} the same in words
-     * @param was as the article's ledger has it from other items or versions, the newest; the same as {@code is} where it has none
+     * @param was as it was last said there from other items or versions, else here; the same as {@code is} where it was not
      */
     record Change(String id, String of, String was, String is) {}
 

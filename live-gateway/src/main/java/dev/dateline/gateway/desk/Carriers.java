@@ -8,6 +8,7 @@ import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which other articles carry what an item says of a figure or state. That they do is known where both ledgers have the same
  * thing from the same item, in whatever version, or have it at the same from two and a sentence there is plainly on the same
- * thing: "27 killed" alone may be of any accident. Pure.
+ * thing: "27 killed" alone may be of any accident. Pure. Many small
+ * questions about two ledgers, hence the length.
  */
 final class Carriers {
     /** More than an editor can look at beside one proposal. */
@@ -106,11 +108,7 @@ final class Carriers {
 
     private Optional<Carried> carried(News of, Figure line, Other other, List<Carrier.Sentence> quoted) {
         boolean oneItem = haveOneItem(line, of.line());
-        @Nullable
-        Value was = others(line, of)
-                .filter(value -> oneItem || isKnown(of, value))
-                .reduce((one, later) -> later.voice().at().isBefore(one.voice().at()) ? one : later)
-                .orElse(oneItem ? of.value() : null);
+        Value was = was(of, line, oneItem);
         if (was == null) {
             return Optional.empty();
         }
@@ -124,6 +122,16 @@ final class Carriers {
         Carrier.Change change = new Carrier.Change(
                 line.id(), of.line().of(), was.words(), of.value().words());
         return oneItem || !sentences.isEmpty() ? Optional.of(new Carried(change, sentences)) : Optional.empty();
+    }
+
+    /** As it was there; an article that took the item with its newest version has its words of before all the same. */
+    private @Nullable Value was(News of, Figure line, boolean oneItem) {
+        Optional<Value> there = newest(others(line, of).filter(value -> oneItem || isKnown(of, value)));
+        return oneItem ? there.or(() -> newest(others(of.line(), of))).orElse(of.value()) : there.orElse(null);
+    }
+
+    private static Optional<Value> newest(Stream<Value> values) {
+        return values.max(Comparator.comparing(value -> value.voice().at()));
     }
 
     private static Stream<Value> others(Figure line, News of) {

@@ -48,6 +48,20 @@ class CarriersTest {
     }
 
     @Test
+    void whereItTookTheItemWithItsNewestVersionItsSentenceIsFoundByWhatWasSaidHere() {
+        Carriers.Other other = new Carriers.Other(
+                article(LOWEN, "world", "Mills of Lowen", SENTENCE),
+                List.of(toll(LOWEN, SECOND, "32", 32)),
+                null,
+                false);
+
+        assertThat(Carriers.of(proposal, own, List.of(other))).singleElement().satisfies(one -> {
+            assertThat(one.values()).containsExactly(new Carrier.Change("killed", "killed", "27", "32"));
+            assertThat(one.chosen()).isTrue();
+        });
+    }
+
+    @Test
     void ofAnotherDeskNothingIsChosen() {
         assertThat(carriers(article(LOWEN, "sports", "Mills of Lowen", SENTENCE)))
                 .extracting(Carrier::chosen)
