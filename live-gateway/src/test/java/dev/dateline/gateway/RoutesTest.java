@@ -646,8 +646,8 @@ class RoutesTest {
         assertThat(send(editor("/v1/articles/varne/settings")).body())
                 .isEqualTo(
                         "{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\",\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a"
-                            + " b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},{\"name\":\"new\",\"query\":\"+d"
-                            + " -e\"}]}");
+                                + " b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},{\"name\":\"new\",\"query\":\"+d"
+                                + " -e\"}]}");
     }
 
     private void known(@Nullable Long base) {
@@ -668,7 +668,7 @@ class RoutesTest {
 
     private static String configure(String query) {
         return "{\"base\":1,\"act\":{\"type\":\"configure\",\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":"
-            + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
+                + "[{\"name\":\"vessel\",\"query\":\"" + query + "\"}]}}}";
     }
 
     private HttpRequest.Builder trial(String body) {

@@ -205,8 +205,7 @@ final class MatchDesk {
     }
 
     /** A line of the dam's ledger; null where there is none. */
-    @Nullable
-    Figure figure(String id) {
+    @Nullable Figure figure(String id) {
         return figures.get("veld-dam/" + id);
     }
 

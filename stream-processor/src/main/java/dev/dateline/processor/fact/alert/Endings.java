@@ -35,19 +35,19 @@ final class Endings {
                     + " (?:up|off|down)|concluded|wrapped up)\\b");
     private static final Pattern DOUBT = Pattern.compile(
             "\\b(?:not|no|never|n['’]t|if|whether|unless|until|hopes?|hoped|urge[sd]?|calls? (?:for|on)|called"
-                + " (?:for|on)|demand(?:s|ed)?|ask(?:s|ed)?|want(?:s|ed)?|would|could|may|might|should|must|appeal(?:s|ed)?|tr(?:y|ies|ied)|plans?|vow(?:s|ed)?|refus\\w+|reject\\w*|fail(?:s|ed)?|against"
-                + " (?:an? |the |any )?(?:deal|offer|agreement|proposal)|previous|last (?:week|month|year))\\b");
+                    + " (?:for|on)|demand(?:s|ed)?|ask(?:s|ed)?|want(?:s|ed)?|would|could|may|might|should|must|appeal(?:s|ed)?|tr(?:y|ies|ied)|plans?|vow(?:s|ed)?|refus\\w+|reject\\w*|fail(?:s|ed)?|against"
+                    + " (?:an? |the |any )?(?:deal|offer|agreement|proposal)|previous|last (?:week|month|year))\\b");
 
     /** It goes on still, and is to end: "voted to end their strike", "will end on Friday". */
     private static final Pattern RESOLVED = Pattern.compile("\\b(?:(?:(?<!\\b(?:a|the|this|their|to|will)"
-        + " )(?:vot(?:e|es|ed)|agree[sd]?|decid(?:e|es|ed))|(?:reach(?:es|ed)?|signs?|signed|strikes?|struck|seals?|sealed)"
-        + " (?:an? |the )?(?:\\w+ )?(?:deal|agreement|accord))(?: [\\w'’-]+){0,4}? to (?:end|lift|call off)|(?:will|is"
-        + " to|are to) (?:end|be (?:lifted|called off)))\\b");
+            + " )(?:vot(?:e|es|ed)|agree[sd]?|decid(?:e|es|ed))|(?:reach(?:es|ed)?|signs?|signed|strikes?|struck|seals?|sealed)"
+            + " (?:an? |the )?(?:\\w+ )?(?:deal|agreement|accord))(?: [\\w'’-]+){0,4}? to (?:end|lift|call off)|(?:will|is"
+            + " to|are to) (?:end|be (?:lifted|called off)))\\b");
 
     /** What may be over though that which it is about goes on. */
     private static final Pattern OTHER = Pattern.compile(
             "\\b(?:vot(?:e|es|ing)|ballots?|meetings?|talks|negotiations|sessions?|debates?|hearings?|rall(?:y|ies)|days?|weeks?"
-                + "|hours?|months?|shifts?|picket(?:s|ing)?)\\b");
+                    + "|hours?|months?|shifts?|picket(?:s|ing)?)\\b");
 
     /** The event is not what ended: "the vote on the strike", "the second week of a strike". */
     private static final Pattern ABOUT_IT =

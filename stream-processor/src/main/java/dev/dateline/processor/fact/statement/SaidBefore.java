@@ -23,8 +23,7 @@ final class SaidBefore {
     }
 
     /** Null where nothing that is said stands before the cue. */
-    @Nullable
-    Candidate of(VerbCue cue) {
+    @Nullable Candidate of(VerbCue cue) {
         Range subject = cue.verb().own() ? cue.verb().subject() : null;
         int left = (subject == null ? cue.start() : subject.from()) - 1;
         if (frame.is(left, "as")) {

@@ -26,12 +26,12 @@ final class Speakers {
     private static final Pattern COMMON = Pattern.compile("(?:[Tt]he|[Tt]his) ([a-z]+)");
     private static final Pattern BODY =
             Pattern.compile(".*\\b(?:Ministry|Department|Party|House|Committee|University|Council"
-                + "|Commission|Agency|Office|Court|Union|News|Times|Post|Bank|Institute|Foundation|Association|Campaign"
-                + "|Government|Senate|Congress|Company|Inc|Corp).*");
+                    + "|Commission|Agency|Office|Court|Union|News|Times|Post|Bank|Institute|Foundation|Association|Campaign"
+                    + "|Government|Senate|Congress|Company|Inc|Corp).*");
     private static final Pattern OFFICE = Pattern.compile(
             "^(?:[Tt]he )?(?:\\w+ )?(?:[Pp]resident|[Mm]inister|[Ss]ecretary|[Cc]hancellor|[Pp]remier|[Gg]overnor"
-                + "|[Mm]ayor|[Dd]irector|[Cc]hair(?:man|woman)?|[Hh]ead|[Cc]hief|[Ll]eader|[Ss]peaker|[Cc]ommissioner"
-                + "|[Ss]pokes(?:man|woman|person))\\b");
+                    + "|[Mm]ayor|[Dd]irector|[Cc]hair(?:man|woman)?|[Hh]ead|[Cc]hief|[Ll]eader|[Ss]peaker|[Cc]ommissioner"
+                    + "|[Ss]pokes(?:man|woman|person))\\b");
     private static final Pattern NAME = Pattern.compile(".*\\p{Lu}\\S*\\p{Ll}\\S* \\p{Lu}\\S*.*");
 
     private final String text;
