@@ -34,6 +34,7 @@ import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.desk.CarriersRoute;
 import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
@@ -264,7 +265,11 @@ public final class Gateway {
                         producers,
                         clock,
                         media,
-                        new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, sightings, views)),
+                        telling(
+                                told,
+                                hub,
+                                new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, sightings, views),
+                                clock)),
                 Staffing.of(REAL, told.registry(), access, views, elsewhere),
                 new Routes.Access(
                         new Gate(access, views),
@@ -376,7 +381,7 @@ public final class Gateway {
     }
 
     private static Routes.Editing editing(
-            Told told, Desk desk, Producers producers, Clock clock, MediaRules media, HistoryRoute history) {
+            Told told, Desk desk, Producers producers, Clock clock, MediaRules media, Routes.Telling telling) {
         Matching matching = new Matching(ask -> producers.asks().append(ask.desk(), ask), told.answers(), ANSWERS);
         Deciding deciding = new Deciding(
                 producers.decisions()::append,
@@ -394,11 +399,16 @@ public final class Gateway {
                 new ActionsRoute(deciding, clock),
                 new WatchesRoute(told.articles(), matching),
                 new PoliciesRoute(told.articles(), told.board()),
-                new Routes.Telling(
-                        history,
-                        new StoryRoute(told.articles(), clock),
-                        new ReceiptsRoute(told.board()),
-                        new FactsRoute(told.articles(), told.board().ledgers(), clock)));
+                telling);
+    }
+
+    private static Routes.Telling telling(Told told, Hub hub, HistoryRoute history, Clock clock) {
+        return new Routes.Telling(
+                history,
+                new StoryRoute(told.articles(), clock),
+                new ReceiptsRoute(told.board()),
+                new FactsRoute(told.articles(), told.board().ledgers(), clock),
+                new CarriersRoute(told.articles(), told.board(), hub));
     }
 
     private static Listener listener(Told told, RollCall rollCall, Consumer<Entry> shown) {

@@ -17,6 +17,7 @@ import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.access.SignInRoute;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.desk.ActionsRoute;
+import dev.dateline.gateway.desk.CarriersRoute;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
 import dev.dateline.gateway.desk.FactsRoute;
@@ -71,7 +72,8 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
             "/v1/articles" + ARTICLE + "/story",
             "/v1/articles" + ARTICLE + "/entries",
             "/v1/articles" + ARTICLE + "/receipts",
-            "/v1/articles" + ARTICLE + "/facts");
+            "/v1/articles" + ARTICLE + "/facts",
+            "/v1/articles" + ARTICLE + "/carriers");
 
     /** What readers follow an article by. */
     record Reading(UpdatesRoute updates, LiveRoute live, SegmentsRoute segments) {}
@@ -85,8 +87,12 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
             PoliciesRoute policies,
             Telling telling) {}
 
-    /** What an editor asks of one article: its past, its words, how far its withdrawals have come, who says what of its figures. */
-    record Telling(HistoryRoute history, StoryRoute story, ReceiptsRoute receipts, FactsRoute facts) {}
+    /**
+     * What an editor asks of one article: its past, its words, how far its withdrawals have come, who says what of its figures,
+     * and who else carries them.
+     */
+    record Telling(
+            HistoryRoute history, StoryRoute story, ReceiptsRoute receipts, FactsRoute facts, CarriersRoute carriers) {}
 
     /** Who editors are. */
     record Staff(SignInRoute signIn, OwnAccount account, Roster roster, People people, SignInElsewhere elsewhere) {}
@@ -176,6 +182,11 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
                 "/v1/articles" + ARTICLE + "/facts",
                 READ_DESK,
                 editing.telling().facts()::handle);
+        doors.guarded(
+                GET,
+                "/v1/articles" + ARTICLE + "/carriers",
+                READ_DESK,
+                editing.telling().carriers()::handle);
         doors.guarded(
                 GET,
                 "/desk/articles" + ARTICLE + "/history",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.article.Phase;
@@ -107,6 +108,20 @@ class ApiTest {
         Figure figure = SampleFigures.killed();
         DOOR.board().take(figure.key(), figure);
         DOOR.board().take(SampleFigures.border().key(), SampleFigures.border());
+        Figure told = figure.with(
+                SampleFigures.killed(SampleProposals.ARTICLE, SampleProposals.version("p1", "1"), "35", 35, 900)
+                        .values()
+                        .getFirst());
+        DOOR.board().take(told.key(), told);
+        carry(new ArticleId("lowen"));
+    }
+
+    /** Another article has the figure from the same item, in words of its own. */
+    private static void carry(ArticleId other) {
+        Story story = new Story("Lowen", List.of("The blast in the mill killed 27 people."));
+        DOOR.articles().take(other, new Article(other, new DeskId("world"), Phase.LIVE, SETTINGS, story, List.of()));
+        Figure there = SampleFigures.killed(other, SampleProposals.version("p1", "0"), "27", 27, 0);
+        DOOR.board().take(there.key(), there);
     }
 
     @AfterAll
@@ -182,6 +197,8 @@ class ApiTest {
                 exchange("GET", "/v1/articles/{article}/receipts", 200, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/facts", 200, null, "editor"),
                 exchange("GET", "/v1/articles/{article}/facts?none", 404, null, "editor"),
+                exchange("GET", "/v1/articles/{article}/carriers?proposal=p1", 200, null, "editor"),
+                exchange("GET", "/v1/articles/{article}/carriers?none", 404, null, "editor"),
                 exchange("GET", "/v1/desk/waiting", 200, null, "editor"),
                 exchange("POST", "/v1/desk/policies", 200, policies(), "chief"),
                 exchange("POST", "/v1/desk/policies", 400, "{}", "chief"),

@@ -48,6 +48,7 @@ class AuthorisationTest {
             new Row("GET", "/v1/articles/:article/settings", null, READ_DESK),
             new Row("GET", "/v1/articles/:article/receipts", null, READ_DESK),
             new Row("GET", "/v1/articles/:article/facts", null, READ_DESK),
+            new Row("GET", "/v1/articles/:article/carriers", null, READ_DESK),
             new Row("GET", "/v1/articles/:article/story", null, READ_DESK),
             new Row("GET", "/v1/articles/:article/entries", null, READ_DESK),
             new Row("GET", "/desk/articles/:article/history", null, READ_DESK),

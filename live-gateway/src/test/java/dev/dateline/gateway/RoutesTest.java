@@ -36,6 +36,7 @@ import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.desk.CarriersRoute;
 import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
@@ -152,7 +153,8 @@ class RoutesTest {
                                 new HistoryRoute(hub, article -> past.apply(article), sightings, views),
                                 new StoryRoute(articles, STORY_CLOCK),
                                 new ReceiptsRoute(board),
-                                new FactsRoute(articles, board.ledgers(), STORY_CLOCK))),
+                                new FactsRoute(articles, board.ledgers(), STORY_CLOCK),
+                                new CarriersRoute(articles, board, hub))),
                 Staffing.of(staff.clock(), staff.registry(), access, views, SignInElsewhere.NONE),
                 new Routes.Access(
                         new Gate(access, views),

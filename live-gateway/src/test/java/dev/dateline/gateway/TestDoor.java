@@ -20,6 +20,7 @@ import dev.dateline.gateway.desk.ActionsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
+import dev.dateline.gateway.desk.CarriersRoute;
 import dev.dateline.gateway.desk.Deciding;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
@@ -135,7 +136,8 @@ final class TestDoor implements AutoCloseable {
                                 new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), sightings, views),
                                 new StoryRoute(articles, CLOCK),
                                 new ReceiptsRoute(board),
-                                new FactsRoute(articles, board.ledgers(), CLOCK))),
+                                new FactsRoute(articles, board.ledgers(), CLOCK),
+                                new CarriersRoute(articles, board, hub))),
                 Staffing.of(staff.clock(), staff.registry(), staff.access(), views, elsewhere(staff, views, openId)),
                 new Routes.Access(
                         new Gate(staff.access(), views),

@@ -3,6 +3,7 @@ package dev.dateline.contract.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.json.Require;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,12 @@ public record WireItem(
     /** The same item, with the delivery that it came in. */
     public WireItem from(RawId delivery) {
         return new WireItem(version, origin, handling, copy, versionCreated, details, delivery);
+    }
+
+    /** The same version, of which this line is all that is left: its words were taken down. */
+    public WireItem saying(String line) {
+        Copy left = new Copy(copy.language(), line, "", List.of());
+        return new WireItem(version, origin, handling, left, versionCreated);
     }
 
     /** What this version comes to. */

@@ -211,6 +211,11 @@ public final class Board {
         return waited;
     }
 
+    /** That proposal as it stands; empty where it is forgotten. */
+    synchronized Optional<Standing> standing(ProposalId id) {
+        return Optional.ofNullable(standings.get(id));
+    }
+
     /** For which article that proposal is; empty where it is forgotten. */
     synchronized Optional<ArticleId> article(ProposalId id) {
         return Optional.ofNullable(proposals.get(id)).map(Proposal::article);

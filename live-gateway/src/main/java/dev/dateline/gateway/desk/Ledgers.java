@@ -3,6 +3,7 @@ package dev.dateline.gateway.desk;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.FigureKey;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,13 @@ public final class Ledgers {
             Lines next = (before == null ? Lines.NONE : before).with(key.figure(), figure, changes.incrementAndGet());
             return next.figures().isEmpty() ? null : next;
         });
+    }
+
+    /** The articles that have any, by id. */
+    List<ArticleId> articles() {
+        return articles.keySet().stream()
+                .sorted(Comparator.comparing(ArticleId::value))
+                .toList();
     }
 
     /** The lines of an article, by what they count. */

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Relation;
@@ -50,6 +51,22 @@ public final class SampleFigures {
                         state("ap", "AP", new State("closed", "is closed", false), 0),
                         state("afp", "AFP", new State("open", "has reopened", true), 480),
                         state("dpa", "DPA", new State("closed", "remains closed", false), 960)));
+    }
+
+    /** How many were killed, by this item version alone, on this article. */
+    public static Figure killed(ArticleId article, ItemVersion by, String words, double number, long later) {
+        Basis basis = new Basis(
+                by,
+                new Span(0, words.length()),
+                "The blast in the mill killed " + words + " people.",
+                new Ground("figure-killed", 0.9));
+        Voice voice = new Voice("the ministry", "Harbor Wire", TWO.plusSeconds(later));
+        return new Figure(
+                new DeskId("world"),
+                article,
+                "killed",
+                "killed",
+                List.of(new Value(new Amount(words, number, Meant.EXACTLY), voice, basis, null)));
     }
 
     private static Value state(String provider, String via, State state, long later) {

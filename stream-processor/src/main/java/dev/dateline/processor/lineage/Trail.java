@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,17 @@ public record Trail(
     /** Its provider holds it back; a kill counts whichever of the two was made first. */
     public Trail held(MatchInput.Arrived by) {
         return new Trail(steps, kill, newest, built, by, corrections);
+    }
+
+    /** The same, with what took it away as {@code change} has it. */
+    public Trail taken(UnaryOperator<MatchInput.Arrived> change) {
+        return new Trail(
+                steps,
+                kill == null ? null : change.apply(kill),
+                newest,
+                built,
+                hold == null ? null : change.apply(hold),
+                corrections);
     }
 
     /** Whether it was held back after this version was made. */

@@ -12,6 +12,7 @@ import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.live.Chain;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.fact.draft.Suggestion;
 import dev.dateline.processor.fact.statement.Statements;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,33 @@ public final class Proposing {
     /** The same proposal made of another of its sources, whose evidence this is. */
     public static Proposal passed(Proposal proposal, Evidence to) {
         return proposal(proposal.id(), proposal.desk(), proposal.article(), to).in(proposal.state());
+    }
+
+    /** The same question in no word of the item's: what it takes back was taken down, and still has to be answered. */
+    public static Proposal wordless(Proposal question) {
+        Evidence had = question.evidence();
+        Evidence evidence = new Evidence(
+                wordless(had.item(), had.relation()),
+                had.relation(),
+                had.reason(),
+                List.of(),
+                had.received(),
+                null,
+                had.also(),
+                had.entries());
+        return proposal(question.id(), question.desk(), question.article(), evidence)
+                .in(question.state());
+    }
+
+    /** The kill or hold without a word of the item's. */
+    public static MatchInput.Arrived wordless(MatchInput.Arrived cause) {
+        Relation relation = cause.item().handling().isKill() ? Relation.KILL : Relation.HOLD;
+        return new MatchInput.Arrived(
+                wordless(cause.item(), relation), new Terms(List.of(), List.of()), cause.received(), null);
+    }
+
+    private static WireItem wordless(WireItem item, Relation relation) {
+        return item.saying(Suggestion.of(item, relation, List.of()).post().text());
     }
 
     /** What an item would be proposed by. */

@@ -5,6 +5,7 @@ import dev.dateline.processor.match.watch.Caught;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a score into words that an editor understands. Pure. */
@@ -25,13 +26,13 @@ final class Reasons {
                         .toList());
     }
 
-    /** The words in common by their share of the cosine. */
+    /** The words in common by their share of the cosine; "its" and "he" are no evidence, though they count as they were learnt. */
     private static List<Reason.Term> terms(Weighed item, Profile profile) {
         double lengths = item.lengths().all() * profile.packed().lengths().all();
         List<Reason.Term> common = new ArrayList<>();
         for (Weighed.Term own : item.terms()) {
             int at = profile.packed().find(own.number());
-            if (at >= 0 && lengths > 0) {
+            if (at >= 0 && lengths > 0 && !FunctionWords.ALL.contains(own.word().toLowerCase(Locale.ROOT))) {
                 double other = profile.packed().all(at) * own.idf();
                 common.add(new Reason.Term(own.word(), own.all() * other / lengths));
             }

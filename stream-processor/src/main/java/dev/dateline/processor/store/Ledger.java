@@ -13,6 +13,7 @@ import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.processor.fact.actor.Gazetteer;
 import dev.dateline.processor.fact.figure.Figures;
 import dev.dateline.processor.fact.figure.Told;
+import dev.dateline.processor.fact.state.OneThing;
 import dev.dateline.processor.fact.state.States;
 import dev.dateline.processor.match.Profile;
 import java.util.ArrayList;
@@ -53,13 +54,27 @@ final class Ledger {
             return;
         }
         for (Told one : told(evidence)) {
-            Figure line = state.figure(turn.desk(), to.article(), one.id());
+            Figure line = line(turn, to.article(), one);
             if (line == null && (one.follows() || isFull(turn, to.article(), one.value()))) {
                 continue;
             }
             Figure known = line == null ? new Figure(turn.desk(), to.article(), one.id(), one.of(), List.of()) : line;
             turn.note(known.with(of == null ? one.value() : one.value().copying(of)));
         }
+    }
+
+    /** Where it belongs: its own line, or that of the same thing under another name, which takes the closer one; null for none. */
+    private @Nullable Figure line(Turn turn, ArticleId article, Told told) {
+        Figure own = state.figure(turn.desk(), article, told.id());
+        if (own != null) {
+            return own;
+        }
+        Figure same = OneThing.among(told, state.figures(turn.desk(), article)).orElse(null);
+        if (same == null || !OneThing.tellsMore(told, same)) {
+            return same;
+        }
+        turn.note(new Figure(turn.desk(), article, same.id(), same.of(), List.of()));
+        return new Figure(turn.desk(), article, told.id(), told.of(), same.values());
     }
 
     /** Figures and states are counted apart: neither takes the other's room. */

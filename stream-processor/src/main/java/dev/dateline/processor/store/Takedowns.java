@@ -9,6 +9,8 @@ import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.lineage.Trail;
+import dev.dateline.processor.match.Proposing;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +52,8 @@ final class Takedowns {
                 .filter(item -> items.contains(item.version().item()))
                 .forEach(item -> note(item, versions, raws)));
         proposals.forEach(proposal -> ledger.forget(turn, proposal.article(), itemsOf(turn, proposal)));
-        proposals.forEach(turn::erase);
+        proposals.forEach(proposal -> forget(turn, proposal, rests));
+        items.forEach(item -> silence(turn, item));
         state.alerting(turn.desk(), rests.article()).forEach(quoting -> turn.tell(quoting.alerting(List.of())));
         items.forEach(item -> unplaced.remove(turn, item));
         ledger.forget(turn, items);
@@ -59,6 +62,30 @@ final class Takedowns {
         }
         versions.forEach(version -> turn.erase(version, raws.get(version)));
         turn.plan(new Work.Cut(rests.article(), turn.desk(), rests.entries().getFirst()));
+    }
+
+    private static void forget(Turn turn, Proposal proposal, Rests rests) {
+        if (isAskedElsewhere(proposal, rests)) {
+            turn.tell(Proposing.wordless(proposal));
+        } else {
+            turn.erase(proposal);
+        }
+    }
+
+    /** What took the item away repeats its words. */
+    private static void silence(Turn turn, ItemId item) {
+        Trail trail = turn.trail(item);
+        Trail silent = trail.taken(Proposing::wordless);
+        if (!silent.equals(trail)) {
+            turn.put(item, silent);
+        }
+    }
+
+    /** Whether what another article has published of a killed or held item waits for an editor's word. */
+    private static boolean isAskedElsewhere(Proposal proposal, Rests rests) {
+        return proposal.state().isOpen()
+                && proposal.evidence().relation().takesBack()
+                && !proposal.article().equals(rests.article());
     }
 
     private Set<ItemVersion> restedOn(Turn turn, Rests rests) {

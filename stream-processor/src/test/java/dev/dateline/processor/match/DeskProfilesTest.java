@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,18 @@ class DeskProfilesTest {
                 .isNotNull()
                 .extracting(other -> other.article().value())
                 .isIn("ferry", "rescue");
+    }
+
+    @Test
+    void wordsThatStandEverywhereAreNamedAsNoReason() {
+        desk.put(article("ferry", FERRY + ". He has its crew with him.", List.of()), NOON);
+        Judgement judgement = desk.judge(item("Silver Heron afloat", "He has its crew with him."), NOON);
+
+        Reason reason = judgement.reason(judgement.best().orElseThrow());
+
+        assertThat(reason.terms())
+                .extracting(term -> term.word().toLowerCase(Locale.ROOT))
+                .containsExactlyInAnyOrder("silver", "heron", "crew");
     }
 
     @Test

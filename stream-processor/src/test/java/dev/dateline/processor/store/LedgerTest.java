@@ -8,6 +8,7 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.Value;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import java.util.List;
@@ -45,6 +46,21 @@ class LedgerTest {
 
         assertThat(now()).extracting(value -> value.words()).containsExactly("32");
         assertThat(line().before()).extracting(value -> value.words()).containsExactly("At least 27");
+    }
+
+    @Test
+    void aLaterVersionGivesItsFigureToEveryArticleThatRestsOnTheItem() {
+        Proposal first = desk.send("ap", "a", "1", MatchDesk.HEADLINE, FIRST).getFirst();
+        desk.approve(first);
+        desk.restOn(first, MatchDesk.FERRY, new EntryId("e-ferry"));
+
+        desk.send("ap", "a", "2", MatchDesk.HEADLINE, SECOND);
+
+        assertThat(desk.figures())
+                .extracting(
+                        line -> line.article() + ": " + line.now().getFirst().words())
+                .containsExactlyInAnyOrder("veld-dam: 32", "port-ellery: 32");
+        desk.isTheSameOnceMore();
     }
 
     @Test
@@ -240,6 +256,34 @@ class LedgerTest {
     }
 
     @Test
+    void oneThingUnderTwoNamesIsOneLineByTheCloserOne() {
+        desk.send("ap", "a", "Water at the Veld dam in the valley; the border is closed, the engineers say.");
+        desk.send("afp", "b", "Engineers at the Veld dam: the border with Norland has reopened in the Veld valley.");
+
+        assertThat(desk.figures()).extracting(Figure::of).containsExactly("border with Norland");
+        assertThat(border().now()).extracting(Value::words).containsExactly("open");
+
+        desk.send("dpa", "c", "Water at the Veld dam is falling in the valley; the border is open, engineers say.");
+
+        assertThat(border().now()).extracting(Value::words).containsExactly("open", "open");
+        assertThat(desk.shelf.all().keySet())
+                .filteredOn(key -> key.startsWith("figure/"))
+                .hasSize(1);
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void whatCouldBeEitherOfTwoIsNeither() {
+        desk.send("ap", "a", "Water at the Veld dam in the valley; the border with Norland is closed, engineers say.");
+        desk.send("afp", "b", "Engineers at the Veld dam: the border with Sudland is closed in the Veld valley.");
+        desk.send("dpa", "c", "Water at the Veld dam is falling in the valley; the border is open, it says.");
+
+        assertThat(desk.figures())
+                .extracting(Figure::of)
+                .containsExactlyInAnyOrder("border with Norland", "border with Sudland", "border");
+    }
+
+    @Test
     void statesTakeNoRoomOfFigures() {
         for (int at = 0; at < 61; at++) {
             desk.send(
@@ -264,6 +308,10 @@ class LedgerTest {
 
         assertThat(line().values()).extracting(Value::words).containsExactly("32");
         desk.isTheSameOnceMore();
+    }
+
+    private Figure border() {
+        return Objects.requireNonNull(desk.figure("state.border.norland"));
     }
 
     private Figure line() {

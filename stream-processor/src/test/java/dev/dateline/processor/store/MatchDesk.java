@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 final class MatchDesk {
     static final DeskId WORLD = new DeskId("world");
     static final ArticleId DAM = new ArticleId("veld-dam");
+    static final ArticleId FERRY = new ArticleId("port-ellery");
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     static final String HEADLINE = "Veld dam holds, engineers say";
     static final String TEXT = "Engineers at the Veld dam lowered the water by 12 metres on Monday and said that"
@@ -71,11 +72,7 @@ final class MatchDesk {
 
     MatchDesk(KillPolicy kills) {
         article(DAM, "Dam on the Veld threatens to burst", "Engineers lower the water behind the Veld dam.", kills);
-        article(
-                new ArticleId("port-ellery"),
-                "Ferry crews strike in Port Ellery",
-                "The crews of the ferries walked out over pay.",
-                kills);
+        article(FERRY, "Ferry crews strike in Port Ellery", "The crews of the ferries walked out over pay.", kills);
     }
 
     void article(ArticleId id, String headline, String body, KillPolicy kills) {
@@ -106,7 +103,11 @@ final class MatchDesk {
     }
 
     List<Proposal> kill(String provider, String uri) {
-        return send(item(provider, uri, "k", PubStatus.CANCELED, Signal.NONE, "Withdrawn", ""));
+        return kill(provider, uri, "Withdrawn");
+    }
+
+    List<Proposal> kill(String provider, String uri, String headline) {
+        return send(item(provider, uri, "k", PubStatus.CANCELED, Signal.NONE, headline, ""));
     }
 
     List<Proposal> hold(String provider, String uri, String version) {
@@ -143,6 +144,13 @@ final class MatchDesk {
 
     List<Proposal> waveOff(Proposal proposal, String alert) {
         return take(new MatchInput.Heard(null, null, new Waved(WORLD, proposal.article(), proposal.id(), alert)));
+    }
+
+    /** An update of another article is made of the same, by an editor's own hand. */
+    void restOn(Proposal proposal, ArticleId article, EntryId entry) {
+        take(new MatchInput.Heard(
+                null,
+                new Rests(WORLD, article, List.of(entry), proposal.suggestion().restsOn())));
     }
 
     List<Proposal> retract(Proposal proposal) {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
+import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.Signal;
@@ -88,6 +91,44 @@ class TakedownsTest {
 
         assertThat(desk.erased()).isEmpty();
         assertThat(desk.agenda()).hasExactlyElementsOfTypes(Work.Cut.class);
+    }
+
+    @Test
+    void anotherArticlesQuestionAboutAKillOfTheSameItemStaysWithoutItsWords() {
+        Proposal first = only(desk.send("harbor-wire", "urn:harbor:1", TEXT));
+        desk.approve(first);
+        desk.restOn(first, MatchDesk.FERRY, new EntryId("e-ferry"));
+        desk.kill("harbor-wire", "urn:harbor:1", "KILL: engineers lowered the water by 12 metres");
+
+        desk.takeDown(first);
+
+        assertThat(onTheShelf()).isEmpty();
+        assertThat(desk.open()).singleElement().satisfies(question -> {
+            assertThat(question.article()).isEqualTo(MatchDesk.FERRY);
+            assertThat(question.evidence().relation()).isEqualTo(Relation.KILL);
+            assertThat(question.evidence().entries()).containsExactly(new EntryId("e-ferry"));
+            assertThat(question.evidence().item().copy().text())
+                    .isEqualTo("HARBOR-WIRE has withdrawn an earlier report.");
+            assertThat(question.evidence().statements()).isEmpty();
+            assertThat(Json.text(question)).doesNotContain("12 metres");
+        });
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void anEntryThatComesToAKilledItemAfterItsWordsWereTakenDownIsAskedAboutAllTheSame() {
+        Proposal first = only(desk.send("harbor-wire", "urn:harbor:1", TEXT));
+        desk.approve(first);
+        desk.kill("harbor-wire", "urn:harbor:1", "KILL: engineers lowered the water by 12 metres");
+        desk.takeDown(first);
+
+        desk.restOn(first, MatchDesk.FERRY, new EntryId("e-late"));
+
+        assertThat(onTheShelf()).isEmpty();
+        assertThat(desk.open()).singleElement().satisfies(question -> {
+            assertThat(question.evidence().entries()).containsExactly(new EntryId("e-late"));
+            assertThat(Json.text(question)).doesNotContain("12 metres");
+        });
     }
 
     /** The keys under which these words stand. */

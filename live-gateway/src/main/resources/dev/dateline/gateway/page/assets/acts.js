@@ -1,6 +1,7 @@
 // What an editor can do with a proposal, or with a story that no page tells.
 
 import { hide, opening } from "./candidates.js";
+import { carriers } from "./carriers.js";
 import { desk, isEmbargoed } from "./desk.js";
 import { current } from "./drafts.js";
 import { outbox } from "./outbox.js";
@@ -58,7 +59,25 @@ export function approve(card) {
   const post = written(card);
   if (!post) return;
   if (isEmbargoed(card)) go(card, { type: "schedule", proposal: card.id, post, due: card.embargo });
-  else go(card, { type: "approve", proposal: card.id, post });
+  else goAlso(card, { type: "approve", proposal: card.id, post }, { also: carriers.chosen(card).map((row) => posting(card, row, post)) });
+}
+
+/** The same update on another page: by that page's own proposal of the item, where it has one. */
+const posting = (card, { article, headline, proposal }, post) => ({
+  article,
+  headline,
+  base: proposal?.base ?? 0,
+  subject: proposal?.id ?? `${card.id}@${article}`,
+  act: { type: "approve", ...(proposal ? { proposal: proposal.id } : {}), post },
+});
+
+/** One decision here and one on each of the pages of `also`, as one action: each comes to what it comes to. */
+function goAlso(card, act, { subject = card.id, base = card.base, also }) {
+  if (also.length === 0) return go(card, act, { subject, base });
+  if (outbox.under(subject)) return;
+  rest();
+  const parts = [{ article: card.article, headline: card.headline, base, subject, act }, ...also.filter((part) => !outbox.under(part.subject))];
+  outbox.decide({ article: card.article, act: { type: act.type }, subject: "also with " + subject, headline: `${card.headline} (and in ${parts.length - 1} more)`, parts });
 }
 
 /** At `due` (ISO 8601), which is then the time that readers see. Tells whether it was handed in. */
@@ -154,23 +173,39 @@ export function correct(card, target, text, note) {
 export const waveOff = (card, alert) =>
   go(card, { type: "waveOff", proposal: card.id, alert: alert.id }, { subject: alert.id, base: 0 });
 
+/** The story as it stands now, with `sentences` ([as it reads, as it is to read]) exchanged; null where none of them stands so. */
+async function exchanged(article, sentences) {
+  const response = await fetch(`/v1/articles/${encodeURIComponent(article)}/story`, { headers: { Accept: "application/json" } });
+  if (!response.ok) throw new Error(response.status);
+  const { base, headline, paragraphs, media } = await response.json();
+  const exchange = (words) => sentences.reduce((text, [was, is]) => text.replace(was, () => is), words);
+  const story = { headline: exchange(headline), paragraphs: paragraphs.map(exchange), ...(media ? { media } : {}) };
+  const same = story.headline === headline && story.paragraphs.every((words, index) => words === paragraphs[index]);
+  return same ? null : { base, story };
+}
+
+/** The same on another page that has the sentence, or one like it; null where it no longer has. */
+async function revising(alert, { article, headline, sentences }, text, note) {
+  const found = await exchanged(article, sentences.filter((one) => one.alert === alert.id).map(({ sentence, rewording }) => [sentence, rewording ?? text]));
+  return found && { article, headline, base: found.base, subject: `${alert.id}@${article}`, act: { type: "revise", story: found.story, ...(note ? { note } : {}) } };
+}
+
 /** The sentence is exchanged in the story as it stands now, on its version now; where it no longer stands so, nothing is. */
 export async function revise(card, alert, text, note) {
   if (!text || text === alert.sentence) {
     desk.say("The sentence is as it was: change it first, or say that it stands.");
     return;
   }
+  const rows = carriers.chosen(card, alert);
   try {
-    const response = await fetch(`/v1/articles/${encodeURIComponent(card.article)}/story`, { headers: { Accept: "application/json" } });
-    if (!response.ok) throw new Error(response.status);
-    const { base, headline, paragraphs, media } = await response.json();
-    const exchange = (words) => words.replace(alert.sentence, () => text);
-    const story = { headline: exchange(headline), paragraphs: paragraphs.map(exchange), ...(media ? { media } : {}) };
-    if (story.headline === headline && story.paragraphs.every((words, index) => words === paragraphs[index])) {
+    const [own, ...others] = await Promise.all([exchanged(card.article, [[alert.sentence, text]]), ...rows.map((row) => revising(alert, row, text, note).catch(() => null))]);
+    if (!own) {
       desk.say("The sentence no longer stands in the article: somebody has changed it.");
       return;
     }
-    go(card, { type: "revise", story, ...(note ? { note } : {}) }, { subject: alert.id, base });
+    const gone = rows.filter((row, index) => !others[index]);
+    if (gone.length > 0) desk.say(`It could not be changed, or no longer stands so, in: ${gone.map(({ headline }) => headline).join("; ")}`);
+    goAlso(card, { type: "revise", story: own.story, ...(note ? { note } : {}) }, { subject: alert.id, base: own.base, also: others.filter(Boolean) });
   } catch {
     desk.say("The article as it stands could not be had just now; your text is kept.");
   }

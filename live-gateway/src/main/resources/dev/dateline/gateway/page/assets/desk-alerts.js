@@ -1,7 +1,9 @@
 // Sentences of the article that the item leaves in doubt: revised, or waved off for good.
 
 import { revise, waveOff } from "./acts.js";
+import { carriers } from "./carriers.js";
 import { button } from "./desk-card.js";
+import "./desk-carriers.js";
 import { drafts } from "./drafts.js";
 import { html, live, nothing, Part, repeat } from "./lit.js";
 import { outbox } from "./outbox.js";
@@ -12,7 +14,7 @@ class DeskAlerts extends Part {
   static properties = { card: { attribute: false } };
 
   get follows() {
-    return [outbox, drafts];
+    return [carriers, outbox, drafts];
   }
 
   #fields(alert, kept, change) {
@@ -37,9 +39,10 @@ class DeskAlerts extends Part {
       <p data-test="alert-reason">${alert.reason}</p>
       <p class="why">“${alert.words}” <span>(${alert.rule}, ${alert.confidence.toFixed(2)})</span></p>
       ${this.#fields(alert, kept, change)}
+      ${alert.revisable ? html`<desk-carriers .card=${card} .alert=${alert}></desk-carriers>` : nothing}
       <div class="row">
         ${button("It stands", null, "wave-off", () => waveOff(card, alert), { disabled })}
-        ${alert.revisable ? button("Revise", null, "revise", send, { disabled }) : nothing}
+        ${alert.revisable ? button(carriers.named("Revise", card, alert), null, "revise", send, { disabled }) : nothing}
       </div>
     </li>`;
   }

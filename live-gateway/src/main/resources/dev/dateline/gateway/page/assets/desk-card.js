@@ -1,6 +1,8 @@
 // One proposal: what it is, why it is here, what it touches, the text, and the decision.
 
 import { approve, edit, hold, isBusy, isLacking, later, may, reject, suggest } from "./acts.js";
+import { carriers } from "./carriers.js";
+import "./desk-carriers.js";
 import "./desk-media.js";
 import { desk, isEmbargoed } from "./desk.js";
 import { laterOf } from "./desk-later.js";
@@ -27,7 +29,7 @@ class DeskCard extends Part {
   static properties = { card: { attribute: false }, rejecting: { state: true }, merging: { state: true }, later: { state: true } };
 
   get follows() {
-    return [desk, drafts, outbox];
+    return [carriers, desk, drafts, outbox];
   }
 
   /** Asks for the reason, which a rejection needs. */
@@ -73,7 +75,7 @@ class DeskCard extends Part {
   #acts() {
     const { card } = this;
     const disabled = isBusy(card);
-    const out = isEmbargoed(card) ? `Schedule for ${card.embargoLabel}` : "Approve";
+    const out = isEmbargoed(card) ? `Schedule for ${card.embargoLabel}` : carriers.named("Approve", card);
     const held = card.state === "held";
     const unready = disabled || isLacking(card);
     if (!may("decide")) return may("suggest") ? html`<div class="row">${button("Suggest", null, "suggest", () => suggest(card), { primary: true, disabled: unready })}</div>` : nothing;
@@ -116,7 +118,7 @@ class DeskCard extends Part {
       ${card.affected.length > 0 || card.gone.length > 0 ? html`<desk-affected .card=${card}></desk-affected>` : nothing}
       <desk-editor .card=${card}></desk-editor>
       ${drawnFrom(card)}
-      ${this.merging || this.later ? nothing : this.#acts()}
+      ${this.merging || this.later ? nothing : html`<desk-carriers .card=${card}></desk-carriers>${this.#acts()}`}
       ${this.later && may("decide") ? this.#later() : nothing}
       ${this.merging && may("decide") ? html`<desk-merge .card=${card} @shut=${this.#shut}></desk-merge>` : nothing}
       <form class="row" id="reject" ?hidden=${!this.rejecting} @submit=${this.#send}>

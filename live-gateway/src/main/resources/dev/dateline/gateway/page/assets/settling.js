@@ -67,12 +67,13 @@ function settleTarget(decision, outcome) {
   desk.change();
 }
 
-/** The alert that was decided on, wherever a proposal for the article has it. */
+/** The alert that was decided on, wherever a proposal for the article has it: there under the same id where its sentence is the same. */
 function settleAlert({ article, subject }) {
+  const [id] = subject.split("@");
   for (const card of desk.cards.values()) {
-    if (card.article !== article || !card.alerts?.some((alert) => alert.id === subject)) continue;
-    drafts.drop(`${card.id}.${subject}`);
-    desk.cards.set(card.id, { ...card, alerts: card.alerts.filter((alert) => alert.id !== subject) });
+    if (card.article !== article || !card.alerts?.some((alert) => alert.id === id)) continue;
+    drafts.drop(`${card.id}.${id}`);
+    desk.cards.set(card.id, { ...card, alerts: card.alerts.filter((alert) => alert.id !== id) });
   }
   desk.change();
 }

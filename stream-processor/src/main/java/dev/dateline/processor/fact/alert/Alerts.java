@@ -116,15 +116,9 @@ public final class Alerts {
 
     private Optional<Alert> ending(Line older) {
         return ends.stream()
-                .flatMap(line ->
-                        Endings.between(older.words(), line.words()).stream().map(event -> ended(older, line, event)))
+                .flatMap(line -> Endings.between(older.words(), line.words()).stream()
+                        .map(ending -> ending.found(item.origin()).alert(older, line, item.version())))
                 .findFirst();
-    }
-
-    private Alert ended(Line older, Line line, String event) {
-        String reason = Endings.reason(event, item.origin());
-        return new Found(Alert.Kind.OUTDATED, "event over", 0.8, reason, event, null)
-                .alert(older, line, item.version());
     }
 
     private Optional<Alert> denial(Line older) {

@@ -37,15 +37,31 @@ final class Counts {
             new Fate("police", "policem[ae]n|police officers?|officers"),
             new Fate("soldiers", "soldiers?|troops|servicemen|servicemembers?|service members?|fighters?|militants?"));
 
-    /** Things that are counted by themselves. */
-    private static final List<Fate> THINGS = List.of(
+    /** Who lives somewhere, and is elsewhere when moved: "moved 300 soldiers" tells of nobody's home. */
+    private static final Fate RESIDENTS =
+            new Fate("residents", "households?|families|people|residents|villagers|civilians?|child(?:ren)?");
+
+    private static final Fate MOVED = new Fate("displaced", "moved|relocated|brought to safety");
+
+    /** Things that are counted by what became of them: how many there are says nothing. */
+    private static final List<Fate> STRUCK = List.of(
             new Fate("households", "households|families"),
             new Fate("homes", "homes|houses|dwellings"),
             new Fate("buildings", "buildings"),
             new Fate("customers", "customers"),
-            new Fate("flights", "flights"),
-            new Fate("votes", "votes"),
-            new Fate("seats", "seats"));
+            new Fate("flights", "flights"));
+
+    private static final List<Fate> LOTS = List.of(
+            new Fate("destroyed", "destroy(?:s|ed|ing)?|burn(?:ed|t) down|razed|level(?:ed|led)"),
+            new Fate("damaged", "damag(?:es|ed|ing)"),
+            new Fate("flooded", "flood(?:s|ed|ing)|under water"),
+            new Fate("without-power", "without (?:power|electricity)|lost (?:power|electricity)|in the dark"),
+            new Fate("without-water", "without water"),
+            new Fate("cancelled", "cancel(?:s|ed|led|ing|ling)"),
+            new Fate("delayed", "delay(?:s|ed|ing)"));
+
+    /** Things that are counted by themselves. */
+    private static final List<Fate> THINGS = List.of(new Fate("votes", "votes"), new Fate("seats", "seats"));
 
     private static final List<Fate> SUMS = List.of(
             new Fate("damage", "damages?|losses"),
@@ -63,7 +79,7 @@ final class Counts {
             new Fate("unemployment", "unemployment|jobless rate"));
 
     /** All of these: most sentences have none, and are not read for figures. One group, which is tried at words' beginnings alone. */
-    private static final Pattern ANY = word(Stream.of(FATES, THINGS, SUMS, SHARES)
+    private static final Pattern ANY = word(Stream.of(FATES, List.of(MOVED), STRUCK, THINGS, SUMS, SHARES)
             .flatMap(List::stream)
             .map(Fate::words)
             .collect(Collectors.joining("|")));
@@ -145,19 +161,31 @@ final class Counts {
     }
 
     private static Optional<What> counted(String after, String before) {
-        // "The missing instalment of 71": what is missing stands behind.
-        Optional<String> fate =
-                name(FATES, after).or(() -> name(FATES, before).filter(name -> !name.equals("missing")));
-        Optional<String> who =
-                WHO.stream().filter(one -> one.leads(after)).map(Fate::name).findFirst();
+        Optional<String> fate = fate(after, before);
         if (fate.isPresent()) {
-            return Optional.of(who.map(whom -> new What(fate.get() + "." + whom, whom + " " + fate.get()))
+            return Optional.of(leading(WHO, after)
+                    .map(whom -> new What(fate.get() + "." + whom, whom + " " + fate.get()))
                     .orElseGet(() -> new What(fate.get(), fate.get())));
         }
-        return THINGS.stream()
-                .filter(thing -> thing.leads(after))
-                .map(thing -> new What("count." + thing.name(), thing.name()))
-                .findFirst();
+        Optional<String> struck = leading(STRUCK, after);
+        if (struck.isPresent()) {
+            return name(LOTS, after)
+                    .or(() -> name(LOTS, before))
+                    .map(lot -> new What(lot + "." + struck.get(), struck.get() + " " + lot.replace('-', ' ')));
+        }
+        return leading(THINGS, after).map(thing -> new What("count." + thing, thing));
+    }
+
+    private static Optional<String> fate(String after, String before) {
+        // "The missing instalment of 71": what is missing stands behind.
+        Optional<String> told =
+                name(FATES, after).or(() -> name(FATES, before).filter(name -> !name.equals("missing")));
+        boolean moved = RESIDENTS.leads(after) && (MOVED.isIn(after) || MOVED.isIn(before));
+        return told.or(() -> moved ? Optional.of(MOVED.name()) : Optional.empty());
+    }
+
+    private static Optional<String> leading(List<Fate> among, String after) {
+        return among.stream().filter(one -> one.leads(after)).map(Fate::name).findFirst();
     }
 
     private static Optional<What> measured(String what, List<Fate> among, String after, String before) {

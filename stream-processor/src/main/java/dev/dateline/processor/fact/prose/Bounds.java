@@ -2,9 +2,14 @@ package dev.dateline.processor.fact.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where sentences of a paragraph begin and end: as the model has it, but never within a quotation. */
 final class Bounds {
+    private static final int HALF = "a.m.".length();
+    private static final Pattern DAY = Pattern.compile(
+            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:Eastern|Central|Mountain|Pacific|Greenwich) ");
+
     private Bounds() {}
 
     static List<Stretch> of(String text, Stretch paragraph, List<Stretch> quotes) {
@@ -39,7 +44,15 @@ final class Bounds {
                 || first == ','
                 || first == ')'
                 || Words.endsShort(text, part.start(), part.end())
+                || isTimeOfDay(text, part, next)
                 || isExclaimed(text, part);
+    }
+
+    /** "from 6 a.m. Wednesday", as American newsrooms write it. */
+    private static boolean isTimeOfDay(String text, Stretch part, Stretch next) {
+        String last = text.substring(Math.max(part.start(), part.end() - HALF), part.end());
+        return (last.equals("a.m.") || last.equals("p.m."))
+                && DAY.matcher(text).region(next.start(), next.end()).lookingAt();
     }
 
     private static boolean isExclaimed(String text, Stretch part) {

@@ -67,7 +67,7 @@ public final class States {
                         line -> Kinds.isNamed(line) || SILENCE.matcher(line).find())
                 .forEach(sentence -> states.read(sentence.start(), sentence.of(text)));
         states.spoken();
-        return states.gathered.plain();
+        return OneThing.closest(states.gathered.plain());
     }
 
     private void read(int start, String sentence) {

@@ -13,6 +13,10 @@ final class NounPhrases {
     private static final int LONGEST = 30;
     private static final Set<String> LINKS = Set.of(
             "of", "for", "at", "in", "from", "with", "to", "on", "by", "under", "between", "against", "over", "about");
+
+    /** "people close to the talks", "a man familiar with the plan". */
+    private static final Set<String> LINKED = Set.of("close", "familiar", "loyal");
+
     private static final Set<String> CLOSE_LINKS = Set.of("of", "for", "at");
     private static final Set<String> ALONE =
             Set.of("he", "she", "they", "it", "i", "we", "you", "who", "everyone", "nobody", "somebody", "someone");
@@ -88,7 +92,7 @@ final class NounPhrases {
                 at > first
                         && (sentence.is(at + 1, Tag.PROPN) || sentence.is(at + 1, "others"))
                         && sentence.is(at - 1, Tag.PROPN);
-            default -> token.is("-") || token.is("&") || token.is("'s");
+            default -> token.is("-") || token.is("&") || token.is("'s") || isOwner(sentence, at);
         };
     }
 
@@ -185,14 +189,29 @@ final class NounPhrases {
             case ADP ->
                 at > 0
                         && LINKS.contains(token.lower())
-                        && sentence.at(at - 1).tag().isNominal();
+                        && (sentence.at(at - 1).tag().isNominal()
+                                || LINKED.contains(sentence.at(at - 1).lower()));
             case CCONJ ->
                 at > 0
                         && start < sentence.size()
                         && canEnd(sentence.at(at - 1))
                         && !sentence.at(at).is("but");
-            default -> token.is("-") || token.is("&") || token.is("'s") || (token.is(Tag.X) && token.isCapital());
+            default ->
+                token.is("-")
+                        || token.is("&")
+                        || token.is("'s")
+                        || (token.is(Tag.X) && token.isCapital())
+                        || isOwner(sentence, at);
         };
+    }
+
+    /** "the Seafarers' Guild": right behind a plural, and something that is theirs follows. */
+    private static boolean isOwner(Sentence sentence, int at) {
+        return at > 0
+                && sentence.is(at, "'")
+                && sentence.at(at - 1).lower().endsWith("s")
+                && sentence.at(at - 1).end() == sentence.at(at).start()
+                && (sentence.is(at + 1, Tag.NOUN) || sentence.is(at + 1, Tag.PROPN) || sentence.is(at + 1, Tag.ADJ));
     }
 
     /** "Acting Assistant Secretary" acts not. */

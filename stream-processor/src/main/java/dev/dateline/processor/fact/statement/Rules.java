@@ -84,6 +84,12 @@ final class Rules implements Judge {
     }
 
     private static double said(Candidate candidate) {
+        if (Unsaid.isDeed(candidate)) {
+            return VAGUE;
+        }
+        if (Unsaid.isAppealToNobody(candidate)) {
+            return 0.3;
+        }
         return switch (candidate.pattern()) {
             case QUOTE_BEFORE, QUOTE_AFTER -> 0.97;
             case THAT, FRONTED, AROUND -> 0.93;
@@ -114,7 +120,7 @@ final class Rules implements Judge {
     }
 
     private static double judged(Candidate candidate) {
-        if (isStandingFor(candidate)) {
+        if (Unsaid.isStandingFor(candidate)) {
             return 0.3;
         }
         return switch (candidate.pattern()) {
@@ -123,15 +129,10 @@ final class Rules implements Judge {
         };
     }
 
-    /** Who "speaks for the board" stands for it, and says nothing by that. */
-    private static boolean isStandingFor(Candidate candidate) {
-        CueWord word = candidate.word();
-        return word != null
-                && word.lemma().equals("speak")
-                && candidate.sentence().is(candidate.head() + 1, "for");
-    }
-
     private static double named(Candidate candidate) {
+        if (Unsaid.isDeed(candidate)) {
+            return VAGUE;
+        }
         return switch (candidate.pattern()) {
             case OBJECT, CLAUSE, PREPOSITION, QUOTE_AFTER, TO -> 0.7;
             default -> 0.4;

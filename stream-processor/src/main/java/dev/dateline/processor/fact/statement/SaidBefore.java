@@ -11,6 +11,9 @@ final class SaidBefore {
     private static final int FAR = 16;
     private static final int SHORTEST = 3;
 
+    /** "on X", "in a statement to the press": longer is more than a place. */
+    private static final int PLACE = 7;
+
     private final Frame frame;
     private final Inversion inversion;
 
@@ -53,8 +56,10 @@ final class SaidBefore {
     private @Nullable Candidate clause(VerbCue cue, @Nullable Range speaker, int left) {
         int from = clauseStart(left);
         int next = behind(cue, speaker);
+        boolean whole = isClause(from, left);
+        next = whole ? next : behindPlace(next);
         boolean around = frame.is(next, ",");
-        if (!isLast(cue, speaker) || (!around && !isClause(from, left))) {
+        if (!isLast(cue, speaker) || (!around && !whole)) {
             return null;
         }
         List<Range> content = new ArrayList<>(List.of(new Range(from, left)));
@@ -65,7 +70,36 @@ final class SaidBefore {
         return cue.saying(frame.sentence(), pattern, speaker, content);
     }
 
+    /** "Only then, he wrote on X, would …": behind where it was said, where what is said goes on with its verb. */
+    private int behindPlace(int next) {
+        int at = next;
+        while (frame.is(next, Tag.ADP)
+                && at < Math.min(frame.end(), next + PLACE)
+                && !frame.is(at, ",")
+                && !frame.at(at).tag().isVerbal()) {
+            at++;
+        }
+        boolean goesOn = frame.is(at, ",")
+                && at + 1 < frame.end()
+                && frame.at(at + 1).tag().isVerbal();
+        return goesOn && !frame.isParticiple(at + 1) ? at : next;
+    }
+
+    /** What somebody else says already is theirs: "Orr denies that it leaks, as Lowen claims". */
+    private boolean isSaidByAnother(int to) {
+        for (int at = 0; at + 1 < to; at++) {
+            CueWord word = frame.is(at, Tag.VERB) && !frame.isQuoted(at) ? frame.verb(at) : null;
+            if (word != null && word.isSpeech() && frame.is(at + 1, "that")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Candidate as(VerbCue cue, int as) {
+        if (isSaidByAnother(as)) {
+            return null;
+        }
         Range content = frame.is(as - 1, ",") ? new Range(0, as - 1) : null;
         if (as == 0) {
             int comma = cue.head() + 1;

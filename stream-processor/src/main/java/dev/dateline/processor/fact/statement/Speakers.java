@@ -28,6 +28,10 @@ final class Speakers {
             Pattern.compile(".*\\b(?:Ministry|Department|Party|House|Committee|University|Council"
                     + "|Commission|Agency|Office|Court|Union|News|Times|Post|Bank|Institute|Foundation|Association|Campaign"
                     + "|Government|Senate|Congress|Company|Inc|Corp).*");
+    private static final Pattern OFFICE = Pattern.compile(
+            "^(?:[Tt]he )?(?:\\w+ )?(?:[Pp]resident|[Mm]inister|[Ss]ecretary|[Cc]hancellor|[Pp]remier|[Gg]overnor"
+                    + "|[Mm]ayor|[Dd]irector|[Cc]hair(?:man|woman)?|[Hh]ead|[Cc]hief|[Ll]eader|[Ss]peaker|[Cc]ommissioner"
+                    + "|[Ss]pokes(?:man|woman|person))\\b");
     private static final Pattern NAME = Pattern.compile(".*\\p{Lu}\\S*\\p{Ll}\\S* \\p{Lu}\\S*.*");
 
     private final String text;
@@ -93,7 +97,16 @@ final class Speakers {
         return name.substring(1).chars().anyMatch(Character::isUpperCase);
     }
 
+    /** "The President of the European Council, Charles Michel" is one, though a body is named. */
     private static boolean isPerson(String name) {
+        int comma = name.indexOf(',');
+        return isOnesName(name)
+                || (comma > 0
+                        && OFFICE.matcher(name).find()
+                        && isOnesName(name.substring(comma + 1).strip()));
+    }
+
+    private static boolean isOnesName(String name) {
         return NAME.matcher(name).matches() && !BODY.matcher(name).matches();
     }
 }

@@ -26,6 +26,29 @@ public final class Statements {
     private static final Set<String> NOBODY =
             Set.of("it", "there", "that", "this", "which", "what", "nobody", "nothing", "one", "you");
 
+    /** What agencies put before a headline's colon. */
+    private static final Set<String> LABELS = Set.of(
+            "kill",
+            "hold",
+            "correction",
+            "corrected",
+            "update",
+            "updated",
+            "breaking",
+            "exclusive",
+            "watch",
+            "live",
+            "analysis",
+            "explainer",
+            "factbox",
+            "timeline",
+            "advisory",
+            "recap",
+            "photos",
+            "video",
+            "opinion",
+            "urgent");
+
     private static final int FEWEST_WORDS = 2;
     private static final int LONGEST_SOURCE = 160;
     private static final int LONGEST_GIST = 400;
@@ -98,7 +121,10 @@ public final class Statements {
     }
 
     private static boolean isNobody(String text, Found found) {
-        return NOBODY.contains(Span.in(text, found.source()).toLowerCase(Locale.ROOT));
+        String source = Span.in(text, found.source());
+        String lower = source.toLowerCase(Locale.ROOT);
+        boolean label = LABELS.contains(lower) && Span.in(text, found.cue()).equals(":");
+        return label || NOBODY.contains(lower) || Silent.is(source);
     }
 
     private static Wording wording(String text, Found found) {

@@ -3,11 +3,16 @@ package dev.dateline.processor.fact.statement;
 import dev.dateline.processor.fact.prose.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the verbs of a sentence may say: for each the ways to read it, the likeliest first. */
 final class VerbCues {
     private static final int NEAR = 4;
+
+    /** What these words are of, nobody says so himself. */
+    private static final Set<String> SAID_OF =
+            Set.of("said", "believed", "thought", "known", "reported", "understood", "rumored", "rumoured");
 
     private final Frame frame;
     private final SaidBefore before;
@@ -35,7 +40,7 @@ final class VerbCues {
             readings.add(alone(cue, Pattern.COLON));
         }
         add(readings, before.of(cue));
-        add(readings, cue.verb().passive() ? passive(cue) : after.of(cue));
+        add(readings, cue.verb().passive() || isSaidOf(cue) ? passive(cue) : after.of(cue));
         if (readings.isEmpty()) {
             readings.add(alone(cue, Pattern.NONE));
         }
@@ -63,6 +68,15 @@ final class VerbCues {
             }
         }
         return true;
+    }
+
+    /** "a village said to be next": somebody says it of the village. */
+    private boolean isSaidOf(VerbCue cue) {
+        int next = cue.head() + 1;
+        boolean infinitive = frame.is(next, "to") && (frame.is(next + 1, "be") || frame.is(next + 1, "have"));
+        return cue.start() == cue.head()
+                && infinitive
+                && SAID_OF.contains(frame.at(cue.head()).lower());
     }
 
     /** "Orr was accused of … by …": what is said is about the subject. */

@@ -11,6 +11,8 @@ import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.fact.statement.Statements;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertsTest {
     private static final Article STRIKE = ItemSamples.article(
@@ -55,10 +57,39 @@ class AlertsTest {
         assertThat(alerts(STRIKE, item)).anySatisfy(alert -> {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
             assertThat(alert.sentence()).isEqualTo("The crews are on strike over the winter timetable.");
-            assertThat(alert.footing().rule()).isEqualTo("event over");
+            assertThat(alert.footing().rule()).isEqualTo("event to end");
             assertThat(alert.reason())
-                    .isEqualTo("The strike is over, the Bay Agency reports; the sentence has it going on");
+                    .isEqualTo("The strike is to end, the Bay Agency reports; the sentence has it going on");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The strike has ended.",
+                "The crews have called off the strike.",
+                "The strike of the crews is over.",
+            })
+    void saysThatTheEventIsOverWhereTheItemSaysSo(String body) {
+        assertThat(alerts(STRIKE, ItemSamples.wire("Port Ellery", body)))
+                .extracting(Alert::reason)
+                .contains("The strike is over, the Bay Agency reports; the sentence has it going on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The vote on the strike has ended.",
+                "The strike ballot is over.",
+                "A vote to end the strike was held at noon.",
+                "A court told the crews to end their strike.",
+                "The second week of the strike ended with a rally.",
+                "The crews refused to end their strike.",
+            })
+    void isSilentWhereSomethingElseAboutTheEventEnded(String body) {
+        assertThat(alerts(STRIKE, ItemSamples.wire("Port Ellery", body)))
+                .extracting(alert -> alert.footing().rule())
+                .doesNotContain("event over", "event to end");
     }
 
     @Test

@@ -35,7 +35,10 @@ class FiguresTest {
                 "The blast left 14 dead. | killed: 14",
                 "Police arrested more than 200 people. | detained: more than 200",
                 "Some 4,000 people were evacuated. | displaced: Some 4,000",
-                "The board has moved 340 households from the valley. | count.households: 340",
+                "The board has moved 340 households from the valley. | displaced.households: 340",
+                "The storm left 5,000 customers without power. | without-power.customers: 5,000",
+                "The fire destroyed 40 homes in Veld. | destroyed.homes: 40",
+                "The airport cancelled 212 flights. | cancelled.flights: 212",
                 "The flood caused $30 million in damage. | sum.damage: $30 million",
                 "Turnout was 61.5 percent. | share.turnout: 61.5 percent",
                 "The budget passed by 312 votes. | count.votes: 312",
@@ -58,6 +61,8 @@ class FiguresTest {
                 "Three villages below the dam are empty.",
                 "The first of 12 boats left at 5 p.m.",
                 "He is 27 and lives in Veld.",
+                "There are 340 households below the dam.",
+                "The army moved 300 soldiers to the line.",
             })
     void whatIsOfAnotherTimeOrNotPlainIsNone(String body) {
         assertThat(of(body)).isEmpty();

@@ -195,6 +195,16 @@ class StatesTest {
     }
 
     @Test
+    void whatOneItemTellsUnderTwoNamesIsToldOnceAndNotAtAllWhereItDiffers() {
+        assertThat(told(item("en", "Ferry strike in Port Ellery is over", "The ferry strike is over, the guild says.")))
+                .isEqualTo("strike.ellery-ferry-port: off");
+        assertThat(told(item("en", "News", "The ferry strike is over. The strike is on, the guild says.")))
+                .isEmpty();
+        assertThat(told(item("en", "News", "The ferry strike is over. The bus strike is on, the guild says.")))
+                .isEqualTo("strike.ferry: off; strike.bus: on");
+    }
+
+    @Test
     void namesWhoSaysItAndWhereItStands() {
         WireItem item = item("en", "News", "The border with Norland has been sealed off, the ministry said.");
 

@@ -21,10 +21,15 @@ class ExtractionTest {
                 "“The wall will hold,” the water board said. | the water board | said | “The wall will hold,”",
                 "“The wall will hold,” said Ann Orr. | Ann Orr | said | “The wall will hold,”",
                 "The mayor said: “Nobody needs to leave.” | The mayor | said | “Nobody needs to leave.”",
-                "The mayor told reporters that nobody needed to leave. | The mayor | told | that nobody needed to leave",
+                "The mayor told reporters that nobody needed to leave. | The mayor | told | that nobody needed to"
+                        + " leave",
                 "The wall will hold, the water board said on Monday. | the water board | said | The wall will hold",
-                "According to the water board, the wall will hold. | the water board | According to | the wall will hold",
-                "The wall will hold, according to the water board. | the water board | according to | The wall will hold",
+                "The wall will hold, people close to the board say. | people close to the board | say | The wall will"
+                        + " hold",
+                "According to the water board, the wall will hold. | the water board | According to | the wall will"
+                        + " hold",
+                "The wall will hold, according to the water board. | the water board | according to | The wall will"
+                        + " hold",
                 "The minister denied that money had been paid. | The minister | denied | that money had been paid",
                 "The union condemned the attack on its members. | The union | condemned | the attack on its members",
                 "Villagers believe the wall will break. | Villagers | believe | the wall will break",

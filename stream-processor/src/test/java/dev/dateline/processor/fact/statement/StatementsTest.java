@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatementsTest {
     private static final Origin WIRE = new Origin(ItemKind.WIRE, "Harbor Wire", null);
@@ -44,9 +46,10 @@ class StatementsTest {
 
     @Test
     void heIsWhoSpokeLastAndTheMinistryTheOneThatSpoke() {
-        String body =
-                "The wall will hold, engineer Ann Orr said.\n\nThe Lowen Ministry of Water denied that it had known of"
-                        + " the crack.\n\nShe said that the ministry had been told.\n\nThe ministry said that it would look into it.";
+        String body = "The wall will hold, engineer Ann Orr said.\n\n"
+                + "The Lowen Ministry of Water denied that it had known of the crack.\n\n"
+                + "She said that the ministry had been told.\n\n"
+                + "The ministry said that it would look into it.";
 
         assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
                 .extracting(Statement::source)
@@ -109,12 +112,119 @@ class StatementsTest {
 
     @Test
     void whoWantsOthersToDoSomethingCallsForIt() {
-        String body =
-                "Ann Orr, the head of the board, wants Lowen to open the gates without delay.\n\nAnn Orr wants to leave.";
+        String body = "Ann Orr, the head of the board, wants Lowen to open the gates without delay.\n\n"
+                + "Ann Orr wants to leave.";
 
         assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
                 .extracting(one -> wording(one).polarity() + " " + one.gist())
                 .containsExactly("CALLED_FOR Lowen to open the gates without delay", "SAID to leave");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A fourth village below the Hallow Dam said to be next has been cleared.",
+                "The bridge said nothing new to engineers, and the old wall believes in luck.",
+                "According to a picture that a resident sent in, the wall leaks.",
+            })
+    void thingsAndPlacesCannotSpeak(String body) {
+        assertThat(Statements.of(item(WIRE, "en", "Dam", body))).isEmpty();
+    }
+
+    @Test
+    void whoIsNamedLikeAThingOrAfterOneSpeaks() {
+        String body =
+                "Ann Bridge said that the wall would hold.\n\nThe Hallow Dam Authority said that it would look into it."
+                        + "\n\nThe head of the dam said that nobody was at risk.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
+                .extracting(Statement::source)
+                .containsExactly("Ann Bridge", "The Hallow Dam Authority", "The head of the dam");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Dockers' Union denies that any crane is at work.",
+                "Not one crane will move tonight, the Dockers' Union says.",
+                "Not one crane will move tonight, the Dockers’ Union says.",
+            })
+    void aPluralsPossessiveIsAPartOfTheName(String body) {
+        assertThat(Statements.of(item(WIRE, "en", "Port", body)))
+                .extracting(statement -> statement.source().replace('’', '\''))
+                .singleElement()
+                .satisfies(source -> assertThat(source).isEqualToIgnoringCase("the Dockers' Union"));
+    }
+
+    @Test
+    void whoHasAgreedOnSomethingDidThatAndSaidNothing() {
+        String body = "The union and the line have agreed on the winter timetable in Lowen.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Port", body))).isEmpty();
+    }
+
+    @Test
+    void aLabelBeforeAHeadlineAndWhoPaintsALighthouseSayNothing() {
+        assertThat(Statements.of(item(WIRE, "en", "KILL: Strike in Lowen is over", "")))
+                .isEmpty();
+        assertThat(Statements.of(item(WIRE, "en", "Neighbors paint the lighthouse at Lowen", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void anHourBeforeADayEndsNoSentence() {
+        String body =
+                "Two launches will carry nurses across the bay from 6 a.m. Wednesday, the harbor office announces.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Port", body)))
+                .extracting(one -> one.source() + ": " + one.gist())
+                .containsExactly(
+                        "the harbor office: Two launches will carry nurses across the bay from 6 a.m. Wednesday");
+    }
+
+    @Test
+    void aStateWhoseNameTheModelDoesNotKnowIsAccused() {
+        String body = "Prime Minister Ann Orr accuses Azerbaijan of trying to pull Lowen into a wide war."
+                + " Her country takes no part, she says.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Talks", body)))
+                .extracting(one -> wording(one).polarity() + " " + one.source())
+                .containsExactly("CONDEMNED Prime Minister Ann Orr", "SAID Prime Minister Ann Orr");
+    }
+
+    @Test
+    void whoWroteItMayStandInItsMiddle() {
+        String body = "The President of the Lowen Council, Ann Orr, wants the gates to open.\n\n"
+                + "Only then, she wrote on X, can the board hold a real conversation.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
+                .extracting(one -> one.source() + ": " + one.gist())
+                .contains("The President of the Lowen Council, Ann Orr: Only then … can the board hold a real"
+                        + " conversation");
+    }
+
+    @Test
+    void whoAppealsToOthersCallsForItAndWhoAppealsARulingSaysNothing() {
+        String body = "Norland has appealed to both sides in Lowen to lay down their arms.\n\n"
+                + "The mayor appealed for calm on the roads.\n\n"
+                + "The company appealed the ruling. The film appeals to children.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
+                .extracting(one -> wording(one).polarity() + " " + one.source() + ": " + one.gist())
+                .containsExactly(
+                        "CALLED_FOR Norland: both sides in Lowen to lay down their arms",
+                        "CALLED_FOR The mayor: calm on the roads");
+    }
+
+    @Test
+    void whatSomebodyDeniesIsTheirsThoughAnotherClaimsIt() {
+        String body = "Norland denies that Sudland had told it beforehand of the raid, as Sudland claims.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Raid", body)))
+                .extracting(one -> wording(one).polarity() + " " + one.source())
+                .containsExactly("DENIED Norland");
     }
 
     private static Wording wording(Statement statement) {
