@@ -227,7 +227,7 @@ public final class Gateway {
                         new Desk(told.board(), hub, access, sightings, views, clock),
                         producers,
                         clock,
-                        media,
+                        config,
                         new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, sightings, views)),
                 Staffing.of(REAL, told.registry(), access, views, elsewhere),
                 new Routes.Access(
@@ -315,7 +315,7 @@ public final class Gateway {
     }
 
     private static Routes.Editing editing(
-            Told told, Desk desk, Producers producers, Clock clock, MediaRules media, HistoryRoute history) {
+            Told told, Desk desk, Producers producers, Clock clock, GatewayConfig config, HistoryRoute history) {
         Matching matching = new Matching(ask -> producers.asks().append(ask.desk(), ask), told.answers(), ANSWERS);
         Deciding deciding = new Deciding(
                 producers.decisions()::append,
@@ -326,7 +326,8 @@ public final class Gateway {
                         told.board(),
                         new WatchGuard(told.articles(), matching),
                         name -> told.registry().accounts().isMachine(name),
-                        media));
+                        config.neighbours().media()),
+                config.rules().style());
         return new Routes.Editing(
                 desk,
                 new DecisionsRoute(deciding, clock),

@@ -26,6 +26,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Position;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
@@ -134,7 +135,8 @@ class RoutesTest {
                 decision -> kafka.apply(decision),
                 outcomes,
                 Duration.ofMillis(300),
-                new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false, MediaRules.DEFAULTS));
+                new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false, MediaRules.DEFAULTS),
+                HouseStyle.BRITISH);
         UpdatesRoute updates = new UpdatesRoute(
                 new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
                 Pace.USUAL,
@@ -568,6 +570,21 @@ class RoutesTest {
     }
 
     @Test
+    void anArticleIsOpenedInTheStyleOfTheHouseUnlessItNamesAnother() throws Exception {
+        assertThat(send(decision(create(""))).statusCode()).isEqualTo(201);
+        assertThat(send(decision(create(",\"style\":\"ISO\""))).statusCode()).isEqualTo(201);
+
+        assertThat(appended)
+                .extracting(made -> ((Act.Create) made.act()).settings().style())
+                .containsExactly(HouseStyle.BRITISH, HouseStyle.ISO);
+    }
+
+    private static String create(String style) {
+        return "{\"base\":0,\"act\":{\"type\":\"create\",\"desk\":\"sport\",\"story\":{\"headline\":\"H\",\"paragraphs\":[]},"
+                + "\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":[]" + style + "}}}";
+    }
+
+    @Test
     void savesNoWatchOfAnArticleWhoseDeskIsNotKnown() throws Exception {
         assertThat(send(decision(configure("ferry"))).statusCode()).isEqualTo(503);
         assertThat(appended).isEmpty();
@@ -643,7 +660,7 @@ class RoutesTest {
 
         assertThat(send(editor("/v1/articles/varne/settings")).body())
                 .isEqualTo(
-                        "{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\",\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a"
+                        "{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\",\"style\":\"AP\",\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a"
                                 + " b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},{\"name\":\"new\",\"query\":\"+d"
                                 + " -e\"}]}");
     }

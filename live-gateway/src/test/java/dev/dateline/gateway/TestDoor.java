@@ -11,6 +11,7 @@ import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Position;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.access.Sightings;
@@ -106,7 +107,8 @@ final class TestDoor implements AutoCloseable {
                 decision -> accept(decision, outcomes),
                 outcomes,
                 Duration.ofSeconds(5),
-                new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals, MediaRules.DEFAULTS));
+                new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals, MediaRules.DEFAULTS),
+                HouseStyle.AP);
         UpdatesRoute updates = new UpdatesRoute(
                 new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK),
                 Pace.USUAL,

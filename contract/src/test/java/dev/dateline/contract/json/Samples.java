@@ -71,6 +71,7 @@ import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.Media;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Delivered;
 import dev.dateline.contract.wire.Details;
@@ -357,6 +358,8 @@ final class Samples {
         samples.put("work-cut", new Work.Cut(DAM, WORLD, ENTRY));
         samples.put("work-erase", new Work.Erase(new DecisionKey(DAM, new DecisionId("d-1"), "a1"), stub()));
         entries().forEach(entry -> samples.put("entry-" + entry.getClass().getSimpleName(), entry));
+        samples.put("entry-Opened-style", new Entry.Opened(mark(1), STORY, ZONE, "en", HouseStyle.H24));
+        samples.put("entry-Configured-style", new Entry.Configured(mark(3), ZONE, "en", HouseStyle.ISO));
         samples.put("entry-Posted-media", new Entry.Posted(mark(4), POST.showing(List.of(PICTURE))));
         samples.put(
                 "entry-Corrected-media", new Entry.Corrected(mark(5), ENTRY, "It held.", "tense", List.of(PICTURE)));
@@ -370,7 +373,7 @@ final class Samples {
                 new Page(
                         DAM,
                         mark(2).position(),
-                        new Front(STORY, ZONE, "en", Phase.LIVE, ENTRY),
+                        new Front(STORY, ZONE, "en", Phase.LIVE, ENTRY, null),
                         List.of(new Entry.Posted(mark(2), POST))));
         return samples;
     }
@@ -514,6 +517,7 @@ final class Samples {
         acts.put("revise-media", new Act.Revise(STORY.showing(List.of(PICTURE)), null));
         acts.put("configure", new Act.Configure(SETTINGS));
         acts.put("configure-kills", new Act.Configure(new Settings(ZONE, "en", List.of(), KillPolicy.RETRACT)));
+        acts.put("configure-style", new Act.Configure(SETTINGS.orIn(HouseStyle.BRITISH)));
         acts.put("waveOff", new Act.WaveOff(new ProposalId("p-1"), "a-1"));
         acts.put("approve", new Act.Approve(new ProposalId("p-1"), POST));
         acts.put("approve-own", new Act.Approve(null, POST));
@@ -540,9 +544,9 @@ final class Samples {
 
     private static List<Entry> entries() {
         return List.of(
-                new Entry.Opened(mark(1), STORY, ZONE, "en"),
+                new Entry.Opened(mark(1), STORY, ZONE, "en", null),
                 new Entry.Revised(mark(2), STORY, null),
-                new Entry.Configured(mark(3), ZONE, "en"),
+                new Entry.Configured(mark(3), ZONE, "en", null),
                 new Entry.Posted(mark(4), POST),
                 new Entry.Corrected(mark(5), ENTRY, "It held.", "tense"),
                 new Entry.Merged(mark(13), ENTRY, POST, "more figures"),

@@ -28,6 +28,7 @@ public final class Assets {
             "dateline-client.js",
             "dateline-live.js",
             "update.js",
+            "house.js",
             "media.js",
             "choices.js",
             "returning.js",

@@ -62,6 +62,7 @@ final class Console {
             "desk-rule.js",
             "desk-scheduled.js",
             "desk-story.js",
+            "desk-style.js",
             "desk-trial.js",
             "desk-waiting.js",
             "desk-watch.js",

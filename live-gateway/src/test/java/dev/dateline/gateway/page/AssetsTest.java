@@ -44,7 +44,7 @@ class AssetsTest {
                 next.addAll(references(text(module)));
             }
         }
-        imported.removeAll(List.of("update.js", "dateline-client.js"));
+        imported.removeAll(List.of("update.js", "house.js", "dateline-client.js"));
 
         assertThat(imported).containsExactlyInAnyOrderElementsOf(Console.MODULES);
         assertThat(text("lit-element.js"))
@@ -83,7 +83,7 @@ class AssetsTest {
     @ParameterizedTest
     @CsvSource({
         "dateline-client.js, 5000",
-        "reader.js dateline-client.js update.js choices.js returning.js, 15000",
+        "reader.js dateline-client.js update.js house.js choices.js returning.js, 15000",
         "dateline-live.js dateline-client.js update.js, 10000"
     })
     void whatReadersLoadIsSmall(String scripts, int most) throws IOException {
