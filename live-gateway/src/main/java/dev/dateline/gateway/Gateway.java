@@ -1,5 +1,6 @@
 package dev.dateline.gateway;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -28,6 +29,8 @@ import dev.dateline.gateway.access.Registry;
 import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.account.AccountRecord;
 import dev.dateline.gateway.desk.ActionsRoute;
+import dev.dateline.gateway.desk.ActorList;
+import dev.dateline.gateway.desk.ActorsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
@@ -129,13 +132,14 @@ public final class Gateway {
         }
     }
 
-    /** What goes out to Kafka. */
+    /** What goes out to Kafka: one for each topic, which is why they are so many. */
     private record Producers(
             Decisions decisions,
             Appender<DeskId, WatchAsk> asks,
             Appender<AccountKey, AccountRecord> accounts,
             Appender<ReceiptKey, Receipt> receipts,
             Appender<String, Attendance> presence,
+            Appender<String, KnownActor> actors,
             KeptSightings sightings) {
         static Producers open(
                 Vertx vertx, Passages passages, Stopwatch stopwatch, Topics topics, Map<String, String> kafka) {
@@ -145,6 +149,7 @@ public final class Gateway {
                     new Appender<>(vertx, topics.accounts().carrying(Values.json(AccountRecord.class)), kafka),
                     new Appender<>(vertx, topics.receipts(), kafka),
                     new Appender<>(vertx, topics.presence(), kafka),
+                    new Appender<>(vertx, topics.actors(), kafka),
                     new KeptSightings(vertx, topics, kafka));
         }
 
@@ -155,14 +160,19 @@ public final class Gateway {
                     accounts.close(),
                     receipts.close(),
                     presence.close(),
+                    actors.close(),
                     sightings.close()));
         }
     }
 
+    /** What editors also read as pages. */
+    private record Pages(Desk desk, HistoryRoute history, ActorsRoute actors) {}
+
     /** What the feed tells editors of, besides the logs. */
-    private record Told(Board board, Outcomes outcomes, Articles articles, Answers answers, Registry registry) {
-        Told(Registry registry) {
-            this(new Board(), new Outcomes(), new Articles(), new Answers(), registry);
+    private record Told(
+            Board board, Outcomes outcomes, Articles articles, Answers answers, Registry registry, ActorList actors) {
+        Told(Registry registry, ActorList actors) {
+            this(new Board(), new Outcomes(), new Articles(), new Answers(), registry, actors);
         }
     }
 
@@ -196,7 +206,7 @@ public final class Gateway {
             return Future.failedFuture(new IllegalStateException("the Kafka settings are not valid: " + reason(e), e));
         }
         Hub hub = new Hub();
-        Told told = new Told(new Registry(producers.accounts()::append));
+        Told told = new Told(new Registry(producers.accounts()::append), new ActorList(producers.actors()::append));
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
         Feed feed = new Feed(hub, listener(told, entry -> shown.get().accept(entry)), passages, topics, kafka);
         Access access = new Access(REAL, told.registry());
@@ -224,11 +234,13 @@ public final class Gateway {
                 new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 editing(
                         told,
-                        new Desk(told.board(), hub, access, sightings, views, clock),
+                        new Pages(
+                                new Desk(told.board(), hub, access, sightings, views, clock),
+                                new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, sightings, views),
+                                new ActorsRoute(told.actors(), views, clock)),
                         producers,
                         clock,
-                        config,
-                        new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, sightings, views)),
+                        config),
                 Staffing.of(REAL, told.registry(), access, views, elsewhere),
                 new Routes.Access(
                         new Gate(access, views),
@@ -315,7 +327,7 @@ public final class Gateway {
     }
 
     private static Routes.Editing editing(
-            Told told, Desk desk, Producers producers, Clock clock, GatewayConfig config, HistoryRoute history) {
+            Told told, Pages pages, Producers producers, Clock clock, GatewayConfig config) {
         Matching matching = new Matching(ask -> producers.asks().append(ask.desk(), ask), told.answers(), ANSWERS);
         Deciding deciding = new Deciding(
                 producers.decisions()::append,
@@ -329,13 +341,15 @@ public final class Gateway {
                         config.neighbours().media()),
                 config.rules().style());
         return new Routes.Editing(
-                desk,
+                pages.desk(),
                 new DecisionsRoute(deciding, clock),
                 new ActionsRoute(deciding, clock),
-                new WatchesRoute(told.articles(), matching),
-                new PoliciesRoute(told.articles(), told.board()),
+                new Routes.Setting(
+                        new WatchesRoute(told.articles(), matching),
+                        new PoliciesRoute(told.articles(), told.board()),
+                        pages.actors()),
                 new Routes.Telling(
-                        history,
+                        pages.history(),
                         new StoryRoute(told.articles(), clock),
                         new ReceiptsRoute(told.board()),
                         new FactsRoute(told.articles(), told.board().ledgers(), clock)));
@@ -393,6 +407,11 @@ public final class Gateway {
             @Override
             public void account(AccountKey key, @Nullable AccountRecord record) {
                 told.registry().take(key, record);
+            }
+
+            @Override
+            public void actor(String id, @Nullable KnownActor actor) {
+                told.actors().take(id, actor);
             }
 
             @Override

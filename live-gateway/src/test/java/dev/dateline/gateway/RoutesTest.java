@@ -34,6 +34,8 @@ import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.access.TestSightings;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.desk.ActionsRoute;
+import dev.dateline.gateway.desk.ActorList;
+import dev.dateline.gateway.desk.ActorsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
@@ -116,6 +118,7 @@ class RoutesTest {
     private final List<String> trouble = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
     private final Articles articles = new Articles();
+    private final ActorList actors = new ActorList((id, actor) -> Future.succeededFuture());
     private final TestSightings seen = new TestSightings();
     private final Answers answers = new Answers();
     private final List<WatchAsk> asked = new CopyOnWriteArrayList<>();
@@ -148,8 +151,10 @@ class RoutesTest {
                         new Desk(board, hub, access, sightings, views, STORY_CLOCK),
                         new DecisionsRoute(deciding, STORY_CLOCK),
                         new ActionsRoute(deciding, STORY_CLOCK),
-                        new WatchesRoute(articles, matching()),
-                        new PoliciesRoute(articles, board),
+                        new Routes.Setting(
+                                new WatchesRoute(articles, matching()),
+                                new PoliciesRoute(articles, board),
+                                new ActorsRoute(actors, views, STORY_CLOCK)),
                         new Routes.Telling(
                                 new HistoryRoute(hub, article -> past.apply(article), sightings, views),
                                 new StoryRoute(articles, STORY_CLOCK),

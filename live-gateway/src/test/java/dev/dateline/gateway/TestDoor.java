@@ -18,6 +18,8 @@ import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.access.TestSightings;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.desk.ActionsRoute;
+import dev.dateline.gateway.desk.ActorList;
+import dev.dateline.gateway.desk.ActorsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
@@ -78,6 +80,7 @@ final class TestDoor implements AutoCloseable {
     private final Board board = new Board();
     private final Hub hub = new Hub();
     private final Articles articles = new Articles();
+    private final ActorList actors = new ActorList((id, actor) -> Future.succeededFuture());
     private final TestSightings seen = new TestSightings();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
@@ -120,8 +123,10 @@ final class TestDoor implements AutoCloseable {
                         new Desk(board, hub, staff.access(), sightings, views, CLOCK),
                         new DecisionsRoute(deciding, CLOCK),
                         new ActionsRoute(deciding, CLOCK),
-                        new WatchesRoute(articles, matching),
-                        new PoliciesRoute(articles, board),
+                        new Routes.Setting(
+                                new WatchesRoute(articles, matching),
+                                new PoliciesRoute(articles, board),
+                                new ActorsRoute(actors, views, CLOCK)),
                         new Routes.Telling(
                                 new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), sightings, views),
                                 new StoryRoute(articles, CLOCK),

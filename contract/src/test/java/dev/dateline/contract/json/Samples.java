@@ -1,5 +1,6 @@
 package dev.dateline.contract.json;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -91,6 +92,7 @@ import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -367,6 +369,19 @@ final class Samples {
         samples.put("proposal-alerts", proposal(ITEM).alerting(List.of(alert())));
         samples.put("proposal-drawn", drawn());
         samples.put("figure", figure());
+        samples.put(
+                "actor",
+                new KnownActor(
+                        "port-mayor",
+                        "Mayor of Port Ellery",
+                        List.of("Ellery’s mayor"),
+                        "us",
+                        List.of(new KnownActor.Held(
+                                "Ann Orr",
+                                List.of("Orr"),
+                                LocalDate.parse("2025-01-20"),
+                                LocalDate.parse("2026-01-01"))),
+                        new KnownActor.Change(2, "maria", AT)));
         samples.put("figure-state", state());
         samples.put(
                 "page",

@@ -35,7 +35,7 @@ public final class Assets {
             "reader.js");
 
     private static final Stream<String> STAFF =
-            Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js");
+            Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js", "actors.js");
 
     private static final Map<String, Asset> BY_NAME = Stream.of(
                     SHARED, READERS.stream(), STAFF, Console.MODULES.stream())

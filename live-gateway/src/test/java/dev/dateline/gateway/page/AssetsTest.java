@@ -28,8 +28,9 @@ class AssetsTest {
         assertServed(views.article(Newsroom.snapshot(Newsroom.front(Newsroom.STORY, Phase.LIVE, null)), Newsroom.NOW));
         assertServed(views.people(List.of(), List.of(), Newsroom.ME));
         assertServed(views.account(Newsroom.ME));
+        assertServed(views.actors(List.of(), Newsroom.ME));
         assertServed(views.signIn("Name and password, please.") + views.welcome());
-        for (String script : List.of("people.js", "account.js", "sign-in.js", "welcome.js", "reader.js")) {
+        for (String script : List.of("people.js", "account.js", "actors.js", "sign-in.js", "welcome.js", "reader.js")) {
             assertServed(text(script));
         }
     }

@@ -111,6 +111,7 @@ public final class MatchKeeper implements AutoCloseable {
     /** An item that waited for an article, when there is a new one. */
     private void waited(Turn turn, Unplaced.Waiting waiting) {
         MatchInput.Arrived item = waiting.arrived(analyser);
+        turn.read(item);
         Echo echo = waiting.echo();
         if (echo != null && folding.fold(turn, item, echo, Trail.NONE)) {
             unplaced.remove(turn, item.item().version().item());
@@ -130,6 +131,7 @@ public final class MatchKeeper implements AutoCloseable {
     }
 
     private void arrived(Turn turn, MatchInput.Arrived arrived) {
+        turn.read(arrived);
         WireItem item = arrived.item();
         Trail own = turn.trail(item.version().item());
         Instant made = item.versionCreated();
