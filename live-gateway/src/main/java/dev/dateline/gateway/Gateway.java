@@ -1,5 +1,6 @@
 package dev.dateline.gateway;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -31,6 +32,8 @@ import dev.dateline.gateway.account.AccountRecord;
 import dev.dateline.gateway.canary.CanaryReader;
 import dev.dateline.gateway.canary.Pulse;
 import dev.dateline.gateway.desk.ActionsRoute;
+import dev.dateline.gateway.desk.ActorList;
+import dev.dateline.gateway.desk.ActorsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
@@ -161,13 +164,14 @@ public final class Gateway {
         }
     }
 
-    /** What goes out to Kafka. */
+    /** What goes out to Kafka: one for each topic, which is why they are so many. */
     private record Producers(
             Decisions decisions,
             Appender<DeskId, WatchAsk> asks,
             Appender<AccountKey, AccountRecord> accounts,
             Appender<ReceiptKey, Receipt> receipts,
             Appender<String, Attendance> presence,
+            Appender<String, KnownActor> actors,
             KeptSightings sightings) {
         static Producers open(
                 Vertx vertx, Passages passages, Stopwatch stopwatch, Topics topics, Map<String, String> kafka) {
@@ -177,6 +181,7 @@ public final class Gateway {
                     new Appender<>(vertx, topics.accounts().carrying(Values.json(AccountRecord.class)), kafka),
                     new Appender<>(vertx, topics.receipts(), kafka),
                     new Appender<>(vertx, topics.presence(), kafka),
+                    new Appender<>(vertx, topics.actors(), kafka),
                     new KeptSightings(vertx, topics, kafka));
         }
 
@@ -187,14 +192,19 @@ public final class Gateway {
                     accounts.close(),
                     receipts.close(),
                     presence.close(),
+                    actors.close(),
                     sightings.close()));
         }
     }
 
+    /** What editors also read as pages. */
+    private record Pages(Desk desk, ActorsRoute actors) {}
+
     /** What the feed tells editors of, besides the logs. */
-    private record Told(Board board, Outcomes outcomes, Articles articles, Answers answers, Registry registry) {
-        Told(Registry registry) {
-            this(new Board(), new Outcomes(), new Articles(), new Answers(), registry);
+    private record Told(
+            Board board, Outcomes outcomes, Articles articles, Answers answers, Registry registry, ActorList actors) {
+        Told(Registry registry, ActorList actors) {
+            this(new Board(), new Outcomes(), new Articles(), new Answers(), registry, actors);
         }
     }
 
@@ -229,7 +239,7 @@ public final class Gateway {
         }
         Shelf shelf = Shelf.in(config.shelf());
         Hub hub = new Hub(shelf, Holding.USUAL);
-        Told told = new Told(new Registry(producers.accounts()::append));
+        Told told = new Told(new Registry(producers.accounts()::append), new ActorList(producers.actors()::append));
         Census census = new Census();
         RollCall rollCall = new RollCall(vertx, told.board(), census, producers.presence()::append);
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
@@ -261,10 +271,12 @@ public final class Gateway {
                 new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 editing(
                         told,
-                        new Desk(told.board(), hub, access, sightings, views, clock),
+                        new Pages(
+                                new Desk(told.board(), hub, access, sightings, views, clock),
+                                new ActorsRoute(told.actors(), views, clock)),
                         producers,
                         clock,
-                        media,
+                        config,
                         telling(
                                 told,
                                 hub,
@@ -381,7 +393,12 @@ public final class Gateway {
     }
 
     private static Routes.Editing editing(
-            Told told, Desk desk, Producers producers, Clock clock, MediaRules media, Routes.Telling telling) {
+                        config,
+                        telling(
+                                told,
+                                hub,
+                                new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, sightings, views),
+                                clock)),
         Matching matching = new Matching(ask -> producers.asks().append(ask.desk(), ask), told.answers(), ANSWERS);
         Deciding deciding = new Deciding(
                 producers.decisions()::append,
@@ -392,13 +409,16 @@ public final class Gateway {
                         told.board(),
                         new WatchGuard(told.articles(), matching),
                         name -> told.registry().accounts().isMachine(name),
-                        media));
+                        config.neighbours().media()),
+                config.rules().style());
         return new Routes.Editing(
-                desk,
+                pages.desk(),
                 new DecisionsRoute(deciding, clock),
                 new ActionsRoute(deciding, clock),
-                new WatchesRoute(told.articles(), matching),
-                new PoliciesRoute(told.articles(), told.board()),
+                new Routes.Setting(
+                        new WatchesRoute(told.articles(), matching),
+                        new PoliciesRoute(told.articles(), told.board()),
+                        pages.actors()),
                 telling);
     }
 
@@ -463,6 +483,11 @@ public final class Gateway {
             @Override
             public void account(AccountKey key, @Nullable AccountRecord record) {
                 told.registry().take(key, record);
+            }
+
+            @Override
+            public void actor(String id, @Nullable KnownActor actor) {
+                told.actors().take(id, actor);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.dateline.gateway;
 
+import static dev.dateline.gateway.account.Permission.DECIDE;
 import static dev.dateline.gateway.account.Permission.MANAGE_PEOPLE;
 import static dev.dateline.gateway.account.Permission.OWN_ACCOUNT;
 import static dev.dateline.gateway.account.Permission.READ_DESK;
@@ -17,6 +18,7 @@ import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.access.SignInRoute;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.desk.ActionsRoute;
+import dev.dateline.gateway.desk.ActorsRoute;
 import dev.dateline.gateway.desk.CarriersRoute;
 import dev.dateline.gateway.desk.DecisionsRoute;
 import dev.dateline.gateway.desk.Desk;
@@ -52,6 +54,7 @@ import java.util.List;
  */
 record Routes(Site site, Reading readers, Editing editing, Staff staff, Access access, int maxBodyBytes) {
     private static final String ARTICLE = "/:" + ArticleParam.NAME;
+    private static final String ACTOR = "/v1/actors/:" + ActorsRoute.ACTOR;
     private static final String PERSON = "/v1/people/:" + People.PERSON;
 
     /** Bodies of a name, a password, a role. */
@@ -66,6 +69,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
             "/v1/session/*",
             "/v1/account/*",
             "/v1/people/*",
+            "/v1/actors/*",
             "/v1/articles" + ARTICLE + "/history",
             "/v1/articles" + ARTICLE + "/decisions",
             "/v1/articles" + ARTICLE + "/settings",
@@ -79,13 +83,10 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
     record Reading(UpdatesRoute updates, LiveRoute live, SegmentsRoute segments) {}
 
     /** What editors see, decide and set, and what was decided. */
-    record Editing(
-            Desk desk,
-            DecisionsRoute decisions,
-            ActionsRoute actions,
-            WatchesRoute watches,
-            PoliciesRoute policies,
-            Telling telling) {}
+    record Editing(Desk desk, DecisionsRoute decisions, ActionsRoute actions, Setting setting, Telling telling) {}
+
+    /** What editors set besides: for articles, and for all of them. */
+    record Setting(WatchesRoute watches, PoliciesRoute policies, ActorsRoute actors) {}
 
     /**
      * What an editor asks of one article: its past, its words, how far its withdrawals have come, who says what of its figures,
@@ -165,7 +166,11 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
         doors.guarded(GET, "/desk", READ_DESK, editing.desk()::console);
         doors.guarded(GET, "/v1/proposals", READ_DESK, editing.desk()::proposals);
         doors.guarded(GET, "/v1/desk", READ_DESK, editing.desk()::connect);
-        doors.guarded(GET, "/v1/articles" + ARTICLE + "/settings", READ_DESK, editing.watches()::settings);
+        doors.guarded(
+                GET,
+                "/v1/articles" + ARTICLE + "/settings",
+                READ_DESK,
+                editing.setting().watches()::settings);
         doors.guarded(
                 GET,
                 "/v1/articles" + ARTICLE + "/story",
@@ -205,7 +210,12 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
                 READ_DESK,
                 sightings.before(Sighting.What.HISTORY),
                 editing.telling().history()::json);
-        doors.guarded(POST, "/v1/desk/watches", READ_DESK, body(maxBodyBytes), editing.watches()::attempt);
+        doors.guarded(
+                POST,
+                "/v1/desk/watches",
+                READ_DESK,
+                body(maxBodyBytes),
+                editing.setting().watches()::attempt);
         doors.guarded(
                 POST,
                 "/v1/articles" + ARTICLE + "/decisions",
@@ -213,8 +223,18 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
                 body(maxBodyBytes),
                 editing.decisions()::handle);
         doors.guarded(POST, "/v1/actions", SUGGEST, body(maxBodyBytes), editing.actions()::handle);
-        doors.guarded(POST, "/v1/desk/policies", READ_DESK, body(maxBodyBytes), editing.policies()::rehearse);
+        doors.guarded(
+                POST,
+                "/v1/desk/policies",
+                READ_DESK,
+                body(maxBodyBytes),
+                editing.setting().policies()::rehearse);
         doors.guarded(GET, "/v1/desk/waiting", READ_DESK, editing.desk()::waiting);
+        ActorsRoute actors = editing.setting().actors();
+        doors.guarded(GET, "/desk/actors", READ_DESK, actors::page);
+        doors.guarded(GET, "/v1/actors", READ_DESK, actors::all);
+        doors.guarded(PUT, ACTOR, DECIDE, body(maxBodyBytes), actors::put);
+        doors.guarded(DELETE, ACTOR, DECIDE, actors::withdraw);
     }
 
     private void addStaff(Doors doors) {

@@ -220,6 +220,11 @@ class ApiTest {
                 exchange("GET", "/v1/account", 200, null, "editor"),
                 exchange("POST", "/v1/account", 409, named("erin"), "editor"),
                 exchange("PUT", "/v1/account/password", 400, "{}", "editor"),
+                exchange("GET", "/v1/actors", 200, null, "editor"),
+                exchange("PUT", "/v1/actors/{actor}", 201, actor(""), "editor"),
+                exchange("PUT", "/v1/actors/{actor}", 409, actor("\"base\":7,"), "editor"),
+                exchange("PUT", "/v1/actors/{actor}", 400, "{}", "editor"),
+                exchange("DELETE", "/v1/actors/{actor}?base=7", 404, null, "editor"),
                 exchange("GET", "/v1/people", 200, null, "chief"),
                 exchange("GET", "/v1/people/changes", 200, null, "ops"),
                 exchange("PUT", "/v1/people/{person}", 200, "{\"role\":\"editor\"}", "chief"),
@@ -227,6 +232,12 @@ class ApiTest {
                 exchange("POST", "/v1/people/{person}/key", 400, null, "chief"),
                 exchange("PUT", "/v1/people/{person}/lock", 200, "{\"locked\":false}", "chief"),
                 exchange("DELETE", "/v1/people/{person}/sessions", 204, null, "chief"));
+    }
+
+    /** Another bears the name, and so it is told. */
+    private static String actor(String base) {
+        return "{" + base + "\"name\":\"Port Mayor\",\"others\":[\"Downing Street\"],"
+                + "\"holders\":[{\"name\":\"Ann Orr\",\"from\":\"2026-01-01\"}]}";
     }
 
     @ParameterizedTest
@@ -356,8 +367,10 @@ class ApiTest {
 
         HttpResponse<String> sent() {
             String article = path.endsWith("?none") ? "nothing" : "varne";
-            String real =
-                    path.replace("?none", "").replace("{article}", article).replace("{person}", "dora");
+            String real = path.replace("?none", "")
+                    .replace("{article}", article)
+                    .replace("{person}", "dora")
+                    .replace("{actor}", status + "-port-mayor");
             return DOOR.send(
                     method, real, body, role == null ? new String[] {"Accept", "application/json"} : cookie(role));
         }

@@ -57,6 +57,10 @@ class AuthorisationTest {
             new Row("POST", "/v1/desk/watches", "{}", READ_DESK),
             new Row("POST", "/v1/desk/policies", "{}", READ_DESK),
             new Row("GET", "/v1/desk/waiting", null, READ_DESK),
+            new Row("GET", "/desk/actors", null, READ_DESK),
+            new Row("GET", "/v1/actors", null, READ_DESK),
+            new Row("PUT", "/v1/actors/:actor", "{}", DECIDE),
+            new Row("DELETE", "/v1/actors/:actor", null, DECIDE),
             new Row("POST", "/v1/actions", "{}", SUGGEST),
             new Row(
                     "POST",
@@ -161,7 +165,7 @@ class AuthorisationTest {
     /** One address, and what it asks for. */
     record Row(String method, String route, @Nullable String body, Permission needs) {
         String path() {
-            return route.replace(":article", "varne").replace(":person", "dora");
+            return route.replace(":article", "varne").replace(":person", "dora").replace(":actor", "port-mayor");
         }
 
         String name() {

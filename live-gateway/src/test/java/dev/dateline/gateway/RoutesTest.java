@@ -26,6 +26,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Position;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
@@ -33,6 +34,8 @@ import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.access.TestSightings;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.desk.ActionsRoute;
+import dev.dateline.gateway.desk.ActorList;
+import dev.dateline.gateway.desk.ActorsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
@@ -116,6 +119,7 @@ class RoutesTest {
     private final List<String> trouble = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
     private final Articles articles = new Articles();
+    private final ActorList actors = new ActorList((id, actor) -> Future.succeededFuture());
     private final TestSightings seen = new TestSightings();
     private final Answers answers = new Answers();
     private final List<WatchAsk> asked = new CopyOnWriteArrayList<>();
@@ -135,7 +139,8 @@ class RoutesTest {
                 decision -> kafka.apply(decision),
                 outcomes,
                 Duration.ofMillis(300),
-                new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false, MediaRules.DEFAULTS));
+                new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false, MediaRules.DEFAULTS),
+                HouseStyle.BRITISH);
         UpdatesRoute updates = new UpdatesRoute(
                 new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),
                 Pace.USUAL,
@@ -147,8 +152,10 @@ class RoutesTest {
                         new Desk(board, hub, access, sightings, views, STORY_CLOCK),
                         new DecisionsRoute(deciding, STORY_CLOCK),
                         new ActionsRoute(deciding, STORY_CLOCK),
-                        new WatchesRoute(articles, matching()),
-                        new PoliciesRoute(articles, board),
+                        new Routes.Setting(
+                                new WatchesRoute(articles, matching()),
+                                new PoliciesRoute(articles, board),
+                                new ActorsRoute(actors, views, STORY_CLOCK)),
                         new Routes.Telling(
                                 new HistoryRoute(hub, article -> past.apply(article), sightings, views),
                                 new StoryRoute(articles, STORY_CLOCK),
@@ -570,6 +577,21 @@ class RoutesTest {
     }
 
     @Test
+    void anArticleIsOpenedInTheStyleOfTheHouseUnlessItNamesAnother() throws Exception {
+        assertThat(send(decision(create(""))).statusCode()).isEqualTo(201);
+        assertThat(send(decision(create(",\"style\":\"ISO\""))).statusCode()).isEqualTo(201);
+
+        assertThat(appended)
+                .extracting(made -> ((Act.Create) made.act()).settings().style())
+                .containsExactly(HouseStyle.BRITISH, HouseStyle.ISO);
+    }
+
+    private static String create(String style) {
+        return "{\"base\":0,\"act\":{\"type\":\"create\",\"desk\":\"sport\",\"story\":{\"headline\":\"H\",\"paragraphs\":[]},"
+                + "\"settings\":{\"zone\":\"UTC\",\"language\":\"en\",\"watches\":[]" + style + "}}}";
+    }
+
+    @Test
     void savesNoWatchOfAnArticleWhoseDeskIsNotKnown() throws Exception {
         assertThat(send(decision(configure("ferry"))).statusCode()).isEqualTo(503);
         assertThat(appended).isEmpty();
@@ -645,7 +667,7 @@ class RoutesTest {
 
         assertThat(send(editor("/v1/articles/varne/settings")).body())
                 .isEqualTo(
-                        "{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\",\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a"
+                        "{\"article\":\"varne\",\"desk\":\"world\",\"base\":4,\"zone\":\"UTC\",\"language\":\"en\",\"style\":\"AP\",\"watches\":[{\"name\":\"old\",\"query\":\"\\\"a"
                                 + " b\\\" OR \\\"c\\\"\",\"phrases\":[\"a b\",\"c\"]},{\"name\":\"new\",\"query\":\"+d"
                                 + " -e\"}]}");
     }

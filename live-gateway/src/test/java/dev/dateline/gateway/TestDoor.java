@@ -11,12 +11,15 @@ import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Position;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
 import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.access.TestSightings;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.desk.ActionsRoute;
+import dev.dateline.gateway.desk.ActorList;
+import dev.dateline.gateway.desk.ActorsRoute;
 import dev.dateline.gateway.desk.Answers;
 import dev.dateline.gateway.desk.Articles;
 import dev.dateline.gateway.desk.Board;
@@ -78,6 +81,7 @@ final class TestDoor implements AutoCloseable {
     private final Board board = new Board();
     private final Hub hub;
     private final Articles articles = new Articles();
+    private final ActorList actors = new ActorList((id, actor) -> Future.succeededFuture());
     private final TestSightings seen = new TestSightings();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
@@ -118,7 +122,8 @@ final class TestDoor implements AutoCloseable {
                 decision -> accept(decision, outcomes),
                 outcomes,
                 Duration.ofSeconds(5),
-                new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals, MediaRules.DEFAULTS));
+                new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals, MediaRules.DEFAULTS),
+                HouseStyle.AP);
         UpdatesRoute updates = new UpdatesRoute(
                 new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK),
                 Pace.USUAL,
@@ -130,8 +135,10 @@ final class TestDoor implements AutoCloseable {
                         new Desk(board, hub, staff.access(), sightings, views, CLOCK),
                         new DecisionsRoute(deciding, CLOCK),
                         new ActionsRoute(deciding, CLOCK),
-                        new WatchesRoute(articles, matching),
-                        new PoliciesRoute(articles, board),
+                        new Routes.Setting(
+                                new WatchesRoute(articles, matching),
+                                new PoliciesRoute(articles, board),
+                                new ActorsRoute(actors, views, CLOCK)),
                         new Routes.Telling(
                                 new HistoryRoute(hub, article -> Future.succeededFuture(List.of()), sightings, views),
                                 new StoryRoute(articles, CLOCK),

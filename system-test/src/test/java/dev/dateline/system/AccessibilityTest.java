@@ -161,6 +161,9 @@ class AccessibilityTest {
             page.locator("[data-test=page-correct]").click();
             page.locator("[data-test=page-note]").fill("It was noon.");
             look(page, "correction of an update on the page");
+            page.locator("[data-test=style-open]").click();
+            page.locator("[data-test=style-choice]").waitFor();
+            look(page, "house style of a story");
             page.locator("[data-test=story-revise]").click();
             page.locator("[data-test=story-headline]").waitFor();
             look(page, "revision of a story");
@@ -184,12 +187,17 @@ class AccessibilityTest {
         page.waitForURL("**/desk");
         for (String path : List.of(
                 "desk/people",
+                "desk/actors",
                 "desk/account",
                 "desk/articles/" + ARTICLE + "/history",
                 "desk/articles/" + ARTICLE + "/then?seq=1")) {
             page.navigate(newsroom.pages() + path);
             look(page, path);
         }
+        page.navigate(newsroom.pages() + "desk/actors");
+        page.locator("[data-test=actor-change]").first().click();
+        page.locator("[data-test=holder-add]").click();
+        look(page, "an actor and who holds it");
         assertThat(found).isEmpty();
     }
 

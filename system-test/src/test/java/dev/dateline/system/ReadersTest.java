@@ -9,13 +9,20 @@ import com.microsoft.playwright.WebSocketRoute;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -233,6 +240,80 @@ class ReadersTest {
             assertThat(other.locator("[part=story]").count()).isZero();
             other.context().close();
         }
+    }
+
+    @Test
+    void theBrowserWritesEachTimeAsTheServerDoesInEveryStyle() {
+        Instant begin = Instant.parse("2023-01-01T00:07:00Z");
+        List<Double> moments = LongStream.range(0, 600)
+                .mapToObj(step ->
+                        (double) begin.plus(step * 877, ChronoUnit.MINUTES).toEpochMilli())
+                .toList();
+        Page page = watched(chromium().window(500, 500));
+        page.navigate(newsroom.pages().toString());
+        for (String zone : List.of("America/New_York", "Asia/Kathmandu", "UTC")) {
+            for (HouseStyle style : HouseStyle.values()) {
+                Times times = new Times(ZoneId.of(zone), style);
+                Object written = page.evaluate("""
+                        async ({ moments, zone, style }) => {
+                          const { dateAndTime, timeOfDay } = await import("/assets/house.js");
+                          return moments.flatMap((at) => [dateAndTime(at, { zone, style }), timeOfDay(at, { zone, style })]);
+                        }""", Map.of("moments", moments, "zone", zone, "style", style.name()));
+
+                assertThat((List<?>) written)
+                        .as("%s in %s", style, zone)
+                        .isEqualTo(
+                                moments.stream().flatMap(at -> words(times, at)).toList());
+            }
+        }
+        page.context().close();
+    }
+
+    /** Intl knows other names of zones: which of two equal hours it is, only the server says. */
+    private static Stream<String> words(Times times, double at) {
+        Instant when = Instant.ofEpochMilli((long) at);
+        return Stream.of(times.dateAndTime(when, when), times.timeOfDay(when))
+                .map(text -> text.replaceFirst(" E[SD]T$", ""));
+    }
+
+    @Test
+    void whatAnEditorChoosesIsHowReadersReadTimesAndTheirOwnToo() {
+        ArticleId article = new ArticleId("clocks-of-the-quay");
+        Editor editor = newsroom.signIn();
+        editor.open(article, "The clocks of the quay", "Nowhere South");
+        editor.report(article, "It is two.", Item.TWO_PM);
+        Page reader = open(article);
+        assertThat(update(reader, "It is two").locator("[data-test=label]").innerText())
+                .isEqualTo("Update 9/19, 2 p.m.:");
+        Page console = watched(chromium().window(1280, 1000));
+        console.navigate(newsroom.signInLink());
+        console.locator("[data-test=story-choice]", withText("The clocks of the quay"))
+                .click();
+
+        console.locator("[data-test=style-open]").click();
+        assertThat(console.locator("[data-test=style-choice]").inputValue()).isEqualTo("AP");
+        console.locator("[data-test=style-choice]").selectOption("BRITISH");
+        Chromium.picture(console, "console-house-style");
+        console.locator("[data-test=style-save]").click();
+        update(reader, "It is two")
+                .locator("[data-test=label]", new Locator.LocatorOptions().setHasText("Update 19 Sept, 2pm:"))
+                .waitFor();
+        console.locator("[data-test=page-update] [data-test=label]", withText("19 Sept, 2pm"))
+                .waitFor();
+        reader.locator("[data-test=choices]").click();
+        reader.locator("[data-test=own-times]").click();
+
+        assertThat(update(reader, "It is two").locator("[data-test=label]").innerText())
+                .isEqualTo("Update 20 Sept, 3am (your time):");
+        editor.report(article, "It is half past two.", Item.TWO_PM.plusSeconds(1800));
+        update(reader, "It is half past two").waitFor();
+        assertThat(update(reader, "It is half past two")
+                        .locator("[data-test=label]")
+                        .innerText())
+                .isEqualTo("Update 20 Sept, 3.30am (your time):");
+        assertThat(errors).isEmpty();
+        reader.context().close();
+        console.context().close();
     }
 
     @Test

@@ -45,6 +45,7 @@ class SecuredClusterTest {
             "READ sightings",
             "WRITE sightings",
             "WRITE asks",
+            "WRITE actors",
             "WRITE receipts",
             "WRITE presence",
             "READ webhooks-");

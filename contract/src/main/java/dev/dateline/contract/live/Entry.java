@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.media.Media;
+import dev.dateline.contract.style.HouseStyle;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,13 @@ public sealed interface Entry {
         return new Erased(mark(), kind());
     }
 
-    /** The article began; always seq 1 unless it was taken down. */
-    record Opened(Mark mark, Story story, ZoneId zone, String language) implements Entry {
+    /** The article began; always seq 1 unless it was taken down. {@code style} is null for {@link HouseStyle#AP}. */
+    record Opened(
+            Mark mark,
+            Story story,
+            ZoneId zone,
+            String language,
+            @Nullable HouseStyle style) implements Entry {
         public Opened {
             Require.present("mark", mark);
             Require.present("story", story);
@@ -73,8 +79,12 @@ public sealed interface Entry {
         }
     }
 
-    /** The zone or language in which the page is written changed. */
-    record Configured(Mark mark, ZoneId zone, String language) implements Entry {
+    /** The zone, language or style in which the page is written changed; {@code style} is null for {@link HouseStyle#AP}. */
+    record Configured(
+            Mark mark,
+            ZoneId zone,
+            String language,
+            @Nullable HouseStyle style) implements Entry {
         public Configured {
             Require.present("mark", mark);
             Require.present("zone", zone);

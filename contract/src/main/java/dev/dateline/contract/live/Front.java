@@ -3,6 +3,8 @@ package dev.dateline.contract.live;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.json.Require;
+import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone in which times are written
  * @param pinned the update that stays on top; null for none
+ * @param style how times are written; null for {@link HouseStyle#AP}
  */
 public record Front(
         Story story,
         ZoneId zone,
         String language,
         Phase phase,
-        @Nullable EntryId pinned) {
+        @Nullable EntryId pinned,
+        @Nullable HouseStyle style) {
     public Front {
         Require.present("story", story);
         Require.present("zone", zone);
@@ -27,18 +31,23 @@ public record Front(
 
     /** The front of an article that has just been opened. */
     public static Front of(Entry.Opened opened) {
-        return new Front(opened.story(), opened.zone(), opened.language(), Phase.LIVE, null);
+        return new Front(opened.story(), opened.zone(), opened.language(), Phase.LIVE, null, opened.style());
+    }
+
+    /** How times are written. */
+    public Times times() {
+        return Times.of(zone, style);
     }
 
     /** The front after one more entry. */
     public Front after(Entry entry) {
         return switch (entry) {
             case Entry.Opened opened -> of(opened);
-            case Entry.Revised revised -> new Front(revised.story(), zone, language, phase, pinned);
-            case Entry.Configured set -> new Front(story, set.zone(), set.language(), phase, pinned);
-            case Entry.Pinned pin -> new Front(story, zone, language, phase, pin.target());
-            case Entry.Closed closed -> new Front(story, zone, language, Phase.CLOSED, pinned);
-            case Entry.Reopened reopened -> new Front(story, zone, language, Phase.LIVE, pinned);
+            case Entry.Revised revised -> new Front(revised.story(), zone, language, phase, pinned, style);
+            case Entry.Configured set -> new Front(story, set.zone(), set.language(), phase, pinned, set.style());
+            case Entry.Pinned pin -> new Front(story, zone, language, phase, pin.target(), style);
+            case Entry.Closed closed -> new Front(story, zone, language, Phase.CLOSED, pinned, style);
+            case Entry.Reopened reopened -> new Front(story, zone, language, Phase.LIVE, pinned, style);
             case Entry.Posted e -> this;
             case Entry.Corrected e -> this;
             case Entry.Merged e -> this;

@@ -1,59 +1,91 @@
 package dev.dateline.contract.style;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.List;
 
 /**
- * Times as readers see them, after the AP Stylebook: figures without {@code :00}, lower-case {@code a.m.} and
- * {@code p.m.} with periods, {@code noon} and {@code midnight} instead of 12; midnight belongs to the day that ends.
- * Seconds are dropped, not rounded. In the hour that clocks show twice the zone's name follows, as in {@code 1:30 a.m. EDT}.
+ * How a house writes dates and times for readers. The words are English in each; where a time is said in words ({@code
+ * noon}, {@code midnight}), midnight belongs to the day that ends, and where it is {@code 00:00} to the day that begins.
+ * Seconds are dropped, not rounded. The year stands only where it is another than the reader's, but for {@link #ISO}.
  */
-public final class HouseStyle {
-    /** The name of a zone at a time, such as {@code EDT}. */
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
-
-    private HouseStyle() {}
-
+public enum HouseStyle {
     /**
-     * The label before an update: {@code "Update 9/19, 2 p.m.: "}, with a trailing space.
-     *
-     * @param when the time to show
-     * @param zone the article's zone
-     * @param now the time of the reader's view: the year is written only where it is not the year of {@code now}
+     * {@code 9/19, 2 p.m.}: the AP Stylebook. Figures without {@code :00}, lower-case {@code a.m.} and {@code p.m.} with
+     * periods, {@code noon} and {@code midnight} instead of 12.
      */
-    public static String updateLabel(Instant when, ZoneId zone, Instant now) {
-        return "Update " + dateAndTime(when, zone, now) + ": ";
-    }
+    AP {
+        @Override
+        String date(LocalDate date, boolean withYear) {
+            return date.getMonthValue() + "/" + date.getDayOfMonth() + (withYear ? "/" + date.getYear() : "");
+        }
 
-    /** {@code 9/19, 2 p.m.}, or {@code 9/19/2022, 2 p.m.} in another year than {@code now}. */
-    public static String dateAndTime(Instant when, ZoneId zone, Instant now) {
-        ZonedDateTime local = when.atZone(zone);
-        LocalDate date = dayOf(local);
-        int thisYear = now.atZone(zone).getYear();
-        String year = date.getYear() == thisYear ? "" : "/" + date.getYear();
-        return date.getMonthValue() + "/" + date.getDayOfMonth() + year + ", " + time(local.toLocalTime())
-                + which(local);
-    }
-
+        @Override
+        public String time(LocalTime time) {
+            return spoken(time, ":", " a.m.", " p.m.");
+        }
+    },
     /**
-     * {@code 9/19, 2 p.m. EDT}: for whoever may sit in another zone than the story's. A zone that is only an offset is
-     * written as {@code UTC} or {@code UTC+02:00}.
+     * {@code 19 Sept, 2pm}, {@code 2.07pm}: the Guardian's style guide (entries "dates" and "times"). The day before the
+     * month in letters, a full point before the minutes, {@code noon} and {@code midnight}.
      */
-    public static String moment(Instant when, ZoneId zone, Instant now) {
-        ZonedDateTime local = when.atZone(zone);
-        String named = which(local);
-        return dateAndTime(when, zone, now) + (named.isEmpty() ? " " + nameOf(local) : "");
+    BRITISH {
+        @Override
+        String date(LocalDate date, boolean withYear) {
+            String month = MONTHS.get(date.getMonthValue() - 1);
+            return date.getDayOfMonth() + " " + month + (withYear ? " " + date.getYear() : "");
+        }
+
+        @Override
+        public String time(LocalTime time) {
+            return spoken(time, ".", "am", "pm");
+        }
+    },
+    /** {@code 19/9, 14:00}: as most of Europe writes it in figures, the day before the month, in every language. */
+    H24 {
+        @Override
+        String date(LocalDate date, boolean withYear) {
+            return date.getDayOfMonth() + "/" + date.getMonthValue() + (withYear ? "/" + date.getYear() : "");
+        }
+
+        @Override
+        public String time(LocalTime time) {
+            return figures(time);
+        }
+    },
+    /** {@code 2023-09-19, 14:00}: ISO 8601, each part of it. */
+    ISO {
+        @Override
+        String date(LocalDate date, boolean withYear) {
+            return date.toString();
+        }
+
+        @Override
+        public String time(LocalTime time) {
+            return figures(time);
+        }
+    };
+
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec");
+
+    /** A time of day, such as {@code 2 p.m.}, {@code 2.07pm} or {@code 14:07}. */
+    public abstract String time(LocalTime time);
+
+    abstract String date(LocalDate date, boolean withYear);
+
+    /** The day that a time of that day is written under. */
+    LocalDate dayOf(LocalDate day, LocalTime time) {
+        return time(time).equals("midnight") ? day.minusDays(1) : day;
     }
 
-    /** {@code 2 p.m.}, {@code 2:07 p.m.}, {@code noon}, {@code midnight}. */
-    public static String time(LocalTime time) {
+    /** Why an update went that rested on a withdrawn report; {@code source} is who withdrew it. */
+    public static String withdrawnNote(String source) {
+        return "Withdrawn by " + source + ", whose report this rested on.";
+    }
+
+    private static String spoken(LocalTime time, String point, String morning, String afternoon) {
         LocalTime minute = time.truncatedTo(ChronoUnit.MINUTES);
         if (minute.equals(LocalTime.NOON)) {
             return "noon";
@@ -62,41 +94,11 @@ public final class HouseStyle {
             return "midnight";
         }
         int hour = minute.getHour() % 12 == 0 ? 12 : minute.getHour() % 12;
-        String minutes = minute.getMinute() == 0 ? "" : ":%02d".formatted(minute.getMinute());
-        return hour + minutes + (minute.getHour() < 12 ? " a.m." : " p.m.");
+        String minutes = minute.getMinute() == 0 ? "" : point + "%02d".formatted(minute.getMinute());
+        return hour + minutes + (minute.getHour() < 12 ? morning : afternoon);
     }
 
-    /** Why an update went that rested on a withdrawn report; {@code source} is who withdrew it. */
-    public static String withdrawnNote(String source) {
-        return "Withdrawn by " + source + ", whose report this rested on.";
-    }
-
-    /** The time of day alone, in the article's zone, as in "Corrected 2:20 p.m.". */
-    public static String timeOfDay(Instant when, ZoneId zone) {
-        ZonedDateTime local = when.atZone(zone);
-        return time(local.toLocalTime()) + which(local);
-    }
-
-    /** Which of the two, in the hour that clocks show twice; empty in any other. */
-    private static String which(ZonedDateTime local) {
-        if (local.getZone().getRules().getValidOffsets(local.toLocalDateTime()).size() < 2) {
-            return "";
-        }
-        String earlier = SHORT.format(local.withEarlierOffsetAtOverlap());
-        String later = SHORT.format(local.withLaterOffsetAtOverlap());
-        // Not every zone has names of its own for its two times.
-        return " " + (earlier.equals(later) ? "UTC" + local.getOffset() : SHORT.format(local));
-    }
-
-    private static String nameOf(ZonedDateTime local) {
-        if (!(local.getZone().normalized() instanceof ZoneOffset offset)) {
-            return SHORT.format(local);
-        }
-        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
-    }
-
-    private static LocalDate dayOf(ZonedDateTime local) {
-        boolean midnight = local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(LocalTime.MIDNIGHT);
-        return midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    private static String figures(LocalTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.contract.topic;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -182,6 +183,12 @@ public final class Topics {
         return new Topic<>(name("accounts"), 1, compacted(), keys, new Raw());
     }
 
+    /** The actors that editors have put on the list, by id. Few and small, so that one partition carries them. */
+    public Topic<String, KnownActor> actors() {
+        Keys<String> keys = new Keys<>(id -> id, id -> Require.slug("id", id), id -> id);
+        return new Topic<>(name("actors"), 1, compacted(), keys, Values.json(KnownActor.class));
+    }
+
     /** How far withdrawals have come on open pages, gateway to gateway. Few and small, so that one partition carries them. */
     public Topic<ReceiptKey, Receipt> receipts() {
         Keys<ReceiptKey> keys = new Keys<>(
@@ -227,7 +234,8 @@ public final class Topics {
                 receipts(),
                 sightings(),
                 presence(),
-                accounts());
+                accounts(),
+                actors());
     }
 
     /**
@@ -236,7 +244,7 @@ public final class Topics {
      * matching would take it as news once more.
      */
     public List<Topic<?, ?>> lasting() {
-        return List.of(decisions(), accounts(), sources(), receipts(), sightings());
+        return List.of(decisions(), accounts(), actors(), sources(), receipts(), sightings());
     }
 
     /** The configuration of a compacted topic or changelog from which overwritten words must vanish in time. */

@@ -1,5 +1,6 @@
 package dev.dateline.contract.json;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -71,6 +72,7 @@ import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.Media;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Delivered;
 import dev.dateline.contract.wire.Details;
@@ -90,6 +92,7 @@ import dev.dateline.contract.wire.SourceId;
 import dev.dateline.contract.wire.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -359,6 +362,8 @@ final class Samples {
         samples.put("work-cut", new Work.Cut(DAM, WORLD, ENTRY));
         samples.put("work-erase", new Work.Erase(new DecisionKey(DAM, new DecisionId("d-1"), "a1"), stub()));
         entries().forEach(entry -> samples.put("entry-" + entry.getClass().getSimpleName(), entry));
+        samples.put("entry-Opened-style", new Entry.Opened(mark(1), STORY, ZONE, "en", HouseStyle.H24));
+        samples.put("entry-Configured-style", new Entry.Configured(mark(3), ZONE, "en", HouseStyle.ISO));
         samples.put("entry-Posted-media", new Entry.Posted(mark(4), POST.showing(List.of(PICTURE))));
         samples.put(
                 "entry-Corrected-media", new Entry.Corrected(mark(5), ENTRY, "It held.", "tense", List.of(PICTURE)));
@@ -366,13 +371,26 @@ final class Samples {
         samples.put("proposal-alerts", proposal(ITEM).alerting(List.of(alert())));
         samples.put("proposal-drawn", drawn());
         samples.put("figure", figure());
+        samples.put(
+                "actor",
+                new KnownActor(
+                        "port-mayor",
+                        "Mayor of Port Ellery",
+                        List.of("Ellery’s mayor"),
+                        "us",
+                        List.of(new KnownActor.Held(
+                                "Ann Orr",
+                                List.of("Orr"),
+                                LocalDate.parse("2025-01-20"),
+                                LocalDate.parse("2026-01-01"))),
+                        new KnownActor.Change(2, "maria", AT)));
         samples.put("figure-state", state());
         samples.put(
                 "page",
                 new Page(
                         DAM,
                         mark(2).position(),
-                        new Front(STORY, ZONE, "en", Phase.LIVE, ENTRY),
+                        new Front(STORY, ZONE, "en", Phase.LIVE, ENTRY, null),
                         List.of(new Entry.Posted(mark(2), POST))));
         return samples;
     }
@@ -516,6 +534,7 @@ final class Samples {
         acts.put("revise-media", new Act.Revise(STORY.showing(List.of(PICTURE)), null));
         acts.put("configure", new Act.Configure(SETTINGS));
         acts.put("configure-kills", new Act.Configure(new Settings(ZONE, "en", List.of(), KillPolicy.RETRACT)));
+        acts.put("configure-style", new Act.Configure(SETTINGS.orIn(HouseStyle.BRITISH)));
         acts.put("waveOff", new Act.WaveOff(new ProposalId("p-1"), "a-1"));
         acts.put("approve", new Act.Approve(new ProposalId("p-1"), POST));
         acts.put("approve-own", new Act.Approve(null, POST));
@@ -542,9 +561,9 @@ final class Samples {
 
     private static List<Entry> entries() {
         return List.of(
-                new Entry.Opened(mark(1), STORY, ZONE, "en"),
+                new Entry.Opened(mark(1), STORY, ZONE, "en", null),
                 new Entry.Revised(mark(2), STORY, null),
-                new Entry.Configured(mark(3), ZONE, "en"),
+                new Entry.Configured(mark(3), ZONE, "en", null),
                 new Entry.Posted(mark(4), POST),
                 new Entry.Corrected(mark(5), ENTRY, "It held.", "tense"),
                 new Entry.Merged(mark(13), ENTRY, POST, "more figures"),

@@ -54,7 +54,13 @@ class TopicsTest {
     void whatNoOtherTopicGivesIsDecisionsPeopleSourcesAndWhoSawWhat() {
         assertThat(topics.lasting())
                 .extracting(Topic::name)
-                .containsExactly("test.decisions", "test.accounts", "test.sources", "test.receipts", "test.sightings");
+                .containsExactly(
+                        "test.decisions",
+                        "test.accounts",
+                        "test.actors",
+                        "test.sources",
+                        "test.receipts",
+                        "test.sightings");
     }
 
     @Test
@@ -113,7 +119,7 @@ class TopicsTest {
 
     @Test
     void everyTopicHasThePrefixAndNoMorePartitionsThanThePlan() {
-        assertThat(topics.all()).hasSize(20).allSatisfy(topic -> {
+        assertThat(topics.all()).hasSize(21).allSatisfy(topic -> {
             assertThat(topic.name()).startsWith("test.");
             assertThat(topic.partitions()).isLessThanOrEqualTo(24);
             assertThat(topic.config()).containsKey("cleanup.policy");

@@ -6,6 +6,7 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.style.Times;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.WireItem;
@@ -15,8 +16,6 @@ import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.ScheduledUpdate;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,16 +35,16 @@ final class Cards {
         ArticleLog log = hub.log(proposal.article()).orElse(null);
         String headline =
                 log == null ? proposal.article().value() : log.front().story().headline();
-        ZoneId zone = log == null ? ZoneOffset.UTC : log.front().zone();
+        Times times = log == null ? Times.UTC : log.front().times();
         if (log == null || !proposal.evidence().relation().mends()) {
-            return new DeskCard(proposal, standing.base(), headline, zone, List.of(), List.of());
+            return new DeskCard(proposal, standing.base(), headline, times, List.of(), List.of());
         }
         Overtaken overtaken = Overtaken.by(proposal.evidence());
         return new DeskCard(
                 proposal,
                 standing.base(),
                 headline,
-                zone,
+                times,
                 affected(proposal, log, overtaken),
                 scheduled(log, overtaken));
     }

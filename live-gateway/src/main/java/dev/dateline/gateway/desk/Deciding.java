@@ -1,11 +1,13 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.OutcomeKey;
 import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Winner;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.account.Caller;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -23,15 +25,18 @@ public final class Deciding {
     private final Outcomes outcomes;
     private final Duration patience;
     private final Vetting vetting;
+    private final HouseStyle style;
 
     /**
      * @param patience how long a client waits for an outcome
+     * @param style of articles that are opened without naming one
      */
-    public Deciding(DecisionLog log, Outcomes outcomes, Duration patience, Vetting vetting) {
+    public Deciding(DecisionLog log, Outcomes outcomes, Duration patience, Vetting vetting, HouseStyle style) {
         this.log = log;
         this.outcomes = outcomes;
         this.patience = patience;
         this.vetting = vetting;
+        this.style = style;
     }
 
     /** Some watches of these settings cannot be used; nothing was decided. */
@@ -53,7 +58,8 @@ public final class Deciding {
     record Unheard(DecisionId decision, String detail) {}
 
     /** Completes on {@code context}, and never fails. A decision that was made before is answered as it was then. */
-    Future<Answer> decide(Context context, Caller caller, Decision decision) {
+    Future<Answer> decide(Context context, Caller caller, Decision asked) {
+        Decision decision = asked.act() instanceof Act.Create act ? asked.with(styled(act)) : asked;
         Answer.Failed forbidden = vetting.forbids(caller, decision);
         if (forbidden != null) {
             return Future.succeededFuture(forbidden);
@@ -64,6 +70,11 @@ public final class Deciding {
         }
         Answer.Failed unfit = vetting.objects(decision);
         return unfit == null ? watched(context, decision) : Future.succeededFuture(unfit);
+    }
+
+    /** A decision stands for itself: what this installation writes in may change later. */
+    private Act styled(Act.Create act) {
+        return new Act.Create(act.desk(), act.story(), act.settings().orIn(style));
     }
 
     private Future<Answer> watched(Context context, Decision decision) {

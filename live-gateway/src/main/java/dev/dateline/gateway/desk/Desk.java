@@ -3,6 +3,7 @@ package dev.dateline.gateway.desk;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.live.Position;
+import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.Sightings;
@@ -25,8 +26,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** The console: its page, its proposals, its connection. All of it is for those who may read the desk. */
@@ -124,11 +123,11 @@ public final class Desk {
     /** What a console is sent of an article's ledger. */
     DeskMessage facts(ArticleId article) {
         Instant now = clock.instant();
-        ZoneId zone = hub.log(article).map(log -> log.front().zone()).orElse(ZoneOffset.UTC);
+        Times times = hub.log(article).map(log -> log.front().times()).orElse(Times.UTC);
         return new DeskMessage.Facts(
                 article,
                 board.ledgers().of(article).stream()
-                        .map(figure -> FigureView.of(figure, zone, now))
+                        .map(figure -> FigureView.of(figure, times, now))
                         .toList());
     }
 

@@ -35,7 +35,7 @@ public final class FactsRoute {
         }
         Instant now = clock.instant();
         List<FigureView> figures = ledgers.of(article.id()).stream()
-                .map(figure -> FigureView.of(figure, article.settings().zone(), now))
+                .map(figure -> FigureView.of(figure, article.settings().times(), now))
                 .toList();
         Reply.json(request, 200, new Told(figures));
     }

@@ -10,15 +10,13 @@ import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.Media;
 import dev.dateline.contract.media.MediaRights;
-import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.page.MediaRules;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
@@ -126,17 +124,17 @@ public final class Vetting {
     }
 
     private String inWords(Instant when, Decision decision) {
-        return HouseStyle.moment(when, zone(decision), decision.at());
+        return times(decision).moment(when, decision.at());
     }
 
     /** The story's own; that of its settings also where it is only being opened. */
-    private ZoneId zone(Decision decision) {
+    private Times times(Decision decision) {
         return decision.act() instanceof Act.Create create
-                ? create.settings().zone()
+                ? create.settings().times()
                 : articles.article(decision.article())
                         .map(Article::settings)
-                        .map(Settings::zone)
-                        .orElse(ZoneOffset.UTC);
+                        .map(Settings::times)
+                        .orElse(Times.UTC);
     }
 
     private Answer.@Nullable Failed unfitted(Decision decision) {
@@ -148,7 +146,7 @@ public final class Vetting {
     private @Nullable String unfit(Decision decision) {
         Act act = carriedOut(decision.article(), decision.act());
         List<Media> shown = shown(act);
-        String why = MediaRights.objection(shown, from(act, decision.at()), zone(decision));
+        String why = MediaRights.objection(shown, from(act, decision.at()), times(decision));
         return why == null ? media.objection(shown) : why;
     }
 
@@ -222,7 +220,7 @@ public final class Vetting {
         };
     }
 
-    /** Watches, zone and language are editors' work; policies are a chief's. */
+    /** Watches, zone, language and style are editors' work; policies are a chief's. */
     private Permission settings(ArticleId article, Settings settings) {
         return articles.changesPolicy(article, settings) ? Permission.SET_POLICY : Permission.DECIDE;
     }

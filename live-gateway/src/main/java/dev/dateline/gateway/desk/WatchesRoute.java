@@ -11,6 +11,7 @@ import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.json.Require;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.access.Bodies;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Reply;
@@ -74,6 +75,7 @@ public final class WatchesRoute {
             long base,
             ZoneId zone,
             String language,
+            HouseStyle style,
             @Nullable KillPolicy kills,
             @Nullable Policies policies,
             List<Draft> watches) {
@@ -84,6 +86,7 @@ public final class WatchesRoute {
                     base,
                     article.settings().zone(),
                     article.settings().language(),
+                    article.settings().times().style(),
                     article.settings().kills(),
                     article.settings().policies(),
                     article.settings().watches().stream().map(Draft::of).toList());

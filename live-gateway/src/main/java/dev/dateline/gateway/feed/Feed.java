@@ -106,7 +106,7 @@ public final class Feed extends VerticleBase implements CatchUp {
         return updates.assign(followed)
                 .compose(assigned -> updates.ends(followed))
                 // Side by side: who may come in is known before anybody is served.
-                .compose(ends -> Future.all(readPages(), followAccounts()).compose(read -> follow(updates, ends)))
+                .compose(ends -> Future.all(readPages(), followPeople()).compose(read -> follow(updates, ends)))
                 .recover(e -> stop().transform(closed -> Future.failedFuture(unanswered(e))));
     }
 
@@ -191,11 +191,17 @@ public final class Feed extends VerticleBase implements CatchUp {
                 .eventually(() -> release(reader));
     }
 
-    /** Done when all that is known of people has been read; goes on for good. */
-    private Future<Void> followAccounts() {
+    /** Done when all that is known of people, here and in the news, has been read; goes on for good. */
+    private Future<Void> followPeople() {
         Topic<AccountKey, AccountRecord> topic = topics.accounts().carrying(Values.json(AccountRecord.class));
-        Words<AccountKey, AccountRecord> words = new Words<>(topic, unreadable);
-        return toEnd(lasting(false), Reader.partitions(topic), batch -> words.each(batch, listener::account))
+        Words<AccountKey, AccountRecord> accounts = new Words<>(topic, unreadable);
+        var actors = new Words<>(topics.actors(), unreadable);
+        Set<TopicPartition> partitions = new HashSet<>(Reader.partitions(topic));
+        partitions.addAll(Reader.partitions(topics.actors()));
+        return toEnd(lasting(false), partitions, batch -> {
+                    accounts.each(batch, listener::account);
+                    actors.each(batch, listener::actor);
+                })
                 .onSuccess(read -> listener.accountsRead());
     }
 

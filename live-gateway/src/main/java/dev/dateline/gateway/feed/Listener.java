@@ -1,5 +1,6 @@
 package dev.dateline.gateway.feed;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Attendance;
@@ -51,6 +52,9 @@ public interface Listener {
 
     /** What is known of people, in its order; null where its subject is gone. */
     void account(AccountKey key, @Nullable AccountRecord record);
+
+    /** An actor as editors have put it on the list; null once it is taken off. */
+    void actor(String id, @Nullable KnownActor actor);
 
     /** All that was known of people at the start has been told. */
     void accountsRead();

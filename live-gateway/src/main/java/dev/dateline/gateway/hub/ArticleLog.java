@@ -219,7 +219,13 @@ public final class ArticleLog {
     private Front opening(Entry first) {
         return first instanceof Entry.Opened opened
                 ? Front.of(opened)
-                : new Front(new Story(Act.TAKEN_DOWN, List.of()), front.zone(), front.language(), Phase.LIVE, null);
+                : new Front(
+                        new Story(Act.TAKEN_DOWN, List.of()),
+                        front.zone(),
+                        front.language(),
+                        Phase.LIVE,
+                        null,
+                        front.style());
     }
 
     private Stream<EntryId> idOf(ErasedLeaf leaf) {

@@ -28,13 +28,14 @@ public final class Assets {
             "dateline-client.js",
             "dateline-live.js",
             "update.js",
+            "house.js",
             "media.js",
             "choices.js",
             "returning.js",
             "reader.js");
 
     private static final Stream<String> STAFF =
-            Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js");
+            Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js", "actors.js");
 
     private static final Map<String, Asset> BY_NAME = Stream.of(
                     SHARED, READERS.stream(), STAFF, Console.MODULES.stream())

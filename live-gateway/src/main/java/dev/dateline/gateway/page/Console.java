@@ -64,6 +64,7 @@ final class Console {
             "desk-rule.js",
             "desk-scheduled.js",
             "desk-story.js",
+            "desk-style.js",
             "desk-trial.js",
             "desk-waiting.js",
             "desk-watch.js",

@@ -2,9 +2,10 @@ package dev.dateline.gateway.page;
 
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.hub.DeskCard;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,7 +21,7 @@ record DeskModel(
     record Data(Instant now, String me, DeskRules rules, List<ProposalView> proposals, List<Known> articles) {}
 
     /** A story as the console's script knows it. */
-    record Known(String id, String headline, String zone, String phase) {}
+    record Known(String id, String headline, String zone, HouseStyle style, String phase) {}
 
     static DeskModel of(Sheet sheet, Me me, DeskRules rules, List<DeskCard> open, List<Page> articles, Instant now) {
         return new DeskModel(
@@ -44,10 +45,10 @@ record DeskModel(
     }
 
     String asOf() {
-        ZoneId zone = articles.isEmpty()
-                ? ZoneId.of("UTC")
-                : articles.getFirst().page().front().zone();
-        return HouseStyle.timeOfDay(now, zone);
+        Times times = articles.isEmpty()
+                ? Times.of(ZoneOffset.UTC, rules.style())
+                : articles.getFirst().page().front().times();
+        return times.timeOfDay(now);
     }
 
     /** The same as JSON, so that the console works before its socket has said a word. */
@@ -62,6 +63,7 @@ record DeskModel(
     }
 
     private static Known known(StoryCard card) {
-        return new Known(card.id(), card.headline(), card.page().front().zone().getId(), card.phase());
+        Times times = card.page().front().times();
+        return new Known(card.id(), card.headline(), times.zone().getId(), times.style(), card.phase());
     }
 }

@@ -25,7 +25,7 @@ public record EntriesView(
                 versions.pin(),
                 versions.phase(),
                 log.updates().stream()
-                        .map(update -> EntryView.of(update, log.front().zone(), now))
+                        .map(update -> EntryView.of(update, log.front().times(), now))
                         .toList());
     }
 }

@@ -3,10 +3,10 @@ package dev.dateline.gateway.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.Media;
+import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,8 @@ public record EntryView(
         @Nullable String key,
         @Nullable Post post,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Media> media) {
-    static EntryView of(Update update, ZoneId zone, Instant now) {
-        UpdateView shown = UpdateView.of(update, zone, now);
+    static EntryView of(Update update, Times times, Instant now) {
+        UpdateView shown = UpdateView.of(update, times, now);
         return new EntryView(
                 shown.id(),
                 update.base(),

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.Value;
-import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import dev.dateline.contract.wire.ItemVersion;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +57,13 @@ public record FigureView(
             double confidence,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lost) {
-        static Said of(Value value, ZoneId zone, Instant now) {
+        static Said of(Value value, Times times, Instant now) {
             return new Said(
                     value.words(),
                     value.amount() == null ? null : value.amount().number(),
                     value.voice().source(),
                     value.voice().via(),
-                    HouseStyle.dateAndTime(value.voice().at(), zone, now),
+                    times.dateAndTime(value.voice().at(), now),
                     value.voice().at(),
                     value.basis().sentence(),
                     value.basis().item(),
@@ -72,17 +71,17 @@ public record FigureView(
                     value.basis().span().end(),
                     value.basis().ground().rule(),
                     value.basis().ground().confidence(),
-                    value.lost() == null ? null : lostBy(value.lost(), zone, now));
+                    value.lost() == null ? null : lostBy(value.lost(), times, now));
         }
 
-        private static String lostBy(Loss loss, ZoneId zone, Instant now) {
+        private static String lostBy(Loss loss, Times times, Instant now) {
             String what = switch (loss.by()) {
                 case KILL -> "withdrawn";
                 case HOLD -> "put on hold";
                 case CORRECTION -> "corrected";
                 case NEW, RESEND, UPDATE, REWRITE, REFILE -> "sent anew";
             };
-            return what + " " + HouseStyle.dateAndTime(loss.at(), zone, now);
+            return what + " " + times.dateAndTime(loss.at(), now);
         }
 
         private String inShort() {
@@ -91,8 +90,8 @@ public record FigureView(
     }
 
     /** As it stands at {@code now}, with times in the article's zone. */
-    public static FigureView of(Figure figure, ZoneId zone, Instant now) {
-        List<Said> standing = said(figure.now(), zone, now);
+    public static FigureView of(Figure figure, Times times, Instant now) {
+        List<Said> standing = said(figure.now(), times, now);
         String line = standing.stream().map(Said::inShort).collect(Collectors.joining("; "));
         boolean state = figure.values().stream().anyMatch(value -> value.state() != null);
         return new FigureView(
@@ -102,10 +101,10 @@ public record FigureView(
                 line,
                 figure.isContested(),
                 standing,
-                said(figure.before(), zone, now));
+                said(figure.before(), times, now));
     }
 
-    private static List<Said> said(List<Value> values, ZoneId zone, Instant now) {
-        return values.stream().map(value -> Said.of(value, zone, now)).toList();
+    private static List<Said> said(List<Value> values, Times times, Instant now) {
+        return values.stream().map(value -> Said.of(value, times, now)).toList();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Front;
+import dev.dateline.contract.style.HouseStyle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article beside its updates, as readers see it. One component for each field of the frame.
  *
- * @param zone the zone in which times are written
+ * @param zone the zone in which times are written, and {@code style} how
  * @param phase {@code live} or {@code closed}
  * @param pinned the id of the update that stays on top; null for none
  * @param note why headline or body were revised just now; null for no word about it
@@ -23,6 +24,7 @@ public record FrontView(
         List<String> paragraphs,
         String language,
         String zone,
+        HouseStyle style,
         String phase,
         @Nullable String pinned,
         @Nullable String note,
@@ -30,6 +32,7 @@ public record FrontView(
 
     public FrontView {
         Require.present("headline", headline);
+        Require.present("style", style);
         paragraphs = List.copyOf(Require.present("paragraphs", paragraphs));
         media = List.copyOf(Require.present("media", media));
     }
@@ -41,6 +44,7 @@ public record FrontView(
                 front.story().paragraphs(),
                 front.language(),
                 front.zone().getId(),
+                front.times().style(),
                 word(front.phase()),
                 front.pinned() == null ? null : front.pinned().value(),
                 null,
@@ -49,7 +53,7 @@ public record FrontView(
 
     /** The same front with a word on why it was revised; null for none. */
     public FrontView with(@Nullable String why) {
-        return new FrontView(headline, paragraphs, language, zone, phase, pinned, why, media);
+        return new FrontView(headline, paragraphs, language, zone, style, phase, pinned, why, media);
     }
 
     static String word(Phase phase) {

@@ -8,6 +8,7 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.media.Media;
 import dev.dateline.contract.media.MediaRights;
+import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.hub.ArticleLog;
 import java.time.ZoneId;
 import java.util.List;
@@ -105,57 +106,57 @@ public record HistoryView(
     public static HistoryView of(ArticleLog log, List<Decision> decisions, List<Sighting> seen) {
         Map<EntryId, Entry> entries = log.entries().stream()
                 .collect(Collectors.toMap(entry -> entry.mark().id(), Function.identity()));
-        ZoneId zone = log.front().zone();
+        Times times = log.front().times();
         return new HistoryView(
                 log.article().value(),
                 log.front().story().headline(),
-                zone.getId(),
+                times.zone().getId(),
                 log.position().toString(),
                 log.entries().stream().allMatch(entry -> entry.mark().chain().holds()),
                 decisions.reversed().stream()
                         .map(decision ->
-                                line(decision, entries.get(decision.id().entry()), zone))
+                                line(decision, entries.get(decision.id().entry()), times))
                         .toList(),
-                seen.stream().map(one -> Seen.of(one, zone)).toList());
+                seen.stream().map(one -> Seen.of(one, times.zone())).toList());
     }
 
-    private static Line line(Decision decision, @Nullable Entry entry, ZoneId zone) {
+    private static Line line(Decision decision, @Nullable Entry entry, Times times) {
         Long seq = entry == null ? null : entry.mark().seq();
         return new Line(
                 decision.id().value(),
                 decision.by(),
                 decision.at().toString(),
-                PastView.moment(decision.at(), zone),
-                act(decision.act(), zone),
+                PastView.moment(decision.at(), times.zone()),
+                act(decision.act(), times),
                 text(decision.act()),
-                became(decision.act(), entry, zone),
+                became(decision.act(), entry, times),
                 seq,
                 seq == null ? null : "/desk/articles/" + decision.article() + "/then?seq=" + seq,
                 entry == null ? null : entry.mark().position().shortHash());
     }
 
     /** A decision that had no effect has its words taken off the topic at once. */
-    private static String became(Act act, @Nullable Entry entry, ZoneId zone) {
+    private static String became(Act act, @Nullable Entry entry, Times times) {
         if (entry == null) {
             return act instanceof Act.Erased ? "had no effect, or waits no longer" : "readers see nothing of it";
         }
-        return entry instanceof Entry.Erased ? "published, then taken down" : "published" + without(act, entry, zone);
+        return entry instanceof Entry.Erased ? "published, then taken down" : "published" + without(act, entry, times);
     }
 
     /** What readers were not given of what was scheduled, since its rights ended while it waited. */
-    private static String without(Act act, Entry entry, ZoneId zone) {
+    private static String without(Act act, Entry entry, Times times) {
         return switch (act) {
-            case Act.Suggest a -> without(a.act(), entry, zone);
+            case Act.Suggest a -> without(a.act(), entry, times);
             case Act.Schedule a -> {
                 List<String> gone =
-                        MediaRights.objections(a.post().media(), entry.mark().at(), zone);
+                        MediaRights.objections(a.post().media(), entry.mark().at(), times);
                 yield gone.isEmpty() ? "" : ", without " + String.join("; ", gone);
             }
             default -> "";
         };
     }
 
-    private static String act(Act act, ZoneId zone) {
+    private static String act(Act act, Times times) {
         return switch (act) {
             case Act.Create a -> "opened the page" + with(a.story().media());
             case Act.Revise a -> "revised headline or body" + with(a.story().media());
@@ -166,7 +167,7 @@ public record HistoryView(
             case Act.Reject a -> "rejected a proposal: " + a.reason();
             case Act.Hold a -> "held a proposal" + (a.note() == null ? "" : ": " + a.note());
             case Act.Schedule a ->
-                "scheduled an update for " + PastView.moment(a.due(), zone)
+                "scheduled an update for " + PastView.moment(a.due(), times.zone())
                         + with(a.post().media());
             case Act.Release a -> "released a scheduled update";
             case Act.Correct a -> "corrected an update" + (a.media() == null ? "" : with(a.media()));
@@ -182,9 +183,9 @@ public record HistoryView(
             case Act.Close a -> "closed the page";
             case Act.Reopen a -> "reopened the page";
             case Act.Publish a -> "published an update by the policy '" + a.policy() + "'";
-            case Act.Suggest a -> "suggested: " + act(a.act(), zone);
+            case Act.Suggest a -> "suggested: " + act(a.act(), times);
             case Act.Second a -> "agreed to what waited for a second person";
-            case Act.Erased a -> act(a.redacted(), zone);
+            case Act.Erased a -> act(a.redacted(), times);
             case Act.Unsupported a -> "a newer kind of decision";
         };
     }

@@ -37,6 +37,10 @@ public record Me(Caller caller, boolean elsewhere) {
         return caller.may(Permission.READ_DESK);
     }
 
+    boolean decides() {
+        return caller.may(Permission.DECIDE);
+    }
+
     /** Such as {@code read_desk decide}. */
     String may() {
         return Arrays.stream(Permission.values())

@@ -3,13 +3,13 @@ package dev.dateline.gateway.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.media.Media;
 import dev.dateline.contract.media.MediaRights;
+import dev.dateline.contract.style.Times;
 import dev.dateline.contract.wire.Details;
 import dev.dateline.contract.wire.Medium;
 import dev.dateline.contract.wire.WireItem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,15 +42,15 @@ public record MediaOffer(
     private static final Comparator<Medium.Rendition> BEST = Comparator.comparing(MediaOffer::fits)
             .thenComparing(rendition -> Objects.requireNonNullElse(rendition.width(), 0));
 
-    /** What came with {@code item}, as it stands at {@code now}; times are written in {@code zone}. */
-    static List<MediaOffer> of(WireItem item, ZoneId zone, Instant now) {
+    /** What came with {@code item}, as it stands at {@code now}; {@code times} are the article's. */
+    static List<MediaOffer> of(WireItem item, Times times, Instant now) {
         return item.details().media().stream()
-                .flatMap(medium -> of(medium, item.details(), zone, now).stream())
+                .flatMap(medium -> of(medium, item.details(), times, now).stream())
                 .limit(MOST)
                 .toList();
     }
 
-    private static Optional<MediaOffer> of(Medium medium, Details around, ZoneId zone, Instant now) {
+    private static Optional<MediaOffer> of(Medium medium, Details around, Times times, Instant now) {
         Media.Kind kind = kind(medium.kind());
         if (kind == null) {
             return Optional.empty();
@@ -66,7 +66,7 @@ public record MediaOffer(
                         medium.caption(),
                         size(rendition),
                         rights,
-                        MediaRights.ended(rights.usableUntil(), now, zone)));
+                        MediaRights.ended(rights.usableUntil(), now, times)));
     }
 
     private static Media.@Nullable Kind kind(@Nullable String word) {

@@ -1,9 +1,8 @@
 package dev.dateline.gateway.page;
 
-import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.hub.Note;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -17,15 +16,16 @@ public record NoteView(String label, String text, Instant at) {
             Map.of(Note.CORRECTED, "Corrected", Note.UPDATED, "Updated", Note.RETRACTED, "Retracted");
 
     /** The note as it stands at an update whose label shows {@code stamp}. */
-    static NoteView of(Note note, Instant stamp, ZoneId zone, Instant now) {
+    static NoteView of(Note note, Instant stamp, Times times, Instant now) {
         String what = WORDS.get(note.kind());
-        return new NoteView(what + " " + when(note.at(), stamp, zone, now), note.text(), note.at());
+        return new NoteView(what + " " + when(note.at(), stamp, times, now), note.text(), note.at());
     }
 
     /** The time of day alone where the day is plain from {@code beside}, else with its date. */
-    static String when(Instant at, Instant beside, ZoneId zone, Instant now) {
-        boolean sameDay =
-                at.atZone(zone).toLocalDate().equals(beside.atZone(zone).toLocalDate());
-        return sameDay ? HouseStyle.timeOfDay(at, zone) : HouseStyle.dateAndTime(at, zone, now);
+    static String when(Instant at, Instant beside, Times times, Instant now) {
+        boolean sameDay = at.atZone(times.zone())
+                .toLocalDate()
+                .equals(beside.atZone(times.zone()).toLocalDate());
+        return sameDay ? times.timeOfDay(at) : times.dateAndTime(at, now);
     }
 }

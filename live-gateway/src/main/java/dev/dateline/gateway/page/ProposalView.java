@@ -9,14 +9,13 @@ import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Reason;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.live.Post;
-import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.ScheduledUpdate;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -87,16 +86,14 @@ public record ProposalView(
      * scheduled} can only be called off.
      */
     public record Affected(String id, long base, String label, String text, boolean scheduled) {
-        static Affected of(Update update, ZoneId zone, Instant now) {
-            String label =
-                    HouseStyle.updateLabel(update.post().stamp(), zone, now).strip();
+        static Affected of(Update update, Times times, Instant now) {
+            String label = times.updateLabel(update.post().stamp(), now).strip();
             return new Affected(
                     update.id().value(), update.base(), label, update.post().text(), false);
         }
 
-        static Affected of(ScheduledUpdate update, ZoneId zone, Instant now) {
-            String label =
-                    HouseStyle.updateLabel(update.post().stamp(), zone, now).strip();
+        static Affected of(ScheduledUpdate update, Times times, Instant now) {
+            String label = times.updateLabel(update.post().stamp(), now).strip();
             return new Affected(
                     update.id().value(),
                     update.base(),
@@ -125,11 +122,11 @@ public record ProposalView(
                 word(item.origin().kind()),
                 word(evidence.relation()),
                 item.origin().speaker(),
-                HouseStyle.dateAndTime(item.versionCreated(), card.zone(), now),
+                card.times().dateAndTime(item.versionCreated(), now),
                 evidence.received(),
                 item.handling().urgency(),
                 embargo,
-                embargo == null ? null : HouseStyle.dateAndTime(embargo, card.zone(), now),
+                embargo == null ? null : card.times().dateAndTime(embargo, now),
                 item.copy().headline(),
                 Paragraphs.of(item.copy().body()),
                 item.copy().notes(),
@@ -138,9 +135,9 @@ public record ProposalView(
                 evidence.reason().watches(),
                 evidence.reason().clauses(),
                 evidence.mends() == null ? List.of() : evidence.mends().changes(),
-                correctedGone(evidence.mends(), card.zone()),
+                correctedGone(evidence.mends(), card.times()),
                 evidence.others().listed().stream()
-                        .map(source -> SourceView.of(source, card.zone()))
+                        .map(source -> SourceView.of(source, card.times()))
                         .toList(),
                 evidence.others().more(),
                 evidence.reason().runnerUp(),
@@ -149,20 +146,19 @@ public record ProposalView(
                         .toList(),
                 SaidView.unread(item),
                 proposal.alerts().stream().map(AlertView::of).toList(),
-                HouseStyle.updateLabel(proposal.suggestion().stamp(), card.zone(), now)
-                        .strip(),
+                card.times().updateLabel(proposal.suggestion().stamp(), now).strip(),
                 proposal.suggestion(),
                 DrawnView.of(proposal),
-                MediaOffer.of(item, card.zone(), now),
+                MediaOffer.of(item, card.times(), now),
                 affected(card, now),
                 gone(card, now));
     }
 
-    private static @Nullable String correctedGone(@Nullable Mends mends, ZoneId zone) {
+    private static @Nullable String correctedGone(@Nullable Mends mends, Times times) {
         return mends == null || mends.loss() == null
                 ? null
                 : "The report that this corrects was withdrawn at "
-                        + HouseStyle.timeOfDay(mends.loss().at(), zone);
+                        + times.timeOfDay(mends.loss().at());
     }
 
     private static List<Gone> gone(DeskCard card, Instant now) {
@@ -171,7 +167,7 @@ public record ProposalView(
         }
         return card.affected().stream()
                 .filter(update -> update.state() == State.RETRACTED)
-                .map(update -> gone(UpdateView.of(update, card.zone(), now)))
+                .map(update -> gone(UpdateView.of(update, card.times(), now)))
                 .toList();
     }
 
@@ -183,8 +179,8 @@ public record ProposalView(
     private static List<Affected> affected(DeskCard card, Instant now) {
         Stream<Affected> posted = card.affected().stream()
                 .filter(update -> update.state() == State.POSTED)
-                .map(update -> Affected.of(update, card.zone(), now));
-        return Stream.concat(posted, card.scheduled().stream().map(update -> Affected.of(update, card.zone(), now)))
+                .map(update -> Affected.of(update, card.times(), now));
+        return Stream.concat(posted, card.scheduled().stream().map(update -> Affected.of(update, card.times(), now)))
                 .toList();
     }
 

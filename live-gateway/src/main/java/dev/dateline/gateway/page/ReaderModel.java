@@ -7,7 +7,6 @@ import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
-import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,7 +44,7 @@ record ReaderModel(
             ArticleSnapshot snapshot, @Nullable String banner, Visit visit, MediaRules rules, Instant now) {
         Front front = snapshot.page().front();
         List<UpdateView> updates = snapshot.updates().stream()
-                .map(update -> UpdateView.of(update, front.zone(), now))
+                .map(update -> UpdateView.of(update, front.times(), now))
                 .sorted(PINNED_THEN_NEWEST)
                 .toList();
         return new ReaderModel(
@@ -134,7 +133,7 @@ record ReaderModel(
     }
 
     String asOf() {
-        return HouseStyle.timeOfDay(now, zone());
+        return page.front().times().timeOfDay(now);
     }
 
     /** The zone in words, such as {@code Eastern Time}. */
@@ -181,7 +180,9 @@ record ReaderModel(
     }
 
     private @Nullable NoteView note(String what, Mark mark, @Nullable String text) {
-        return text == null ? null : new NoteView(what + NoteView.when(mark.at(), now, zone(), now), text, mark.at());
+        return text == null
+                ? null
+                : new NoteView(what + NoteView.when(mark.at(), now, page.front().times(), now), text, mark.at());
     }
 
     private ZoneId zone() {

@@ -3,8 +3,7 @@ package dev.dateline.gateway.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Source;
-import dev.dateline.contract.style.HouseStyle;
-import java.time.ZoneId;
+import dev.dateline.contract.style.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +18,21 @@ public record SourceView(
         String time,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean grown,
         @Nullable String lost) {
-    static SourceView of(Source source, ZoneId zone) {
+    static SourceView of(Source source, Times times) {
         return new SourceView(
                 source.speaker(),
-                HouseStyle.timeOfDay(source.made(), zone),
+                times.timeOfDay(source.made()),
                 !source.isCopy(),
-                source.loss() == null ? null : lost(source.loss(), zone));
+                source.loss() == null ? null : lost(source.loss(), times));
     }
 
-    private static String lost(Loss loss, ZoneId zone) {
+    private static String lost(Loss loss, Times times) {
         String what = switch (loss.by()) {
             case KILL -> "withdrew its copy";
             case HOLD -> "put its copy on hold";
             case CORRECTION -> "corrected its copy";
             case NEW, RESEND, UPDATE, REWRITE, REFILE -> "sent a newer version";
         };
-        return what + " at " + HouseStyle.timeOfDay(loss.at(), zone);
+        return what + " at " + times.timeOfDay(loss.at());
     }
 }

@@ -4,7 +4,7 @@ import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Page;
-import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,8 +81,9 @@ record StoryCard(Page page, Instant now) {
 
     private Last last(Entry.Posted posted, Map<EntryId, String> corrected) {
         Instant stamp = posted.post().stamp();
-        String label = HouseStyle.updateLabel(stamp, page.front().zone(), now).strip();
-        String time = HouseStyle.dateAndTime(stamp, page.front().zone(), now);
+        Times times = page.front().times();
+        String label = times.updateLabel(stamp, now).strip();
+        String time = times.dateAndTime(stamp, now);
         String text = corrected.getOrDefault(posted.mark().id(), posted.post().text());
         return new Last(stamp.toString(), time, label, Paragraphs.of(text).getFirst());
     }

@@ -19,6 +19,7 @@ final class Templates {
     static final Template SIGN_IN = COMPILER.loadTemplate("sign-in");
     static final Template WELCOME = COMPILER.loadTemplate("welcome");
     static final Template PEOPLE = COMPILER.loadTemplate("people");
+    static final Template ACTORS = COMPILER.loadTemplate("actors");
     static final Template ACCOUNT = COMPILER.loadTemplate("account");
     static final Template WORD = COMPILER.loadTemplate("word");
 

@@ -3,12 +3,11 @@ package dev.dateline.gateway.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Confidence;
-import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.hub.Note;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,28 +47,28 @@ public record UpdateView(
     }
 
     /** What readers may see of {@code update}: a retracted one keeps its last note, a taken-down one no word. */
-    public static UpdateView of(Update update, ZoneId zone, Instant now) {
+    public static UpdateView of(Update update, Times times, Instant now) {
         boolean stands = update.state() == State.POSTED;
         Instant stamp = update.post().stamp();
         return new UpdateView(
                 update.id().value(),
                 update.seq(),
-                HouseStyle.updateLabel(stamp, zone, now).strip(),
+                times.updateLabel(stamp, now).strip(),
                 stamp,
                 stands ? Paragraphs.of(update.post().text()) : List.of(),
                 update.state() == State.TAKEN_DOWN ? null : update.post().credit(),
                 word(update.post().confidence()),
                 word(update.state()),
                 update.pinned(),
-                notes(update, zone, now),
+                notes(update, times, now),
                 stands ? update.key() : null,
                 stands ? MediaView.of(update.post().media(), now) : List.of());
     }
 
-    private static List<NoteView> notes(Update update, ZoneId zone, Instant now) {
+    private static List<NoteView> notes(Update update, Times times, Instant now) {
         return update.notes().stream()
                 .filter(note -> isFor(note, update.state()))
-                .map(note -> NoteView.of(note, update.post().stamp(), zone, now))
+                .map(note -> NoteView.of(note, update.post().stamp(), times, now))
                 .toList();
     }
 

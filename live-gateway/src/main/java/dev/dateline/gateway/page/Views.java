@@ -1,5 +1,6 @@
 package dev.dateline.gateway.page;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.live.Page;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.account.Role;
@@ -141,6 +142,15 @@ public final class Views {
         return Templates.PEOPLE.execute(new PeopleModel(Sheet.plain("People", banner), me, people, guests));
     }
 
+    /** The list of actors, for whoever reads the desk. */
+    public String actors(List<KnownActor> actors, Me me) {
+        return Templates.ACTORS.execute(new ActorsModel(
+                Sheet.plain("Actors", banner),
+                me,
+                actors.stream().map(ActorView::new).toList(),
+                Script.data(actors)));
+    }
+
     /** One's own account. */
     public String account(Me me) {
         return Templates.ACCOUNT.execute(new AccountModel(Sheet.plain("My account", banner), me));
@@ -184,6 +194,9 @@ public final class Views {
             return !guests.isEmpty();
         }
     }
+
+    /** Who speaks in the news; the same as JSON for the script. */
+    record ActorsModel(Sheet sheet, Me me, List<ActorView> actors, String data) {}
 
     /** Somebody's own page. */
     record AccountModel(Sheet sheet, Me me) {}

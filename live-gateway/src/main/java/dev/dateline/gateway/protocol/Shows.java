@@ -50,7 +50,7 @@ public record Shows(
 
     private static List<UpdateView> views(ArticleLog log, Entry entry, Instant now) {
         return log.changedBy(entry).stream()
-                .map(update -> UpdateView.of(update, log.front().zone(), now))
+                .map(update -> UpdateView.of(update, log.front().times(), now))
                 .toList();
     }
 }

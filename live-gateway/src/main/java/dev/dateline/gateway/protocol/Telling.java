@@ -32,7 +32,7 @@ public final class Telling {
     /** The updates of this log as readers see them, newest first. */
     public static List<UpdateView> updates(ArticleLog log, Instant now) {
         return log.updates().stream()
-                .map(update -> UpdateView.of(update, log.front().zone(), now))
+                .map(update -> UpdateView.of(update, log.front().times(), now))
                 .toList();
     }
 }

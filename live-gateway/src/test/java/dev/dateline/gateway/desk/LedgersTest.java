@@ -3,11 +3,14 @@ package dev.dateline.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.ledger.Figure;
+import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.page.FigureView;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class LedgersTest {
+    private static final Times NEW_YORK = Times.of(ZoneId.of("America/New_York"), null);
+
     private final Ledgers ledgers = new Ledgers();
     private final Figure killed = SampleFigures.killed();
 
@@ -35,7 +38,7 @@ class LedgersTest {
 
     @Test
     void showsWhatEachSourceHasItAtAndThatTheyDiffer() {
-        FigureView view = FigureView.of(killed, ZoneId.of("America/New_York"), SampleFigures.TWO);
+        FigureView view = FigureView.of(killed, NEW_YORK, SampleFigures.TWO);
 
         assertThat(view.line()).isEqualTo("27, AP 3/1, 9:02 a.m.; at least 32, AFP 3/1, 9:10 a.m.");
         assertThat(view.contested()).isTrue();
@@ -47,7 +50,7 @@ class LedgersTest {
 
     @Test
     void aChangeEndsWhatOthersSaidBeforeAndWhoeverDiffersSinceStaysInSight() {
-        FigureView view = FigureView.of(SampleFigures.border(), ZoneId.of("America/New_York"), SampleFigures.TWO);
+        FigureView view = FigureView.of(SampleFigures.border(), NEW_YORK, SampleFigures.TWO);
 
         assertThat(view.kind()).isEqualTo(FigureView.Kind.STATE);
         assertThat(view.line()).isEqualTo("open, AFP 3/1, 9:10 a.m.; closed, DPA 3/1, 9:18 a.m.");

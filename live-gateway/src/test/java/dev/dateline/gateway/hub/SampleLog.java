@@ -36,7 +36,9 @@ public final class SampleLog {
 
     public SampleLog(String article) {
         this.article = new ArticleId(article);
-        add("open", mark -> new Entry.Opened(mark, new Story("Talks in Varne", List.of("The body.")), ZONE, "en"));
+        add(
+                "open",
+                mark -> new Entry.Opened(mark, new Story("Talks in Varne", List.of("The body.")), ZONE, "en", null));
     }
 
     public ArticleId article() {

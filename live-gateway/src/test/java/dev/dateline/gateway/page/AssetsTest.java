@@ -28,8 +28,9 @@ class AssetsTest {
         assertServed(views.article(Newsroom.snapshot(Newsroom.front(Newsroom.STORY, Phase.LIVE, null)), Newsroom.NOW));
         assertServed(views.people(List.of(), List.of(), Newsroom.ME));
         assertServed(views.account(Newsroom.ME));
+        assertServed(views.actors(List.of(), Newsroom.ME));
         assertServed(views.signIn("Name and password, please.") + views.welcome());
-        for (String script : List.of("people.js", "account.js", "sign-in.js", "welcome.js", "reader.js")) {
+        for (String script : List.of("people.js", "account.js", "actors.js", "sign-in.js", "welcome.js", "reader.js")) {
             assertServed(text(script));
         }
     }
@@ -44,7 +45,7 @@ class AssetsTest {
                 next.addAll(references(text(module)));
             }
         }
-        imported.removeAll(List.of("update.js", "dateline-client.js"));
+        imported.removeAll(List.of("update.js", "house.js", "dateline-client.js"));
 
         assertThat(imported).containsExactlyInAnyOrderElementsOf(Console.MODULES);
         assertThat(text("lit-element.js"))
@@ -83,7 +84,7 @@ class AssetsTest {
     @ParameterizedTest
     @CsvSource({
         "dateline-client.js, 5000",
-        "reader.js dateline-client.js update.js choices.js returning.js, 15000",
+        "reader.js dateline-client.js update.js house.js choices.js returning.js, 15000",
         "dateline-live.js dateline-client.js update.js, 10000"
     })
     void whatReadersLoadIsSmall(String scripts, int most) throws IOException {

@@ -38,7 +38,7 @@ class FrameViewsTest {
         Note note = new Note(minutesAgo(4), Note.CORRECTED, "It named the wrong town.");
         Update update = pinned(update(5, POSTED.post(), State.POSTED, note));
 
-        assertThat(Json.text(UpdateView.of(update, Newsroom.ZONE, NOW)))
+        assertThat(Json.text(UpdateView.of(update, Newsroom.TIMES, NOW)))
                 .isEqualTo(
                         "{\"id\":\"e5\",\"seq\":5,\"label\":\"Update 9/19, 2 p.m.:\",\"time\":\"2023-09-19T18:00:00Z\","
                                 + "\"paragraphs\":[\"One.\",\"Two\\nlines.\"],\"credit\":\"U.S. State Department\","
@@ -52,7 +52,7 @@ class FrameViewsTest {
         Note retracted = new Note(minutesAgo(4), Note.RETRACTED, "Withdrawn by its source.");
         Update update = update(5, POSTED.post(), State.RETRACTED, corrected, retracted);
 
-        assertThat(Json.text(UpdateView.of(update, Newsroom.ZONE, NOW)))
+        assertThat(Json.text(UpdateView.of(update, Newsroom.TIMES, NOW)))
                 .isEqualTo(
                         "{\"id\":\"e5\",\"seq\":5,\"label\":\"Update 9/19, 2 p.m.:\",\"time\":\"2023-09-19T18:00:00Z\","
                                 + "\"paragraphs\":[],\"credit\":\"U.S. State Department\","
@@ -68,7 +68,7 @@ class FrameViewsTest {
                 State.TAKEN_DOWN,
                 new Note(minutesAgo(4), Note.CORRECTED, "It named the wrong town."));
 
-        assertThat(Json.text(UpdateView.of(update, Newsroom.ZONE, NOW)))
+        assertThat(Json.text(UpdateView.of(update, Newsroom.TIMES, NOW)))
                 .isEqualTo(
                         "{\"id\":\"e5\",\"seq\":5,\"label\":\"Update 9/19, 2 p.m.:\",\"time\":\"2023-09-19T18:00:00Z\","
                                 + "\"paragraphs\":[],\"confidence\":\"confirmed\",\"state\":\"takenDown\",\"pinned\":false,"
@@ -81,10 +81,11 @@ class FrameViewsTest {
 
         assertThat(Json.text(FrontView.of(front(story, Phase.LIVE, "e5"), NOW)))
                 .isEqualTo("{\"headline\":\"A headline\",\"paragraphs\":[\"A paragraph.\"],\"language\":\"en\","
-                        + "\"zone\":\"America/New_York\",\"phase\":\"live\",\"pinned\":\"e5\"}");
+                        + "\"zone\":\"America/New_York\",\"style\":\"AP\",\"phase\":\"live\",\"pinned\":\"e5\"}");
         assertThat(Json.text(FrontView.of(front(story, Phase.CLOSED, null), NOW).with("It is over.")))
-                .isEqualTo("{\"headline\":\"A headline\",\"paragraphs\":[\"A paragraph.\"],\"language\":\"en\","
-                        + "\"zone\":\"America/New_York\",\"phase\":\"closed\",\"note\":\"It is over.\"}");
+                .isEqualTo(
+                        "{\"headline\":\"A headline\",\"paragraphs\":[\"A paragraph.\"],\"language\":\"en\","
+                                + "\"zone\":\"America/New_York\",\"style\":\"AP\",\"phase\":\"closed\",\"note\":\"It is over.\"}");
     }
 
     @Test
@@ -143,6 +144,6 @@ class FrameViewsTest {
         Proposal proposal =
                 new Proposal(given.id(), given.desk(), given.article(), given.state(), evidence, given.suggestion());
         return new DeskCard(
-                proposal, card.base(), card.articleHeadline(), card.zone(), card.affected(), card.scheduled());
+                proposal, card.base(), card.articleHeadline(), card.times(), card.affected(), card.scheduled());
     }
 }

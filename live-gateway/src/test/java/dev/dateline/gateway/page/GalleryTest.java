@@ -175,7 +175,7 @@ class GalleryTest {
 
     private static List<UpdateView> views() {
         return AFTERNOON.updates().stream()
-                .map(update -> UpdateView.of(update, Newsroom.ZONE, NOW))
+                .map(update -> UpdateView.of(update, Newsroom.TIMES, NOW))
                 .toList();
     }
 
@@ -183,7 +183,7 @@ class GalleryTest {
         Story story = new Story(
                 "أذربيجان ترسل قوات إلى إقليم ناغورني كاراباخ",
                 List.of("قال سكان إن القصف بدأ عند الظهر تقريبا، ولم يتسن التحقق من ذلك."));
-        Front front = new Front(story, ZoneId.of("Asia/Yerevan"), "ar", Phase.LIVE, null);
+        Front front = new Front(story, ZoneId.of("Asia/Yerevan"), "ar", Phase.LIVE, null, null);
         return snapshot(
                 front,
                 update(
@@ -241,7 +241,7 @@ class GalleryTest {
                 card.proposal().on(card.proposal().evidence().beside(others)),
                 card.base(),
                 card.articleHeadline(),
-                card.zone(),
+                card.times(),
                 List.of(),
                 List.of());
     }
@@ -267,6 +267,7 @@ class GalleryTest {
                 "console.css",
                 "icon.svg",
                 "update.js",
+                "house.js",
                 "reader.js",
                 "choices.js",
                 "returning.js",

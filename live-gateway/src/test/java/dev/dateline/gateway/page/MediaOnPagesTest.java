@@ -73,7 +73,7 @@ class MediaOnPagesTest {
         for (State state : List.of(State.RETRACTED, State.TAKEN_DOWN)) {
             var update = update(2, post("Text", 24, Confidence.CLAIMED, null).showing(List.of(Pictures.HALL)), state);
 
-            assertThat(Json.text(UpdateView.of(update, Newsroom.ZONE, NOW))).doesNotContain("hall");
+            assertThat(Json.text(UpdateView.of(update, Newsroom.TIMES, NOW))).doesNotContain("hall");
         }
     }
 
@@ -180,19 +180,19 @@ class MediaOnPagesTest {
 
     @Test
     void anEditorIsOfferedTheItemsPictureInTheSizeForPagesWithItsTerms() {
-        MediaOffer offer = MediaOffer.of(item(), Newsroom.ZONE, NOW).getFirst();
+        MediaOffer offer = MediaOffer.of(item(), Newsroom.TIMES, NOW).getFirst();
 
         assertThat(offer.address()).isEqualTo("https://pictures.example/large.jpg");
         assertThat(offer.size()).isEqualTo(new Media.Size(1600, 1000));
         assertThat(offer.rights().usageTerms()).isEqualTo("Editorial use only; Places: NOT Varne");
         assertThat(offer.rights().license()).isNull();
         assertThat(offer.ended()).isNull();
-        assertThat(MediaOffer.of(item(), Newsroom.ZONE, NOW)).hasSize(1);
+        assertThat(MediaOffer.of(item(), Newsroom.TIMES, NOW)).hasSize(1);
     }
 
     @Test
     void anEditorIsToldWhenTheRightsOfWhatIsOfferedAreOver() {
-        assertThat(MediaOffer.of(item(), Newsroom.ZONE, NOW.plusSeconds(3600))
+        assertThat(MediaOffer.of(item(), Newsroom.TIMES, NOW.plusSeconds(3600))
                         .getFirst()
                         .ended())
                 .isEqualTo("rights ended on 9/19, 3:24 p.m.");
@@ -216,7 +216,7 @@ class MediaOnPagesTest {
     }
 
     private static String frame(Instant now, Media... media) {
-        return Json.text(UpdateView.of(showing(media).updates().getFirst(), Newsroom.ZONE, now));
+        return Json.text(UpdateView.of(showing(media).updates().getFirst(), Newsroom.TIMES, now));
     }
 
     private static JsonNode posting(Media... media) throws Json.Malformed {

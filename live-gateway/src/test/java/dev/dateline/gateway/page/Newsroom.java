@@ -19,6 +19,7 @@ import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.style.Times;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Handling;
 import dev.dateline.contract.wire.ItemId;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 final class Newsroom {
     static final Instant NOW = Instant.parse("2023-09-19T18:24:00Z");
     static final ZoneId ZONE = ZoneId.of("America/New_York");
+    static final Times TIMES = Times.of(ZONE, null);
     static final ArticleId ARTICLE = new ArticleId("nagorno-karabakh");
     static final String HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{sheet}}&amp;";
 
@@ -74,11 +76,11 @@ final class Newsroom {
     }
 
     static Front front(Story story, Phase phase, @Nullable String pinned) {
-        return new Front(story, ZONE, "en", phase, pinned == null ? null : new EntryId(pinned));
+        return new Front(story, ZONE, "en", phase, pinned == null ? null : new EntryId(pinned), null);
     }
 
     static Page page(Front front, Entry... later) {
-        Entry opened = new Entry.Opened(mark(1, 400), front.story(), front.zone(), front.language());
+        Entry opened = new Entry.Opened(mark(1, 400), front.story(), front.zone(), front.language(), front.style());
         List<Entry> entries = Stream.concat(Stream.of(opened), Stream.of(later)).toList();
         return new Page(ARTICLE, entries.getLast().mark().position(), front, entries);
     }
@@ -152,6 +154,6 @@ final class Newsroom {
                 item.origin().speaker());
         Proposal proposal = new Proposal(
                 new ProposalId("p-" + uri), new DeskId("world"), ARTICLE, ProposalState.PENDING, evidence, post);
-        return new DeskCard(proposal, 3, STORY.headline(), ZONE, List.of(affected), List.of());
+        return new DeskCard(proposal, 3, STORY.headline(), TIMES, List.of(affected), List.of());
     }
 }

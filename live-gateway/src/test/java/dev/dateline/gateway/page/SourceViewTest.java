@@ -56,7 +56,7 @@ class SourceViewTest {
     void saysWhatTookASourceAway(Relation by, String words) {
         Source source = source("AFP", Relation.RESEND, 22, new Loss(by, minutesAgo(4)));
 
-        assertThat(SourceView.of(source, Newsroom.ZONE).lost()).isEqualTo(words);
+        assertThat(SourceView.of(source, Newsroom.TIMES).lost()).isEqualTo(words);
     }
 
     @Test
@@ -107,7 +107,7 @@ class SourceViewTest {
                 card.proposal().on(with.apply(card.proposal().evidence())),
                 card.base(),
                 card.articleHeadline(),
-                card.zone(),
+                card.times(),
                 List.of(),
                 List.of());
     }

@@ -27,6 +27,7 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Front;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Handling;
 import dev.dateline.contract.wire.PubStatus;
@@ -102,7 +103,7 @@ class ViewsTest {
 
     @Test
     void writesTheLabelInTheArticlesZone() {
-        Front yerevan = new Front(STORY, ZoneId.of("Asia/Yerevan"), "en", Phase.LIVE, null);
+        Front yerevan = new Front(STORY, ZoneId.of("Asia/Yerevan"), "en", Phase.LIVE, null, null);
 
         assertThat(views.article(snapshot(LIVE, update(2, BLINKEN, State.POSTED)), NOW))
                 .contains("datetime=\"2023-09-19T18:00:00Z\" lang=\"en\" dir=\"ltr\">Update 9/19, 2 p.m.:</time></a>"
@@ -111,6 +112,16 @@ class ViewsTest {
         assertThat(views.article(snapshot(yerevan, update(2, BLINKEN, State.POSTED)), NOW))
                 .contains(">Update 9/19, 10 p.m.:</time>")
                 .contains("Times are Armenia Time.");
+    }
+
+    @Test
+    void writesEachTimeInTheArticlesStyle() {
+        Front british = new Front(STORY, Newsroom.ZONE, "en", Phase.LIVE, null, HouseStyle.BRITISH);
+
+        assertThat(views.article(snapshot(british, update(2, BLINKEN, State.POSTED)), NOW))
+                .contains("data-zone=\"America/New_York\" data-style=\"BRITISH\"")
+                .contains(">Update 19 Sept, 2pm:</time>")
+                .doesNotContain("p.m.");
     }
 
     @Test
@@ -238,7 +249,7 @@ class ViewsTest {
 
     @Test
     void writesRightToLeftLanguagesRightToLeft() {
-        Front arabic = new Front(new Story("عنوان", List.of("نص")), ZoneId.of("UTC"), "ar-EG", Phase.LIVE, null);
+        Front arabic = new Front(new Story("عنوان", List.of("نص")), ZoneId.of("UTC"), "ar-EG", Phase.LIVE, null, null);
 
         assertThat(views.article(snapshot(arabic), NOW)).contains("<html lang=\"ar-EG\" dir=\"rtl\">");
         assertThat(views.article(snapshot(LIVE), NOW)).contains("<html lang=\"en\" dir=\"ltr\">");

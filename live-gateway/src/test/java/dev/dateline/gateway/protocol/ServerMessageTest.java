@@ -77,9 +77,10 @@ class ServerMessageTest {
         assertThat(new ServerMessage.Heartbeat(held.position(), 1200).text())
                 .isEqualTo("{\"type\":\"heartbeat\",\"position\":\"1.1.473d58f51268\",\"readers\":1200}");
         assertThat(Telling.reset(held, "no position was given", SampleLog.START).text())
-                .isEqualTo("{\"type\":\"reset\",\"position\":\"1.1.473d58f51268\",\"reason\":\"no position was given\","
-                        + "\"front\":{\"headline\":\"Talks in Varne\",\"paragraphs\":[\"The body.\"],"
-                        + "\"language\":\"en\",\"zone\":\"America/New_York\",\"phase\":\"live\"},\"updates\":[]}");
+                .isEqualTo(
+                        "{\"type\":\"reset\",\"position\":\"1.1.473d58f51268\",\"reason\":\"no position was given\","
+                                + "\"front\":{\"headline\":\"Talks in Varne\",\"paragraphs\":[\"The body.\"],"
+                                + "\"language\":\"en\",\"zone\":\"America/New_York\",\"style\":\"AP\",\"phase\":\"live\"},\"updates\":[]}");
     }
 
     @Test

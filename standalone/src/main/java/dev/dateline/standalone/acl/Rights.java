@@ -102,6 +102,7 @@ public final class Rights {
                 List.of(
                         topics.decisions(),
                         topics.accounts(),
+                        topics.actors(),
                         topics.receipts(),
                         topics.sightings(),
                         topics.presence()),
@@ -189,6 +190,7 @@ public final class Rights {
 
         /** What a topology reads and writes. */
         void flow(Topology topology) {
+            topology.describe().globalStores().forEach(store -> flow(store.source()));
             topology.describe().subtopologies().stream()
                     .flatMap(part -> part.nodes().stream())
                     .forEach(this::flow);

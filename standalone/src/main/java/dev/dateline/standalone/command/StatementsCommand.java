@@ -1,5 +1,7 @@
 package dev.dateline.standalone.command;
 
+import dev.dateline.contract.actor.Actors;
+import dev.dateline.contract.actor.Gazetteer;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.wire.ItemKind;
@@ -10,8 +12,6 @@ import dev.dateline.ingest.normalize.Normalized;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.reading.Hint;
-import dev.dateline.processor.fact.actor.Actors;
-import dev.dateline.processor.fact.actor.Gazetteer;
 import dev.dateline.processor.fact.statement.Extraction;
 import dev.dateline.processor.fact.statement.Statements;
 import dev.dateline.standalone.Trouble;

@@ -1,6 +1,5 @@
 package dev.dateline.standalone.demo;
 
-import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
 import dev.dateline.standalone.Trouble;
@@ -95,7 +94,7 @@ public final class Demo {
 
     private DemoWelcome.Progress progress() {
         return new DemoWelcome.Progress(
-                place.next(), story.beats().size(), HouseStyle.timeOfDay(place.time(), story.zone()));
+                place.next(), story.beats().size(), story.times().timeOfDay(place.time()));
     }
 
     private Storyteller storyteller(URI ingest, SourceKeys keys, @Nullable EditorClient desk) {

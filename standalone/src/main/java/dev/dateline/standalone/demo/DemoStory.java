@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.json.Require;
+import dev.dateline.contract.style.Times;
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +49,11 @@ public record DemoStory(
         articles = List.copyOf(Require.present("articles", articles));
         items = List.copyOf(Require.present("items", items));
         acts = List.copyOf(Require.present("acts", acts));
+    }
+
+    /** How its articles write times. */
+    Times times() {
+        return Times.of(zone, null);
     }
 
     /** All that happens, in its order. */

@@ -1,7 +1,6 @@
 package dev.dateline.standalone.demo;
 
 import dev.dateline.contract.json.Json;
-import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
 import java.net.URI;
@@ -123,6 +122,6 @@ final class Storyteller {
     }
 
     private String line(Instant at, String who, String what) {
-        return "%-10s %s%s".formatted(HouseStyle.timeOfDay(at, story.zone()), who, what);
+        return "%-10s %s%s".formatted(story.times().timeOfDay(at), who, what);
     }
 }

@@ -132,7 +132,8 @@ public final class PartConfigs {
                 settings.urgent(),
                 settings.urgentLate().toSeconds(),
                 settings.late().toSeconds(),
-                settings.pushCharacters());
+                settings.pushCharacters(),
+                settings.style());
     }
 
     /** On whose behalf the items of this provider come in, by its first source; empty where it has none. Reads no key. */

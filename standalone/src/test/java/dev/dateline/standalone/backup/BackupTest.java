@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
@@ -86,11 +87,12 @@ class BackupTest {
         write(from.sightings(), 1, "seen", "first");
         write(from.sightings(), 1, "seen", "second, under the same key");
         write(from.receipts(), 0, "told", "17");
+        write(from.actors(), 0, "port-mayor", "who holds it");
 
         Manifest made = Backup.make(kafka(), from, kept, true, Progress.NONE);
         Manifest back = Restore.checked(kept).onto(kafka(), to, Progress.NONE);
 
-        assertThat(made.records()).isEqualTo(8);
+        assertThat(made.records()).isEqualTo(9);
         assertThat(back).isEqualTo(made);
         for (int i = 0; i < from.lasting().size(); i++) {
             assertThat(all(to.lasting().get(i)))
@@ -156,6 +158,21 @@ class BackupTest {
         assertThatThrownBy(() -> Restore.checked(kept).onto(kafka(), to, Progress.NONE))
                 .hasMessage("the backup is damaged: " + file + " is missing");
         assertThat(names()).noneMatch(name -> name.startsWith("to-" + tests + "-"));
+    }
+
+    @Test
+    void aBackupOfBeforeEditorsExtendedTheListOfActorsComesBack() throws Exception {
+        write(from.decisions(), 0, "a", "decided");
+        Manifest made = Backup.make(kafka(), from, kept, true, Progress.NONE);
+        List<Manifest.Part> older = made.parts().stream()
+                .filter(part -> !part.topic().equals("actors"))
+                .toList();
+        Manifest before = new Manifest(made.backup(), made.made(), made.version(), older, made.places());
+        Files.write(kept.resolve(Manifest.FILE), Json.bytes(before));
+
+        assertThat(Restore.checked(kept).onto(kafka(), to, Progress.NONE).parts())
+                .isEqualTo(older);
+        assertThat(records(to.decisions())).hasSize(1);
     }
 
     @Test

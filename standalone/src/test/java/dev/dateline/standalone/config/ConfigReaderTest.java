@@ -76,6 +76,7 @@ class ConfigReaderTest {
                 "gateway: {colour: red}                 | gateway.colour: unknown key",
                 "gateway: {port: abc}                   | gateway.port: 'abc' is not a number",
                 "gateway: {console: {urgent: 10}}       | gateway.console.urgent: 10 is not 0 to 9",
+                "gateway: {console: {style: apa}}       | gateway.console.style: 'apa' is not ap or british or h24 or iso",
                 "gateway: {console: {late: PT0S}}       | gateway.console.late: PT0S is below one second",
                 "gateway: {port: 99999}                 | gateway.port: 99999 is no port (0 to 65535)",
                 "gateway: {port: [1]}                   | gateway.port: is not a number",

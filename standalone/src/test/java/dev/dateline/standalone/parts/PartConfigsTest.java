@@ -3,6 +3,7 @@ package dev.dateline.standalone.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Origin;
 import dev.dateline.contract.wire.Provider;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PartConfigsTest {
     private static final MediaSettings MEDIA = new MediaSettings(List.of("https:"), List.of());
     private static final ConsoleSettings CONSOLE =
-            new ConsoleSettings(2, Duration.ofMinutes(5), Duration.ofMinutes(15), 280);
+            new ConsoleSettings(2, Duration.ofMinutes(5), Duration.ofMinutes(15), 280, HouseStyle.BRITISH);
 
     private static final Path SHELF = Path.of("data", "shelf");
     private static final String SECRET = "0123456789abcdef-of-the-client";

@@ -19,9 +19,9 @@ import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Position;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.MediaRights;
+import dev.dateline.contract.style.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -215,7 +215,7 @@ public final class Fold {
                 waits(change)
                         ? null
                         : leftOut(
-                                slice, carriedOut, change.coverage().settings().zone()));
+                                slice, carriedOut, change.coverage().settings().times()));
     }
 
     /** Whether it does nothing yet but wait for somebody else. */
@@ -232,12 +232,12 @@ public final class Fold {
     }
 
     /** What {@link Rules} lets go with a release whose pictures' rights have ended while it waited. */
-    private static @Nullable LeftOut leftOut(Slice slice, Decision decision, ZoneId zone) {
+    private static @Nullable LeftOut leftOut(Slice slice, Decision decision, Times times) {
         if (!(decision.act() instanceof Act.Release act)) {
             return null;
         }
         Post post = slice.standing(Subject.of(act.entry())).scheduled();
-        List<String> gone = post == null ? List.of() : MediaRights.objections(post.media(), decision.at(), zone);
+        List<String> gone = post == null ? List.of() : MediaRights.objections(post.media(), decision.at(), times);
         return gone.isEmpty() ? null : new LeftOut(act.entry(), decision.at(), gone);
     }
 

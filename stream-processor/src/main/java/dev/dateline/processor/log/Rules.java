@@ -1,6 +1,7 @@
 package dev.dateline.processor.log;
 
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.ProposalId;
@@ -16,8 +17,8 @@ import dev.dateline.contract.live.Mark;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.Media;
 import dev.dateline.contract.media.MediaRights;
+import dev.dateline.contract.style.Times;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,9 +122,8 @@ final class Rules {
 
     private static Ruling create(Slice slice, Decision decision, Act.Create act) {
         EntryId id = decision.id().entry();
-        var zone = act.settings().zone();
-        String language = act.settings().language();
-        Front front = new Front(act.story(), zone, language, Phase.LIVE, null);
+        Settings set = act.settings();
+        Front front = new Front(act.story(), set.zone(), set.language(), Phase.LIVE, null, set.style());
         Map<Subject, Standing> standings = new HashMap<>();
         for (Subject subject : List.of(Subject.STORY, Subject.SETTINGS, Subject.PHASE)) {
             standings.put(subject, slice.standing(subject).raised(Status.OPEN, decision));
@@ -131,12 +131,12 @@ final class Rules {
         standings.put(Subject.of(id), Standing.NONE.raised(Status.STORY, decision));
         Change change = new Change(
                 standings,
-                new Coverage(act.desk(), act.settings(), front, id),
-                mark -> new Entry.Opened(mark, act.story(), zone, language),
+                new Coverage(act.desk(), set, front, id),
+                mark -> new Entry.Opened(mark, act.story(), set.zone(), set.language(), set.style()),
                 id,
                 List.of(),
                 null);
-        return licensed(new Ruling.Accept(change), act.story().media(), decision.at(), zone);
+        return licensed(new Ruling.Accept(change), act.story().media(), decision.at(), set.times());
     }
 
     private Ruling rule() {
@@ -192,7 +192,7 @@ final class Rules {
     }
 
     private Ruling configure(Act.Configure act) {
-        var settings = act.settings();
+        Settings settings = act.settings().orIn(coverage.settings().style());
         Coverage next = new Coverage(coverage.desk(), settings, coverage.front(), coverage.told());
         return onVersion(
                 Subject.SETTINGS,
@@ -200,7 +200,7 @@ final class Rules {
                         Subject.SETTINGS,
                         standing.raised(Status.OPEN, decision),
                         next,
-                        mark -> new Entry.Configured(mark, settings.zone(), settings.language()))));
+                        mark -> new Entry.Configured(mark, settings.zone(), settings.language(), settings.style()))));
     }
 
     private Ruling approve(@Nullable ProposalId proposal, Post post) {
@@ -219,12 +219,12 @@ final class Rules {
     }
 
     private Ruling withRights(Ruling ruling, List<Media> media, Instant from) {
-        return licensed(ruling, media, from, coverage.settings().zone());
+        return licensed(ruling, media, from, coverage.settings().times());
     }
 
     /** The same ruling, unless it would give readers something without a licence, or whose rights are over. */
-    private static Ruling licensed(Ruling ruling, List<Media> media, Instant from, ZoneId zone) {
-        String why = MediaRights.objection(media, from, zone);
+    private static Ruling licensed(Ruling ruling, List<Media> media, Instant from, Times times) {
+        String why = MediaRights.objection(media, from, times);
         return ruling instanceof Ruling.Refuse || why == null ? ruling : Ruling.refuse(Refusal.RIGHTS, why);
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.processor.match;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Rests;
@@ -13,6 +14,7 @@ import dev.dateline.contract.json.Require;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.print.Prints;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the order in which a desk's matching happens: the only input of matching and lineage. */
@@ -30,16 +32,25 @@ public sealed interface MatchInput {
      *
      * @param received by the real clock (UTC)
      * @param prints what its text is found again by; null in records of before
+     * @param actors what editors had put on the list of actors when it came, as far as it may speak of them
      */
     record Arrived(
             WireItem item,
             Terms terms,
             Instant received,
-            @Nullable Prints prints) implements MatchInput {
+            @Nullable Prints prints,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnownActor> actors)
+            implements MatchInput {
         public Arrived {
             Require.present("item", item);
             Require.present("terms", terms);
             Require.present("received", received);
+            actors = actors == null ? List.of() : List.copyOf(actors);
+        }
+
+        /** One that speaks of nobody whom editors have put on the list. */
+        public Arrived(WireItem item, Terms terms, Instant received, @Nullable Prints prints) {
+            this(item, terms, received, prints, List.of());
         }
 
         /** What its text is found again by, made now where the record has it not. */

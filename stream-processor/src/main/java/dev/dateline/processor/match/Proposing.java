@@ -1,5 +1,6 @@
 package dev.dateline.processor.match;
 
+import dev.dateline.contract.actor.Gazetteer;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Evidence;
@@ -63,7 +64,7 @@ public final class Proposing {
                         item.item(),
                         relation,
                         new Reason(1, List.of(), List.of()),
-                        Statements.of(item.item()),
+                        Statements.of(item.item(), Gazetteer.with(item.actors())),
                         item.received(),
                         null,
                         null,
@@ -116,7 +117,7 @@ public final class Proposing {
                         item.item(),
                         as.relation(),
                         reason,
-                        Statements.of(item.item()),
+                        Statements.of(item.item(), Gazetteer.with(item.actors())),
                         item.received(),
                         as.mends(),
                         null,

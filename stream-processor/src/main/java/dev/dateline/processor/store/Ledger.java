@@ -1,5 +1,6 @@
 package dev.dateline.processor.store;
 
+import dev.dateline.contract.actor.Actors;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Loss;
@@ -10,7 +11,6 @@ import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
-import dev.dateline.processor.fact.actor.Gazetteer;
 import dev.dateline.processor.fact.figure.Figures;
 import dev.dateline.processor.fact.figure.Told;
 import dev.dateline.processor.fact.state.OneThing;
@@ -53,7 +53,7 @@ final class Ledger {
         if (evidence.relation().takesBack() || isClosedTo(turn, to.article(), evidence.relation())) {
             return;
         }
-        for (Told one : told(evidence)) {
+        for (Told one : told(evidence, turn.actors())) {
             Figure line = line(turn, to.article(), one);
             if (line == null && (one.follows() || isFull(turn, to.article(), one.value()))) {
                 continue;
@@ -86,9 +86,9 @@ final class Ledger {
                 >= LINES;
     }
 
-    private static List<Told> told(Evidence evidence) {
+    private static List<Told> told(Evidence evidence, Actors actors) {
         List<Told> told = new ArrayList<>(Figures.of(evidence.item(), evidence.statements()));
-        told.addAll(States.of(evidence.item(), evidence.statements(), Gazetteer.shipped()));
+        told.addAll(States.of(evidence.item(), evidence.statements(), actors));
         return told;
     }
 

@@ -112,6 +112,7 @@ public final class MatchKeeper implements AutoCloseable {
     /** An item that waited for an article, when there is a new one. */
     private void waited(Turn turn, Unplaced.Waiting waiting) {
         MatchInput.Arrived item = waiting.arrived(analyser);
+        turn.read(item);
         Echo echo = waiting.echo();
         if (echo != null && folding.fold(turn, item, echo, Trail.NONE)) {
             unplaced.remove(turn, item.item().version().item());
@@ -131,6 +132,7 @@ public final class MatchKeeper implements AutoCloseable {
     }
 
     private void arrived(Turn turn, MatchInput.Arrived arrived) {
+        turn.read(arrived);
         WireItem item = arrived.item();
         Trail own = turn.trail(item.version().item());
         Instant made = item.versionCreated();

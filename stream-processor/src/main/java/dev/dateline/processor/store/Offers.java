@@ -43,7 +43,10 @@ final class Offers {
     Set<ArticleId> judged(Turn turn, MatchInput.Arrived item, Proposing.As as, @Nullable Echo echo) {
         Judgement judgement = state.profiles(turn.desk()).judge(item, turn.written());
         if (judgement.proposed().isEmpty()) {
-            unplaced.take(turn, new Unplaced.Waiting(item.item(), item.received(), as, echo), judgement.item());
+            unplaced.take(
+                    turn,
+                    new Unplaced.Waiting(item.item(), item.received(), as, echo, item.actors()),
+                    judgement.item());
         }
         return placed(turn, item, as, judgement);
     }

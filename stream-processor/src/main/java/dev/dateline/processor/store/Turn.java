@@ -1,5 +1,7 @@
 package dev.dateline.processor.store;
 
+import dev.dateline.contract.actor.Actors;
+import dev.dateline.contract.actor.Gazetteer;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
@@ -13,6 +15,7 @@ import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.RawId;
 import dev.dateline.processor.lineage.Trail;
+import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.match.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ final class Turn {
     private final DeskId desk;
     private final Instant written;
     private final List<MatchEffect> effects = new ArrayList<>();
+    private Actors actors = Gazetteer.shipped();
 
     /** {@code written} is the record's timestamp, a part of the record. */
     Turn(MatchState state, DeskId desk, Instant written) {
@@ -41,6 +45,16 @@ final class Turn {
     /** The record's timestamp. */
     Instant written() {
         return written;
+    }
+
+    /** From now on it is about this item. */
+    void read(MatchInput.Arrived item) {
+        actors = Gazetteer.with(item.actors());
+    }
+
+    /** Who was known when the item came that it is about. */
+    Actors actors() {
+        return actors;
     }
 
     Trail trail(ItemId item) {

@@ -1,5 +1,7 @@
 package dev.dateline.processor.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateId;
@@ -84,15 +86,21 @@ final class Unplaced {
      * @param received by the real clock (UTC)
      * @param as what it is to those before it
      * @param echo of what it says again; null where that is new
+     * @param actors as the item came with them
      */
     record Waiting(
             WireItem item,
             Instant received,
             Proposing.As as,
-            @Nullable Echo echo) {
+            @Nullable Echo echo,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnownActor> actors) {
+        Waiting {
+            actors = actors == null ? List.of() : List.copyOf(actors);
+        }
+
         /** Its terms are made anew, since few ever need them again. */
         MatchInput.Arrived arrived(Analyser analyser) {
-            return new MatchInput.Arrived(item, analyser.terms(item.copy()), received, null);
+            return new MatchInput.Arrived(item, analyser.terms(item.copy()), received, null, actors);
         }
     }
 

@@ -13,12 +13,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** Items to the order of each desk that takes their provider. */
 final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
     private final Function<Provider, List<DeskId>> desks;
     private final Analyser analyser;
+    private @Nullable Known known;
 
     AnalyseItems(
             Topic<ItemVersion, WireItem> wire,
@@ -31,13 +36,23 @@ final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
     }
 
     @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        super.init(context);
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(MatchTopology.KNOWN);
+        known = new Known(store);
+    }
+
+    @Override
     void take(ItemVersion key, WireItem item, Record<byte[], byte[]> as) {
         List<DeskId> taking = desks.apply(item.version().item().provider());
         if (taking.isEmpty()) {
             return;
         }
-        MatchInput input =
-                new MatchInput.Arrived(item, analyser.terms(item.copy()), received(as), Prints.of(item.copy()));
+        if (known == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        MatchInput input = new MatchInput.Arrived(
+                item, analyser.terms(item.copy()), received(as), Prints.of(item.copy()), known.in(item.copy()));
         taking.forEach(desk -> context().forward(now(as).withKey((Object) desk).withValue(input), MATCH_INPUT));
     }
 

@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -28,6 +29,12 @@ final class Codecs {
         Serializer<V> values = (ignored, value) -> value == null ? null : topic.valueBytes(value);
         StreamPartitioner<K, V> partitioner = (ignored, key, value, count) -> Optional.of(Set.of(topic.partition(key)));
         topology.addSink(name, topic.name(), keys, values, partitioner, parents);
+    }
+
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> known() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(MatchTopology.KNOWN), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled();
     }
 
     static StoreBuilder<KeyValueStore<String, byte[]>> shelf(String name, Topics topics) {

@@ -12,13 +12,16 @@ import java.util.function.Function;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Items become proposals. First half, in parallel: read-wire, read-articles, read-outcomes and read-asks are analysed
+ * Items become proposals. First half, in parallel, with the editors' list of actors beside it: read-wire, read-articles, read-outcomes and read-asks are analysed
  * and appended to match-input. Second half, in that order: read-match-input, drop-seen, match-items, write-proposals,
  * write-candidates, write-facts, write-agenda, write-answers.
  */
 public final class MatchTopology {
     /** The state store's name. */
     public static final String STATE = "match-state";
+
+    /** The editors' list of actors, the same in every instance; read from its topic at each start, and kept nowhere else. */
+    static final String KNOWN = "known-actors";
 
     private static final String[] INTO_THE_ORDER = {"analyse-items", "analyse-articles", "note-feedback", "note-asks"};
 
@@ -74,6 +77,16 @@ public final class MatchTopology {
         Codecs.sink(topology, MatchItems.WIRE, topics.wire(), "match-items");
         Codecs.sink(topology, MatchItems.RAW, topics.raw(), "match-items");
         Codecs.sink(topology, Decoding.SET_ASIDE, topics.rejected(), "drop-seen");
+
+        // The last, so that the numbers of the others, which name tasks, stay as they are.
+        topology.addGlobalStore(
+                Codecs.known(),
+                "read-actors",
+                Codecs.BYTES,
+                Codecs.BYTES,
+                topics.actors().name(),
+                "keep-actors",
+                KeepActors::new);
         return topology;
     }
 }

@@ -22,6 +22,7 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.processor.log.Effect;
@@ -155,6 +156,21 @@ class LogKeeperTest {
         assertThat(refused(outputs, "release").refusal()).isEqualTo(Refusal.STALE);
         assertThat(outputs.texts().values()).noneMatch(text -> text.contains("embargoed"));
         assertThat(outputs.agenda()).isEmpty();
+    }
+
+    @Test
+    void settingsThatNameNoStyleLeaveItAsItIs() {
+        opened();
+        decide("h24", 1, new Act.Configure(Desk.settings(KillPolicy.ASK).orIn(HouseStyle.H24)));
+        decide("same", 2, new Act.Configure(Desk.settings(KillPolicy.RETRACT)));
+        decide("ap", 3, new Act.Configure(Desk.settings(KillPolicy.ASK).orIn(HouseStyle.AP)));
+
+        DecisionsTopic.Outputs outputs = topic.foldAll();
+
+        assertThat(outputs.text("updates/veld-dam/1")).doesNotContain("\"style\"");
+        assertThat(outputs.text("updates/veld-dam/2")).contains("\"style\":\"H24\"");
+        assertThat(outputs.text("updates/veld-dam/3")).contains("\"style\":\"H24\"");
+        assertThat(outputs.text("updates/veld-dam/4")).contains("\"style\":\"AP\"");
     }
 
     @Test

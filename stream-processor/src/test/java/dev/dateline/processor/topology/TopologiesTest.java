@@ -2,6 +2,7 @@ package dev.dateline.processor.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -22,6 +23,7 @@ import dev.dateline.contract.desk.WatchAnswer;
 import dev.dateline.contract.desk.WatchAsk;
 import dev.dateline.contract.desk.WatchVerdict;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.fact.Actor;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Entry;
@@ -50,11 +52,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
@@ -294,6 +298,41 @@ class TopologiesTest {
         log.advanceWallClockTime(Views.TICK.multipliedBy(2));
 
         assertThat(values(log, TOPICS.articles())).extracting(Article::base).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void whomEditorsPutOnTheListIsKnownInTheItemsThatComeAfterIt() {
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        pipe(match, TOPICS.wire(), saying("1").version(), saying("1"));
+        pipe(match, TOPICS.actors(), "veld-mayor", mayor());
+        pipe(match, TOPICS.wire(), saying("2").version(), saying("2"));
+        input(match, TOPICS.actors()).pipeInput(new TestRecord<>(TOPICS.actors().keyBytes("veld-mayor"), null));
+        pipe(match, TOPICS.wire(), saying("3").version(), saying("3"));
+
+        assertThat(values(match, TOPICS.proposals()))
+                .filteredOn(proposal -> proposal.state() == ProposalState.PENDING)
+                .extracting(proposal -> Optional.ofNullable(
+                                proposal.evidence().statements().getFirst().actor())
+                        .map(Actor::name))
+                .containsExactly(Optional.empty(), Optional.of("Ann Orr, Mayor of the Veld"), Optional.empty());
+    }
+
+    private static KnownActor mayor() {
+        KnownActor.Held orr = new KnownActor.Held("Ann Orr", List.of(), LocalDate.parse("2026-01-01"), null);
+        KnownActor.Change change = new KnownActor.Change(1, "maria", NOW);
+        return new KnownActor("veld-mayor", "Mayor of the Veld", List.of("Mayor of Veld"), null, List.of(orr), change);
+    }
+
+    private static WireItem saying(String version) {
+        WireItem item = item(version, PubStatus.USABLE);
+        Copy copy = new Copy(
+                "en",
+                "Veld dam holds, version " + version,
+                "The mayor of Veld said on Sunday that the dam holds in version " + version + ".",
+                List.of());
+        return new WireItem(
+                item.version(), item.origin(), item.handling(), copy, NOW.plusSeconds(Long.parseLong(version)));
     }
 
     private Map<String, byte[]> state() {

@@ -216,7 +216,7 @@ export async function revise(card, alert, text, note) {
 export function openPage(candidate, headline) {
   if (outbox.under(candidate.id)) return;
   rest();
-  outbox.decide(opening(candidate, headline, desk.zone));
+  outbox.decide(opening(candidate, headline, desk.times.zone));
 }
 
 export function hideCandidate(candidate) {

@@ -29,7 +29,7 @@ export function onSubmit(form, work) {
   const line = form.querySelector("[role=alert]") ?? document.getElementById("line");
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    await busily(form.querySelector("button"), line, () => work(Object.fromEntries(new FormData(form))));
+    await busily(form.querySelector("button:not([type=button])"), line, () => work(Object.fromEntries(new FormData(form))));
   });
 }
 

@@ -1,6 +1,6 @@
 // Stories that no page tells: what came in and went nowhere, offered by matching as one story each.
 
-import { timeOfDay } from "./update.js";
+import { timeOfDay } from "./house.js";
 
 const HIDDEN = "dateline.hidden.";
 const DAY = 24 * 3_600_000;
@@ -9,9 +9,9 @@ const DAY = 24 * 3_600_000;
 const WORTH_ANOTHER_LOOK = 3;
 
 /** "11 items from 4 sources since 13:40" */
-export function gist(candidate, zone) {
+export function gist(candidate, times) {
   const sources = candidate.sources.length === 1 ? candidate.sources[0] : `${candidate.sources.length} sources`;
-  return `${candidate.items} items from ${sources} since ${timeOfDay(Date.parse(candidate.since), zone)}`;
+  return `${candidate.items} items from ${sources} since ${timeOfDay(Date.parse(candidate.since), times)}`;
 }
 
 export function isHidden(candidate) {

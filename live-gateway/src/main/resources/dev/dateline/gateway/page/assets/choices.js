@@ -1,6 +1,6 @@
 // What a reader chooses: whose times, and what is read out. Kept on this device alone, without cookies.
 
-import { ownLabel } from "./update.js";
+import { ownLabel } from "./house.js";
 
 const KEY = "dateline:choices";
 
@@ -24,11 +24,12 @@ export function keep(key, value) {
 const choices = { times: "article", speak: "all", ...kept(KEY) };
 const speak = document.getElementById("speak");
 const times = document.getElementById("own-times");
+const { style } = document.querySelector("main").dataset;
 
 /** Writes a label in the reader's own zone, where that is what the reader wants. */
 export function localise(time) {
   time.dataset.house ??= time.textContent;
-  time.textContent = choices.times === "own" ? ownLabel(time.dateTime, time.dataset.house) : time.dataset.house;
+  time.textContent = choices.times === "own" ? ownLabel(time.dateTime, time.dataset.house, style) : time.dataset.house;
 }
 
 /** Whether news of this kind is read out. */

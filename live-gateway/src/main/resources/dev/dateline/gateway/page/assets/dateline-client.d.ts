@@ -54,6 +54,8 @@ export interface Front {
   language: string;
   /** In which times are written, such as "America/New_York". */
   zone: string;
+  /** How they are written: 9/19, 2 p.m. | 19 Sept, 2pm | 19/9, 14:00 | 2023-09-19, 14:00. */
+  style: "AP" | "BRITISH" | "H24" | "ISO";
   phase: "live" | "closed";
   /** The id of the update that stays on top. */
   pinned?: string | null;

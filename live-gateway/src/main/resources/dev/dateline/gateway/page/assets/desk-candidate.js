@@ -6,10 +6,10 @@ import { desk } from "./desk.js";
 import { drafts } from "./drafts.js";
 import { html, live, Part, repeat } from "./lit.js";
 import { outbox } from "./outbox.js";
-import { timeOfDay } from "./update.js";
+import { timeOfDay } from "./house.js";
 
 const piece = ({ made, source, headline }) => html`<li>
-  <span class="when">${timeOfDay(Date.parse(made), desk.zone)}</span> <b>${source}</b> <span dir="auto">${headline}</span>
+  <span class="when">${timeOfDay(Date.parse(made), desk.times)}</span> <b>${source}</b> <span dir="auto">${headline}</span>
 </li>`;
 
 class DeskCandidate extends Part {
@@ -30,7 +30,7 @@ class DeskCandidate extends Part {
     const headline = drafts.of(candidate.id)?.headline ?? candidate.headline;
     const keep = (event) => drafts.keep(candidate.id, { headline: event.target.value });
     return html`<article class="proposal">
-      <p class="over" data-test="gist">${gist(candidate, desk.zone)}</p>
+      <p class="over" data-test="gist">${gist(candidate, desk.times)}</p>
       <h2 dir="auto">${candidate.headline}</h2>
       <p class="for">${candidate.sources.join(", ")}. No live page takes these.</p>
       <form class="fields" @submit=${this.#open}>

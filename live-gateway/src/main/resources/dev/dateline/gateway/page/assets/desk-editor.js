@@ -24,7 +24,7 @@ class DeskEditor extends Part {
 
   #warnings(text, confidence) {
     const { card } = this;
-    const found = warnings(text, { item: [card.headline, ...card.paragraphs].join("\n\n"), confidence, credit: card.suggestion.credit });
+    const found = warnings(text, { item: [card.headline, ...card.paragraphs].join("\n\n"), confidence, style: desk.timesOf(card.article).style });
     if (found.length === 0) return nothing;
     return html`<ul class="style" data-test="style">${found.map(warning)}</ul>`;
   }

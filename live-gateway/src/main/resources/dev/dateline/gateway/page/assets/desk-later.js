@@ -4,7 +4,7 @@ import { desk } from "./desk.js";
 import { button } from "./desk-card.js";
 import { drafts } from "./drafts.js";
 import { html, live, nothing, Part } from "./lit.js";
-import { clockTime, insteadOf, inWords, isKnown, localOf, momentsOf } from "./when.js";
+import { clockTime, insteadOf, inWords, known, localOf, momentsOf } from "./when.js";
 
 /** Under which the half-chosen time is kept of what is kept under `id`. */
 export const laterOf = (id) => `${id}.later`;
@@ -33,17 +33,16 @@ class DeskLater extends Part {
 
   /** A story that came with a proposal has told no zone yet. */
   updated(changed) {
-    if (changed.has("article") && !this.#told) desk.fetchPage(this.article);
+    if (changed.has("article") && !desk.told(this.article)) desk.fetchPage(this.article);
   }
 
-  get #told() {
-    return desk.pages.get(this.article)?.front.zone ?? desk.stories.get(this.article)?.zone;
+  /** The story's; where this browser does not know its zone, in UTC, and it says so. */
+  get #times() {
+    return known(desk.told(this.article));
   }
 
-  /** The story's; where this browser does not know it, UTC, and it says so. */
   get #zone() {
-    const zone = this.#told;
-    return zone && isKnown(zone) ? zone : "UTC";
+    return this.#times.zone;
   }
 
   get #free() {
@@ -60,9 +59,9 @@ class DeskLater extends Part {
     const { local, which } = this.#kept;
     const moments = local ? momentsOf(local, this.#zone) : [];
     if (!local) return { moments, due: null, line: "" };
-    const time = clockTime(local);
+    const time = clockTime(local, this.#times.style);
     if (moments.length === 0) {
-      const line = `Clocks go forward that night and leave this time out: ${time} does not exist. They show ${clockTime(insteadOf(local, this.#zone))} instead.`;
+      const line = `Clocks go forward that night and leave this time out: ${time} does not exist. They show ${clockTime(insteadOf(local, this.#zone), this.#times.style)} instead.`;
       return { moments, due: null, line };
     }
     if (moments.length > 1 && !which) return { moments, due: null, line: `Clocks go back that night and show ${time} twice: say which one.` };
@@ -72,7 +71,7 @@ class DeskLater extends Part {
 
   #amiss(due) {
     if (due <= desk.clock()) return "That is over already: approve it, and it goes out now.";
-    return due < this.#free ? `Its provider does not want it out before ${inWords(this.#free, this.#zone)}.` : "";
+    return due < this.#free ? `Its provider does not want it out before ${inWords(this.#free, this.#times)}.` : "";
   }
 
   #keep = (event) => {
@@ -96,7 +95,7 @@ class DeskLater extends Part {
     if (moments.length < 2) return nothing;
     const { which } = this.#kept;
     const one = (value, millis, word) => html`<label class="either"><input type="radio" name="which" value=${value} data-test="later-${value}"
-      .checked=${live(which === value)}> ${word}, ${inWords(millis, this.#zone)}</label>`;
+      .checked=${live(which === value)}> ${word}, ${inWords(millis, this.#times)}</label>`;
     return html`<fieldset data-test="later-which"><legend>Which of the two?</legend>
       ${one("first", moments[0], "the first")} ${one("second", moments.at(-1), "the second")}</fieldset>`;
   }
@@ -111,7 +110,7 @@ class DeskLater extends Part {
         <label>Goes out at, on the clocks of ${zone.replaceAll("_", " ")}
           <input type="datetime-local" name="local" required data-test="later-at" aria-describedby="later-line" .value=${live(local)}></label>
         ${this.#which(moments)}
-        ${due !== null && !line ? html`<p data-test="later-due">Readers have it from <b>${inWords(due, zone)}</b> on; not a word before.</p>` : nothing}
+        ${due !== null && !line ? html`<p data-test="later-due">Readers have it from <b>${inWords(due, this.#times)}</b> on; not a word before.</p>` : nothing}
         <p class="problem" id="later-line" role="status" data-test="later-line">${line || this.line}</p>
         <p class="row"><button class="primary" data-test="later-send" ?disabled=${due === null || Boolean(line)}>Schedule</button>
           ${button("Back", null, "later-back", this.#shut)}</p>

@@ -3,6 +3,7 @@
 import { may } from "./acts.js";
 import "./desk-entry.js";
 import "./desk-story.js";
+import "./desk-style.js";
 import { desk, selectedStory } from "./desk.js";
 import { guard, html, nothing, Part, repeat } from "./lit.js";
 import { el, meta, words } from "./update.js";
@@ -51,7 +52,7 @@ class DeskPage extends Part {
     return html`<p class="for"><a href="/articles/${id}" data-test="page-link" dir="auto">${headline}</a>
         <span class="phase" data-phase=${phase}>${PHASES[phase]}</span>
         ${chosen ? nothing : html`<a href="#a-${id}" data-test="page-open" @click=${(event) => desk.selectByLink(event, selectedStory(id))}>more room</a>`}</p>
-      ${may("decide") ? html`<desk-story .story=${this.story}></desk-story>` : nothing}
+      ${may("decide") ? html`<desk-story .story=${this.story}></desk-story><desk-style .article=${id}></desk-style>` : nothing}
       ${this.#updates(desk.pages.get(id))}`;
   }
 }

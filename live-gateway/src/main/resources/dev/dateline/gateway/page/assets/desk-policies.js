@@ -8,7 +8,7 @@ import { desk } from "./desk.js";
 import { drafts } from "./drafts.js";
 import { html, live, nothing, Part, repeat } from "./lit.js";
 import { blank, differences, formOf, killsOf, moved, policiesOf, problem, publishes } from "./policing.js";
-import { timeOfDay } from "./update.js";
+import { timeOfDay } from "./house.js";
 import { configure, fetchSettings, rehearse, settingsAt } from "./watching.js";
 
 const MOST = 50;
@@ -124,7 +124,7 @@ class DeskPolicies extends Part {
     const mine = this.standing;
     const now = await settingsAt(mine.article, version);
     if (this.standing !== mine) return;
-    const told = `${by} changed these settings at ${timeOfDay(Date.parse(at), mine.zone)}. Nothing was saved`;
+    const told = `${by} changed these settings at ${timeOfDay(Date.parse(at), mine)}. Nothing was saved`;
     if (!now) return void (this.line = told + ", and what was changed cannot be read just now: save again in a moment.");
     const parts = differences(formOf(mine), formOf(now));
     this.standing = now;
@@ -229,8 +229,8 @@ class DeskPolicies extends Part {
       <label>Story <select data-test="policy-article" .value=${live(this.article)} @change=${this.#choose}>
         ${repeat(stories, ({ id }) => id, ({ id, headline }) => html`<option value=${id} ?selected=${id === this.article}>${headline}</option>`)}</select></label>
       ${this.form ? html`${this.#whole()}${this.#rules()}` : nothing}
-      <p role="status" data-test="trial">${this.trial ? html`<b>${gist(this.trial, this.standing.zone)}</b>` : nothing}</p>
-      ${this.trial ? html`<desk-trial .trial=${this.trial} .zone=${this.standing.zone}></desk-trial>` : nothing}
+      <p role="status" data-test="trial">${this.trial ? html`<b>${gist(this.trial, this.standing)}</b>` : nothing}</p>
+      ${this.trial ? html`<desk-trial .trial=${this.trial} .times=${this.standing}></desk-trial>` : nothing}
       <p class="problem" role="status" data-test="policy-line">${this.line}</p>
       ${this.#buttons()}
     </form>`;

@@ -6,7 +6,7 @@ import { html, nothing, Part, repeat } from "./lit.js";
 import { outbox } from "./outbox.js";
 import { others } from "./presence.js";
 import { age, FLAGS, inWords, isFiltering, isLate, mends } from "./queue.js";
-import { timeOfDay } from "./update.js";
+import { timeOfDay } from "./house.js";
 
 const byId = (one) => one.id;
 const current = (one) => (one.id === desk.selected ? "true" : nothing);
@@ -46,7 +46,7 @@ function item(card, now) {
 function stray(candidate) {
   return html`<li>
     <a class="item" href="#s-${candidate.id}" data-test="candidate" data-id=${candidate.id} aria-current=${current(candidate)}>
-      <span class="from">${candidate.items} items</span><span class="when">${timeOfDay(Date.parse(candidate.since), desk.zone)}</span>
+      <span class="from">${candidate.items} items</span><span class="when">${timeOfDay(Date.parse(candidate.since), desk.times)}</span>
       <span class="what" dir="auto">${candidate.headline}</span>
     </a>
   </li>`;

@@ -2,7 +2,7 @@
 
 import { desk } from "./desk.js";
 import { html, nothing, Part, repeat } from "./lit.js";
-import { timeOfDay } from "./update.js";
+import { timeOfDay } from "./house.js";
 
 const SHOWN = 4;
 const LATELY = 1_800_000;
@@ -28,7 +28,7 @@ function pages(receipt) {
 function item(receipt) {
   const story = desk.stories.get(receipt.article);
   return html`<li data-test="receipt" data-id=${receipt.entry} data-complete=${Boolean(receipt.all)}>
-    <b>${DONE[receipt.kind] ?? "Changed"}</b> ${timeOfDay(Date.parse(receipt.decided), story?.zone ?? desk.zone)},
+    <b>${DONE[receipt.kind] ?? "Changed"}</b> ${timeOfDay(Date.parse(receipt.decided), desk.timesOf(receipt.article))},
     <a href="/articles/${receipt.article}" dir="auto">${story?.headline ?? receipt.article}</a>: ${pages(receipt)}
   </li>`;
 }

@@ -6,17 +6,14 @@ import { button } from "./desk-card.js";
 import { keysOf, own, read, write } from "./kept.js";
 import { html, nothing, Part, repeat } from "./lit.js";
 import { outbox } from "./outbox.js";
-import { inWords, isKnown } from "./when.js";
+import { inWords, known } from "./when.js";
 
 /** Who comes to work a day later finds it in the article's history. */
 const DAY = 24 * 3_600_000;
 const ROOM = "leftOut";
 
 const keyOf = ({ article, entry }) => own(ROOM) + `${article}/${entry}`;
-const zoneOf = (article) => {
-  const zone = desk.pages.get(article)?.front.zone ?? desk.stories.get(article)?.zone;
-  return zone && isKnown(zone) ? zone : "UTC";
-};
+const timesOf = (article) => known(desk.told(article));
 
 function see(one) {
   keysOf(ROOM)
@@ -35,7 +32,7 @@ class DeskScheduled extends Part {
     const { headline } = desk.stories.get(one.article) ?? {};
     const disabled = Boolean(outbox.under(one.entry));
     return html`<li class="laid" data-test="scheduled" data-id=${one.entry}>
-      <p><b>${inWords(Date.parse(one.due), zoneOf(one.article))}</b>, <a href="/articles/${one.article}" dir="auto">${headline ?? one.article}</a></p>
+      <p><b>${inWords(Date.parse(one.due), timesOf(one.article))}</b>, <a href="/articles/${one.article}" dir="auto">${headline ?? one.article}</a></p>
       <p class="copy" dir="auto">${one.text}</p>
       ${may("decide")
         ? html`<div class="row">${button("Out now", null, "scheduled-now", () => release(one, one.text.slice(0, 80)), { disabled })}
@@ -47,7 +44,7 @@ class DeskScheduled extends Part {
   #without(one) {
     const { headline } = desk.stories.get(one.article) ?? {};
     return html`<li class="laid" data-test="without" data-id=${one.entry}>
-      <p><b>${inWords(Date.parse(one.at), zoneOf(one.article))}</b>, <a href="/articles/${one.article}" dir="auto">${headline ?? one.article}</a></p>
+      <p><b>${inWords(Date.parse(one.at), timesOf(one.article))}</b>, <a href="/articles/${one.article}" dir="auto">${headline ?? one.article}</a></p>
       <p class="problem">Went out without ${one.media.join("; ")}</p>
       <div class="row">${button("Seen", null, "without-seen", () => see(one))}</div>
     </li>`;

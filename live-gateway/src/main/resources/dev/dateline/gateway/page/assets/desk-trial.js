@@ -1,7 +1,7 @@
 // What policies would have done with what came in.
 
+import { dayOf, timeOfDay } from "./house.js";
 import { html, nothing, Part } from "./lit.js";
-import { timeOfDay } from "./update.js";
 
 const DONE = { PUBLISH: "would have been published", MUTE: "would have been kept from the desk" };
 const BECAME = {
@@ -14,30 +14,20 @@ const BECAME = {
   MUTED: "was kept from the desk",
 };
 
-/** Such as 9/12, in the article's zone where the browser knows it. */
-function dayOf(millis, zone) {
-  const options = { month: "numeric", day: "numeric" };
-  try {
-    return new Intl.DateTimeFormat("en-US", { ...options, timeZone: zone }).format(millis);
-  } catch {
-    return new Intl.DateTimeFormat("en-US", options).format(millis);
-  }
-}
-
 /** "of 214 proposals since 9/12: 12 would have been published by themselves, 3 kept from the desk, 199 asked" */
-export function gist({ since, proposals, published, muted, asked }, zone) {
+export function gist({ since, proposals, published, muted, asked }, times) {
   if (proposals === 0) return "No proposal came in of late to try it on.";
   const few = proposals === 1 ? "1 proposal" : `${proposals} proposals`;
   const alone = published === 1 ? "itself" : "themselves";
-  return `Of ${few} since ${dayOf(Date.parse(since), zone)}: ${published} would have been published by ${alone}, ${muted} kept from the desk, ${asked} asked.`;
+  return `Of ${few} since ${dayOf(Date.parse(since), times)}: ${published} would have been published by ${alone}, ${muted} kept from the desk, ${asked} asked.`;
 }
 
 class DeskTrial extends Part {
-  static properties = { trial: { attribute: false }, zone: { attribute: false } };
+  static properties = { trial: { attribute: false }, times: { attribute: false } };
 
   #item({ headline, source, received, does, rule, became }) {
     const at = Date.parse(received);
-    return html`<li data-test="trial-item"><span class="when">${dayOf(at, this.zone)}, ${timeOfDay(at, this.zone)}</span>
+    return html`<li data-test="trial-item"><span class="when">${dayOf(at, this.times)}, ${timeOfDay(at, this.times)}</span>
       <b dir="auto">${headline}</b> <span dir="auto">${source}</span>: ${DONE[does]} by ‘${rule}’; it ${BECAME[became] ?? became.toLowerCase()}.</li>`;
   }
 

@@ -1,7 +1,7 @@
 // One watch: its name, its query, and what that would catch, tried while it is written.
 
 import { html, live, nothing, Part } from "./lit.js";
-import { timeOfDay } from "./update.js";
+import { timeOfDay } from "./house.js";
 import { attempt } from "./watching.js";
 
 const PAUSE = 300;
@@ -17,10 +17,10 @@ function refused(query, verdict) {
   return html`<p>${problem}</p>${query.trim() ? place(query, verdict) : nothing}`;
 }
 
-function fits({ caught, of, newest }, zone) {
+function fits({ caught, of, newest }, times) {
   const items = of === 1 ? "item" : "items";
   const line = of === 0 ? "Nothing has come in yet to try it on." : `Would have caught ${caught} of the last ${of} ${items}.`;
-  const hit = (item) => html`<li><span class="when">${timeOfDay(Date.parse(item.made), zone)}</span> <span dir="auto">${item.headline}</span></li>`;
+  const hit = (item) => html`<li><span class="when">${timeOfDay(Date.parse(item.made), times)}</span> <span dir="auto">${item.headline}</span></li>`;
   return html`<p>${line}</p>${newest.length > 0 ? html`<ol>${newest.map(hit)}</ol>` : nothing}`;
 }
 
@@ -74,7 +74,7 @@ class DeskWatch extends Part {
   #told(verdict) {
     if (!verdict) return nothing;
     if (typeof verdict === "string") return html`<p>${verdict}</p>`;
-    return verdict.type === "refused" ? refused(this.row.query, verdict) : fits(verdict, this.standing.zone);
+    return verdict.type === "refused" ? refused(this.row.query, verdict) : fits(verdict, this.standing);
   }
 
   render() {

@@ -5,7 +5,7 @@ import { phrases } from "./desk-watch.js";
 import { drafts } from "./drafts.js";
 import { html, live, Part, repeat } from "./lit.js";
 import { merged } from "./merging.js";
-import { timeOfDay } from "./update.js";
+import { timeOfDay } from "./house.js";
 import { configure, fetchSettings, settingsAt } from "./watching.js";
 
 const MOST = 50;
@@ -123,13 +123,13 @@ class DeskWatches extends Part {
   /** All that the winner set is taken over before the next try: what is saved is saved whole. */
   async #overtaken({ by, at, version }, watches) {
     const mine = this.standing;
-    const told = (zone) => `${by} changed these settings at ${timeOfDay(Date.parse(at), zone)}. Nothing was saved`;
+    const told = (times) => `${by} changed these settings at ${timeOfDay(Date.parse(at), times)}. Nothing was saved`;
     const now = await settingsAt(mine.article, version);
     if (this.standing !== mine) return;
-    if (!now) return void (this.line = told(mine.zone) + ", and what was changed cannot be read just now: save again in a moment.");
+    if (!now) return void (this.line = told(mine) + ", and what was changed cannot be read just now: save again in a moment.");
     this.standing = now;
     const news = this.#drawBoth(mine.watches, watches);
-    this.line = `${told(now.zone)}. ${news} Look at it again, then save.`;
+    this.line = `${told(now)}. ${news} Look at it again, then save.`;
   }
 
   // ---- the form -----------------------------------------------------------------------------------------------------

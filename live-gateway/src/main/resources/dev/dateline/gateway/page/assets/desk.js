@@ -166,9 +166,19 @@ class Desk extends EventTarget {
     return (order[index + 1] ?? order[index - 1])?.id ?? null;
   }
 
-  /** The zone for times of what belongs to no page: that of the desk's first story. */
-  get zone() {
-    return data.articles[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  /** How times of what belongs to no page are written: as in the desk's first story. */
+  get times() {
+    const { zone = Intl.DateTimeFormat().resolvedOptions().timeZone, style = this.rules.style } = data.articles[0] ?? {};
+    return { zone, style };
+  }
+
+  /** How a story writes times, where it has told that: one that came with a proposal may not have yet. */
+  told(article) {
+    return [this.pages.get(article)?.front, this.stories.get(article)].find((one) => one?.zone);
+  }
+
+  timesOf(article) {
+    return this.told(article) ?? this.times;
   }
 
   /** A page as readers have it, once it has come as far as `position`, which the answer to a decision names. */
@@ -191,8 +201,8 @@ class Desk extends EventTarget {
 
   #told(article, page) {
     this.pages.set(article, page);
-    const { headline, phase } = page.front;
-    this.stories.set(article, { ...this.stories.get(article), id: article, headline, phase });
+    const { headline, phase, zone, style } = page.front;
+    this.stories.set(article, { ...this.stories.get(article), id: article, headline, phase, zone, style });
     this.change();
   }
 }

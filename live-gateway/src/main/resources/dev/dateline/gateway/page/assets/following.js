@@ -6,7 +6,7 @@ import { outbox } from "./outbox.js";
 import { looked } from "./presence.js";
 import { isOpen } from "./queue.js";
 import { gone } from "./settling.js";
-import { timeOfDay } from "./update.js";
+import { timeOfDay } from "./house.js";
 
 const SILENCE = 45_000;
 const SESSION_ENDED = 4401;
@@ -76,7 +76,7 @@ function receive(frame) {
 
 function lost() {
   clearTimeout(silence);
-  const text = `as of ${timeOfDay(desk.heard, desk.zone)}, reconnecting; your text is kept`;
+  const text = `as of ${timeOfDay(desk.heard, desk.times)}, reconnecting; your text is kept`;
   desk.connection = { state: "down", text };
   desk.looking = new Map();
   desk.change();

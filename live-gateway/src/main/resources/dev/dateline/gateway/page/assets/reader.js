@@ -2,9 +2,10 @@
 
 import { localise, offerChoices, speaks } from "./choices.js";
 import { follow } from "./dateline-client.js";
+import { timeOfDay } from "./house.js";
 import { keepRights, offerPlayers, usable } from "./media.js";
 import { rememberVisits } from "./returning.js";
-import { clockFrom, el, figure, meta, timeOfDay, words } from "./update.js";
+import { clockFrom, el, figure, meta, words } from "./update.js";
 
 const main = document.querySelector("main[data-article]");
 const feed = document.getElementById("updates");
@@ -212,15 +213,16 @@ function note(what, text) {
   if (!text) return;
   const line = document.getElementById("revision");
   const now = clock();
-  const time = el("time", { datetime: new Date(now).toISOString(), "data-note": "" }, `${what} ${timeOfDay(now, main.dataset.zone)}`);
+  const time = el("time", { datetime: new Date(now).toISOString(), "data-note": "" }, `${what} ${timeOfDay(now, main.dataset)}`);
   localise(time);
   line.replaceChildren(el("b", { lang: "en" }, time, ":"), " ", text);
   line.hidden = false;
 }
 
 function showFront(front) {
-  // Every time on the page is written in the zone, so a page in another zone or language is another page.
-  if (front.zone !== main.dataset.zone || front.language !== main.dataset.language) {
+  // Every time on the page is written in zone and style, so a page in others, or in another language, is another page.
+  const { zone, style, language } = main.dataset;
+  if (front.zone !== zone || (front.style ?? style) !== style || front.language !== language) {
     location.reload();
     return;
   }
@@ -275,7 +277,7 @@ function reset(frame) {
 function connected({ state, heard, transport }) {
   connection.dataset.state = state === "live" ? "live" : "down";
   connection.dataset.transport = transport;
-  const asOf = timeOfDay(heard === null ? Date.parse(main.dataset.now) : heard + ahead, main.dataset.zone);
+  const asOf = timeOfDay(heard === null ? Date.parse(main.dataset.now) : heard + ahead, main.dataset);
   if (state === "live") connection.textContent = "New updates appear here by themselves.";
   else if (state === "gone") connection.textContent = "This story is not here any more.";
   else connection.textContent = `as of ${asOf}, reconnecting`;

@@ -5,7 +5,7 @@ import { desk } from "./desk.js";
 import { drafts, isEdited } from "./drafts.js";
 import { done, outbox } from "./outbox.js";
 import { isOpen, mends } from "./queue.js";
-import { timeOfDay } from "./update.js";
+import { timeOfDay } from "./house.js";
 
 /** Entries that were corrected or retracted from here. */
 const settledEntries = new Set();
@@ -46,7 +46,7 @@ export function accepted(decision, outcome) {
 
 /** Its items come as proposals by themselves. */
 function opened({ article, headline, subject, act }) {
-  desk.stories.set(article, { id: article, headline, zone: act.settings.zone, phase: "live" });
+  desk.stories.set(article, { id: article, headline, zone: act.settings.zone, style: desk.rules.style, phase: "live" });
   drafts.drop(subject);
   desk.candidates.delete(subject);
   if (desk.selected === subject) desk.selectFirst();
@@ -107,7 +107,7 @@ export function refused(decision, answer) {
 export function conflict({ subject, winner, article, act, line }) {
   const fate = desk.fates.get(subject) ?? (desk.cards.get(subject)?.state === "held" ? "held" : null);
   const verb = { approved: "approved", rejected: "rejected", held: "put on hold", scheduled: "scheduled" }[fate];
-  const time = timeOfDay(Date.parse(winner.at), desk.stories.get(article)?.zone ?? desk.pages.get(article)?.front?.zone);
+  const time = timeOfDay(Date.parse(winner.at), desk.timesOf(article));
   if (act?.type === "merge" && !fate && line.includes("entry:"))
     return `${winner.by} changed that update at ${time} (version ${winner.version}). Look at it again before you merge; your text is kept.`;
   const next = verb && fate !== "held" ? "Yours took no effect." : "Look at it again before you decide.";

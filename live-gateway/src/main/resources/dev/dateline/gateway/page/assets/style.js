@@ -1,5 +1,7 @@
 // House style as an editor's help: what a text comes to, and where it may leave house style. Pure; nothing here blocks.
 
+import { clockTime } from "./house.js";
+
 /** So many lines of one rule are enough to see it. */
 const MOST = 4;
 
@@ -59,21 +61,18 @@ const LATIN = /\p{Script=Latin}/u;
 /** Whether a text says whose word it is; what is not written in Latin letters is not judged. */
 export const isAttributed = (text) => !LATIN.test(text) || ATTRIBUTED.test(text);
 
-const TIMES = /\b(\d{1,2})(?::([0-5]\d))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b(?!\s?[ap]\.?m)/gi;
+const TIMES = /\b(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b(?!\s?[ap]\.?m)/gi;
 
-function inStyle(hour, minute, half) {
-  const isPm = half ? half.toLowerCase() === "p" : hour >= 12;
-  if (hour % 12 === 0 && minute === 0) return isPm ? "noon" : "midnight";
-  return `${hour % 12 || 12}${minute === 0 ? "" : ":" + String(minute).padStart(2, "0")} ${isPm ? "p.m." : "a.m."}`;
-}
+/** From twelve hours and a half of the day, if so. */
+const inStyle = (hour, minute, half, style) => clockTime(half ? (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0) : hour, minute, style);
 
-/** Times that are not written as "2 p.m.", "2:07 p.m.", "noon" or "midnight", each with how they would be. */
-export function oddTimes(text) {
+/** Times that are not written as in that style, each with how they would be. */
+export function oddTimes(text, style) {
   return [...text.matchAll(TIMES)]
     .filter(([, hour, , half]) => !half || (hour >= 1 && hour <= 12))
     .map(([found, hour, minute, half, hour24, minute24]) => ({
       found: found.trim(),
-      better: half ? inStyle(Number(hour), Number(minute ?? 0), half) : inStyle(Number(hour24), Number(minute24)),
+      better: inStyle(Number(hour ?? hour24), Number(minute ?? minute24 ?? 0), half, style),
     }))
     .filter(({ found, better }) => found !== better && found + "." !== better);
 }
@@ -85,14 +84,14 @@ const isSpacedTwice = (text) => /\S[^\S\n]{2,}\S/.test(text);
 /**
  * What an editor may want to look at again: rule, a line, and the words that are meant.
  *
- * @param item the item's own words; @param confidence "CONFIRMED", "CLAIMED" or "UNCONFIRMED"
+ * @param item the item's own words; @param confidence "CONFIRMED", "CLAIMED" or "UNCONFIRMED"; @param style of the story
  */
-export function warnings(text, { item, confidence }) {
+export function warnings(text, { item, confidence, style }) {
   const found = [];
   const add = (rule, line, words) => found.push({ rule, line, words });
   misquoted(text, item).slice(0, MOST).forEach((words) => add("quote", "Quoted, but not verbatim in the item:", words));
   if (confidence === "CLAIMED" && text.trim() && !isAttributed(text)) add("attribution", "Claimed, but the text does not say by whom.");
-  oddTimes(text).slice(0, MOST).forEach((time) => add("time", `House style: ${time.better}, not`, time.found));
+  oddTimes(text, style).slice(0, MOST).forEach((time) => add("time", `House style: ${time.better}, not`, time.found));
   if (isSpacedTwice(text)) add("space", "Two spaces in a row.");
   return found;
 }

@@ -1,4 +1,4 @@
-// How one update looks, in every place that shows it, and the few words that house style needs in a browser.
+// How one update looks, in every place that shows it.
 // Every word of data goes in as text, never as markup.
 
 /** An element with attributes (null and undefined are left out) and children (nodes, or text as text). */
@@ -9,39 +9,6 @@ export function el(name, attributes = {}, ...children) {
   }
   node.append(...children.filter((child) => child !== null && child !== undefined));
   return node;
-}
-
-/** The browser may not know every zone that the server knows, such as UTC+3: its own is better than no word at all. */
-function format(zone) {
-  const options = { hour: "numeric", minute: "2-digit", hourCycle: "h23" };
-  try {
-    return new Intl.DateTimeFormat("en-US", { ...options, timeZone: zone });
-  } catch {
-    return new Intl.DateTimeFormat("en-US", options);
-  }
-}
-
-/** A time of day in house style and in `zone`: 2 p.m., 2:07 p.m., noon, midnight. */
-export function timeOfDay(millis, zone) {
-  const parts = format(zone).formatToParts(millis);
-  const [hour, minute] = ["hour", "minute"].map((type) => Number(parts.find((part) => part.type === type).value));
-  if (minute === 0 && hour % 12 === 0) return hour === 0 ? "midnight" : "noon";
-  const minutes = minute === 0 ? "" : ":" + String(minute).padStart(2, "0");
-  return `${hour % 12 || 12}${minutes} ${hour < 12 ? "a.m." : "p.m."}`;
-}
-
-/**
- * What house style says of a time, in the reader's own zone: "Update 9/20, 3 a.m. (your time):" for "Update 9/19, 2 p.m.:",
- * "Corrected 3:20 a.m. (your time)" for "Corrected 2:20 p.m.", and for a time of day alone nothing else.
- */
-export function ownLabel(iso, house) {
-  const at = new Date(iso);
-  const time = timeOfDay(at.getTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const [, word, date, end] = /^([A-Z]\w+ )?(?:([\d/]+), )?.*?(:?)$/.exec(house);
-  if (!word) return time;
-  const year = date?.split("/")[2] ? "/" + at.getFullYear() : "";
-  const day = date ? `${at.getMonth() + 1}/${at.getDate()}${year}, ` : "";
-  return `${word}${day}${time} (your time)${end}`;
 }
 
 /**

@@ -61,10 +61,10 @@ export async function settingsAt(id, version) {
   return null;
 }
 
-/** Decides on all settings: those of `standing`, with what `change` has of watches, kills and policies. */
+/** Decides on all settings: those of `standing`, with what `change` has of watches, kills, policies and style. */
 export async function configure(standing, change) {
-  const { base, zone, language, watches, kills, policies } = { ...standing, ...change };
-  const settings = { zone, language, watches: watches.map(sent), kills, policies };
+  const { base, zone, language, watches, kills, policies, style } = { ...standing, ...change };
+  const settings = { zone, language, watches: watches.map(sent), kills, policies, style };
   const response = await fetch(article(standing.article, "decisions"), {
     method: "POST",
     headers: JSON_BOTH,

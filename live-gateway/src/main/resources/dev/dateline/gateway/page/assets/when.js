@@ -1,31 +1,24 @@
 // Which moment a time on a story's clocks is. In the nights when clocks change it may be none, or two. Pure.
 
+import { clockTime as written, dateAndTime, shown } from "./house.js";
+
 const DAY = 86_400_000;
-const FIELDS = ["year", "month", "day", "hour", "minute", "second"];
 
 const formats = new Map();
 
-function format(zone, options) {
-  const key = zone + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat("en-US", { ...options, timeZone: zone }));
-  return formats.get(key);
+function naming(zone) {
+  if (!formats.has(zone)) formats.set(zone, new Intl.DateTimeFormat("en-US", { timeZoneName: "short", timeZone: zone }));
+  return formats.get(zone);
 }
 
-/** Whether this browser knows the zone: a time in another would go out at another hour. */
-export function isKnown(zone) {
+/** As a story writes times, but in UTC where this browser does not know its zone: they would go out at another hour. */
+export function known({ zone = "UTC", style } = {}) {
   try {
-    return Boolean(format(zone, {}));
+    naming(zone);
+    return { zone, style };
   } catch {
-    return false;
+    return { zone: "UTC", style };
   }
-}
-
-/** What clocks in the zone show at a moment, as if it were UTC, in milliseconds. */
-function shown(millis, zone) {
-  const all = Object.fromEntries(FIELDS.map((field) => [field, "numeric"]));
-  const parts = format(zone, { ...all, hourCycle: "h23" }).formatToParts(millis);
-  const [year, month, day, hour, minute, second] = FIELDS.map((field) => Number(parts.find(({ type }) => type === field).value));
-  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** Both ways in which clocks run around then; as a rule they are one. */
@@ -52,17 +45,11 @@ export function insteadOf(local, zone) {
   return localOf(wanted - Math.min(...offsets(wanted, zone)), zone);
 }
 
-/** A time of day in house style, from what clocks show. */
-export function clockTime(local) {
-  const [hour, minute] = local.slice(11, 16).split(":").map(Number);
-  if (minute === 0 && hour % 12 === 0) return hour === 0 ? "midnight" : "noon";
-  return `${hour % 12 || 12}${minute === 0 ? "" : ":" + String(minute).padStart(2, "0")} ${hour < 12 ? "a.m." : "p.m."}`;
-}
+/** A time of day in that style, from what clocks show. */
+export const clockTime = (local, style) => written(...local.slice(11, 16).split(":").map(Number), style);
 
-/** "11/1, 1:30 a.m. EST" */
-export function inWords(millis, zone) {
-  const local = localOf(millis, zone);
-  const [, month, day] = local.slice(0, 10).split("-").map(Number);
-  const name = format(zone, { timeZoneName: "short" }).formatToParts(millis).find(({ type }) => type === "timeZoneName").value;
-  return `${month}/${day}, ${clockTime(local)} ${name}`;
+/** "11/1, 1:30 a.m. EST", as a story writes it. */
+export function inWords(millis, times) {
+  const name = naming(times.zone).formatToParts(millis).find(({ type }) => type === "timeZoneName").value;
+  return `${dateAndTime(millis, times)} ${name}`;
 }

@@ -29,7 +29,7 @@ public final class MadeLog {
     /** The first entry. */
     public Entry opened() {
         Story story = new Story("Talks in the harbor town", List.of("The body of the article."));
-        return add(mark -> new Entry.Opened(mark, story, ZoneOffset.UTC, "en"));
+        return add(mark -> new Entry.Opened(mark, story, ZoneOffset.UTC, "en", null));
     }
 
     /** One more update. */

@@ -4,9 +4,9 @@ import dev.dateline.contract.article.Article;
 import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.style.Times;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.fact.stand.Stands;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ public final class Alerts {
 
     private final WireItem item;
     private final List<Statement> statements;
-    private final ZoneId zone;
+    private final Times times;
     private final List<Line> newer;
     private final List<Line> ends;
     private final List<Denied> denials;
@@ -38,7 +38,7 @@ public final class Alerts {
     private Alerts(ArticleRead article, WireItem item, List<Statement> statements) {
         this.item = item;
         this.statements = statements;
-        this.zone = article.article().settings().zone();
+        this.times = article.article().settings().times();
         this.newer = Line.of(item.copy()).stream().filter(Line::isRead).toList();
         this.ends = newer.stream()
                 .filter(line -> Endings.tellsOfAnEnd(line.words()))
@@ -105,7 +105,7 @@ public final class Alerts {
                 .flatMap(awaited -> statements.stream()
                         .filter(statement -> Speakers.same(awaited.who(), statement.source()))
                         .findFirst()
-                        .map(statement -> Arrivals.found(older.words(), awaited, statement, zone)))
+                        .map(statement -> Arrivals.found(older.words(), awaited, statement, times)))
                 .map(found -> found.alert(older.line(), spoken(), item.version()));
     }
 

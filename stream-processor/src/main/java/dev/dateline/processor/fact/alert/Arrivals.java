@@ -2,9 +2,8 @@ package dev.dateline.processor.fact.alert;
 
 import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.fact.Statement;
-import dev.dateline.contract.style.HouseStyle;
+import dev.dateline.contract.style.Times;
 import dev.dateline.processor.fact.draft.Speaker;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +26,8 @@ final class Arrivals {
 
     private Arrivals() {}
 
-    static Found found(String sentence, Awaiting.Awaited awaited, Statement statement, ZoneId zone) {
-        String time = HouseStyle.timeOfDay(statement.said(), zone);
+    static Found found(String sentence, Awaiting.Awaited awaited, Statement statement, Times times) {
+        String time = times.timeOfDay(statement.said());
         String reason = Speaker.first(statement.source()) + " spoke at " + time + "; the sentence says "
                 + silent(sentence, awaited);
         String rewording = awaited.active() ? rewording(sentence, awaited, time) : null;

@@ -1,10 +1,10 @@
 package dev.dateline.processor.fact.state;
 
+import dev.dateline.contract.actor.Actors;
 import dev.dateline.contract.fact.Actor;
 import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.fact.actor.Actors;
 import dev.dateline.processor.fact.alert.Awaiting;
 import dev.dateline.processor.fact.draft.Speaker;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.dateline.processor.fact.state;
 
+import dev.dateline.contract.actor.Actors;
 import dev.dateline.contract.fact.Ground;
 import dev.dateline.contract.fact.Polarity;
 import dev.dateline.contract.fact.Span;
@@ -9,7 +10,6 @@ import dev.dateline.contract.ledger.Basis;
 import dev.dateline.contract.ledger.State;
 import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.fact.actor.Actors;
 import dev.dateline.processor.fact.alert.Sentences;
 import dev.dateline.processor.fact.figure.Gathered;
 import dev.dateline.processor.fact.figure.Told;

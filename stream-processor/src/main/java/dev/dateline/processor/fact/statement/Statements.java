@@ -1,13 +1,13 @@
 package dev.dateline.processor.fact.statement;
 
+import dev.dateline.contract.actor.Actors;
+import dev.dateline.contract.actor.Gazetteer;
 import dev.dateline.contract.fact.Manner;
 import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.fact.Wording;
 import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.fact.actor.Actors;
-import dev.dateline.processor.fact.actor.Gazetteer;
 import dev.dateline.processor.fact.prose.OneLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +66,11 @@ public final class Statements {
     /** The issuer of a statement says what its headline says; then what is said in the text, in its order. */
     public static List<Statement> of(WireItem item) {
         return of(item, RULES, Gazetteer.shipped());
+    }
+
+    /** The same by another list of actors. */
+    public static List<Statement> of(WireItem item, Actors actors) {
+        return of(item, RULES, actors);
     }
 
     /** The same by other rules and another list of actors. */

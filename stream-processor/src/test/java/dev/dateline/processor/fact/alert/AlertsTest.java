@@ -6,6 +6,7 @@ import dev.dateline.contract.article.Article;
 import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.fact.Statement;
+import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.fact.statement.Statements;
@@ -37,6 +38,26 @@ class AlertsTest {
                     .isEqualTo("The Bay Line spoke at 2 p.m.; the sentence says the Bay Line has not");
             assertThat(alert.footing().words()).isEqualTo("We regret what our passengers go through.");
         });
+    }
+
+    @Test
+    void writesTheTimeAsTheArticleDoes() {
+        WireItem item = ItemSamples.statement(
+                "The Bay Line",
+                ItemSamples.TWO,
+                "The Bay Line on the dispute",
+                "We regret what our passengers go through.");
+        Article british = new Article(
+                STRIKE.id(),
+                STRIKE.desk(),
+                STRIKE.phase(),
+                STRIKE.settings().orIn(HouseStyle.BRITISH),
+                STRIKE.story(),
+                List.of());
+
+        assertThat(alerts(british, item))
+                .extracting(Alert::rewording)
+                .containsExactly("The Bay Line commented on the strike at 2pm.");
     }
 
     @Test

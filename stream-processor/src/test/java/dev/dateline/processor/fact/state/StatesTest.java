@@ -2,6 +2,7 @@ package dev.dateline.processor.fact.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.actor.Gazetteer;
 import dev.dateline.contract.fact.Ground;
 import dev.dateline.contract.fact.Manner;
 import dev.dateline.contract.fact.Polarity;
@@ -20,7 +21,6 @@ import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.fact.actor.Gazetteer;
 import dev.dateline.processor.fact.figure.Told;
 import dev.dateline.processor.fact.statement.Statements;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.dateline.processor.fact.actor;
+package dev.dateline.contract.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.dateline.processor.fact.actor;
+package dev.dateline.contract.actor;
 
 import dev.dateline.contract.fact.Actor;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells who a mention stands for. What could be two is nobody; who has left an office does not speak for it. */
 public final class Actors {
@@ -39,6 +40,21 @@ public final class Actors {
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.size() < 2 ? one(String.join(" ", parts), day) : agreed(parts, day);
+    }
+
+    /** The offices and bodies that have a line of their own, or holders. */
+    List<KnownActor> listed() {
+        return directory.listed();
+    }
+
+    /**
+     * Somebody else who bears that name, for editors to read; null for nobody.
+     *
+     * @param held when who bears it holds an office; null for the name of an office or body
+     * @param but the id of the one that is asked for
+     */
+    @Nullable String bearer(String name, KnownActor.@Nullable Held held, String but) {
+        return directory.bearer(Naming.key(name), held, but);
     }
 
     /** A name and what stands in apposition to it: both the same, or one of them unknown. */

@@ -1,4 +1,4 @@
-package dev.dateline.processor.fact.actor;
+package dev.dateline.contract.actor;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,15 +13,37 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists of actors: the one that comes with Dateline, and an editors' file of the same form. */
 public final class Gazetteer {
     private static final String FILE = "actors.tsv";
 
+    private static final Recent RECENT = new Recent();
+
     private Gazetteer() {}
+
+    /** A list takes some milliseconds to make, and the same few are needed again and again. Safe for many threads. */
+    private static final class Recent {
+        private static final int KEPT = 64;
+
+        private final Map<List<KnownActor>, Actors> made = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+        synchronized Actors of(List<KnownActor> known) {
+            Actors actors = made.computeIfAbsent(List.copyOf(known), Gazetteer::merged);
+            if (made.size() > KEPT) {
+                made.remove(made.keySet().iterator().next());
+            }
+            return actors;
+        }
+    }
 
     /** The list that comes with Dateline. */
     public static Actors shipped() {
@@ -35,6 +57,38 @@ public final class Gazetteer {
             lines.addAll(read(file.toString(), in));
         }
         return new Actors(lines);
+    }
+
+    /** The offices and bodies of the list that comes with Dateline, as editors may change them. */
+    public static List<KnownActor> listed() {
+        return Shipped.LISTED;
+    }
+
+    /** The shipped list with what editors have put on it since. */
+    public static Actors with(List<KnownActor> known) {
+        return known.isEmpty() ? Shipped.ACTORS : RECENT.of(known);
+    }
+
+    private static Actors merged(List<KnownActor> known) {
+        Set<String> replaced = known.stream().map(KnownActor::id).collect(Collectors.toSet());
+        return new Actors(Stream.concat(
+                        Shipped.LINES.stream().filter(line -> !isOf(line, replaced)),
+                        known.stream().flatMap(KnownActor::lines))
+                .toList());
+    }
+
+    static List<Line> lines() {
+        return Shipped.LINES;
+    }
+
+    /** Whether the line is about an office of these. */
+    static boolean isOf(Line line, Set<String> ids) {
+        return switch (line) {
+            case Line.Office office -> ids.contains(office.id());
+            case Line.Holder holder -> ids.contains(holder.office());
+            case Line.State state -> false;
+            case Line.Title title -> false;
+        };
     }
 
     static List<Line> read(String name, Reader in) throws IOException {
@@ -93,6 +147,7 @@ public final class Gazetteer {
     private static final class Shipped {
         static final List<Line> LINES = lines();
         static final Actors ACTORS = new Actors(LINES);
+        static final List<KnownActor> LISTED = ACTORS.listed();
 
         private static List<Line> lines() {
             InputStream in = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(FILE), "it is in the jar");

@@ -1,4 +1,4 @@
-package dev.dateline.processor.fact.actor;
+package dev.dateline.contract.actor;
 
 import dev.dateline.contract.fact.Actor;
 import java.time.LocalDate;
@@ -19,6 +19,9 @@ final class Directory {
     private final Map<String, List<Line.Holder>> people = new HashMap<>();
     private final Map<String, List<Line.Holder>> holders = new HashMap<>();
     private final Map<String, Line.Office> offices = new HashMap<>();
+    /** Of those, the ones that have a line of their own. */
+    private final Set<String> own = new HashSet<>();
+
     private final Map<String, Line.State> states = new HashMap<>();
     private final Map<String, String> ofState = new HashMap<>();
 
@@ -48,6 +51,7 @@ final class Directory {
 
     private void take(Line.Office office) {
         offices.put(office.id(), office);
+        own.add(office.id());
         name(office.name(), office.id());
         office.others().forEach(name -> name(name, office.id()));
     }
@@ -80,6 +84,43 @@ final class Directory {
 
     private void name(String name, String id) {
         names.computeIfAbsent(Naming.key(name), key -> new HashSet<>()).add(id);
+    }
+
+    /** Another that the key stands for: a state, an office, or a person in office at a time that {@code held} has too. */
+    @Nullable String bearer(String key, KnownActor.@Nullable Held held, String but) {
+        Optional<String> named = names.getOrDefault(key, Set.of()).stream()
+                .filter(id -> !id.equals(but))
+                .sorted()
+                .findFirst()
+                .map(this::nameOf);
+        return named.or(() -> people.getOrDefault(key, List.of()).stream()
+                        .filter(one -> !one.office().equals(but))
+                        .filter(one -> held == null || one.overlaps(held.from(), held.to()))
+                        .findFirst()
+                        .map(one -> one.name() + ", " + nameOf(one.office())))
+                .orElse(null);
+    }
+
+    /** Titles that any state may have are an office where somebody is known to hold it. */
+    List<KnownActor> listed() {
+        return offices.values().stream()
+                .filter(office -> own.contains(office.id()) || holders.containsKey(office.id()))
+                .map(office -> new KnownActor(
+                        office.id(),
+                        office.name(),
+                        office.others(),
+                        office.side().equals(office.id()) ? null : office.side(),
+                        holders.getOrDefault(office.id(), List.of()).stream()
+                                .map(one -> new KnownActor.Held(one.name(), one.others(), one.from(), one.to()))
+                                .toList(),
+                        null))
+                .toList();
+    }
+
+    private String nameOf(String id) {
+        Line.State state = states.get(id);
+        Line.Office office = offices.get(id);
+        return state != null ? state.name() : office != null ? office.name() : id;
     }
 
     /** A state, an office or a body. */

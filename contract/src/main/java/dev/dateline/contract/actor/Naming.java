@@ -1,4 +1,4 @@
-package dev.dateline.processor.fact.actor;
+package dev.dateline.contract.actor;
 
 import java.util.Arrays;
 import java.util.Locale;

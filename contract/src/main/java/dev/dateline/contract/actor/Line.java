@@ -1,4 +1,4 @@
-package dev.dateline.processor.fact.actor;
+package dev.dateline.contract.actor;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +23,11 @@ sealed interface Line {
             LocalDate from,
             @Nullable LocalDate to,
             List<String> others) implements Line {
+        /** Whether there is a day on which this one holds it and another does, who has it from then to then. */
+        boolean overlaps(LocalDate first, @Nullable LocalDate last) {
+            return (last == null || from.isBefore(last)) && (to == null || first.isBefore(to));
+        }
+
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
