@@ -393,12 +393,7 @@ public final class Gateway {
     }
 
     private static Routes.Editing editing(
-                        config,
-                        telling(
-                                told,
-                                hub,
-                                new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, sightings, views),
-                                clock)),
+            Told told, Pages pages, Producers producers, Clock clock, GatewayConfig config, Routes.Telling telling) {
         Matching matching = new Matching(ask -> producers.asks().append(ask.desk(), ask), told.answers(), ANSWERS);
         Deciding deciding = new Deciding(
                 producers.decisions()::append,

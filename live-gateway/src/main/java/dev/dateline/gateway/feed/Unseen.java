@@ -1,5 +1,6 @@
 package dev.dateline.gateway.feed;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -96,6 +97,11 @@ record Unseen(Listener people) implements Listener {
     @Override
     public void account(AccountKey key, @Nullable AccountRecord record) {
         people.account(key, record);
+    }
+
+    @Override
+    public void actor(String id, @Nullable KnownActor actor) {
+        people.actor(id, actor);
     }
 
     @Override

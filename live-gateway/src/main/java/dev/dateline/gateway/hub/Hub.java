@@ -114,8 +114,13 @@ public final class Hub {
 
     /** An article is gone, with all that is held of it; to be called by the writing thread. */
     public void forget(ArticleId article) {
-        rooms.remove(article);
-        mismatched.remove(article);
+        Room gone = rooms.remove(article);
+        if (gone != null) {
+            gone.discard();
+            // It may have been about to have its turn.
+            next = Collections.emptyIterator();
+        }
+        holdings.wrong().remove(article);
     }
 
     private Optional<ArticleLog> held(ArticleId article) {

@@ -92,6 +92,11 @@ final class Room {
         return true;
     }
 
+    /** Nothing is left of it, here or on the shelf. */
+    void discard() {
+        assembly.discard();
+    }
+
     /** What could be read was read: readers wait no longer for a beginning that has not come. */
     void asFarAsItGoes() {
         growing = false;

@@ -38,6 +38,7 @@ public record GatewaySettings(
     }
 
     GatewaySettings keptIn(Path folder) {
-        return new GatewaySettings(host, port, banner, maxBodyBytes, origins, openId, webhooks, media, console, folder);
+        return new GatewaySettings(
+                host, port, banner, theme, maxBodyBytes, origins, openId, webhooks, media, console, folder);
     }
 }
