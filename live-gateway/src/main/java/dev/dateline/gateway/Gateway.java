@@ -134,11 +134,7 @@ public final class Gateway {
 
     /** What it reads, where what is not on the heap of that is, and the canary's reader, which need not be there. */
     private record Sight(
-            Hub hub,
-            Feed feed,
-            Shelf shelf,
-            CanaryMeters meters,
-            AtomicReference<@Nullable CanaryReader> canary) {
+            Hub hub, Feed feed, Shelf shelf, CanaryMeters meters, AtomicReference<@Nullable CanaryReader> canary) {
         List<String> trouble() {
             return Stream.concat(feed.trouble().stream(), pulse().trouble().stream())
                     .toList();

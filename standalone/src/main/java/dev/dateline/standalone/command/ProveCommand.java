@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -43,8 +43,7 @@ final class ProveCommand implements Runnable {
     private static final int GENERATED = 2_000;
     private static final int MOST_RATE = 10_000;
 
-    static final String ITEMS =
-            "Items to send, JSON lines with headline and body, again and again; else made-up ones.";
+    static final String ITEMS = "Items to send, JSON lines with headline and body, again and again; else made-up ones.";
     static final String RATE = "Items a second (default: ${DEFAULT-VALUE}).";
     static final String DATA = "data/prove";
     static final String KEPT = "The folder for what the runs leave (default: ${DEFAULT-VALUE}).";
@@ -215,7 +214,8 @@ final class ProveCommand implements Runnable {
 
     @Command(
             name = "files",
-            description = "The gateway may hold 300 files (prlimit), and 600 connections come: it lives on, and recovers.",
+            description =
+                    "The gateway may hold 300 files (prlimit), and 600 connections come: it lives on, and recovers.",
             mixinStandardHelpOptions = true)
     int files(@Mixin FaultOptions options) throws InterruptedException {
         return fault(FaultProof.Kind.FILES, options);
@@ -235,9 +235,10 @@ final class ProveCommand implements Runnable {
     private int fault(FaultProof.Kind kind, FaultOptions options) throws InterruptedException {
         checkRate(options.rate());
         quietClients();
-        Path folder = folder(options.data(), spec.commandLine().getParseResult().subcommand().commandSpec().name());
-        FaultProof.Result result =
-                FaultProof.run(kind, stock(options.file()), options.rate(), folder, this::say);
+        Path folder = folder(
+                options.data(),
+                spec.commandLine().getParseResult().subcommand().commandSpec().name());
+        FaultProof.Result result = FaultProof.run(kind, stock(options.file()), options.rate(), folder, this::say);
         return verdict(result.problems(), null, folder);
     }
 
@@ -254,7 +255,8 @@ final class ProveCommand implements Runnable {
         Path folder = folder(options.data(), "all");
         List<AllProofs.Row> rows = AllProofs.run(stock(options.file()), options.rate(), folder, this::say);
         AllProofs.table(rows).forEach(this::say);
-        List<String> problems = rows.stream().flatMap(row -> row.problems().stream()).toList();
+        List<String> problems =
+                rows.stream().flatMap(row -> row.problems().stream()).toList();
         return verdict(problems, null, folder);
     }
 

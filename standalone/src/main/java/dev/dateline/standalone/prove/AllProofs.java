@@ -56,7 +56,9 @@ public final class AllProofs {
         return "%-11s %-8s %4d s  %s"
                 .formatted(
                         row.name(),
-                        row.problems().isEmpty() ? "yes" : "NO: " + row.problems().size(),
+                        row.problems().isEmpty()
+                                ? "yes"
+                                : "NO: " + row.problems().size(),
                         row.took().toSeconds(),
                         row.figures());
     }
@@ -77,8 +79,7 @@ public final class AllProofs {
 
     private static FaultProof.Result killed(Stock stock, double rate, Path folder, Consumer<String> voice)
             throws InterruptedException {
-        CrashProof.Result result =
-                CrashProof.run(new CrashProof.Plan(stock, KILLS, EACH, rate, SEED), folder, voice);
+        CrashProof.Result result = CrashProof.run(new CrashProof.Plan(stock, KILLS, EACH, rate, SEED), folder, voice);
         return new FaultProof.Result(result.stalls().size() + " kills, " + result.longestOfEach(), result.problems());
     }
 }

@@ -69,8 +69,7 @@ public final class FaultProof {
         }
     }
 
-    private static Result prove(
-            Fault fault, Ground ground, Stock stock, double rate, Consumer<String> voice)
+    private static Result prove(Fault fault, Ground ground, Stock stock, double rate, Consumer<String> voice)
             throws IOException, InterruptedException {
         try (Installation installation = Installation.of(ground, ROLES);
                 Probe probe = new Probe(ground, installation)) {
@@ -85,10 +84,13 @@ public final class FaultProof {
                 List<String> counted = shift.end(voice, fault::leaves);
                 List<String> left = counted.stream().filter(fault::leaves).toList();
                 if (!left.isEmpty()) {
-                    scene.say("%d things are named that it has left, such as: %s".formatted(left.size(), left.getFirst()));
+                    scene.say("%d things are named that it has left, such as: %s"
+                            .formatted(left.size(), left.getFirst()));
                 }
                 scene.problems()
-                        .addAll(counted.stream().filter(line -> !left.contains(line)).toList());
+                        .addAll(counted.stream()
+                                .filter(line -> !left.contains(line))
+                                .toList());
                 return new Result(figures, scene.problems());
             } catch (Trouble e) {
                 throw Trouble.failed(e.getMessage() + "\n" + installation.said());

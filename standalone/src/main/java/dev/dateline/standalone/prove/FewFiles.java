@@ -20,8 +20,8 @@ final class FewFiles implements Fault {
         Tool.run("prlimit", "--pid", Long.toString(scene.installation().pid(Role.GATEWAY)), "--nofile=" + LIMIT);
         List<Socket> held = new ArrayList<>();
         try {
-            InetSocketAddress gateway =
-                    new InetSocketAddress(scene.ground().readers().getHost(), scene.ground().readers().getPort());
+            InetSocketAddress gateway = new InetSocketAddress(
+                    scene.ground().readers().getHost(), scene.ground().readers().getPort());
             for (int i = 0; i < CONNECTIONS; i++) {
                 hold(held, gateway);
             }

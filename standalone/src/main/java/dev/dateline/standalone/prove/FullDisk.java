@@ -49,8 +49,7 @@ final class FullDisk implements Fault {
 
     /** Until nothing more goes in; gives how much did. */
     private static long fill(Path file) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer zeros = ByteBuffer.allocate(STEP);
             try {
                 while (true) {

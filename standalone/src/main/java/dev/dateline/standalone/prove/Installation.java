@@ -97,7 +97,8 @@ final class Installation implements AutoCloseable {
     /** What its health gave as reasons until it was ready, each once; an error where it does not become that. */
     List<String> untilReady(Role role) throws InterruptedException {
         process(role.toString()).await(HEALTH, PATIENCE);
-        return Readiness.of(String.valueOf(process(role.toString()).find(HEALTH, 0))).await(PATIENCE);
+        return Readiness.of(String.valueOf(process(role.toString()).find(HEALTH, 0)))
+                .await(PATIENCE);
     }
 
     /** What the process has used of the processor's time; nothing where it was killed. */

@@ -40,7 +40,8 @@ final class LostState implements Fault {
         }
         scene.installation().start(Role.PROCESSOR);
         List<String> reasons = scene.installation().untilReady(Role.PROCESSOR);
-        scene.say("until it was ready its health said: " + String.join("; ", reasons.subList(0, Math.min(reasons.size(), SHOWN))));
+        scene.say("until it was ready its health said: "
+                + String.join("; ", reasons.subList(0, Math.min(reasons.size(), SHOWN))));
         scene.unless(!reasons.isEmpty(), "the wait for the state could not be seen");
     }
 

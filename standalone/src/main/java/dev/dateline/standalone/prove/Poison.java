@@ -32,7 +32,8 @@ final class Poison implements Fault {
         int refused = 0;
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (Future<RecordMetadata> sent : sendAll(producer, scene.ground().topics("").all())) {
+            for (Future<RecordMetadata> sent :
+                    sendAll(producer, scene.ground().topics("").all())) {
                 if (isTaken(sent)) {
                     taken++;
                 } else {
@@ -40,7 +41,8 @@ final class Poison implements Fault {
                 }
             }
         }
-        scene.say("%d records that nobody can read are on the topics, %d more the broker refused".formatted(taken, refused));
+        scene.say("%d records that nobody can read are on the topics, %d more the broker refused"
+                .formatted(taken, refused));
         scene.unless(taken > 0, "the broker took no poison");
     }
 

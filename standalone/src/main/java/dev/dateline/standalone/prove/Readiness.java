@@ -44,7 +44,8 @@ record Readiness(URI health) {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(health).timeout(LOOK).build(), HttpResponse.BodyHandlers.ofString());
-            for (JsonNode given : Json.tree(answer.body().getBytes(StandardCharsets.UTF_8)).findValues("reasons")) {
+            for (JsonNode given :
+                    Json.tree(answer.body().getBytes(StandardCharsets.UTF_8)).findValues("reasons")) {
                 given.forEach(reason -> reasons.add(reason.asText()));
             }
             return answer.statusCode() == READY;

@@ -11,7 +11,8 @@ final class Tool {
     /** Runs it to its end; an error with what it said where it is not there, or does not do it. */
     static void run(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
                 throw Trouble.failed("`" + String.join(" ", command) + "` failed: " + said);

@@ -249,7 +249,17 @@ class PartConfigsTest {
 
     private static GatewaySettings hooked(WebhookSettings hook) {
         return new GatewaySettings(
-                "127.0.0.1", 8080, null, null, 1000, List.of(), OpenIdSettings.NONE, List.of(hook), MEDIA, CONSOLE, SHELF);
+                "127.0.0.1",
+                8080,
+                null,
+                null,
+                1000,
+                List.of(),
+                OpenIdSettings.NONE,
+                List.of(hook),
+                MEDIA,
+                CONSOLE,
+                SHELF);
     }
 
     private static GatewaySettings signingIn(String issuer, String role) {
@@ -264,7 +274,8 @@ class PartConfigsTest {
                 "preferred_username",
                 "groups",
                 List.of(new OpenIdSettings.GroupRole("desk", role)));
-        return new GatewaySettings("127.0.0.1", 8080, null, null, 1000, List.of(), openId, List.of(), MEDIA, CONSOLE, SHELF);
+        return new GatewaySettings(
+                "127.0.0.1", 8080, null, null, 1000, List.of(), openId, List.of(), MEDIA, CONSOLE, SHELF);
     }
 
     @Test

@@ -223,8 +223,8 @@ class TopologiesTest {
                 .flatMap(source -> ((TopologyDescription.Source) source).topicSet().stream())
                 .distinct()
                 .forEach(topic -> {
-                    TestInputTopic<byte[], byte[]> input =
-                            driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer(), NOW, Duration.ZERO);
+                    TestInputTopic<byte[], byte[]> input = driver.createInputTopic(
+                            topic, new ByteArraySerializer(), new ByteArraySerializer(), NOW, Duration.ZERO);
                     for (byte[] key : Arrays.asList(null, new byte[0], garbage, foreign)) {
                         for (byte[] value : Arrays.asList(null, new byte[0], garbage, later)) {
                             input.pipeInput(new TestRecord<>(key, value));
