@@ -47,13 +47,11 @@ record Carrier(
      * @param rewording how it could read; null where it is the alert's own sentence, and can read as that will
      */
     record Sentence(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String alert,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String alert,
 
             String sentence,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String rewording) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rewording) {}
 
     /** A proposal, and the version that a decision on it must name. */
     record Own(ProposalId id, long base) {}
