@@ -134,6 +134,66 @@ class NewsOnThePageTest {
     }
 
     @Test
+    void oneApprovalReachesEveryStoryThatCarriesTheFigureAndIsTicked() {
+        ArticleId fire = new ArticleId("ostermark-fire");
+        ArticleId mills = new ArticleId("tarnow-mills");
+        newsroom.open(fire, "Fire at the mill in Ostermark", "Ostermark");
+        newsroom.open(mills, "How Tarnow spins", "Tarnow");
+        Item first =
+                Item.about("mill", "Fire in Ostermark kills 25", "The fire in the Ostermark mill killed 25 people.");
+        newsroom.agency().deliver(first);
+        Editor editor = newsroom.signIn();
+        JsonNode proposal = editor.proposal(first.headline());
+        Act.Approve approval = (Act.Approve) Editor.approval(proposal, "The fire killed 25 people.");
+        assertThat(editor.approve(proposal, "mill-1", "The fire killed 25 people.")
+                        .status())
+                .isEqualTo(201);
+        assertThat(editor.decide(mills, "mill-2", 0, new Act.Approve(null, approval.post()))
+                        .status())
+                .isEqualTo(201);
+        Page readingFire = reading(fire, 1200, 900);
+        Page readingMills = reading(mills, 1200, 900);
+        Page console = console(1440, 900);
+
+        newsroom.agency()
+                .deliver(Item.about(
+                                "mill",
+                                "Fire in Ostermark kills 27",
+                                "The fire in the Ostermark mill killed 27 people.")
+                        .with("version", "2"));
+        await().atMost(LONGEST).until(() -> carrying(editor).size() == 2);
+        console.locator("[data-test=proposal][data-id=" + id(carrying(editor), fire) + "]")
+                .click();
+        Locator carrier = console.locator("[data-test=carrier][data-article=" + mills + "]");
+        carrier.waitFor();
+        assertThat(carrier.innerText()).contains("How Tarnow spins", "killed: 27", "its own proposal");
+        assertThat(carrier.locator("[data-test=carrier-box]").isChecked()).isFalse();
+        carrier.locator("[data-test=carrier-box]").check();
+        pictures(console, "console-carriers");
+        sent(console, console.locator("[data-test=approve]"));
+
+        update(readingFire, "killed 27 people").waitFor();
+        update(readingMills, "killed 27 people").waitFor();
+        await().atMost(LONGEST).until(() -> carrying(editor).isEmpty());
+        stillTheSamePage(readingMills);
+    }
+
+    private static List<JsonNode> carrying(Editor editor) {
+        return editor.proposals().stream()
+                .filter(one -> one.path("headline").asText().equals("Fire in Ostermark kills 27"))
+                .toList();
+    }
+
+    private static String id(List<JsonNode> proposals, ArticleId article) {
+        return proposals.stream()
+                .filter(one -> one.path("article").asText().equals(article.value()))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    @Test
     void whatHadNowhereToGoBecomesALivePage() {
         Page console = console(1440, 900);
         for (int i = 1; i <= DAM.size(); i++) {

@@ -21,17 +21,22 @@ public final class FaultProof {
 
     /** What goes wrong. */
     public enum Kind {
-        FREEZE(new Freeze()),
-        WIPE_STATE(new LostState(LostState.Loss.ALL)),
-        TEAR_STATE(new LostState(LostState.Loss.HALF_A_FILE)),
-        POISON(new Poison()),
-        FILES(new FewFiles()),
-        DISK_FULL(new FullDisk());
+        FREEZE,
+        WIPE_STATE,
+        TEAR_STATE,
+        POISON,
+        FILES,
+        DISK_FULL;
 
-        private final Fault fault;
-
-        Kind(Fault fault) {
-            this.fault = fault;
+        private Fault fault() {
+            return switch (this) {
+                case FREEZE -> new Freeze();
+                case WIPE_STATE -> new LostState(LostState.Loss.ALL);
+                case TEAR_STATE -> new LostState(LostState.Loss.HALF_A_FILE);
+                case POISON -> new Poison();
+                case FILES -> new FewFiles();
+                case DISK_FULL -> new FullDisk();
+            };
         }
     }
 
@@ -57,12 +62,13 @@ public final class FaultProof {
     public static Result run(Kind kind, Stock stock, double rate, Path folder, Consumer<String> voice)
             throws InterruptedException {
         Ground ground = Ground.open(folder, List.of(DESK));
+        Fault fault = kind.fault();
         try {
-            kind.fault.prepare(ground);
+            fault.prepare(ground);
             try {
-                return prove(kind.fault, ground, stock, rate, voice);
+                return prove(fault, ground, stock, rate, voice);
             } finally {
-                kind.fault.cleanUp(ground);
+                fault.cleanUp(ground);
             }
         } catch (IOException e) {
             throw Trouble.failed("the proof itself failed: " + Trouble.lineOf(e));
