@@ -205,7 +205,7 @@ public final class Topics {
         return new Topic<>(name("sightings"), partitions, config, keys, Values.json(Sighting.class));
     }
 
-    /** Who is at which gateway's consoles, gateway to gateway, by the gateway's name. Of use for less than a minute. */
+    /** Who is at which gateway's consoles, and how many read what there, by the gateway's name. Of use for less than a minute. */
     public Topic<String, Attendance> presence() {
         Keys<String> keys = new Keys<>(node -> node, node -> Require.token("node", node), node -> node);
         Map<String, String> config = kept(DELETE, Duration.ofMinutes(2), Duration.ofMinutes(1));

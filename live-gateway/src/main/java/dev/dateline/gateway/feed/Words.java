@@ -46,7 +46,7 @@ final class Words<K, V> {
         K key;
         V value;
         try {
-            key = topic.key(record.key() == null ? new byte[0] : record.key());
+            key = topic.key(record.key());
             value = record.value() == null ? null : topic.value(record.value());
         } catch (Json.Malformed e) {
             unreadable.increment();

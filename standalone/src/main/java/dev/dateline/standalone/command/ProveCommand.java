@@ -245,8 +245,8 @@ final class ProveCommand implements Runnable {
     @Command(
             name = "all",
             description = {
-                "Every fault that needs nothing but this machine, one after the other, and a table of how each went; some",
-                "ten minutes. Exits with 0 where all of them held."
+                "Kills and faults one after the other, and a table of how each went; some fifteen minutes. What this machine",
+                "does not allow is left out, and said. Exits with 0 where all that were made held."
             },
             mixinStandardHelpOptions = true)
     int all(@Mixin FaultOptions options) throws InterruptedException {

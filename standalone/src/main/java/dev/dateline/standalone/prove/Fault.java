@@ -1,9 +1,15 @@
 package dev.dateline.standalone.prove;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** Something that goes wrong while items come in and an editor decides. */
 interface Fault {
+    /** Why it cannot be made on this machine; empty where it can. */
+    default Optional<String> hindrance() {
+        return Optional.empty();
+    }
+
     /** What must be so before anything is started; a reason in one line where it cannot be. */
     default void prepare(Ground ground) throws IOException, InterruptedException {}
 
@@ -19,5 +25,5 @@ interface Fault {
     }
 
     /** Takes back what {@link #prepare} did. */
-    default void cleanUp(Ground ground) throws IOException, InterruptedException {}
+    default void cleanUp(Ground ground) {}
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,11 @@ public final class FaultProof {
         POISON,
         FILES,
         DISK_FULL;
+
+        /** Why it cannot be made on this machine; empty where it can. */
+        Optional<String> hindrance() {
+            return fault().hindrance();
+        }
 
         private Fault fault() {
             return switch (this) {
@@ -61,8 +67,11 @@ public final class FaultProof {
      */
     public static Result run(Kind kind, Stock stock, double rate, Path folder, Consumer<String> voice)
             throws InterruptedException {
-        Ground ground = Ground.open(folder, List.of(DESK));
         Fault fault = kind.fault();
+        fault.hindrance().ifPresent(why -> {
+            throw Trouble.failed("this proof cannot be made here: " + why);
+        });
+        Ground ground = Ground.open(folder, List.of(DESK));
         try {
             fault.prepare(ground);
             try {

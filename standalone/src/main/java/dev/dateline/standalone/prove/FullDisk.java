@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The broker's disk, a small one of its own in memory, becomes full; then there is space again, and it is started anew. */
 final class FullDisk implements Fault {
@@ -20,9 +21,17 @@ final class FullDisk implements Fault {
     private static final int STEP = 1 << 16;
 
     @Override
+    public Optional<String> hindrance() {
+        boolean root = System.getProperty("user.name", "").equals("root");
+        return root && Tool.isHere("mount") ? Optional.empty() : Optional.of("it needs root, for a disk of its own");
+    }
+
+    @Override
     public void prepare(Ground ground) throws IOException, InterruptedException {
         Path disk = Files.createDirectories(ground.brokerFolder());
         Tool.run("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", disk.toString());
+        // Also at Ctrl-C.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> unmount(disk), "unmount"));
     }
 
     @Override
@@ -43,8 +52,19 @@ final class FullDisk implements Fault {
     }
 
     @Override
-    public void cleanUp(Ground ground) throws IOException, InterruptedException {
-        Tool.run("umount", "--lazy", ground.brokerFolder().toString());
+    public void cleanUp(Ground ground) {
+        unmount(ground.brokerFolder());
+    }
+
+    /** Whatever still uses it: what is left of the proof is in memory, and goes with that. */
+    private static void unmount(Path disk) {
+        try {
+            Tool.run("umount", "--lazy", disk.toString());
+        } catch (Trouble e) {
+            // It is not mounted any more.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Until nothing more goes in; gives how much did. */

@@ -74,6 +74,15 @@ final class Installation implements AutoCloseable {
         process(role.toString()).mayEnd();
     }
 
+    /** As an operator stops it. */
+    void stop(Role role, Duration patience) throws InterruptedException {
+        mayEnd(role);
+        signal(role, "TERM");
+        if (!ends(role, patience)) {
+            throw Trouble.failed(role + " does not stop within " + patience.toSeconds() + " s");
+        }
+    }
+
     /** Whether it ends by itself within this time. */
     boolean ends(Role role, Duration patience) throws InterruptedException {
         return process(role.toString()).ends(patience);

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /** The processor is killed, and what it kept on its disk is gone or torn when it starts again. */
 final class LostState implements Fault {
     private static final int SHOWN = 4;
+    private static final Duration END = Duration.ofSeconds(60);
 
     private final Loss loss;
 
@@ -28,12 +30,14 @@ final class LostState implements Fault {
 
     @Override
     public void strike(Scene scene) throws IOException, InterruptedException {
-        scene.installation().kill(Role.PROCESSOR);
         Path state = scene.ground().state();
         if (loss == Loss.ALL) {
+            scene.installation().kill(Role.PROCESSOR);
             remove(state);
             scene.say("the state folder is gone");
         } else {
+            // After a kill all of it would be thrown away unread; what is torn is to be met.
+            scene.installation().stop(Role.PROCESSOR, END);
             Path torn = largest(state);
             tear(torn);
             scene.say("half of " + state.relativize(torn) + " is gone");
@@ -42,12 +46,14 @@ final class LostState implements Fault {
         List<String> reasons = scene.installation().untilReady(Role.PROCESSOR);
         scene.say("until it was ready its health said: "
                 + String.join("; ", reasons.subList(0, Math.min(reasons.size(), SHOWN))));
-        scene.unless(!reasons.isEmpty(), "the wait for the state could not be seen");
+        scene.unless(
+                reasons.stream().anyMatch(reason -> reason.contains("reads its state again")),
+                "that the state was read again could not be seen");
     }
 
     private static Path largest(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(file -> file.toString().endsWith(".sst"))
                     .max(Comparator.comparingLong(file -> file.toFile().length()))
                     .orElseThrow(() -> Trouble.failed("the processor keeps nothing in " + folder));
         }

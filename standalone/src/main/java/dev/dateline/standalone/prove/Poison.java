@@ -1,6 +1,7 @@
 package dev.dateline.standalone.prove;
 
 import dev.dateline.contract.topic.Topic;
+import dev.dateline.standalone.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,14 @@ final class Poison implements Fault {
     private static final int HUGE = 5_000_000;
     private static final byte[] GARBAGE = {(byte) 0xff, 0, (byte) 0xfe, 13, 10, 127};
     private static final byte[] UNKNOWN = utf8("{\"type\":\"fromLaterOn\",\"version\":99,\"held\":{\"by\":[1,2,3]}}");
-    private static final byte[] KEY = utf8("nobody/knows/this/key");
+    private static final String UNKNOWN_KEY = "nobody/knows/this/key";
+    private static final byte[] KEY = utf8(UNKNOWN_KEY);
+
+    /** What Java makes of bytes that are no text. */
+    private static final String GARBLED = "\uFFFD";
+
+    /** A line of verify names topic and key. */
+    private static final Pattern NO_KEY = Pattern.compile("[a-z-]+ : .*");
 
     @Override
     public void strike(Scene scene) throws InterruptedException {
@@ -46,10 +57,13 @@ final class Poison implements Fault {
         scene.unless(taken > 0, "the broker took no poison");
     }
 
-    /** What nobody can read, or nothing gives, is named when all is counted. */
+    /** What is named when all is counted because of these very records: by their keys, none of which is anything else's. */
     @Override
     public boolean leaves(String problem) {
-        return problem.contains("cannot be read") || problem.endsWith("is there, but nothing gives it");
+        return problem.contains(UNKNOWN_KEY)
+                || problem.contains(GARBLED)
+                || problem.contains(": ''")
+                || NO_KEY.matcher(problem).matches();
     }
 
     private static List<Future<RecordMetadata>> sendAll(
@@ -87,7 +101,10 @@ final class Poison implements Fault {
             return true;
         } catch (ExecutionException e) {
             // A record without a key on a compacted topic, or one that is too long: the broker itself keeps it out.
-            return false;
+            if (e.getCause() instanceof InvalidRecordException || e.getCause() instanceof RecordTooLargeException) {
+                return false;
+            }
+            throw Trouble.failed("poison cannot be written: " + Trouble.lineOf(e));
         }
     }
 

@@ -1,12 +1,22 @@
 package dev.dateline.standalone.prove;
 
 import dev.dateline.standalone.Trouble;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Commands of the system, which a proof may need to make something go wrong. */
 final class Tool {
     private Tool() {}
+
+    /** Whether there is such a command. */
+    static boolean isHere(String command) {
+        return Arrays.stream(String.valueOf(System.getenv("PATH")).split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+    }
 
     /** Runs it to its end; an error with what it said where it is not there, or does not do it. */
     static void run(String... command) throws InterruptedException {
