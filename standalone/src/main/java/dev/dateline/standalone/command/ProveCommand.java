@@ -195,7 +195,7 @@ final class ProveCommand implements Runnable {
 
     @Command(
             name = "tear-state",
-            description = "The processor is killed and half of its greatest state file is gone.",
+            description = "The processor is stopped, and half of its greatest state file is gone when it starts again.",
             mixinStandardHelpOptions = true)
     int tearState(@Mixin FaultOptions options) throws InterruptedException {
         return fault(FaultProof.Kind.TEAR_STATE, options);
