@@ -71,7 +71,8 @@ class TopicScanTest {
             create(broker);
             try (var producer = producer(broker, "quick")) {
                 producer.beginTransaction();
-                producer.send(new ProducerRecord<>(HERE.topic(), null, "nobody's".getBytes(UTF_8)));
+                producer.send(new ProducerRecord<>(HERE.topic(), null, "nobody's".getBytes(UTF_8)))
+                        .get();
                 producer.commitTransaction();
             }
             List<Integer> lengths = new ArrayList<>();
