@@ -193,8 +193,8 @@ public final class Gateway {
         }
     }
 
-    /** What editors also read as pages. */
-    private record Pages(Desk desk, ActorsRoute actors) {}
+    /** What editors also read as pages; {@code hub} as readers have them. */
+    private record Pages(Hub hub, Desk desk, ActorsRoute actors) {}
 
     /** What the feed tells editors of, besides the logs. */
     private record Told(
@@ -268,6 +268,7 @@ public final class Gateway {
                 editing(
                         told,
                         new Pages(
+                                hub,
                                 new Desk(told.board(), hub, access, sightings, views, clock),
                                 new ActorsRoute(told.actors(), views, clock)),
                         producers,
@@ -400,7 +401,8 @@ public final class Gateway {
                         told.board(),
                         new WatchGuard(told.articles(), matching),
                         name -> told.registry().accounts().isMachine(name),
-                        config.neighbours().media()),
+                        config.neighbours().media(),
+                        pages.hub()),
                 config.rules().style());
         return new Routes.Editing(
                 pages.desk(),

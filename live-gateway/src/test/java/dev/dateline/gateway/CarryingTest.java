@@ -10,6 +10,8 @@ import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.ledger.Figure;
@@ -65,7 +67,8 @@ class CarryingTest {
 
         assertThat(carrier.at("/article").asText()).isEqualTo("lowen");
         assertThat(carrier.at("/chosen").asBoolean()).isTrue();
-        assertThat(carrier.at("/published").asBoolean()).isFalse();
+        assertThat(carrier.at("/settled").asBoolean()).isFalse();
+        assertThat(carrier.at("/otherTimes").asBoolean()).isFalse();
         assertThat(carrier.at("/values/0/was").asText()).isEqualTo("27");
         assertThat(carrier.at("/sentences/0/rewording").asText()).isEqualTo("The blast in the mill killed 32 people.");
 
@@ -81,6 +84,21 @@ class CarryingTest {
         assertThat(told.at("/outcomes/0/status").asInt()).isEqualTo(201);
         assertThat(told.at("/outcomes/1/article").asText()).isEqualTo("lowen");
         assertThat(door.decided()).extracting(Decision::article).containsExactly(SampleProposals.ARTICLE, LOWEN);
+    }
+
+    @Test
+    void whatWasRefusedThereIsNotOfferedAgainThoughItsFigureStillIs() {
+        Proposal own = SampleProposals.proposal("p2", Relation.UPDATE, SECOND, List.of())
+                .in(ProposalState.REJECTED);
+        Proposal there = new Proposal(own.id(), own.desk(), LOWEN, own.state(), own.evidence(), own.suggestion());
+        door.board().take(SampleProposals.key("p2"), there);
+
+        JsonNode carrier = json(send("GET", "/v1/articles/varne/carriers?proposal=p1", null, 200))
+                .at("/carriers/0");
+
+        assertThat(carrier.at("/settled").asBoolean()).isTrue();
+        assertThat(carrier.has("proposal")).isFalse();
+        assertThat(carrier.at("/sentences")).hasSize(1);
     }
 
     @Test

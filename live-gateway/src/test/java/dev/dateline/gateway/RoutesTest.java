@@ -139,7 +139,8 @@ class RoutesTest {
                 decision -> kafka.apply(decision),
                 outcomes,
                 Duration.ofMillis(300),
-                new Vetting(articles, board, new WatchGuard(articles, matching()), name -> false, MediaRules.DEFAULTS),
+                new Vetting(
+                        articles, board, new WatchGuard(articles, matching()), name -> false, MediaRules.DEFAULTS, hub),
                 HouseStyle.BRITISH);
         UpdatesRoute updates = new UpdatesRoute(
                 new Readers(hub, article -> CompletableFuture.completedFuture("done"), STORY_CLOCK),

@@ -122,7 +122,8 @@ final class TestDoor implements AutoCloseable {
                 decision -> accept(decision, outcomes),
                 outcomes,
                 Duration.ofSeconds(5),
-                new Vetting(articles, board, new WatchGuard(articles, matching), "cms"::equals, MediaRules.DEFAULTS),
+                new Vetting(
+                        articles, board, new WatchGuard(articles, matching), "cms"::equals, MediaRules.DEFAULTS, hub),
                 HouseStyle.AP);
         UpdatesRoute updates = new UpdatesRoute(
                 new Readers(hub, article -> CompletableFuture.completedFuture("done"), CLOCK),

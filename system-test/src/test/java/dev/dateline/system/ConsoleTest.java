@@ -285,7 +285,7 @@ class ConsoleTest {
                   const { oddTimes, lengthOf, misquoted } = await import("/assets/style.js");
                   return [
                     oddTimes("at 14:05, 2 p.m., 12:00 p.m., 0:00, 2:07 p.m., 7am and 10:30 a.m.", "AP").map(({ better }) => better),
-                    oddTimes("at 14:05, 2pm, 2.07pm and noon", "BRITISH").map(({ better }) => better),
+                    oddTimes("at 14:05, 2pm, 2.07pm and noon. It began at 2pm.", "BRITISH").map(({ better }) => better),
                     oddTimes("at 14:05, 2 p.m. and 9:30", "H24").map(({ better }) => better),
                     [lengthOf("Ça va? 👩‍👩‍👧"), misquoted('He said "it\\'s  over".', "He said: It’s over, now.")],
                   ].flat().map(String).map((one) => one === "[object Object]" ? "object" : one);

@@ -216,6 +216,13 @@ public final class Board {
         return Optional.ofNullable(standings.get(id));
     }
 
+    /** All proposals of that item version, open or not, in no order. */
+    synchronized List<Standing> on(ItemVersion version) {
+        return standings.values().stream()
+                .filter(one -> one.proposal().evidence().item().version().equals(version))
+                .toList();
+    }
+
     /** For which article that proposal is; empty where it is forgotten. */
     synchronized Optional<ArticleId> article(ProposalId id) {
         return Optional.ofNullable(proposals.get(id)).map(Proposal::article);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param values what it carries, and what the item has for it
  * @param sentences of its headline and body that have the value as it was
  * @param proposal its own open proposal of the same item; null where it has none
- * @param published whether readers see the item there already
+ * @param settled whether the item was decided on there already: readers have it, or it is scheduled or was refused
+ * @param otherTimes whether it writes times in another zone or style than the proposal's article
  */
 record Carrier(
         ArticleId article,
@@ -26,7 +27,8 @@ record Carrier(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Own proposal,
 
-        boolean published) {
+        boolean settled,
+        boolean otherTimes) {
     Carrier {
         values = List.copyOf(values);
         sentences = List.copyOf(sentences);

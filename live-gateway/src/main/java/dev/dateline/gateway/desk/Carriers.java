@@ -1,17 +1,20 @@
 package dev.dateline.gateway.desk;
 
 import dev.dateline.contract.article.Article;
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.Phase;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Provider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ final class Carriers {
 
     private final Proposal proposal;
     private final List<News> news;
+    private final Predicate<ArticleId> settled;
 
     /** What the item has for a line of its article's ledger. */
     private record News(Figure line, Value value) {}
@@ -40,9 +44,9 @@ final class Carriers {
      *
      * @param lines its ledger
      * @param own its open proposal of the same item; null where it has none
-     * @param published whether readers see the item there already
+     * @param otherTimes whether it writes times in another zone or style
      */
-    record Other(Article article, List<Figure> lines, Carrier.@Nullable Own own, boolean published) {
+    record Other(Article article, List<Figure> lines, Carrier.@Nullable Own own, boolean otherTimes) {
         List<String> parts() {
             List<String> parts = new ArrayList<>(List.of(article.story().headline()));
             parts.addAll(article.story().paragraphs());
@@ -50,8 +54,9 @@ final class Carriers {
         }
     }
 
-    private Carriers(Proposal proposal, List<Figure> lines) {
+    private Carriers(Proposal proposal, List<Figure> lines, Predicate<ArticleId> settled) {
         this.proposal = proposal;
+        this.settled = settled;
         Set<ItemVersion> versions = Set.copyOf(proposal.evidence().versions());
         this.news = lines.stream()
                 .flatMap(line -> line.values().stream()
@@ -66,12 +71,13 @@ final class Carriers {
      * In the order of {@code others}; none for what takes back, as that is settled where it rests.
      *
      * @param lines the ledger of the proposal's article
+     * @param settled whether the item was decided on in an article already; asked of those alone that carry it
      */
-    static List<Carrier> of(Proposal proposal, List<Figure> lines, List<Other> others) {
+    static List<Carrier> of(Proposal proposal, List<Figure> lines, List<Other> others, Predicate<ArticleId> settled) {
         if (proposal.evidence().relation().takesBack()) {
             return List.of();
         }
-        Carriers carriers = new Carriers(proposal, lines);
+        Carriers carriers = new Carriers(proposal, lines, settled);
         return others.stream()
                 .filter(other -> other.article().phase() == Phase.LIVE
                         && !other.article().id().equals(proposal.article()))
@@ -99,20 +105,21 @@ final class Carriers {
                 article.id(),
                 article.story().headline(),
                 article.desk(),
-                article.desk().equals(proposal.desk()) && !sentences.isEmpty(),
+                isOfOneDesk(other) && !sentences.isEmpty(),
                 carried.stream().map(Carried::change).toList(),
                 sentences,
                 other.own(),
-                other.published()));
+                settled.test(article.id()),
+                other.otherTimes()));
     }
 
     private Optional<Carried> carried(News of, Figure line, Other other, List<Carrier.Sentence> quoted) {
         boolean oneItem = haveOneItem(line, of.line());
-        Value was = was(of, line, oneItem);
+        Value was = isOfOneDesk(other) || (oneItem && hearsOfIt(other)) ? was(of, line, oneItem) : null;
         if (was == null) {
             return Optional.empty();
         }
-        List<Carrier.Sentence> moved = Moved.of(was, of.value(), oneItem).stream()
+        List<Carrier.Sentence> moved = Moved.of(line.of(), was, of.value(), oneItem).stream()
                 .flatMap(one -> one.in(other.parts(), proposal.alerts()).stream())
                 .filter(sentence ->
                         quoted.stream().noneMatch(same -> same.sentence().equals(sentence.sentence())))
@@ -122,6 +129,18 @@ final class Carriers {
         Carrier.Change change = new Carrier.Change(
                 line.id(), of.line().of(), was.words(), of.value().words());
         return oneItem || !sentences.isEmpty() ? Optional.of(new Carried(change, sentences)) : Optional.empty();
+    }
+
+    private boolean isOfOneDesk(Other other) {
+        return other.article().desk().equals(proposal.desk());
+    }
+
+    /** A desk that may not take the provider's items would not hear when this one is withdrawn. */
+    private boolean hearsOfIt(Other other) {
+        Provider provider = proposal.evidence().item().version().item().provider();
+        return other.lines().stream()
+                .flatMap(line -> line.values().stream())
+                .anyMatch(value -> value.basis().item().item().provider().equals(provider));
     }
 
     /** As it was there; an article that took the item with its newest version has its words of before all the same. */
@@ -142,7 +161,7 @@ final class Carriers {
     /** Whether the proposal's article had it at the same before. */
     private boolean isKnown(News of, Value was) {
         return others(of.line(), of).anyMatch(value -> isSame(value, was))
-                || Moved.of(was, of.value(), true).stream()
+                || Moved.of(of.line().of(), was, of.value(), true).stream()
                         .anyMatch(moved -> proposal.alerts().stream().anyMatch(alert -> moved.has(alert.sentence())));
     }
 

@@ -1,28 +1,29 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.style.Times;
 import dev.dateline.contract.wire.ItemVersion;
-import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.Hub;
-import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Reply;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /v1/articles/{id}/carriers?proposal=…}: which other articles carry the figures and states of which an item has news. */
 public final class CarriersRoute {
     private final Articles articles;
     private final Board board;
-    private final Hub hub;
+    private final Given given;
 
     public CarriersRoute(Articles articles, Board board, Hub hub) {
         this.articles = articles;
         this.board = board;
-        this.hub = hub;
+        this.given = new Given(hub, board);
     }
 
     record Told(List<Carrier> carriers) {}
@@ -40,13 +41,15 @@ public final class CarriersRoute {
             return;
         }
         ItemVersion version = proposal.evidence().item().version();
-        List<Standing> same = board.now().open().stream()
-                .filter(one -> one.proposal().evidence().item().version().equals(version))
-                .toList();
+        List<Standing> same = board.on(version);
+        Times times =
+                articles.article(proposal.article()).map(CarriersRoute::times).orElse(null);
         List<Carriers.Other> others = board.ledgers().articles().stream()
-                .flatMap(id -> other(id, same, version).stream())
+                .flatMap(id -> other(id, same, times).stream())
                 .toList();
-        Reply.json(request, 200, new Told(Carriers.of(proposal, board.ledgers().of(proposal.article()), others)));
+        List<Carrier> carriers = Carriers.of(
+                proposal, board.ledgers().of(proposal.article()), others, id -> isSettled(id, same, version));
+        Reply.json(request, 200, new Told(carriers));
     }
 
     private static Optional<ProposalId> named(RoutingContext request) {
@@ -58,20 +61,29 @@ public final class CarriersRoute {
         }
     }
 
-    /** {@code same}: the open proposals of that item version. */
-    private Optional<Carriers.Other> other(ArticleId id, List<Standing> same, ItemVersion version) {
+    /** {@code same}: the proposals of that item version; {@code times}: how the proposal's own article writes them, where known. */
+    private Optional<Carriers.Other> other(ArticleId id, List<Standing> same, @Nullable Times times) {
         Carrier.Own own = same.stream()
-                .filter(one -> one.proposal().article().equals(id))
+                .filter(one -> one.proposal().article().equals(id)
+                        && one.proposal().state().isOpen())
                 .findFirst()
                 .map(one -> new Carrier.Own(one.proposal().id(), one.base()))
                 .orElse(null);
         return articles.article(id)
-                .map(article -> new Carriers.Other(article, board.ledgers().of(id), own, isPublished(id, version)));
+                .map(article -> new Carriers.Other(
+                        article, board.ledgers().of(id), own, !times(article).equals(times)));
     }
 
-    private boolean isPublished(ArticleId article, ItemVersion version) {
-        return hub.log(article).map(ArticleLog::updates).orElse(List.of()).stream()
-                .anyMatch(update -> update.state() == State.POSTED
-                        && update.post().restsOn().contains(version));
+    private static Times times(Article article) {
+        return article.settings().times();
+    }
+
+    /** One that was scheduled, approved or refused there is not to be given by the way of another story. */
+    private boolean isSettled(ArticleId article, List<Standing> same, ItemVersion version) {
+        return same.stream()
+                        .map(Standing::proposal)
+                        .anyMatch(one ->
+                                one.article().equals(article) && !one.state().isOpen())
+                || given.restsOn(article, version);
     }
 }

@@ -72,9 +72,14 @@ public final class Deciding {
         return unfit == null ? watched(context, decision) : Future.succeededFuture(unfit);
     }
 
-    /** A decision stands for itself: what this installation writes in may change later. */
+    /**
+     * A decision stands for itself: what this installation writes in may change later. AP is what none means, in records of
+     * before as well, so that who uses nothing new writes nothing new.
+     */
     private Act styled(Act.Create act) {
-        return new Act.Create(act.desk(), act.story(), act.settings().orIn(style));
+        return style == HouseStyle.AP
+                ? act
+                : new Act.Create(act.desk(), act.story(), act.settings().orIn(style));
     }
 
     private Future<Answer> watched(Context context, Decision decision) {

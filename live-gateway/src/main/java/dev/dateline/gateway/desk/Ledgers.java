@@ -6,6 +6,7 @@ import dev.dateline.contract.ledger.FigureKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The articles' ledgers, as matching last wrote them. Safe for many threads. */
 public final class Ledgers {
+    /** Things that matching no longer counts by themselves: what it once wrote of them would stand as current for good. */
+    private static final Set<String> OVER =
+            Set.of("count.homes", "count.households", "count.buildings", "count.customers", "count.flights");
+
     private final Map<ArticleId, Lines> articles = new ConcurrentHashMap<>();
 
     /** One count for all, so that a ledger that comes again after its last line was forgotten is another than before. */
@@ -35,6 +40,9 @@ public final class Ledgers {
 
     /** A line as it now is; null once it is forgotten. */
     void take(FigureKey key, @Nullable Figure figure) {
+        if (OVER.contains(key.figure())) {
+            return;
+        }
         articles.compute(key.article(), (article, before) -> {
             Lines next = (before == null ? Lines.NONE : before).with(key.figure(), figure, changes.incrementAndGet());
             return next.figures().isEmpty() ? null : next;

@@ -7,28 +7,58 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A figure that has moved, in digits on both sides, and the sentences that have it as it was. Pure.
  *
  * @param was the digits, as they stood; {@code is} as they stand now
- * @param about words of the sentences that gave both
+ * @param counted stems of the words for what is counted; one of them has to stand in the sentence
+ * @param about words of the sentences that gave both, but those that any sentence may have
  * @param names those of them that are names; one of them has to stand in the sentence, unless one item has given both
  * @param common as many words at least
  */
-record Moved(String was, String is, Set<String> about, Set<String> names, int common) {
+record Moved(String was, String is, Set<String> counted, Set<String> about, Set<String> names, int common) {
     /** A sentence that has the number and less in common is on something else: where the item is the same, and where it is not. */
     private static final int COMMON = 2;
 
     private static final int FROM_ANOTHER = 4;
 
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
-    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+
+    /** A shorter one says little of what a sentence is on. */
+    private static final int SHORTEST = 4;
+
+    private static final Pattern ENDING = Pattern.compile("(?:ed|s)$");
+
+    /** Who tells, of whom, and when, in whatever story. */
+    private static final Set<String> ANY = Pattern.compile(" ")
+            .splitAsStream(
+                    "about above according across after again against agency also another because been before being"
+                            + " between both could days does down during each early even every first former friday from"
+                            + " have having here into just last late least less like local made many monday month months"
+                            + " more most much near next number official officials only other others over part people"
+                            + " person reported reports said same saturday says several should since some spokesman"
+                            + " spokesperson spokeswoman state statement still such sunday than that their them then there"
+                            + " these they this those three through thursday time today told tuesday under until upon very"
+                            + " wednesday week weeks well were what when where which while whose will with without women"
+                            + " would year years yesterday your")
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** How else a sentence says what became of people. */
+    private static final Map<String, Set<String>> ALSO = Map.of(
+            "kill", Set.of("dead", "death", "died", "dying", "fatal", "toll"),
+            "injur", Set.of("hurt", "wound"),
+            "detain", Set.of("arrest"),
+            "displac", Set.of("evacuat", "fled", "homeless"));
 
     /** A capital that opens no sentence. */
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\d,;:] )\\p{Lu}\\p{L}{3,}");
@@ -36,9 +66,10 @@ record Moved(String was, String is, Set<String> about, Set<String> names, int co
     /**
      * Empty where it has not moved, is a state or is not written in digits.
      *
+     * @param counted what the figure counts, in words
      * @param oneItem whether one item has given both articles the figure; else a sentence must share a name as well
      */
-    static Optional<Moved> of(Value before, Value now, boolean oneItem) {
+    static Optional<Moved> of(String counted, Value before, Value now, boolean oneItem) {
         if (before.amount() == null || now.amount() == null) {
             return Optional.empty();
         }
@@ -51,6 +82,7 @@ record Moved(String was, String is, Set<String> about, Set<String> names, int co
         return Optional.of(new Moved(
                 was.group(),
                 is.group(),
+                stems(counted),
                 words(both),
                 oneItem ? Set.of() : names(both),
                 oneItem ? COMMON : FROM_ANOTHER));
@@ -74,6 +106,7 @@ record Moved(String was, String is, Set<String> about, Set<String> names, int co
     boolean has(String sentence) {
         Set<String> words = words(sentence);
         return number().matcher(sentence).results().count() == 1
+                && terms(sentence).anyMatch(word -> counted.stream().anyMatch(word::startsWith))
                 && words.stream().filter(about::contains).count() >= common
                 && (common < FROM_ANOTHER || names.stream().anyMatch(words::contains));
     }
@@ -87,10 +120,21 @@ record Moved(String was, String is, Set<String> about, Set<String> names, int co
         return Pattern.compile("(?<![\\d.,]|\\d-)" + Pattern.quote(was) + "(?![\\d-]|[.,]\\d)");
     }
 
+    /** "injured" stands in "injuries" as well. */
+    private static Set<String> stems(String counted) {
+        return terms(counted)
+                .map(word -> ENDING.matcher(word).replaceFirst(""))
+                .flatMap(stem -> Stream.concat(Stream.of(stem), ALSO.getOrDefault(stem, Set.of()).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> terms(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group);
+    }
+
     private static Set<String> words(String sentence) {
-        return WORD.matcher(sentence.toLowerCase(Locale.ROOT))
-                .results()
-                .map(found -> found.group())
+        return terms(sentence)
+                .filter(word -> word.length() >= SHORTEST && !ANY.contains(word))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -14,6 +14,7 @@ import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.account.Role;
+import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.page.MediaRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class Vetting {
     private final Predicate<String> machines;
     private final Embargoes embargoes;
     private final MediaRules media;
+    private final Given given;
 
     /**
      * @param articles as they stand
@@ -40,14 +42,17 @@ public final class Vetting {
      * @param watches what settings must pass
      * @param machines whether what decides under this name is a key, and nobody
      * @param media from where pages may show something
+     * @param hub whose pages tell what readers have already
      */
-    public Vetting(Articles articles, Board board, WatchGuard watches, Predicate<String> machines, MediaRules media) {
+    public Vetting(
+            Articles articles, Board board, WatchGuard watches, Predicate<String> machines, MediaRules media, Hub hub) {
         this.articles = articles;
         this.board = board;
         this.watches = watches;
         this.machines = machines;
         this.media = media;
         this.embargoes = new Embargoes(board);
+        this.given = new Given(hub, board);
     }
 
     WatchGuard watches() {
@@ -90,8 +95,20 @@ public final class Vetting {
                         .isPresent();
     }
 
-    /** What its time, its provider, pictures' rights or the article's policies have against it; null for nothing. */
+    /** Why it may not go out: its time, its provider, pictures' rights, the article's policies, what readers have; null for nothing. */
     Answer.@Nullable Failed objects(Decision decision) {
+        Answer.Failed unfit = untimely(decision);
+        return unfit == null ? again(decision) : unfit;
+    }
+
+    private Answer.@Nullable Failed again(Decision decision) {
+        return given.isAgain(decision, carriedOut(decision.article(), decision.act()))
+                ? new Answer.Failed(
+                        409, "readers have this of the same item already, or it is scheduled: nothing was posted")
+                : null;
+    }
+
+    private Answer.@Nullable Failed untimely(Decision decision) {
         Answer.Failed overdue = overdue(decision);
         return overdue == null ? early(decision) : overdue;
     }

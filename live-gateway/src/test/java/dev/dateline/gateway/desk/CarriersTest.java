@@ -17,7 +17,9 @@ import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.ledger.Basis;
 import dev.dateline.contract.ledger.Figure;
 import dev.dateline.contract.ledger.Value;
+import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
+import dev.dateline.contract.wire.Provider;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class CarriersTest {
                 null,
                 false);
 
-        assertThat(Carriers.of(proposal, own, List.of(other))).singleElement().satisfies(one -> {
+        assertThat(of(proposal, own, List.of(other))).singleElement().satisfies(one -> {
             assertThat(one.values()).containsExactly(new Carrier.Change("killed", "killed", "27", "32"));
             assertThat(one.chosen()).isTrue();
         });
@@ -92,7 +94,7 @@ class CarriersTest {
 
     @Test
     void theSameFigureOfAnotherItemMayBeOfSomethingElse() {
-        assertThat(Carriers.of(proposal, own, List.of(elsewhere("A blast in a mill of Varne killed 27 people."))))
+        assertThat(of(proposal, own, List.of(elsewhere("A blast in a mill of Varne killed 27 people."))))
                 .isEmpty();
     }
 
@@ -102,11 +104,11 @@ class CarriersTest {
         Figure here =
                 named(FIRST, "27", 27).with(named(SECOND, "32", 32).values().getFirst());
 
-        assertThat(Carriers.of(proposal, List.of(here), List.of(elsewhere(sentence))))
+        assertThat(of(proposal, List.of(here), List.of(elsewhere(sentence))))
                 .flatExtracting(Carrier::sentences)
                 .extracting(Carrier.Sentence::rewording)
                 .containsExactly("Days ago, the blast in the Ostermark mill killed 32 people.");
-        assertThat(Carriers.of(proposal, List.of(named(SECOND, "32", 32)), List.of(elsewhere(sentence))))
+        assertThat(of(proposal, List.of(named(SECOND, "32", 32)), List.of(elsewhere(sentence))))
                 .as("nothing says that it was at 27 here")
                 .isEmpty();
     }
@@ -156,7 +158,7 @@ class CarriersTest {
         Proposal kill = SampleProposals.proposal("p1", Relation.KILL, SECOND, List.of());
         Carriers.Other other = other(article(LOWEN, "world", "Mills of Lowen", SENTENCE));
 
-        assertThat(Carriers.of(kill, own, List.of(other))).isEmpty();
+        assertThat(of(kill, own, List.of(other))).isEmpty();
     }
 
     @Test
@@ -166,7 +168,7 @@ class CarriersTest {
         Carriers.Other like = other(article(
                 new ArticleId("tarnow"), "world", "Mills", "Before Tarnow, a blast killed 27 people in a mill."));
 
-        List<Carrier> found = Carriers.of(alerting, own, List.of(same, like));
+        List<Carrier> found = of(alerting, own, List.of(same, like));
 
         assertThat(found)
                 .flatExtracting(Carrier::sentences)
@@ -179,19 +181,89 @@ class CarriersTest {
     }
 
     @Test
-    void tellsWhichProposalOfItsOwnIsOpenAndWhetherReadersHaveItAlready() {
+    void tellsWhichProposalOfItsOwnIsOpenAndWhetherItWasDecidedOnThereAlready() {
         Carrier.Own waiting = new Carrier.Own(new ProposalId("p2"), 3);
         Carriers.Other other = new Carriers.Other(
                 article(LOWEN, "world", "Mills", "Nothing."), List.of(toll(LOWEN, FIRST, "27", 27)), waiting, true);
 
-        assertThat(Carriers.of(proposal, own, List.of(other))).singleElement().satisfies(one -> {
-            assertThat(one.proposal()).isEqualTo(waiting);
-            assertThat(one.published()).isTrue();
-        });
+        assertThat(Carriers.of(proposal, own, List.of(other), LOWEN::equals))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.proposal()).isEqualTo(waiting);
+                    assertThat(one.settled()).isTrue();
+                    assertThat(one.otherTimes()).isTrue();
+                });
+    }
+
+    @Test
+    void whetherItWasDecidedOnIsAskedOfTheArticlesAloneThatCarryIt() {
+        Carriers.Other silent =
+                new Carriers.Other(article(LOWEN, "world", "Mills", "Nothing."), List.of(), null, false);
+
+        assertThat(Carriers.of(proposal, own, List.of(silent), article -> {
+                    throw new AssertionError("asked of " + article);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void aSentenceThatSharesOnlyWordsOfEveryStoryIsOnSomethingElse() {
+        assertThat(carriers(article(
+                        LOWEN,
+                        "world",
+                        "Mills",
+                        "On Monday officials said that 27 people had been killed in a flood.")))
+                .flatExtracting(Carrier::sentences)
+                .isEmpty();
+    }
+
+    @Test
+    void aSentenceThatDoesNotNameWhatIsCountedIsOnSomethingElse() {
+        assertThat(carriers(article(
+                        LOWEN, "world", "Mills", "The mill of the blast has 27 looms, and a roof since Monday.")))
+                .flatExtracting(Carrier::sentences)
+                .isEmpty();
+        assertThat(carriers(article(LOWEN, "world", "Mills", "The death toll of the blast in the mill stands at 27.")))
+                .flatExtracting(Carrier::sentences)
+                .hasSize(1);
+    }
+
+    @Test
+    void ofAnotherDeskItIsOneItemAndAProviderWhoseWithdrawalsReachIt() {
+        String sentence = "Days ago, the blast in the Ostermark mill killed 27 people.";
+        Figure here =
+                named(FIRST, "27", 27).with(named(SECOND, "32", 32).values().getFirst());
+        Article sports = article(LOWEN, "sports", "Mills of Lowen", sentence);
+        Value shared = toll(VARNE, another(), "27", 27).values().getFirst();
+
+        assertThat(of(
+                        proposal,
+                        List.of(here),
+                        List.of(new Carriers.Other(
+                                sports,
+                                List.of(toll(LOWEN, SampleProposals.version("another", "1"), "27", 27)),
+                                null,
+                                false))))
+                .as("at the same from two items")
+                .isEmpty();
+        assertThat(of(
+                        proposal,
+                        List.of(here.with(shared)),
+                        List.of(new Carriers.Other(sports, List.of(toll(LOWEN, another(), "27", 27)), null, false))))
+                .as("from one item, but of another provider than the news")
+                .isEmpty();
+    }
+
+    private static ItemVersion another() {
+        return new ItemVersion(new ItemId(new Provider("bay-agency"), "mill"), "1");
+    }
+
+    private static List<Carrier> of(Proposal proposal, List<Figure> lines, List<Carriers.Other> others) {
+        return Carriers.of(proposal, lines, others, article -> false);
     }
 
     private List<Carrier> carriers(Article article) {
-        return Carriers.of(proposal, own, List.of(other(article)));
+        return of(proposal, own, List.of(other(article)));
     }
 
     private static Carriers.Other other(Article article) {

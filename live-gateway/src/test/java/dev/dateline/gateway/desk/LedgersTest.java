@@ -24,6 +24,16 @@ class LedgersTest {
     }
 
     @Test
+    void aLineOfBeforeThatIsNeverWrittenAgainStandsNoLonger() {
+        Figure homes = new Figure(killed.desk(), killed.article(), "count.homes", "homes", killed.values());
+
+        ledgers.take(homes.key(), homes);
+
+        assertThat(ledgers.of(SampleProposals.ARTICLE)).isEmpty();
+        assertThat(ledgers.articles()).isEmpty();
+    }
+
+    @Test
     void ofALedgerThatIsEmptiedNothingIsLeftAndOneThatComesAgainIsAnotherThanBefore() {
         ledgers.take(killed.key(), killed);
         long first = ledgers.change(SampleProposals.ARTICLE);

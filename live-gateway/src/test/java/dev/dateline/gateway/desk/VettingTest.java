@@ -18,8 +18,11 @@ import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.Media;
+import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Role;
+import dev.dateline.gateway.hub.Hub;
+import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Pictures;
 import io.vertx.core.Future;
@@ -37,16 +40,20 @@ class VettingTest {
     private static final Instant NOON = Instant.parse("2023-09-19T12:00:00Z");
     private static final Media ENDING = Pictures.hallUntil(NOON.plusSeconds(60));
 
+    private static final Answer.Failed AGAIN = new Answer.Failed(
+            409, "readers have this of the same item already, or it is scheduled: nothing was posted");
     private static final Answer.Failed OWN = new Answer.Failed(403, "that name is Dateline's own: choose another");
 
     private final Board board = new Board();
+    private final Hub hub = new Hub();
     private final Articles articles = new Articles();
     private final Vetting vetting = new Vetting(
             articles,
             board,
             new WatchGuard(articles, new Matching(ask -> Future.succeededFuture(), new Answers(), Duration.ZERO)),
             name -> false,
-            MediaRules.DEFAULTS);
+            MediaRules.DEFAULTS,
+            hub);
 
     @Test
     void whatIsLicensedAndCanBeShownPasses() {
@@ -70,6 +77,35 @@ class VettingTest {
 
     private static Decision decision(ArticleId article, Act act) {
         return new Decision(new DecisionId("d1"), article, "maria", NOON, 0, act);
+    }
+
+    @Test
+    void whatReadersHaveOfTheSameItemInTheSameWordsIsNotPostedByNoProposalAgain() {
+        ItemVersion item = SampleProposals.version("mill", "2");
+        Post post = new Post("The toll is 32.", NOON, Confidence.CLAIMED, List.of(item), "Harbor Wire");
+        SampleLog log = new SampleLog("varne");
+        log.post(post.text(), List.of(item));
+        EntryId gone = log.post("The toll is 33.", List.of(item));
+        log.retract(gone);
+        log.post(new EntryId("d1"), "The toll is 34.", List.of(item));
+        hub.take(log.written());
+        SampleProposals.schedule(board, "p9", post.withText("The toll is 35."));
+
+        assertThat(objection(new Act.Approve(null, post), NOON)).isEqualTo(AGAIN);
+        assertThat(objection(new Act.Suggest(new Act.Approve(null, post)), NOON))
+                .isEqualTo(AGAIN);
+        assertThat(objection(new Act.Approve(null, post.withText("The toll is 35.")), NOON))
+                .as("what is scheduled")
+                .isEqualTo(AGAIN);
+        assertThat(objection(new Act.Approve(null, post.withText("The toll is 33.")), NOON))
+                .as("what was retracted")
+                .isNull();
+        assertThat(vetting.objects(
+                        decision(SampleProposals.ARTICLE, new Act.Approve(null, post.withText("The toll is 34.")))))
+                .as("the same decision, asked again")
+                .isNull();
+        assertThat(objection(new Act.Approve(null, post.resting(List.of())), NOON))
+                .isNull();
     }
 
     @Test
@@ -120,8 +156,8 @@ class VettingTest {
         assertThat(objection(new Act.Approve(kept.id(), post()), NOON))
                 .isEqualTo(new Answer.Failed(
                         422,
-                        "its provider does not want it out before 9/19, 9:01 a.m. EDT: schedule it for then, or wait for a"
-                                + " version that is free"));
+                        "its provider does not want it out before 9/19, 9:01 a.m. EDT: schedule it for then, or wait"
+                                + " for a version that is free"));
         assertThat(objection(new Act.Approve(null, post(ENDING)), NOON.plusSeconds(60)))
                 .isEqualTo(new Answer.Failed(422, "image 1: rights ended on 9/19, 8:01 a.m."));
     }

@@ -55,11 +55,21 @@ export const picture = (place) => document.querySelector("desk-card desk-media")
 /** Whether a picture is not yet described or licensed. */
 export const isLacking = (card) => Boolean(amiss(current(card).media, desk.clock()));
 
-export function approve(card) {
+export async function approve(card) {
   const post = written(card);
   if (!post) return;
-  if (isEmbargoed(card)) go(card, { type: "schedule", proposal: card.id, post, due: card.embargo });
-  else goAlso(card, { type: "approve", proposal: card.id, post }, { also: carriers.chosen(card).map((row) => posting(card, row, post)) });
+  if (isEmbargoed(card)) return go(card, { type: "schedule", proposal: card.id, post, due: card.embargo });
+  const rows = await standing(card, carriers.chosen(card, undefined, post.text));
+  goAlso(card, { type: "approve", proposal: card.id, post }, { also: rows.map((row) => posting(card, row, post)) });
+}
+
+/** Of the chosen stories those that nobody has decided on meanwhile; the rest are named. */
+async function standing(card, rows) {
+  if (rows.length === 0) return rows;
+  const still = await carriers.still(card, rows);
+  const gone = rows.filter(({ article }) => !still.some((one) => one.article === article));
+  if (gone.length > 0) desk.say(`It is not given again where it was decided on meanwhile: ${gone.map(({ headline }) => headline).join("; ")}`);
+  return still;
 }
 
 /** The same update on another page: by that page's own proposal of the item, where it has one. */
@@ -196,7 +206,7 @@ export async function revise(card, alert, text, note) {
     desk.say("The sentence is as it was: change it first, or say that it stands.");
     return;
   }
-  const rows = carriers.chosen(card, alert);
+  const rows = carriers.chosen(card, alert, text);
   try {
     const [own, ...others] = await Promise.all([exchanged(card.article, [[alert.sentence, text]]), ...rows.map((row) => revising(alert, row, text, note).catch(() => null))]);
     if (!own) {

@@ -1,9 +1,21 @@
 // Which other articles carry what a proposal's item has news of, and which of them are to get the same decision.
 
 import { desk, isEmbargoed } from "./desk.js";
+import { hasTime } from "./style.js";
 
 /** How many are asked about at most before what is known of the oldest goes. */
 const KEPT = 100;
+/** How long an approval waits, in milliseconds, to hear how the others stand. */
+const PATIENCE = 3_000;
+
+async function answered(card) {
+  const address = `/v1/articles/${encodeURIComponent(card.article)}/carriers?proposal=${encodeURIComponent(card.id)}`;
+  const response = await fetch(address, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
+  if (!response.ok) throw new Error(response.status);
+  return (await response.json()).carriers;
+}
+
+const unsettled = (rows) => rows.filter(({ settled }) => !settled);
 
 class Carriers extends EventTarget {
   /** By proposal: the ledger beside it when it was asked, and what was answered. */
@@ -23,10 +35,9 @@ class Carriers extends EventTarget {
 
   async #ask(card, figures) {
     try {
-      const address = `/v1/articles/${encodeURIComponent(card.article)}/carriers?proposal=${encodeURIComponent(card.id)}`;
-      const response = await fetch(address, { headers: { Accept: "application/json" } });
-      if (!response.ok || this.#known.get(card.id)?.figures !== figures) return;
-      this.#known.set(card.id, { figures, rows: (await response.json()).carriers });
+      const rows = await answered(card);
+      if (this.#known.get(card.id)?.figures !== figures) return;
+      this.#known.set(card.id, { figures, rows });
       this.dispatchEvent(new Event("change"));
     } catch {
       // Without the line nothing is decided elsewhere; the ledger's next change asks again.
@@ -37,11 +48,27 @@ class Carriers extends EventTarget {
   of(card, alert) {
     const rows = this.#known.get(card.id)?.rows ?? [];
     if (alert) return rows.filter(({ sentences }) => sentences.some((one) => one.alert === alert.id));
-    return isEmbargoed(card) ? [] : rows.filter(({ published }) => !published);
+    return isEmbargoed(card) ? [] : unsettled(rows);
   }
 
-  isChosen(card, row, alert) {
-    return this.#hand.get(keyOf(card, row, alert)) ?? row.chosen;
+  /** Of these, as they stand now; where that cannot be had, as they stood: the server gives readers nothing twice. */
+  async still(card, rows) {
+    try {
+      const now = unsettled(await answered(card));
+      return rows.flatMap(({ article }) => now.filter((one) => one.article === article));
+    } catch {
+      return rows;
+    }
+  }
+
+  /** `text` would stand there as it is written here, and its times are not that story's. */
+  clashes(row, alert, text) {
+    const verbatim = !alert || row.sentences.some((one) => one.alert === alert.id && !one.rewording);
+    return row.otherTimes && verbatim && hasTime(text);
+  }
+
+  isChosen(card, row, alert, text) {
+    return !this.clashes(row, alert, text) && (this.#hand.get(keyOf(card, row, alert)) ?? row.chosen);
   }
 
   choose(card, row, alert, chosen) {
@@ -49,13 +76,13 @@ class Carriers extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  chosen(card, alert) {
-    return this.of(card, alert).filter((row) => this.isChosen(card, row, alert));
+  chosen(card, alert, text) {
+    return this.of(card, alert).filter((row) => this.isChosen(card, row, alert, text));
   }
 
   /** What a button says that decides there too, wherever the list of them has scrolled to. */
-  named(deed, card, alert) {
-    const more = this.chosen(card, alert).length;
+  named(deed, card, alert, text) {
+    const more = this.chosen(card, alert, text).length;
     return more > 0 ? `${deed} here and in ${more} more` : deed;
   }
 }

@@ -39,10 +39,10 @@ class DeskAlerts extends Part {
       <p data-test="alert-reason">${alert.reason}</p>
       <p class="why">“${alert.words}” <span>(${alert.rule}, ${alert.confidence.toFixed(2)})</span></p>
       ${this.#fields(alert, kept, change)}
-      ${alert.revisable ? html`<desk-carriers .card=${card} .alert=${alert}></desk-carriers>` : nothing}
+      ${alert.revisable ? html`<desk-carriers .card=${card} .alert=${alert} .text=${kept.text}></desk-carriers>` : nothing}
       <div class="row">
         ${button("It stands", null, "wave-off", () => waveOff(card, alert), { disabled })}
-        ${alert.revisable ? button(carriers.named("Revise", card, alert), null, "revise", send, { disabled }) : nothing}
+        ${alert.revisable ? button(carriers.named("Revise", card, alert, kept.text), null, "revise", send, { disabled }) : nothing}
       </div>
     </li>`;
   }

@@ -75,7 +75,7 @@ class DeskCard extends Part {
   #acts() {
     const { card } = this;
     const disabled = isBusy(card);
-    const out = isEmbargoed(card) ? `Schedule for ${card.embargoLabel}` : carriers.named("Approve", card);
+    const out = isEmbargoed(card) ? `Schedule for ${card.embargoLabel}` : carriers.named("Approve", card, undefined, current(card).text);
     const held = card.state === "held";
     const unready = disabled || isLacking(card);
     if (!may("decide")) return may("suggest") ? html`<div class="row">${button("Suggest", null, "suggest", () => suggest(card), { primary: true, disabled: unready })}</div>` : nothing;
@@ -118,7 +118,7 @@ class DeskCard extends Part {
       ${card.affected.length > 0 || card.gone.length > 0 ? html`<desk-affected .card=${card}></desk-affected>` : nothing}
       <desk-editor .card=${card}></desk-editor>
       ${drawnFrom(card)}
-      ${this.merging || this.later ? nothing : html`<desk-carriers .card=${card}></desk-carriers>${this.#acts()}`}
+      ${this.merging || this.later ? nothing : html`<desk-carriers .card=${card} .text=${current(card).text}></desk-carriers>${this.#acts()}`}
       ${this.later && may("decide") ? this.#later() : nothing}
       ${this.merging && may("decide") ? html`<desk-merge .card=${card} @shut=${this.#shut}></desk-merge>` : nothing}
       <form class="row" id="reject" ?hidden=${!this.rejecting} @submit=${this.#send}>

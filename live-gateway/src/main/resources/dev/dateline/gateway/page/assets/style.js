@@ -74,8 +74,12 @@ export function oddTimes(text, style) {
       found: found.trim(),
       better: inStyle(Number(hour ?? hour24), Number(minute ?? minute24 ?? 0), half, style),
     }))
-    .filter(({ found, better }) => found !== better && found + "." !== better);
+    // The full point may be the sentence's, and of "p.m." it is both.
+    .filter(({ found, better }) => ![better, better + "."].includes(found) && found + "." !== better);
 }
+
+/** Whether a text has a time of day. */
+export const hasTime = (text) => text.search(TIMES) >= 0;
 
 const isSpacedTwice = (text) => /\S[^\S\n]{2,}\S/.test(text);
 
