@@ -90,11 +90,11 @@ final class Newsroom implements AutoCloseable {
         return open(config(folder, port, null, DAY), sources(), "127.0.0.1:" + port, clock, List.of());
     }
 
-    /** The same with a canary, every second, by the real clock. */
+    /** The same with a canary, every ten seconds, by the real clock. */
     static Newsroom withCanary(Path folder) throws InterruptedException {
         int port = Ports.free();
         return open(
-                config(folder, port, null, DAY).with(new CanarySettings(Duration.ofSeconds(1))),
+                config(folder, port, null, DAY).with(new CanarySettings(Duration.ofSeconds(10))),
                 sources(),
                 "127.0.0.1:" + port);
     }

@@ -16,6 +16,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -181,7 +182,7 @@ public final class Feed extends VerticleBase implements CatchUp {
                         reader,
                         Reader.partitions(topics.pages()),
                         batch -> words.each(batch, (article, page) -> {
-                            if (page == null) {
+                            if (page == null || isOver(article)) {
                                 newest.remove(article);
                             } else {
                                 newest.put(article, page);
@@ -271,12 +272,14 @@ public final class Feed extends VerticleBase implements CatchUp {
         List<Entry> entries = new ArrayList<>();
         Set<ArticleId> gone = new HashSet<>();
         words.each(batch, (record, key, entry) -> {
-            if (entry != null) {
-                entries.add(entry);
-            } else if (Canary.isPage(key.article())) {
+            if (entry == null && Canary.isPage(key.article())) {
                 gone.add(key.article());
             }
-            if (entry != null && live && passages.isCounting()) {
+            if (entry == null || isOver(key.article())) {
+                return;
+            }
+            entries.add(entry);
+            if (live && passages.isCounting()) {
                 hub.passed(entry.mark().article(), Passages.of(record));
             }
         });
@@ -286,6 +289,11 @@ public final class Feed extends VerticleBase implements CatchUp {
         gone.forEach(hub::forget);
         mend();
         return fresh;
+    }
+
+    /** By the real clock, as its names are: what is read of it again would bring back a page that is forgotten. */
+    private static boolean isOver(ArticleId article) {
+        return Canary.isOver(article, Instant.now());
     }
 
     /**
@@ -320,6 +328,8 @@ public final class Feed extends VerticleBase implements CatchUp {
                             List<Entry> of = read.get(key.article());
                             if (of != null && entry != null) {
                                 of.add(entry);
+                            } else if (of != null && Canary.isPage(key.article())) {
+                                of.clear();
                             }
                         })))
                 .compose(placed -> reader.reached(ends, NO_HURRY))

@@ -175,7 +175,12 @@ public final class Hub {
 
     /** These articles are about to be read again: keeps what comes meanwhile; to be called by the writing thread. */
     public void rereading(Set<ArticleId> articles) {
-        articles.forEach(article -> room(article).rereading());
+        for (ArticleId article : articles) {
+            Room room = rooms.get(article);
+            if (room != null) {
+                room.rereading();
+            }
+        }
     }
 
     /**
@@ -185,7 +190,11 @@ public final class Hub {
      * @param read all committed entries in the order of the topic; of two with one seq the later is meant
      */
     public void replace(ArticleId article, List<Entry> read) {
-        Room room = room(article);
+        Room room = rooms.get(article);
+        if (room == null) {
+            // It was forgotten meanwhile.
+            return;
+        }
         if (room.replace(read)) {
             room.publish();
             room.tidy();

@@ -50,6 +50,20 @@ class HubTest {
     }
 
     @Test
+    void whatIsForgottenWhileItIsReadAgainStaysForgotten() {
+        SampleLog canary = new SampleLog("dateline-canary-20260301");
+        canary.post("One.");
+        hub.take(canary.written());
+        hub.rereading(Set.of(canary.article()));
+        hub.forget(canary.article());
+
+        hub.replace(canary.article(), canary.kept());
+        hub.rereading(Set.of(canary.article()));
+
+        assertThat(hub.canary(canary.article())).isEmpty();
+    }
+
+    @Test
     void neverServesAHole() {
         log.post("One.");
         log.post("Two.");

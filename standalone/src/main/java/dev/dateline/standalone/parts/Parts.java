@@ -29,6 +29,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -126,23 +128,20 @@ public final class Parts {
     /** Serves readers and editors from now on. */
     public Gateway gateway(GatewayConfig config) {
         looks.ops().expect(GATEWAY);
-        Gateway gateway = new Listening(config.host(), config.port(), "gateway.port")
-                .started(
-                        Gateway.start(
-                                vertx,
-                                config,
-                                cluster.topics(),
-                                cluster.kafka(),
-                                clock,
-                                looks.ops().registry()),
-                        cluster.kafka());
+        Listening address = new Listening(config.host(), config.port(), "gateway.port");
+        Gateway gateway = address.started(
+                Gateway.start(
+                        vertx,
+                        config,
+                        cluster.topics(),
+                        cluster.kafka(),
+                        clock,
+                        looks.ops().registry()),
+                cluster.kafka());
         looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), gateway::notes);
         running.add(Part.GATEWAY, () -> await(gateway.close()));
         if (canary.isSent()) {
-            gateway.canary(canary.every(), cluster.topics())
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
+            address.started(gateway.canary(canary.every(), cluster.topics()), cluster.kafka());
         }
         return gateway;
     }
@@ -153,16 +152,16 @@ public final class Parts {
         StreamProcessor processor = working(config);
         ProcessorWatch watch = new ProcessorWatch(processor::trouble);
         looks.ops().put(PROCESSOR, () -> Future.succeededFuture(watch.trouble()));
-        // Its pages are of real days, also where a story's clock runs.
-        CanaryPages pages =
-                canary.isSent() ? CanaryPages.start(cluster.topics(), cluster.kafka(), InstantSource.system()) : null;
+        AtomicReference<@Nullable CanaryPages> pages = new AtomicReference<>();
         running.add(Part.PROCESSOR, () -> {
             watch.stop();
-            if (pages != null) {
-                pages.close();
+            CanaryPages open = pages.get();
+            if (open != null) {
+                open.close();
             }
             processor.close();
         });
+        pages.set(pages());
         watch.start(vertx);
         return watch;
     }
@@ -210,13 +209,19 @@ public final class Parts {
     }
 
     private StreamProcessor working(ProcessorConfig config) {
+        return ofKafka(() -> StreamProcessor.start(
+                config, cluster.topics(), cluster.kafka(), clock, looks.ops().registry()));
+    }
+
+    /** Pages are of real days, also where a story's clock runs. */
+    private CanaryPages pages() {
+        return ofKafka(
+                () -> CanaryPages.start(cluster.topics(), cluster.kafka(), InstantSource.system(), canary.isSent()));
+    }
+
+    private <T> T ofKafka(Supplier<T> start) {
         try {
-            return StreamProcessor.start(
-                    config,
-                    cluster.topics(),
-                    cluster.kafka(),
-                    clock,
-                    looks.ops().registry());
+            return start.get();
         } catch (KafkaException e) {
             throw KafkaTrouble.ofClient(cluster.kafka(), e);
         }

@@ -141,13 +141,19 @@ final class NewsCount {
         return new String(entry.key(), StandardCharsets.UTF_8).startsWith(canarys);
     }
 
-    /** By the record's own time: the clerk's clock may be a story's. */
+    /** By the record's own time: the clerk's clock may be a story's. A page that was only opened has heard none. */
     private void hear(ConsumerRecord<byte[], byte[]> page) {
         String key = new String(page.key(), StandardCharsets.UTF_8);
         if (page.value() == null) {
             canaries.remove(key);
-        } else {
-            canaries.put(key, Instant.ofEpochMilli(page.timestamp()));
+            return;
+        }
+        try {
+            if (entries(topics.pages().value(page.value())) > 1) {
+                canaries.put(key, Instant.ofEpochMilli(page.timestamp()));
+            }
+        } catch (Json.Malformed e) {
+            unreadable.merge(page.topic(), 1, Integer::sum);
         }
     }
 

@@ -81,7 +81,10 @@ class ConfigReaderTest {
                 "gateway: {port: 99999}                 | gateway.port: 99999 is no port (0 to 65535)",
                 "gateway: {port: [1]}                   | gateway.port: is not a number",
                 "gateway: 7                             | gateway: is not a section",
-                "canary: {every: PT2H}                  | canary.every: PT2H is not PT1S to PT1H, nor PT0S for never",
+                "canary: {every: PT11M}                 | canary.every: PT11M is not PT10S to PT10M, nor PT0S for never:"
+                        + " a day's are taken away at once, and alerts look back over minutes",
+                "canary: {every: PT9S}                  | canary.every: PT9S is not PT10S to PT10M, nor PT0S for never:"
+                        + " a day's are taken away at once, and alerts look back over minutes",
                 "topics: {partitions: 0}                | topics.partitions: 0 is not 1 to 1000",
                 "topics: {erasure: soon}                | topics.erasure: 'soon' is not a duration such as PT24H",
                 "topics: {prefix: A B}                  | topics.prefix: 'A B' is not a-z 0-9 . -",

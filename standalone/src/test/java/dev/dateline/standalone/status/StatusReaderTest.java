@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.desk.Work;
+import dev.dateline.contract.live.Chain;
+import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryId;
+import dev.dateline.contract.live.Front;
+import dev.dateline.contract.live.Mark;
+import dev.dateline.contract.live.Page;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
@@ -22,6 +30,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -273,6 +283,41 @@ class StatusReaderTest {
                 .isEqualTo(new News.RejectedLately(2, Map.of("malformed", 2)));
         assertThat(count.news(noon.minus(Duration.ofHours(22)), Map.of()).rejected())
                 .isEqualTo(new News.RejectedLately(1, Map.of("malformed", 1)));
+    }
+
+    @Test
+    void aCanarysPageThatWasOnlyOpenedTellsOfNoCanary() {
+        NewsCount count = new NewsCount(topics(""));
+        count.take(canarys(1));
+        assertThat(count.news(Instant.EPOCH, Map.of()).canary()).isNull();
+
+        count.take(canarys(2));
+
+        assertThat(count.news(Instant.EPOCH, Map.of()).canary()).isEqualTo(Instant.ofEpochMilli(2));
+        assertThat(count.news(Instant.EPOCH, Map.of()).articles()).isZero();
+    }
+
+    /** Its page with so many entries, written at so many milliseconds. */
+    private static ConsumerRecord<byte[], byte[]> canarys(int seq) {
+        ArticleId article = Canary.page(LocalDate.of(2026, 3, 1));
+        Chain chain = Chain.link(Chain.ORIGIN, Chain.ORIGIN);
+        Entry last = new Entry.Reopened(new Mark(article, 1, seq, new EntryId("e" + seq), Instant.EPOCH, chain));
+        Front front =
+                new Front(new Story("Canary", List.of("It sings.")), ZoneOffset.UTC, "en", Phase.LIVE, null, null);
+        Page page = new Page(article, last.mark().position(), front, List.of(last));
+        Topics topics = topics("");
+        return new ConsumerRecord<>(
+                topics.pages().name(),
+                0,
+                0,
+                seq,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                topics.pages().keyBytes(article),
+                topics.pages().valueBytes(page),
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     private static ConsumerRecord<byte[], byte[]> rejected(Instant time) {

@@ -33,6 +33,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,8 +41,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens the canary's page of a day, and overwrites all decisions on one whose day is over by nothing: the log then forgets the
- * page with all that followed from it, so nothing of the canary grows without end. Several processors may do it beside each
- * other: a page is opened once and is gone once.
+ * page with all that followed from it, so nothing of the canary grows without end. What comes to a page after that is taken away
+ * as well, until a look finds nothing more. Several processors may do it beside each other.
  */
 public final class CanaryPages implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CanaryPages.class);
@@ -59,9 +60,11 @@ public final class CanaryPages implements AutoCloseable {
             task -> Thread.ofPlatform().name("canary-pages").daemon().unstarted(task));
 
     private final ScheduledFuture<?> looking;
-    private @Nullable Pages pages;
+    private final Pages pages = new Pages();
+    private final boolean opening;
 
-    private CanaryPages(Topics topics, Map<String, String> kafka, InstantSource clock) {
+    private CanaryPages(Topics topics, Map<String, String> kafka, InstantSource clock, boolean opening) {
+        this.opening = opening;
         this.topics = topics;
         this.kafka = kafka;
         this.clock = clock;
@@ -78,32 +81,38 @@ public final class CanaryPages implements AutoCloseable {
      *
      * @param kafka client properties
      * @param clock the real one
+     * @param opening whether it may open pages; those of before are taken away also where no canary is sent any more
      */
-    public static CanaryPages start(Topics topics, Map<String, String> kafka, InstantSource clock) {
-        return new CanaryPages(topics, kafka, clock);
+    public static CanaryPages start(Topics topics, Map<String, String> kafka, InstantSource clock, boolean opening) {
+        return new CanaryPages(topics, kafka, clock, opening);
     }
 
     /** What fails is looked at again the next time. */
     private void look() {
         try {
-            Pages known = pages == null ? new Pages(found()) : pages;
-            pages = known;
-            Instant now = clock.instant();
-            for (LocalDate day : known.missing(now)) {
-                open(Opening.of(day, now));
-                known.opened(day);
-            }
-            for (ArticleId page : known.over(now)) {
-                takeAway(page);
-                known.gone(page);
-            }
-        } catch (InterruptedException e) {
+            look(clock.instant());
+        } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | ExecutionException | TimeoutException e) {
             // Whatever it is: what is thrown here would end all later looks without a word.
             LOG.warn(
                     "the canary's pages could not be seen to, and are looked at again: {}",
                     String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void look(Instant now) throws ExecutionException, InterruptedException, TimeoutException {
+        if (pages.isToBeRead(now)) {
+            pages.read(found(), now);
+        }
+        for (LocalDate day : opening ? pages.missing(now) : List.<LocalDate>of()) {
+            open(Opening.of(day, now));
+            pages.opened(day);
+        }
+        for (ArticleId page : pages.over(now)) {
+            if (!takeAway(page)) {
+                pages.gone(page);
+            }
         }
     }
 
@@ -136,8 +145,11 @@ public final class CanaryPages implements AutoCloseable {
         send(decisions.partition(key), List.of(decisions.keyBytes(key)), decisions.valueBytes(opening));
     }
 
-    /** The page's opening last: once that is gone the log forgets, and what was decided after it must be gone by then. */
-    private void takeAway(ArticleId page) throws ExecutionException, InterruptedException, TimeoutException {
+    /**
+     * The page's opening last: once that is gone the log forgets, and what was decided after it must be gone by then. Gives
+     * whether anything stood; where an outage lasted past a page's day, there may be more to come.
+     */
+    private boolean takeAway(ArticleId page) throws ExecutionException, InterruptedException, TimeoutException {
         Topic<DecisionKey, Decision> decisions = topics.decisions();
         int partition = decisions.partition(new DecisionKey(page, Canary.OPENING, "any"));
         List<byte[]> openings = new ArrayList<>();
@@ -145,10 +157,16 @@ public final class CanaryPages implements AutoCloseable {
         for (DecisionKey key : standing(page, partition)) {
             (key.decision().equals(Canary.OPENING) ? openings : others).add(decisions.keyBytes(key));
         }
+        boolean stood = !openings.isEmpty() || !others.isEmpty();
+        if (openings.isEmpty() && (stood || pages.isThere(page))) {
+            // Without one the log would not forget what came late, nor take back a view that is left.
+            openings.add(decisions.keyBytes(new DecisionKey(page, Canary.OPENING, "gone")));
+        }
         send(partition, others, null);
         // The one that took effect is the oldest.
         send(partition, openings.reversed(), null);
-        LOG.debug("{} is gone: {} decisions", page, openings.size() + others.size());
+        LOG.debug("{} is taken away: {} decisions", page, openings.size() + others.size());
+        return stood;
     }
 
     /** The decisions on this page that are not overwritten by nothing yet, oldest first. */

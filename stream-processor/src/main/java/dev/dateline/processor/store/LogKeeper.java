@@ -142,7 +142,7 @@ public final class LogKeeper {
         try {
             DecisionKey key = decisions.key(keyBytes);
             if (Canary.isPage(key.article()) && key.decision().equals(Canary.OPENING)) {
-                state.forget(key.article()).ifPresent(effects::add);
+                effects.add(state.forget(key.article()));
             }
         } catch (Json.Malformed e) {
             // It names no decision, so there is nothing to take away.

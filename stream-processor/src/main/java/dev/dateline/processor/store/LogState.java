@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -119,8 +118,8 @@ final class LogState {
         return head == null ? Head.BLANK : head;
     }
 
-    /** All that is known of an article goes; gives what was told of it, empty where that is nothing. */
-    Optional<Effect.Forgotten> forget(ArticleId article) {
+    /** All that is known of an article goes; gives what was told of it, which of views is not known. */
+    Effect.Forgotten forget(ArticleId article) {
         List<DecisionId> decided = new ArrayList<>();
         String seen = SEEN + article + "/";
         shelf.each(seen, (key, bytes) -> decided.add(new DecisionId(key.substring(seen.length()))));
@@ -132,7 +131,7 @@ final class LogState {
             });
         }
         shelf.remove(headKey(article));
-        return decided.isEmpty() ? Optional.empty() : Optional.of(gone);
+        return gone;
     }
 
     private void saveHead(ArticleId article, Head head, Outcome outcome) {

@@ -3,6 +3,7 @@ package dev.dateline.processor.store;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Phase;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.desk.CandidateId;
 import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Mends;
@@ -80,7 +81,7 @@ public final class MatchKeeper implements AutoCloseable {
         switch (input) {
             case MatchInput.Arrived item -> arrived(turn, item);
             case MatchInput.Changed article -> changed(turn, article);
-            case MatchInput.Gone gone -> state.forget(desk, gone.article());
+            case MatchInput.Gone gone -> gone(turn, gone.article());
             case MatchInput.Heard heard -> heard(turn, heard);
             case MatchInput.Asked asked -> throw new IllegalStateException("an ask has no turn");
         }
@@ -287,7 +288,16 @@ public final class MatchKeeper implements AutoCloseable {
                 : offers.followUp(turn, arrived, as, articles);
     }
 
+    /** What is open would wait for ever: nobody can decide on it any more. */
+    private void gone(Turn turn, ArticleId article) {
+        state.open(turn.desk(), article).forEach(turn::erase);
+        state.forget(turn.desk(), article);
+    }
+
     private void heard(Turn turn, MatchInput.Heard heard) {
+        if (turn.desk().equals(Canary.DESK) && isOfNone(turn, heard)) {
+            return;
+        }
         if (heard.rests() != null && heard.rests().areTakenDown()) {
             takedowns.follow(turn, heard.rests());
         }
@@ -301,6 +311,24 @@ public final class MatchKeeper implements AutoCloseable {
         } else if (changed && settled != null) {
             withdrawals.published(turn, settled.proposal());
         }
+    }
+
+    /** Whether its article is gone: what was kept of that must not begin anew. */
+    private boolean isOfNone(Turn turn, MatchInput.Heard heard) {
+        ArticleId article = article(turn, heard);
+        return article == null || state.profile(turn.desk(), article) == null;
+    }
+
+    private static @Nullable ArticleId article(Turn turn, MatchInput.Heard heard) {
+        if (heard.rests() != null) {
+            return heard.rests().article();
+        }
+        if (heard.waved() != null) {
+            return heard.waved().article();
+        }
+        Settled settled = heard.settled();
+        Proposal proposal = settled == null ? null : turn.proposal(settled.proposal());
+        return proposal == null ? null : proposal.article();
     }
 
     /** Whether it changed the proposal. */

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class MatchState {
         return desks.computeIfAbsent(desk, one -> new DeskProfiles(model));
     }
 
-    /** The article is gone, and with it what was kept as long as that; proposals go by their age. */
+    /** The article is gone, and with it what was kept as long as that; settled proposals go by their age. */
     void forget(DeskId desk, ArticleId article) {
         String key = desk + "/" + article;
         shelf.remove("article/" + key);
@@ -259,14 +260,23 @@ final class MatchState {
 
     /** The proposals for this article whose alerts quote it. */
     List<Proposal> alerting(DeskId desk, ArticleId article) {
-        List<Proposal> alerting = new ArrayList<>();
+        return proposals(desk, article, proposal -> !proposal.alerts().isEmpty());
+    }
+
+    /** The proposals for this article that are not settled. */
+    List<Proposal> open(DeskId desk, ArticleId article) {
+        return proposals(desk, article, proposal -> proposal.state().isOpen());
+    }
+
+    private List<Proposal> proposals(DeskId desk, ArticleId article, Predicate<Proposal> which) {
+        List<Proposal> proposals = new ArrayList<>();
         shelf.each("proposal/" + desk + "/", (key, bytes) -> {
             Proposal proposal = Shelved.read(bytes, Proposal.class);
-            if (proposal.article().equals(article) && !proposal.alerts().isEmpty()) {
-                alerting.add(proposal);
+            if (proposal.article().equals(article) && which.test(proposal)) {
+                proposals.add(proposal);
             }
         });
-        return alerting;
+        return proposals;
     }
 
     /** A line of an article's ledger; null where it has none of that. Kept as long as the article. */

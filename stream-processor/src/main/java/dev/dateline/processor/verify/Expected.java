@@ -1,5 +1,6 @@
 package dev.dateline.processor.verify;
 
+import dev.dateline.contract.canary.Canary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -109,6 +110,14 @@ final class Expected {
 
     boolean knows(String key) {
         return dues.containsKey(key);
+    }
+
+    /** Of how many articles' things a value is due, but for the canary's: those are nobody's. */
+    long standing() {
+        return dues.entrySet().stream()
+                .filter(due -> !due.getKey().startsWith(Canary.PAGE))
+                .filter(due -> !due.getValue().newest().equals(Fingerprint.NONE))
+                .count();
     }
 
     Set<String> keys() {

@@ -26,9 +26,9 @@ record LogCheck(Topics topics, Archive archive, Findings findings) {
         compareEntries(fold, updates);
         compareViews(fold, pages, articles);
         compareOutcomes(fold, outcomes, partition);
-        findings.count(Count.ARTICLES, fold.pages.keys().size());
-        findings.count(Count.DECISIONS, fold.outcomes.keys().size());
-        findings.count(Count.ENTRIES, fold.updates.keys().size());
+        findings.count(Count.ARTICLES, fold.pages.standing());
+        findings.count(Count.DECISIONS, fold.outcomes.standing());
+        findings.count(Count.ENTRIES, fold.updates.standing());
         findings.count(Count.UNREADABLE, fold.unreadable());
     }
 

@@ -9,6 +9,7 @@ import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.canary.Sent;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Rests;
 import dev.dateline.contract.desk.Settled;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,33 @@ class CanaryPageTest {
                 .filteredOn(key -> !key.startsWith("proposal/") && !key.startsWith("lessons/"))
                 .noneMatch(key -> key.contains(PAGE.value()) || key.startsWith("trail/"));
         assertThat(matching.take(Canary.DESK, arrived(2), now)).noneMatch(MatchEffect.Planned.class::isInstance);
+    }
+
+    @Test
+    void whatIsOpenGoesWithItsPage() {
+        open(DAY);
+        Work.Publish work = published(1);
+
+        List<MatchEffect> effects = matching.take(Canary.DESK, new MatchInput.Gone(PAGE), now);
+
+        assertThat(effects)
+                .containsExactly(
+                        new MatchEffect.Told(new ProposalKey(Canary.DESK, work.proposal()), null),
+                        new MatchEffect.Unplanned(Work.Publish.keyOf(PAGE, work.proposal())));
+        assertThat(shelf.all().keySet()).noneMatch(key -> key.startsWith("proposal/"));
+    }
+
+    @Test
+    void whatIsHeardOfAPageThatIsGoneBeginsNothingAnew() {
+        open(DAY);
+        settle(published(1));
+        Work.Publish last = published(2);
+        matching.take(Canary.DESK, new MatchInput.Gone(PAGE), now);
+        Set<String> before = Set.copyOf(shelf.all().keySet());
+
+        settle(last);
+
+        assertThat(shelf.all().keySet()).isEqualTo(before);
     }
 
     private void open(LocalDate day) {

@@ -43,7 +43,7 @@ class CanaryGoneTest {
     }
 
     @Test
-    void aPageThatIsGoneIsNotGoneAgainAndAStubThatComesLateStopsNobody() {
+    void viewsOfAPageGoEachTimeAndAStubThatComesLateStopsNobody() {
         take(opening(PAGE, "a0"));
         takeAway(new DecisionKey(PAGE, Canary.OPENING, "a0"));
         effects.clear();
@@ -54,7 +54,22 @@ class CanaryGoneTest {
                 new DecisionKey(PAGE, Canary.OPENING, "a1"),
                 repeat.with(new Act.Erased(repeat.act().redacted(), 7, "leaf"))));
 
-        assertThat(effects).hasSize(1).first().isInstanceOf(Effect.Struck.class);
+        assertThat(effects).hasSize(2).first().isEqualTo(new Effect.Forgotten(PAGE, 0, List.of()));
+        assertThat(effects).last().isInstanceOf(Effect.Struck.class);
+    }
+
+    @Test
+    void whatReachesAPageThatIsGoneGoesAsWell() {
+        take(opening(PAGE, "a0"));
+        takeAway(new DecisionKey(PAGE, Canary.OPENING, "a0"));
+        take(report(PAGE, "d3"));
+        effects.clear();
+
+        takeAway(new DecisionKey(PAGE, new DecisionId("d3"), "a1"));
+        takeAway(new DecisionKey(PAGE, Canary.OPENING, "gone"));
+
+        assertThat(effects).containsExactly(new Effect.Forgotten(PAGE, 0, List.of(new DecisionId("d3"))));
+        assertThat(shelf.all().keySet()).noneMatch(key -> key.contains(PAGE.value()));
     }
 
     @Test

@@ -44,6 +44,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Both applications in a test driver; all that they read and write is kept in an archive. */
 final class Installation implements AutoCloseable {
@@ -168,13 +169,18 @@ final class Installation implements AutoCloseable {
         match.close();
     }
 
-    private void append(DecisionKey key, Decision decision) {
+    /** Overwrites a decision by nothing. */
+    void takeAway(DecisionKey key) {
+        pipe(log, TOPICS.decisions(), key, null);
+    }
+
+    void append(DecisionKey key, Decision decision) {
         pipe(log, TOPICS.decisions(), key, decision);
     }
 
-    private <K, V> void pipe(TopologyTestDriver driver, Topic<K, V> topic, K key, V value) {
+    private <K, V> void pipe(TopologyTestDriver driver, Topic<K, V> topic, K key, @Nullable V value) {
         byte[] keyBytes = topic.keyBytes(key);
-        byte[] valueBytes = topic.valueBytes(value);
+        byte[] valueBytes = value == null ? null : topic.valueBytes(value);
         archive.append(topic.name(), keyBytes, valueBytes, written);
         driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(keyBytes, valueBytes, written);

@@ -10,8 +10,14 @@ import static dev.dateline.processor.verify.Installation.kill;
 import static dev.dateline.processor.verify.Installation.killedCopy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.article.Settings;
+import dev.dateline.contract.article.Story;
+import dev.dateline.contract.canary.Canary;
 import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.desk.Decision;
+import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.ledger.FigureKey;
@@ -28,6 +34,8 @@ import dev.dateline.processor.topology.MatchTopology;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +77,22 @@ class VerificationTest {
         assertThat(report.notes()).isEmpty();
         assertThat(report.counts()).isEqualTo(new Report.Counts(3, 0, 3, 3, 3, 1, 1, 3, 3, 0));
         assertThat(report.answers()).extracting(Report.Answer::checked).containsExactly(3L, 3L, 3L, 3L, 3L, 5L, 3L, 0L);
+    }
+
+    @Test
+    void aCanarysPageIsCountedNeitherWhileItIsThereNorWhenItIsGone() {
+        ArticleId page = Canary.page(LocalDate.of(2026, 3, 1));
+        Settings settings = new Settings(ZoneOffset.UTC, "en", List.of());
+        Act opening = new Act.Create(Canary.DESK, new Story("Canary", List.of("It sings.")), settings);
+        DecisionKey key = new DecisionKey(page, Canary.OPENING, "a");
+        house.append(key, new Decision(Canary.OPENING, page, "clerk", NOW, 0, opening));
+        assertThat(house.verify().counts()).isEqualTo(new Report.Counts(3, 0, 3, 3, 3, 1, 1, 3, 3, 0));
+
+        house.takeAway(key);
+
+        Report report = house.verify();
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.counts()).isEqualTo(new Report.Counts(3, 0, 3, 3, 3, 1, 1, 3, 3, 0));
     }
 
     @ParameterizedTest
