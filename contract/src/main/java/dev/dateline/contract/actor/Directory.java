@@ -90,10 +90,8 @@ final class Directory {
     /** Every name that stands for one of these ids, or for who holds that office, and for which of them. */
     void names(Set<String> of, BiConsumer<String, String> each) {
         names.forEach((key, ids) -> ids.stream().filter(of::contains).forEach(id -> each.accept(key, id)));
-        people.forEach((key, held) -> held.stream()
-                .map(Line.Holder::office)
-                .filter(of::contains)
-                .forEach(id -> each.accept(key, id)));
+        people.forEach((key, held) ->
+                held.stream().map(Line.Holder::office).filter(of::contains).forEach(id -> each.accept(key, id)));
     }
 
     boolean isState(String id) {

@@ -100,7 +100,11 @@ class RollTest {
         Held orr = new Held("Ann Orr", List.of("Orr"), NEW_YEAR, null);
         List<KnownActor> all = List.of(
                 actor("gb-prime-minister", "Prime Minister of Britain", List.of(), orr),
-                actor("us-president", "President of the USA", List.of(), new Held("The Ben Low", List.of(), NEW_YEAR, null)),
+                actor(
+                        "us-president",
+                        "President of the USA",
+                        List.of(),
+                        new Held("The Ben Low", List.of(), NEW_YEAR, null)),
                 actor("us-board", "The US Trade Board", List.of("UK chief", "Kremlin")),
                 MAYOR);
         Roll roll = new Roll(all);
@@ -125,7 +129,8 @@ class RollTest {
                 "office of the Mayor of Port Ellery",
                 "Antony Blinken",
                 "Baku")) {
-            assertThat(Gazetteer.with(roll.in("On Monday, “" + mention + "” said so.")).of(mention, THEN))
+            assertThat(Gazetteer.with(roll.in("On Monday, “" + mention + "” said so."))
+                            .of(mention, THEN))
                     .as(mention)
                     .isEqualTo(Gazetteer.with(all).of(mention, THEN));
         }
