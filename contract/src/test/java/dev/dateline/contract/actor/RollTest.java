@@ -8,6 +8,8 @@ import dev.dateline.contract.fact.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RollTest {
@@ -92,6 +94,16 @@ class RollTest {
         assertThat(roll.in("U.S. trade board, it said")).containsExactly(board);
         assertThat(roll.in("(Orr)")).containsExactly(board);
         assertThat(roll.in("Mr. Torrance and the corridor")).isEmpty();
+    }
+
+    @Test
+    void aTextThatNamesEverybodyTakesThoseAlongThatItNamesFirst() {
+        List<KnownActor> all = IntStream.range(100, 200)
+                .mapToObj(one -> actor("board-" + one, "Board " + one, List.of()))
+                .toList();
+        String text = all.reversed().stream().map(KnownActor::name).collect(Collectors.joining(", "));
+
+        assertThat(new Roll(all).in(text)).containsExactlyElementsOf(all.subList(50, 100));
     }
 
     /** What is sent along with an item must tell of it what the whole list would. */
