@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What editors have put on the list, all of it: which of that a text may speak of, and who else bears a name. Immutable. */
 public final class Roll {
-    /** Nothing but what comes with Dateline. */
-    public static final Roll EMPTY = new Roll(List.of());
-
     /** More would cost each item more than it gives. */
     public static final int MOST = 1_000;
 

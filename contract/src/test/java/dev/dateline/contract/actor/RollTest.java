@@ -58,7 +58,8 @@ class RollTest {
         assertThat(new Roll(List.of(MAYOR)).shared(other))
                 .containsExactly(new Roll.Shared("Orr", "Ann Orr, Mayor of Port Ellery"));
         assertThat(new Roll(List.of(MAYOR)).shared(MAYOR)).isEmpty();
-        assertThat(Roll.EMPTY.shared(actor("x", "X", List.of(), new Held("Antony Blinken", List.of(), NEW_YEAR, null))))
+        assertThat(new Roll(List.of())
+                        .shared(actor("x", "X", List.of(), new Held("Antony Blinken", List.of(), NEW_YEAR, null))))
                 .isEmpty();
     }
 
