@@ -84,6 +84,26 @@ class ActorsTest {
     }
 
     @Test
+    void whatIsNotThereOrWouldStandForAStateIsRefusedInALine() {
+        HttpResponse<String> missing = send("PUT", MAYOR, "{\"name\":\"Port Mayor\",\"others\":[null]}");
+        HttpResponse<String> state = send("PUT", "/v1/actors/us", "{\"name\":\"University of Somewhere\"}");
+
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(TestDoor.json(missing).path("error").asText()).contains("other name is missing");
+        assertThat(state.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsTakenOffNeedsItsVersionAndDoesNotBeginAnew() {
+        send("PUT", MAYOR, "{\"name\":\"Port Mayor\"}");
+        assertThat(send("DELETE", MAYOR, null).statusCode()).isEqualTo(409);
+        assertThat(send("DELETE", MAYOR + "?base=1", null).statusCode()).isEqualTo(204);
+        send("PUT", MAYOR, "{\"name\":\"Mayor of the Port\"}");
+
+        assertThat(listed("port-mayor").at("/change/version").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void whoMayNotDecideReadsTheListWithoutItsForm() {
         String own = "dateline_session=" + staff.session("cora");
 

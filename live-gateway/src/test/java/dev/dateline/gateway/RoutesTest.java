@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -119,7 +120,7 @@ class RoutesTest {
     private final List<String> trouble = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
     private final Articles articles = new Articles();
-    private final ActorList actors = new ActorList((id, actor) -> Future.succeededFuture());
+    private final ActorList actors = new ActorList(this::comeBack);
     private final TestSightings seen = new TestSightings();
     private final Answers answers = new Answers();
     private final List<WatchAsk> asked = new CopyOnWriteArrayList<>();
@@ -129,6 +130,11 @@ class RoutesTest {
             : new WatchVerdict.Fits(7, 214, List.of());
 
     private Function<ArticleId, Future<List<Decision>>> past = article -> Future.succeededFuture(List.copyOf(appended));
+
+    private Future<Void> comeBack(String id, @Nullable KnownActor actor) {
+        actors.take(id, actor);
+        return Future.succeededFuture();
+    }
 
     @BeforeEach
     void listen() throws Exception {

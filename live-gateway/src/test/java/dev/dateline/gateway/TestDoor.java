@@ -1,6 +1,7 @@
 package dev.dateline.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Watch;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
@@ -81,7 +82,7 @@ final class TestDoor implements AutoCloseable {
     private final Board board = new Board();
     private final Hub hub;
     private final Articles articles = new Articles();
-    private final ActorList actors = new ActorList((id, actor) -> Future.succeededFuture());
+    private final ActorList actors = new ActorList(this::comeBack);
     private final TestSightings seen = new TestSightings();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
@@ -99,6 +100,11 @@ final class TestDoor implements AutoCloseable {
     /** The same where people can also sign in by a provider. */
     TestDoor(TestStaff staff, OpenIdConfig openId) {
         this(staff, openId, new Hub());
+    }
+
+    private Future<Void> comeBack(String id, @Nullable KnownActor actor) {
+        actors.take(id, actor);
+        return Future.succeededFuture();
     }
 
     private TestDoor(TestStaff staff, @Nullable OpenIdConfig openId, Hub hub) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,15 @@ public final class Actors {
     /** The offices and bodies that have a line of their own, or holders. */
     List<KnownActor> listed() {
         return directory.listed();
+    }
+
+    /** Every name of one of these ids, as its key, and for which of them. */
+    void names(Set<String> of, BiConsumer<String, String> each) {
+        directory.names(of, each);
+    }
+
+    boolean isState(String id) {
+        return directory.isState(id);
     }
 
     /**

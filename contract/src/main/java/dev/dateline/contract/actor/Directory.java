@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The lists' names, each with all that bear it. */
@@ -84,6 +85,17 @@ final class Directory {
 
     private void name(String name, String id) {
         names.computeIfAbsent(Naming.key(name), key -> new HashSet<>()).add(id);
+    }
+
+    /** Every name that stands for one of these ids, or for who holds that office, and for which of them. */
+    void names(Set<String> of, BiConsumer<String, String> each) {
+        names.forEach((key, ids) -> ids.stream().filter(of::contains).forEach(id -> each.accept(key, id)));
+        people.forEach((key, held) ->
+                held.stream().map(Line.Holder::office).filter(of::contains).forEach(id -> each.accept(key, id)));
+    }
+
+    boolean isState(String id) {
+        return states.containsKey(id);
     }
 
     /** Another that the key stands for: a state, an office, or a person in office at a time that {@code held} has too. */

@@ -36,12 +36,27 @@ public final class Gazetteer {
 
         private final Map<List<KnownActor>, Actors> made = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-        synchronized Actors of(List<KnownActor> known) {
-            Actors actors = made.computeIfAbsent(List.copyOf(known), Gazetteer::merged);
+        /** Made outside the lock: the others are not to wait for it, and the same made twice does no harm. */
+        Actors of(List<KnownActor> known) {
+            List<KnownActor> key = List.copyOf(known);
+            Actors before = get(key);
+            if (before != null) {
+                return before;
+            }
+            Actors actors = merged(key);
+            put(key, actors);
+            return actors;
+        }
+
+        private synchronized @Nullable Actors get(List<KnownActor> key) {
+            return made.get(key);
+        }
+
+        private synchronized void put(List<KnownActor> key, Actors actors) {
+            made.put(key, actors);
             if (made.size() > KEPT) {
                 made.remove(made.keySet().iterator().next());
             }
-            return actors;
         }
     }
 
@@ -69,7 +84,8 @@ public final class Gazetteer {
         return known.isEmpty() ? Shipped.ACTORS : RECENT.of(known);
     }
 
-    private static Actors merged(List<KnownActor> known) {
+    /** The same, made anew. */
+    static Actors merged(List<KnownActor> known) {
         Set<String> replaced = known.stream().map(KnownActor::id).collect(Collectors.toSet());
         return new Actors(Stream.concat(
                         Shipped.LINES.stream().filter(line -> !isOf(line, replaced)),
@@ -77,12 +93,8 @@ public final class Gazetteer {
                 .toList());
     }
 
-    static List<Line> lines() {
-        return Shipped.LINES;
-    }
-
     /** Whether the line is about an office of these. */
-    static boolean isOf(Line line, Set<String> ids) {
+    private static boolean isOf(Line line, Set<String> ids) {
         return switch (line) {
             case Line.Office office -> ids.contains(office.id());
             case Line.Holder holder -> ids.contains(holder.office());

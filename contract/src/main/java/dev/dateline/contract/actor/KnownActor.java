@@ -68,7 +68,7 @@ public record KnownActor(
         if (side != null) {
             Require.slug("side", side);
         }
-        holders = holders == null ? List.of() : List.copyOf(holders);
+        holders = present("holder", holders);
         Require.that(holders.size() <= MOST, "an office has " + MOST + " holders at most");
     }
 
@@ -85,10 +85,16 @@ public record KnownActor(
     }
 
     private static List<String> names(@Nullable List<String> others) {
-        List<String> names = others == null ? List.of() : List.copyOf(others);
+        List<String> names = present("other name", others);
         Require.that(names.size() <= MOST, "an actor has " + MOST + " other names at most");
         names.forEach(name -> named("other name", name));
         return names;
+    }
+
+    private static <T> List<T> present(String what, @Nullable List<T> all) {
+        return all == null
+                ? List.of()
+                : all.stream().map(one -> Require.present(what, one)).toList();
     }
 
     private static void named(String what, String name) {

@@ -8,6 +8,8 @@ import dev.dateline.contract.fact.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RollTest {
@@ -56,7 +58,8 @@ class RollTest {
         assertThat(new Roll(List.of(MAYOR)).shared(other))
                 .containsExactly(new Roll.Shared("Orr", "Ann Orr, Mayor of Port Ellery"));
         assertThat(new Roll(List.of(MAYOR)).shared(MAYOR)).isEmpty();
-        assertThat(Roll.EMPTY.shared(actor("x", "X", List.of(), new Held("Antony Blinken", List.of(), NEW_YEAR, null))))
+        assertThat(new Roll(List.of())
+                        .shared(actor("x", "X", List.of(), new Held("Antony Blinken", List.of(), NEW_YEAR, null))))
                 .isEmpty();
     }
 
@@ -70,6 +73,80 @@ class RollTest {
         // It no longer bears the name, so that the list as it came must not speak for it.
         assertThat(roll.in("The Kremlin denied it.")).containsExactly(kremlin);
         assertThat(roll.in("Nobody said so.")).isEmpty();
+    }
+
+    @Test
+    void anOfficeThatAnyStateHasIsFoundByItsTitle() {
+        KnownActor premier = actor("gb-prime-minister", "Head of Government", List.of());
+        Roll roll = new Roll(List.of(premier));
+
+        assertThat(roll.in("Britain’s premier spoke first.")).containsExactly(premier);
+        assertThat(roll.in("The Prime Minister of the United Kingdom spoke.")).containsExactly(premier);
+        assertThat(roll.in("The head of government's office spoke.")).containsExactly(premier);
+        assertThat(roll.in("Starmer spoke.")).containsExactly(premier);
+        assertThat(roll.in("The French Prime Minister spoke.")).isEmpty();
+    }
+
+    @Test
+    void aNameIsFoundHoweverItIsSpeltAndOnlyAsAWhole() {
+        KnownActor board = actor("us-board", "The US Trade Board", List.of("Orr"));
+        Roll roll = new Roll(List.of(board));
+
+        assertThat(roll.in("U.S. trade board, it said")).containsExactly(board);
+        assertThat(roll.in("(Orr)")).containsExactly(board);
+        assertThat(roll.in("Mr. Torrance and the corridor")).isEmpty();
+    }
+
+    @Test
+    void aTextThatNamesEverybodyTakesThoseAlongThatItNamesFirst() {
+        List<KnownActor> all = IntStream.range(100, 200)
+                .mapToObj(one -> actor("board-" + one, "Board " + one, List.of()))
+                .toList();
+        String text = all.reversed().stream().map(KnownActor::name).collect(Collectors.joining(", "));
+
+        assertThat(new Roll(all).in(text)).containsExactlyElementsOf(all.subList(50, 100));
+    }
+
+    /** What is sent along with an item must tell of it what the whole list would. */
+    @Test
+    void whoIsSentAlongTellsTheSameAsTheWholeList() {
+        Held orr = new Held("Ann Orr", List.of("Orr"), NEW_YEAR, null);
+        List<KnownActor> all = List.of(
+                actor("gb-prime-minister", "Prime Minister of Britain", List.of(), orr),
+                actor(
+                        "us-president",
+                        "President of the USA",
+                        List.of(),
+                        new Held("The Ben Low", List.of(), NEW_YEAR, null)),
+                actor("us-board", "The US Trade Board", List.of("UK chief", "Kremlin")),
+                MAYOR);
+        Roll roll = new Roll(all);
+        for (String mention : List.of(
+                "British Prime Minister Starmer",
+                "Britain’s Premier",
+                "the U.K. Prime Minister",
+                "UK's Prime Minister",
+                "Prime Minister of the United Kingdom, Keir Starmer",
+                "President Trump",
+                "the President of the U.S.A.",
+                "American President",
+                "Ben Low",
+                "US Trade Board",
+                "the U.S. Trade Board",
+                "The US Trade Board's spokesman",
+                "U.K. chief",
+                "the Kremlin",
+                "Orr",
+                "Ann Orr, the Mayor of Port Ellery",
+                "Mayor of Port Ellery Orr",
+                "office of the Mayor of Port Ellery",
+                "Antony Blinken",
+                "Baku")) {
+            assertThat(Gazetteer.with(roll.in("On Monday, “" + mention + "” said so."))
+                            .of(mention, THEN))
+                    .as(mention)
+                    .isEqualTo(Gazetteer.with(all).of(mention, THEN));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dateline.gateway.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.dateline.contract.actor.Admission;
 import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.actor.Roll;
 import dev.dateline.contract.json.Json;
@@ -81,9 +82,9 @@ public final class ActorsRoute {
         KnownActor made;
         try {
             wanted = Json.read(Bodies.bytes(request), Wanted.class);
-            long version = held == null ? 0 : version(held);
             made = wanted.made(
-                    id, new KnownActor.Change(version + 1, Gate.of(request).name(), clock.instant()));
+                    id, new KnownActor.Change(list.next(id), Gate.of(request).name(), clock.instant()));
+            Admission.check(made);
         } catch (Json.Malformed | IllegalArgumentException e) {
             Reply.fail(request, 400, String.valueOf(e.getMessage()));
             return;
@@ -96,7 +97,8 @@ public final class ActorsRoute {
             return;
         }
         List<Roll.Shared> shared = list.roll().shared(made);
-        keep(request, id, made, () -> Reply.json(request, held == null ? 201 : 200, new Saved(made, shared)));
+        Change change = new Change(id, held, made);
+        keep(request, change, () -> Reply.json(request, held == null ? 201 : 200, new Saved(made, shared)));
     }
 
     /** {@code DELETE /v1/actors/{id}?base=…}: takes it off; what comes with Dateline under that id stands there again. */
@@ -106,44 +108,55 @@ public final class ActorsRoute {
         if (held == null) {
             Reply.fail(request, 404, "editors have put no such actor on the list");
         } else if (!isPast(request, held, number(request.request().getParam("base")))) {
-            keep(request, id, null, () -> request.response().setStatusCode(204).end());
+            keep(
+                    request,
+                    new Change(id, held, null),
+                    () -> request.response().setStatusCode(204).end());
         }
     }
 
     /** Answers by itself where somebody else was first. */
     private static boolean isPast(RoutingContext request, @Nullable KnownActor held, @Nullable Long base) {
-        boolean past = version(held) != (base == null ? 0 : base);
+        boolean past = ActorList.version(held) != (base == null ? 0 : base);
         if (past) {
-            KnownActor.Change by = held == null ? null : held.change();
-            Reply.fail(
-                    request,
-                    409,
-                    by == null
-                            ? "it was taken off the list meanwhile: nothing was saved"
-                            : by.by() + " changed this meanwhile, it is version " + by.version()
-                                    + " now: nothing was saved");
+            refuse(request, held);
         }
         return past;
     }
 
-    private void keep(RoutingContext request, String id, @Nullable KnownActor actor, Runnable answer) {
-        list.put(id, actor)
-                .onSuccess(kept -> {
+    private static void refuse(RoutingContext request, @Nullable KnownActor held) {
+        KnownActor.Change by = held == null ? null : held.change();
+        Reply.fail(
+                request,
+                409,
+                by == null
+                        ? "it was changed or taken off the list meanwhile: nothing was saved"
+                        : by.by() + " changed this meanwhile, it is version " + by.version()
+                                + " now: nothing was saved");
+    }
+
+    /** From what an actor was to what it is to be; null where it is not on the list. */
+    private record Change(
+            String id, @Nullable KnownActor from, @Nullable KnownActor to) {}
+
+    private void keep(RoutingContext request, Change change, Runnable answer) {
+        list.put(change.id(), change.from(), change.to())
+                .onSuccess(stands -> {
+                    if (!stands) {
+                        refuse(request, list.edited(change.id()).orElse(null));
+                        return;
+                    }
                     LOG.info(
                             "actor {} was {} by {}",
-                            id,
-                            actor == null ? "taken off" : "put on the list",
+                            change.id(),
+                            change.to() == null ? "taken off" : "put on the list",
                             Gate.of(request).name());
                     answer.run();
                 })
                 .onFailure(e -> {
-                    LOG.warn("actor {} was not changed: {}", id, String.valueOf(e));
+                    LOG.warn("actor {} was not changed: {}", change.id(), String.valueOf(e));
                     Reply.failForNow(request, RETRY_SECONDS, "this cannot be kept just now: try again");
                 });
-    }
-
-    private static long version(@Nullable KnownActor held) {
-        return held == null || held.change() == null ? 0 : held.change().version();
     }
 
     private static @Nullable Long number(@Nullable String text) {

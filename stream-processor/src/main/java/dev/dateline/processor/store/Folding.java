@@ -1,9 +1,11 @@
 package dev.dateline.processor.store;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Source;
@@ -15,12 +17,12 @@ import dev.dateline.processor.lineage.Kinship;
 import dev.dateline.processor.lineage.Trail;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.match.Proposing;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,7 @@ final class Folding {
         if (others.lists(source.version())) {
             if (into.state().isOpen()) {
                 state.putSource(turn.key(into.id()), alone);
+                state.putActors(turn.key(into.id()), source.version().item(), turn.known());
             } else if (isPublished(into)) {
                 foundations.add(turn, into, source);
             }
@@ -170,26 +173,31 @@ final class Folding {
         Proposing.As as = new Proposing.As(Relation.UPDATE, null, Sources.of(sources));
         Optional<Proposal> next = offers.proposal(turn, item, as, earlier.article());
         next.ifPresent(proposal -> {
-            List<Evidence> alone = alone(turn, earlier);
+            List<Alone> alone = alone(turn, earlier);
             turn.withdraw(earlier.id());
             turn.propose(proposal);
-            alone.forEach(source -> state.putSource(turn.key(proposal.id()), source));
+            alone.forEach(source -> source.put(state, turn.key(proposal.id())));
         });
         return next.isPresent();
     }
 
-    /** By what each of the proposal's sources would be proposed alone. */
-    private List<Evidence> alone(Turn turn, Proposal proposal) {
-        List<Evidence> alone = new ArrayList<>();
-        alone.add(proposal.evidence().beside(Sources.NONE));
-        for (Source source : proposal.evidence().others().standing()) {
-            Evidence known =
-                    state.source(turn.key(proposal.id()), source.version().item());
-            if (known != null) {
-                alone.add(known);
-            }
+    /** By what a source would be proposed alone, and who was known when it came. */
+    private record Alone(Evidence evidence, List<KnownActor> known) {
+        void put(MatchState state, ProposalKey to) {
+            state.putSource(to, evidence);
+            state.putActors(to, evidence.item().version().item(), known);
         }
-        return alone;
+    }
+
+    private List<Alone> alone(Turn turn, Proposal proposal) {
+        ProposalKey key = turn.key(proposal.id());
+        Stream<Evidence> others = proposal.evidence().others().standing().stream()
+                .flatMap(source ->
+                        Optional.ofNullable(state.source(key, source.version().item())).stream());
+        return Stream.concat(Stream.of(proposal.evidence().beside(Sources.NONE)), others)
+                .map(one ->
+                        new Alone(one, state.actors(key, one.item().version().item())))
+                .toList();
     }
 
     /**

@@ -41,19 +41,24 @@ final class Ledger {
 
     /** What a new proposal's item says of figures, and of how things stand. */
     void take(Turn turn, Proposal proposal) {
-        take(turn, proposal, proposal.evidence(), null);
+        take(turn, proposal, turn.actors());
+    }
+
+    /** The same of an item that came before, by who was known then. */
+    void take(Turn turn, Proposal proposal, Actors actors) {
+        take(turn, proposal, proposal.evidence(), actors, null);
     }
 
     /** What an item says that was folded into a proposal, in the words of {@code of}. */
     void copy(Turn turn, Proposal into, Evidence copy, ItemVersion of) {
-        take(turn, into, copy, of);
+        take(turn, into, copy, turn.actors(), of);
     }
 
-    private void take(Turn turn, Proposal to, Evidence evidence, @Nullable ItemVersion of) {
+    private void take(Turn turn, Proposal to, Evidence evidence, Actors actors, @Nullable ItemVersion of) {
         if (evidence.relation().takesBack() || isClosedTo(turn, to.article(), evidence.relation())) {
             return;
         }
-        for (Told one : told(evidence, turn.actors())) {
+        for (Told one : told(evidence, actors)) {
             Figure line = line(turn, to.article(), one);
             if (line == null && (one.follows() || isFull(turn, to.article(), one.value()))) {
                 continue;

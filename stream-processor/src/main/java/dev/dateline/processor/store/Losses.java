@@ -1,5 +1,7 @@
 package dev.dateline.processor.store;
 
+import dev.dateline.contract.actor.Gazetteer;
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.desk.Evidence;
 import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Proposal;
@@ -81,7 +83,9 @@ final class Losses {
         turn.tell(passed);
         if (by.by() != Relation.UPDATE) {
             // Where its provider only moved on, the copy is no voice of its own.
-            ledger.take(turn, passed);
+            List<KnownActor> known =
+                    state.actors(turn.key(proposal.id()), to.item().version().item());
+            ledger.take(turn, passed, Gazetteer.with(known));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.processor.store;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.article.Phase;
@@ -218,6 +219,28 @@ final class MatchState {
         Shelved.put(shelf, sourceKey(proposal) + source.item().version().item(), source);
     }
 
+    /** What editors had put on the list of actors when that source of an open proposal came, as far as it speaks of them. */
+    List<KnownActor> actors(ProposalKey proposal, ItemId item) {
+        Heard heard = Shelved.get(shelf, heardKey(proposal) + item, Heard.class);
+        return heard == null ? List.of() : heard.actors();
+    }
+
+    void putActors(ProposalKey proposal, ItemId item, List<KnownActor> actors) {
+        String key = heardKey(proposal) + item;
+        if (actors.isEmpty()) {
+            shelf.remove(key);
+        } else {
+            Shelved.put(shelf, key, new Heard(actors));
+        }
+    }
+
+    private record Heard(List<KnownActor> actors) {}
+
+    private void forgetSources(ProposalKey proposal) {
+        Stream.of(sourceKey(proposal), heardKey(proposal))
+                .forEach(kind -> shelf.each(kind, (key, bytes) -> shelf.remove(key)));
+    }
+
     @Nullable Proposal proposal(ProposalKey key) {
         return Shelved.get(shelf, "proposal/" + key, Proposal.class);
     }
@@ -227,7 +250,7 @@ final class MatchState {
         Shelved.put(shelf, "proposal/" + key, proposal);
         if (!proposal.state().isOpen()) {
             // It will not pass to another source any more.
-            shelf.each(sourceKey(key), (source, evidence) -> shelf.remove(source));
+            forgetSources(key);
             shelf.put("settledAt/" + Expiry.sortable(now) + "/" + key, PRESENT);
         }
     }
@@ -248,7 +271,7 @@ final class MatchState {
         ProposalKey key = new ProposalKey(proposal.desk(), proposal.id());
         unlearn(proposal);
         shelf.remove("proposal/" + key);
-        shelf.each(sourceKey(key), (source, evidence) -> shelf.remove(source));
+        forgetSources(key);
     }
 
     /** What an open proposal would be by each of its sources alone. */
@@ -315,6 +338,10 @@ final class MatchState {
 
     private static String sourceKey(ProposalKey proposal) {
         return "source/" + proposal + "/";
+    }
+
+    private static String heardKey(ProposalKey proposal) {
+        return "heard/" + proposal + "/";
     }
 
     private static String trailKey(DeskId desk, ItemId item) {

@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import dev.dateline.contract.actor.Actors;
 import dev.dateline.contract.actor.Gazetteer;
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.desk.Candidate;
 import dev.dateline.contract.desk.CandidateKey;
@@ -29,7 +30,7 @@ final class Turn {
     private final DeskId desk;
     private final Instant written;
     private final List<MatchEffect> effects = new ArrayList<>();
-    private Actors actors = Gazetteer.shipped();
+    private List<KnownActor> known = List.of();
 
     /** {@code written} is the record's timestamp, a part of the record. */
     Turn(MatchState state, DeskId desk, Instant written) {
@@ -49,12 +50,17 @@ final class Turn {
 
     /** From now on it is about this item. */
     void read(MatchInput.Arrived item) {
-        actors = Gazetteer.with(item.actors());
+        known = item.actors();
     }
 
     /** Who was known when the item came that it is about. */
     Actors actors() {
-        return actors;
+        return Gazetteer.with(known);
+    }
+
+    /** The same as what editors had put on the list. */
+    List<KnownActor> known() {
+        return known;
     }
 
     Trail trail(ItemId item) {
@@ -83,6 +89,10 @@ final class Turn {
         boolean fresh = proposal(proposal.id()) == null;
         if (fresh) {
             tell(state.unwaved(proposal));
+            if (proposal.state().isOpen()) {
+                state.putActors(
+                        key(proposal.id()), proposal.evidence().item().version().item(), known);
+            }
         }
         return fresh;
     }

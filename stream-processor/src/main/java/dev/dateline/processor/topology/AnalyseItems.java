@@ -23,23 +23,25 @@ import org.jspecify.annotations.Nullable;
 final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
     private final Function<Provider, List<DeskId>> desks;
     private final Analyser analyser;
-    private @Nullable Known known;
+    private final Known known;
+    private @Nullable KeyValueStore<Bytes, byte[]> store;
 
     AnalyseItems(
             Topic<ItemVersion, WireItem> wire,
             Function<Provider, List<DeskId>> desks,
             Analyser analyser,
+            Known known,
             Witness witness) {
         super(wire, REJECTED, witness);
         this.desks = desks;
         this.analyser = analyser;
+        this.known = known;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         super.init(context);
-        KeyValueStore<Bytes, byte[]> store = context.getStateStore(MatchTopology.KNOWN);
-        known = new Known(store);
+        store = context.getStateStore(MatchTopology.KNOWN);
     }
 
     @Override
@@ -48,11 +50,11 @@ final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
         if (taking.isEmpty()) {
             return;
         }
-        if (known == null) {
+        if (store == null) {
             throw new IllegalStateException("not initialised");
         }
         MatchInput input = new MatchInput.Arrived(
-                item, analyser.terms(item.copy()), received(as), Prints.of(item.copy()), known.in(item.copy()));
+                item, analyser.terms(item.copy()), received(as), Prints.of(item.copy()), known.in(item, store));
         taking.forEach(desk -> context().forward(now(as).withKey((Object) desk).withValue(input), MATCH_INPUT));
     }
 

@@ -4,60 +4,62 @@ import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.actor.Roll;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Topic;
-import dev.dateline.contract.wire.Copy;
+import dev.dateline.contract.wire.WireItem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The editors' list of actors, read anew only where it has changed. */
+/**
+ * The editors' list of actors, read anew only where it has changed. One for all threads of a topology: the store is read and
+ * changed by turns, since it is made for one thread.
+ */
 final class Known {
     private static final Logger LOG = LoggerFactory.getLogger(Known.class);
 
-    private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
-    private List<byte[]> read = List.of();
-    private Roll roll = Roll.EMPTY;
+    /** Null where it is to be read. */
+    private volatile @Nullable Roll roll;
 
-    Known(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
-        this.store = store;
+    /** The list is another one from now on. */
+    synchronized void change(Runnable change) {
+        change.run();
+        roll = null;
     }
 
-    /** Those of whom the text may speak, as the list stands now; none in a language in which nobody is looked for. */
-    List<KnownActor> in(Copy copy) {
-        if (!copy.isEnglish()) {
-            return List.of();
+    /** Of whom the item may speak, as the list stands now. */
+    List<KnownActor> in(WireItem item, ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        Roll known = roll;
+        return (known == null ? read(store) : known).in(names(item));
+    }
+
+    /** Who speaks in it, and its text where that is in a language in which somebody is looked for. */
+    private static String names(WireItem item) {
+        String issuer = item.origin().speaker();
+        return item.copy().isEnglish() ? issuer + "\n\n" + item.copy().text() : issuer;
+    }
+
+    private synchronized Roll read(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        Roll known = roll;
+        if (known != null) {
+            return known;
         }
-        List<byte[]> now = new ArrayList<>();
+        List<KnownActor> actors = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> one = all.next();
                 if (!Topic.isFiller(one.key.get())) {
-                    now.add(one.value);
+                    actors.addAll(actor(one.value));
                 }
             }
         }
-        if (!isRead(now)) {
-            roll = new Roll(now.stream().flatMap(bytes -> actor(bytes).stream()).toList());
-            read = now;
-        }
-        return roll.in(copy.text());
-    }
-
-    private boolean isRead(List<byte[]> now) {
-        if (now.size() != read.size()) {
-            return false;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (!Arrays.equals(now.get(i), read.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        Roll now = new Roll(actors);
+        roll = now;
+        return now;
     }
 
     /** What cannot be read is nobody: it must not keep items back. */

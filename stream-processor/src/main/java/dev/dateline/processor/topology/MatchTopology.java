@@ -46,6 +46,7 @@ public final class MatchTopology {
     public static Topology build(Topics topics, Function<Provider, List<DeskId>> desks, Witness witness) {
         Topic<DeskId, MatchInput> input = topics.matchInput().carrying(Values.json(MatchInput.class));
         Analyser analyser = new Analyser();
+        Known known = new Known();
         Topology topology = new Topology();
 
         topology.addSource(
@@ -57,7 +58,7 @@ public final class MatchTopology {
         topology.addSource(
                 "read-asks", Codecs.BYTES, Codecs.BYTES, topics.asks().name());
         topology.addProcessor(
-                "analyse-items", () -> new AnalyseItems(topics.wire(), desks, analyser, witness), "read-wire");
+                "analyse-items", () -> new AnalyseItems(topics.wire(), desks, analyser, known, witness), "read-wire");
         topology.addProcessor(
                 "analyse-articles", () -> new AnalyseArticles(topics.articles(), analyser, witness), "read-articles");
         topology.addProcessor("note-feedback", () -> new NoteFeedback(topics.outcomes(), witness), "read-outcomes");
@@ -86,7 +87,7 @@ public final class MatchTopology {
                 Codecs.BYTES,
                 topics.actors().name(),
                 "keep-actors",
-                KeepActors::new);
+                () -> new KeepActors(known));
         return topology;
     }
 }

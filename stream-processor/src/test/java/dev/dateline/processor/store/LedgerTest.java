@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.KillPolicy;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
@@ -253,6 +254,27 @@ class LedgerTest {
         Figure comment = Objects.requireNonNull(desk.figure("state.comment.us"));
         assertThat(comment.now()).extracting(Value::words).containsExactly("no comment yet", "has spoken");
         desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void aCopyIsReadByWhoWasKnownWhenItCame() {
+        KnownActor.Change change = new KnownActor.Change(1, "maria", MatchDesk.NOON);
+        KnownActor board =
+                new KnownActor("ellery-harbor", "Ellery Port Board", List.of("Port Board"), null, List.of(), change);
+        String silent = "The Port Board has not commented on the Veld dam and its valley so far.";
+        String longer = silent + " Boats are on their way to the valley, and more rain is due on the Veld tonight.";
+        for (MatchDesk each : List.of(desk, new MatchDesk(KillPolicy.ASK))) {
+            each.send("ap", "a", silent, List.of(board));
+            each.send("dpa", "b", each == desk ? silent : longer, List.of(board));
+
+            each.kill(each == desk ? "ap" : "dpa", each == desk ? "a" : "b");
+
+            assertThat(each.figures()).extracting(Figure::id).containsExactly("state.comment.ellery-harbor");
+            assertThat(each.open()).hasSize(1);
+            each.settle(each.open().getFirst(), ProposalState.REJECTED);
+            assertThat(each.shelf.all().keySet()).noneMatch(key -> key.startsWith("heard/"));
+            each.isTheSameOnceMore();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.dateline.processor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.article.Article;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.article.DeskId;
@@ -116,6 +117,12 @@ final class MatchDesk {
 
     List<Proposal> send(WireItem item) {
         return take(new MatchInput.Arrived(item, ANALYSER.terms(item.copy()), now, null));
+    }
+
+    /** The same where editors had put these on the list of actors. */
+    List<Proposal> send(String provider, String uri, String body, List<KnownActor> actors) {
+        WireItem item = item(provider, uri, "1", PubStatus.USABLE, Signal.NONE, HEADLINE, body);
+        return take(new MatchInput.Arrived(item, ANALYSER.terms(item.copy()), now, null, actors));
     }
 
     /** By the editor, in the words as suggested; the entry has the proposal's id. */
