@@ -60,13 +60,7 @@ public final class AllProofs {
 
     private static String line(Row row) {
         return "%-11s %-8s %4d s  %s"
-                .formatted(
-                        row.name(),
-                        row.problems().isEmpty()
-                                ? "yes"
-                                : "NO: " + row.problems().size(),
-                        row.took().toSeconds(),
-                        row.figures());
+                .formatted(row.name(), held(row), row.took().toSeconds(), row.figures());
     }
 
     private static String held(Row row) {
