@@ -179,6 +179,7 @@ final class Assembly {
             }
             return true;
         } catch (Unreadable e) {
+            store.lost().run();
             return false;
         }
     }

@@ -11,7 +11,7 @@ public interface Block {
     /** How many there are. */
     int size();
 
-    /** All of them, oldest first; throws {@link Unreadable} where they cannot be had, which then is being seen to. */
+    /** All of them, oldest first; throws {@link Unreadable} where they cannot be had, for good or at the moment: the first is being seen to. */
     List<Entry> entries();
 
     /**

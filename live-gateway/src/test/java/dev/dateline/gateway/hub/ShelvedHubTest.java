@@ -365,6 +365,38 @@ class ShelvedHubTest {
         readsAs(log.log(), held());
     }
 
+    @Test
+    void showsNoOldWordsThroughANewerEntryWhereTheirBlockCannotBeRead() throws IOException {
+        EntryId old = log.post(NAME);
+        post(20);
+        log.keyEvent(old, "The title");
+        hub.take(log.written());
+        forgetWhatWasRead();
+        assertThat(held().update(old).orElseThrow().post().text()).isEqualTo(NAME);
+        log.takeDown(2);
+        ShelfFiles.cover(shelf.folder());
+        hub.take(List.of(log.at(log.kept().size())));
+
+        ArticleLog bare = held();
+        assertThat(bare.last()).isEqualTo(log.kept().getLast().mark());
+        assertThatThrownBy(() -> bare.update(old)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> bare.updates().getLast()).isInstanceOf(Unreadable.class);
+        assertThat(hub.wrong()).containsExactly(log.article());
+        hub.rereading(hub.wrong());
+        hub.replace(log.article(), log.kept());
+        readsAs(log.log(), held());
+    }
+
+    private void forgetWhatWasRead() {
+        SampleLog other = new SampleLog("other");
+        for (int i = 0; i < 500; i++) {
+            other.post("Words that fill what is held of blocks. ".repeat(5));
+        }
+        hub.take(other.written());
+        hub.log(other.article()).orElseThrow().entries().forEach(Entry::mark);
+        hub.forget(other.article());
+    }
+
     private List<Entry> deliveries(Random random) {
         List<Entry> deliveries = new ArrayList<>(log.written());
         log.written().stream().filter(entry -> random.nextBoolean()).forEach(deliveries::add);

@@ -119,6 +119,20 @@ class DiskShelfTest {
     }
 
     @Test
+    void keepsABlockThatCannotBeReadForAMomentOnly() throws IOException {
+        AtomicInteger lost = new AtomicInteger();
+        try (DiskShelf shelf = DiskShelf.open(parent, CACHE)) {
+            Block block = shelf.put(sample(10), lost::incrementAndGet).orElseThrow();
+            ShelfFiles.cover(shelf.folder());
+            assertThatThrownBy(block::entries).isInstanceOf(Unreadable.class);
+            ShelfFiles.uncover(shelf.folder());
+
+            assertThat(block.entries()).isEqualTo(sample(10));
+            assertThat(lost).hasValue(0);
+        }
+    }
+
+    @Test
     void leavesNothingBehindAndLetsNobodyElseIn() throws IOException {
         Path folder;
         try (DiskShelf shelf = DiskShelf.open(parent, CACHE)) {
