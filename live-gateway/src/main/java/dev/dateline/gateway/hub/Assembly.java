@@ -45,6 +45,13 @@ final class Assembly {
         this.least = new Holding(0, most.block(), most.bytes(), most.inAll());
     }
 
+    /** An empty one for the same article, in which no words come back that were taken down. */
+    Assembly anew() {
+        Assembly anew = new Assembly(store, most);
+        anew.erased.addAll(erased);
+        return anew;
+    }
+
     /** Takes one entry. */
     Taken take(Entry given) {
         boolean changed = noteErasures(given);

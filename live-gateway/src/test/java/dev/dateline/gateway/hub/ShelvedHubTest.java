@@ -9,7 +9,10 @@ import dev.dateline.contract.live.Page;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.gateway.shelf.Block;
 import dev.dateline.gateway.shelf.DiskShelf;
+import dev.dateline.gateway.shelf.Shelf;
+import dev.dateline.gateway.shelf.ShelfCounts;
 import dev.dateline.gateway.shelf.ShelfFiles;
 import dev.dateline.gateway.shelf.Unreadable;
 import java.io.IOException;
@@ -17,8 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -385,6 +390,37 @@ class ShelvedHubTest {
         hub.rereading(hub.wrong());
         hub.replace(log.article(), log.kept());
         readsAs(log.log(), held());
+    }
+
+    @Test
+    void aLongLogThatIsReadAgainDoesNotWaitOnTheHeap() {
+        post(500);
+        List<Hub> watching = new ArrayList<>();
+        AtomicLong most = new AtomicLong();
+        Shelf watched = before(() -> most.accumulateAndGet(watching.getFirst().onHeap(), Math::max));
+        Hub anew = new Hub(watched, FEW);
+        watching.add(anew);
+        anew.rereading(Set.of(log.article()));
+        anew.replace(log.article(), log.kept());
+
+        assertThat(most).hasValueLessThan(2L * (FEW.entries() + FEW.block()));
+        assertThat(anew.log(log.article()).orElseThrow().after(0)).isEqualTo(log.kept());
+    }
+
+    /** The shelf, before each put to which this is run. */
+    private Shelf before(Runnable put) {
+        return new Shelf() {
+            @Override
+            public Optional<Block> put(List<Entry> entries, Runnable lost) {
+                put.run();
+                return shelf.put(entries, lost);
+            }
+
+            @Override
+            public ShelfCounts counts() {
+                return shelf.counts();
+            }
+        };
     }
 
     private void forgetWhatWasRead() {
