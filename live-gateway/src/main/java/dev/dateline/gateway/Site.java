@@ -56,7 +56,7 @@ final class Site {
     }
 
     void index(RoutingContext request) {
-        var pages = hub.logs().stream().map(ArticleLog::page).toList();
+        var pages = hub.pages();
         String page = views.index(pages, clock.instant());
         answer(request, Asset.of(HTML, page.getBytes(StandardCharsets.UTF_8)));
     }

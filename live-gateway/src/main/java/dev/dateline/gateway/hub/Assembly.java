@@ -121,11 +121,14 @@ final class Assembly {
         return changed;
     }
 
-    /** Puts all that is held on the shelf, but for the newest {@code keep} of each run; gives whether that was anything. */
-    boolean clear(int keep) {
+    /**
+     * Puts all that is held on the shelf, {@code least} entries or more at a time, but for the newest {@code keep} of each run;
+     * gives whether that was anything.
+     */
+    boolean clear(int keep, int least) {
         boolean changed = false;
         for (Run run : runs.values()) {
-            changed |= run.clear(most, keep);
+            changed |= run.clear(most, keep, least);
         }
         return changed;
     }

@@ -121,9 +121,12 @@ final class Room {
         }
     }
 
-    /** Puts all but the newest {@code keep} on the shelf; nobody is woken, since it reads the same. */
-    void clear(int keep) {
-        if (assembly.clear(keep)) {
+    /**
+     * Puts all but the newest {@code keep} on the shelf, {@code least} or more at a time; nobody is woken, since it reads the
+     * same.
+     */
+    void clear(int keep, int least) {
+        if (assembly.clear(keep, least)) {
             log = assembly.log(growing);
         }
     }

@@ -99,10 +99,10 @@ final class Run {
         return slots.onHeap() < before;
     }
 
-    /** Puts all but the newest {@code keep} away; gives whether that was anything. */
-    boolean clear(Holding most, int keep) {
+    /** Puts all but the newest {@code keep} away, {@code least} or more at a time; gives whether that was anything. */
+    boolean clear(Holding most, int keep, int least) {
         int before = slots.onHeap();
-        while (slots.onHeap() > keep && mayShelve()) {
+        while (slots.onHeap() >= keep + least && mayShelve()) {
             shelve(Math.min(most.block(), slots.onHeap() - keep));
         }
         return slots.onHeap() < before;

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -405,6 +406,38 @@ class ShelvedHubTest {
 
         assertThat(most).hasValueLessThan(2L * (FEW.entries() + FEW.block()));
         assertThat(anew.log(log.article()).orElseThrow().after(0)).isEqualTo(log.kept());
+    }
+
+    @Test
+    void givesThePagesOfAllOtherArticlesWhereOneCannotBeRead() throws IOException {
+        Hub cold = new Hub(shelf, new Holding(0, 4, Long.MAX_VALUE, 0));
+        post(20);
+        cold.take(log.written());
+        SampleLog other = new SampleLog("other");
+        ShelfFiles.harm(shelf.folder(), true);
+        cold.take(other.written());
+
+        assertThat(cold.pages()).extracting(Page::article).containsExactly(other.article());
+        assertThat(cold.wrong()).containsExactly(log.article());
+    }
+
+    @Test
+    void putsWholeBlocksAwayWhereAllArticlesTogetherAreTooMuch() throws IOException {
+        Hub full = new Hub(shelf, new Holding(200, 8, 1 << 20, 710 * 20 * Page.NEWEST));
+        List<SampleLog> logs = IntStream.range(0, 20)
+                .mapToObj(article -> new SampleLog("article-" + article))
+                .toList();
+        for (int i = 0; i < 100; i++) {
+            for (SampleLog one : logs) {
+                one.post("Update " + i);
+                full.take(List.of(one.kept().getLast()));
+                full.take(List.of(one.at(1)));
+            }
+        }
+
+        long files = ShelfFiles.files(shelf.folder()).size();
+        assertThat(shelf.counts().entries()).isGreaterThan(900);
+        assertThat(shelf.counts().entries() / files).isGreaterThan(5);
     }
 
     /** The shelf, before each put to which this is run. */
