@@ -112,14 +112,14 @@ public final class Hub {
         return rooms.keySet().stream().flatMap(article -> log(article).stream()).toList();
     }
 
-    /** The pages of all articles that people may read, but of those that cannot be read at the moment; in no order. */
-    public List<Page> pages() {
-        return logs().stream().flatMap(log -> page(log).stream()).toList();
+    /** What a list tells of all articles that people may read, without those that cannot be read at the moment; in no order. */
+    public List<Gist> gists() {
+        return logs().stream().flatMap(log -> gist(log).stream()).toList();
     }
 
-    private static Optional<Page> page(ArticleLog log) {
+    private static Optional<Gist> gist(ArticleLog log) {
         try {
-            return Optional.of(log.page());
+            return Optional.of(log.gist());
         } catch (Unreadable e) {
             // One article must not take all the others with it.
             return Optional.empty();

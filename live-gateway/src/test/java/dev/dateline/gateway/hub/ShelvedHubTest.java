@@ -409,7 +409,7 @@ class ShelvedHubTest {
     }
 
     @Test
-    void givesThePagesOfAllOtherArticlesWhereOneCannotBeRead() throws IOException {
+    void tellsOfAllOtherArticlesWhereOneCannotBeRead() throws IOException {
         Hub cold = new Hub(shelf, new Holding(0, 4, Long.MAX_VALUE, 0));
         post(20);
         cold.take(log.written());
@@ -417,8 +417,23 @@ class ShelvedHubTest {
         ShelfFiles.harm(shelf.folder(), true);
         cold.take(other.written());
 
-        assertThat(cold.pages()).extracting(Page::article).containsExactly(other.article());
+        assertThat(cold.gists()).extracting(Gist::article).containsExactly(other.article());
         assertThat(cold.wrong()).containsExactly(log.article());
+    }
+
+    @Test
+    void readsNothingToTellOfAnArticleInWhichNothingHappens() {
+        Hub cold = new Hub(shelf, new Holding(0, 4, Long.MAX_VALUE, 0));
+        post(20);
+        cold.take(log.written());
+        List<Gist> first = cold.gists();
+        long reads = shelf.counts().reads();
+        forgetWhatWasRead();
+        long since = shelf.counts().reads();
+
+        assertThat(reads).isPositive();
+        assertThat(cold.gists()).isEqualTo(first);
+        assertThat(shelf.counts().reads()).isEqualTo(since);
     }
 
     @Test
