@@ -56,8 +56,7 @@ final class Site {
     }
 
     void index(RoutingContext request) {
-        var pages = hub.logs().stream().map(ArticleLog::page).toList();
-        String page = views.index(pages, clock.instant());
+        String page = views.index(hub.gists(), clock.instant());
         answer(request, Asset.of(HTML, page.getBytes(StandardCharsets.UTF_8)));
     }
 

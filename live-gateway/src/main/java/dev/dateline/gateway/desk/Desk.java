@@ -62,9 +62,8 @@ public final class Desk {
     /** {@code GET /desk}. */
     public void console(RoutingContext request) {
         List<DeskCard> open = board.now().open().stream().map(cards::of).toList();
-        var pages = hub.logs().stream().map(ArticleLog::page).toList();
         Reply.showing(request, views.media().images(), List.of());
-        Reply.html(request, 200, views.desk(open, pages, new Me(Gate.of(request)), clock.instant()));
+        Reply.html(request, 200, views.desk(open, hub.gists(), new Me(Gate.of(request)), clock.instant()));
     }
 
     /** {@code GET /v1/proposals}: the open ones. */

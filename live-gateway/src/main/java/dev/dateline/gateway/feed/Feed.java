@@ -55,6 +55,9 @@ public final class Feed extends VerticleBase implements CatchUp {
     private static final long PULSE_MS = 5_000;
     private static final long HOLES_MS = 30_000;
 
+    /** Whoever asked for what cannot be read back is told to come again in a moment. */
+    private static final long MEND_MS = 1_000;
+
     private final Hub hub;
     private final Listener listener;
     private final Topics topics;
@@ -73,6 +76,7 @@ public final class Feed extends VerticleBase implements CatchUp {
     private final Progress progress = new Progress();
     private Future<?> older = Future.succeededFuture();
     private Future<?> firstRead = Future.succeededFuture();
+    private final Rereads rereads = new Rereads();
     private boolean mending;
 
     /**
@@ -254,6 +258,7 @@ public final class Feed extends VerticleBase implements CatchUp {
                     firstRead = older.onComplete(done -> serveAsItIs());
                     vertx.setPeriodic(PULSE_MS, id -> feelPulse(updates));
                     vertx.setPeriodic(HOLES_MS, id -> lookForHoles());
+                    vertx.setPeriodic(MEND_MS, id -> mend());
                 })
                 .compose(placed -> readOutcomes(updates, told));
     }
@@ -302,8 +307,11 @@ public final class Feed extends VerticleBase implements CatchUp {
      */
     private void mend() {
         Reader updates = follower;
-        Set<ArticleId> wrong = hub.wrong();
-        if (mending || wrong.isEmpty() || updates == null) {
+        if (mending || updates == null) {
+            return;
+        }
+        Set<ArticleId> wrong = rereads.next(hub.wrong(), System.nanoTime());
+        if (wrong.isEmpty()) {
             return;
         }
         mending = true;
@@ -315,7 +323,8 @@ public final class Feed extends VerticleBase implements CatchUp {
                 .compose(ends -> readCommitted(ends, read))
                 .onSuccess(done -> read.forEach(hub::replace))
                 .onFailure(e -> complain("an article cannot be read again", e))
-                .onComplete(done -> mending = false);
+                .onComplete(done -> mending = false)
+                .onSuccess(done -> mend());
     }
 
     private Future<Void> readCommitted(Map<TopicPartition, Long> ends, Map<ArticleId, List<Entry>> read) {
@@ -387,7 +396,6 @@ public final class Feed extends VerticleBase implements CatchUp {
     private void lookForHoles() {
         Set<ArticleId> wanting = hub.holes();
         wanting.addAll(hub.withoutBeginning());
-        mend();
         if (!older.isComplete() || wanting.isEmpty()) {
             return;
         }

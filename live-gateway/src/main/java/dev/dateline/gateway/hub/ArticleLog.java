@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article's log as it stood at one moment: dense from {@link #first} to {@link #last}. Immutable, but that words which
@@ -33,6 +34,9 @@ public final class ArticleLog {
     private final Mark last;
     private final Position position;
     private final boolean growing;
+
+    /** Made when it is first asked for: a page's entries may be on the shelf. */
+    private volatile @Nullable Gist gist;
 
     /**
      * @param entries at least one; never changed afterwards, but for words that are taken down
@@ -157,6 +161,16 @@ public final class ArticleLog {
     public Page page() {
         int from = Math.max(0, entries.size() - Page.NEWEST);
         return new Page(article(), position(), front, entries.subList(from, entries.size()));
+    }
+
+    /** What a list of articles tells of it; read from the shelf once at most. */
+    public Gist gist() {
+        Gist made = gist;
+        if (made == null) {
+            made = Gist.of(page());
+            gist = made;
+        }
+        return made;
     }
 
     /** The page and all its updates. */

@@ -45,6 +45,13 @@ final class Assembly {
         this.least = new Holding(0, most.block(), most.bytes(), most.inAll());
     }
 
+    /** An empty one for the same article, in which no words come back that were taken down. */
+    Assembly anew() {
+        Assembly anew = new Assembly(store, most);
+        anew.erased.addAll(erased);
+        return anew;
+    }
+
     /** Takes one entry. */
     Taken take(Entry given) {
         boolean changed = noteErasures(given);
@@ -114,11 +121,14 @@ final class Assembly {
         return changed;
     }
 
-    /** Puts all that is held on the shelf, but for the newest {@code keep} of each run; gives whether that was anything. */
-    boolean clear(int keep) {
+    /**
+     * Puts all that is held on the shelf, {@code least} entries or more at a time, but for the newest {@code keep} of each run;
+     * gives whether that was anything.
+     */
+    boolean clear(int keep, int least) {
         boolean changed = false;
         for (Run run : runs.values()) {
-            changed |= run.clear(most, keep);
+            changed |= run.clear(most, keep, least);
         }
         return changed;
     }
@@ -179,6 +189,7 @@ final class Assembly {
             }
             return true;
         } catch (Unreadable e) {
+            store.lost().run();
             return false;
         }
     }

@@ -74,6 +74,19 @@ final class Fold {
         }
     }
 
+    /** This entry is to lose its words, and cannot be read: so does what was made of it. Gives whether that was at hand. */
+    boolean lost(long seq) {
+        boolean changed = false;
+        for (int place = 0; place < size; place++) {
+            Told told = held[place];
+            if (told.update() != null && told.isOf(seq)) {
+                replace(place, told.reading(null));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
     /** The updates as they read now; {@code pinned} stays on top, null for none. */
     Updates updates(@Nullable EntryId pinned) {
         shared = true;
@@ -124,7 +137,7 @@ final class Fold {
         try {
             return (update == null ? entries.get().at(told.posted()).mark().id() : update.id()).equals(id);
         } catch (Unreadable e) {
-            // Its hash says so, and the whole article is about to be read again.
+            // Its hash says so.
             return true;
         }
     }

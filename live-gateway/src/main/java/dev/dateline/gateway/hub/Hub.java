@@ -6,6 +6,7 @@ import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.Page;
 import dev.dateline.gateway.shelf.Shelf;
 import dev.dateline.gateway.shelf.ShelfCounts;
+import dev.dateline.gateway.shelf.Unreadable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -109,6 +110,20 @@ public final class Hub {
     /** The logs of all articles that people may read, in no order. */
     public List<ArticleLog> logs() {
         return rooms.keySet().stream().flatMap(article -> log(article).stream()).toList();
+    }
+
+    /** What a list tells of all articles that people may read, without those that cannot be read at the moment; in no order. */
+    public List<Gist> gists() {
+        return logs().stream().flatMap(log -> gist(log).stream()).toList();
+    }
+
+    private static Optional<Gist> gist(ArticleLog log) {
+        try {
+            return Optional.of(log.gist());
+        } catch (Unreadable e) {
+            // One article must not take all the others with it.
+            return Optional.empty();
+        }
     }
 
     /** An article is gone, with all that is held of it; to be called by the writing thread. */
@@ -218,24 +233,29 @@ public final class Hub {
         return holdings.shelf().counts();
     }
 
-    /** One article after another puts away what is older than a page, and if that is not enough, all it has. */
+    /**
+     * One article after another puts away what is older than a page, and if that is not enough, all it has: an eighth more than
+     * need be, or each entry that comes would put a file of its own away.
+     */
     private void makeRoom() {
-        if (isFull()) {
-            makeRoom(Page.NEWEST);
-            makeRoom(0);
+        long most = holdings.most().inAll();
+        if (holds(most)) {
+            makeRoom(most - most / 8, Page.NEWEST, holdings.most().block());
+            makeRoom(most - most / 8, 0, 1);
         }
     }
 
     /** Each has its turn once at most, and the next time those that had none. */
-    private void makeRoom(int keep) {
-        for (int left = rooms.size(); left > 0 && isFull(); left--) {
+    private void makeRoom(long until, int keep, int least) {
+        for (int left = rooms.size(); left > 0 && holds(until); left--) {
             next = next.hasNext() ? next : rooms.values().iterator();
-            next.next().clear(keep);
+            next.next().clear(keep, least);
         }
     }
 
-    private boolean isFull() {
-        return holdings.heap().bytes() > holdings.most().inAll();
+    /** Whether more than these bytes are on the heap. */
+    private boolean holds(long bytes) {
+        return holdings.heap().bytes() > bytes;
     }
 
     private boolean count(Entry entry, Assembly.Taken taken) {

@@ -77,16 +77,19 @@ final class Room {
     boolean replace(List<Entry> read) {
         NavigableMap<Long, Entry> kept = new TreeMap<>();
         read.forEach(entry -> kept.put(entry.mark().seq(), entry));
-        Assembly anew = holdings.assembly(article);
-        kept.values().forEach(anew::take);
+        Assembly anew = assembly.anew();
+        kept.values().forEach(entry -> {
+            anew.take(entry);
+            anew.tidy();
+        });
         List<Entry> later = since == null ? List.of() : since;
         since = null;
-        holdings.wrong().remove(article);
         if (anew.log(growing) == null) {
             anew.discard();
             return false;
         }
         assembly.discard();
+        holdings.wrong().remove(article);
         assembly = anew;
         later.forEach(this::take);
         return true;
@@ -118,9 +121,12 @@ final class Room {
         }
     }
 
-    /** Puts all but the newest {@code keep} on the shelf; nobody is woken, since it reads the same. */
-    void clear(int keep) {
-        if (assembly.clear(keep)) {
+    /**
+     * Puts all but the newest {@code keep} on the shelf, {@code least} or more at a time; nobody is woken, since it reads the
+     * same.
+     */
+    void clear(int keep, int least) {
+        if (assembly.clear(keep, least)) {
             log = assembly.log(growing);
         }
     }

@@ -8,9 +8,11 @@ import dev.dateline.gateway.shelf.Shelf;
 import dev.dateline.gateway.shelf.Unreadable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +99,10 @@ final class Run {
         return slots.onHeap() < before;
     }
 
-    /** Puts all but the newest {@code keep} away; gives whether that was anything. */
-    boolean clear(Holding most, int keep) {
+    /** Puts all but the newest {@code keep} away, {@code least} or more at a time; gives whether that was anything. */
+    boolean clear(Holding most, int keep, int least) {
         int before = slots.onHeap();
-        while (slots.onHeap() > keep && mayShelve()) {
+        while (slots.onHeap() >= keep + least && mayShelve()) {
             shelve(Math.min(most.block(), slots.onHeap() - keep));
         }
         return slots.onHeap() < before;
@@ -112,21 +114,35 @@ final class Run {
 
     /** Of these no word is held any longer; gives whether that changed anything. */
     boolean erase(List<Long> seqs) {
-        List<Entry> held = seqs.stream()
-                .distinct()
-                .filter(this::holds)
-                .flatMap(seq -> read(seq).stream())
-                .filter(entry -> !(entry instanceof Entry.Erased))
-                .toList();
+        List<Entry> held = new ArrayList<>();
+        boolean hidden = false;
+        for (long seq : new TreeSet<>(seqs).subSet(first(), next())) {
+            Optional<Entry> entry = read(seq);
+            entry.filter(words -> !(words instanceof Entry.Erased)).ifPresent(held::add);
+            hidden |= entry.isEmpty() && giveUp(seq);
+        }
+        erase(held);
+        return hidden || !held.isEmpty();
+    }
+
+    private void erase(Collection<Entry> held) {
         if (!held.isEmpty()) {
             Stretch before = slots.view();
-            slots.replace(held.stream().<Entry>map(Entry::remains).toList());
+            if (!slots.replace(held.stream().<Entry>map(Entry::remains).toList())) {
+                store.lost().run();
+            }
             held.forEach(fold::erased);
             held.stream()
                     .filter(entry -> before.isAtHand(entry.mark().seq()))
                     .forEach(entry -> grown(0, Heap.weight(entry.remains()) - Heap.weight(entry)));
         }
-        return !held.isEmpty();
+    }
+
+    /** Nobody can take words out of a block that cannot be read: it goes, and so does what was made of it. */
+    private boolean giveUp(long seq) {
+        slots.giveUp(seq);
+        store.lost().run();
+        return fold.lost(seq);
     }
 
     /** The log as it stands, under a front that is known; {@code growing}: whether its beginning may still come. */
@@ -171,7 +187,7 @@ final class Run {
         store.heap().add(count, bytes);
     }
 
-    /** Empty where it cannot be read: its file is gone then, with all words in it. */
+    /** Empty where it cannot be read. */
     private Optional<Entry> read(long seq) {
         try {
             return Optional.of(slots.view().at(seq));

@@ -64,8 +64,8 @@ final class Slots {
         newest = Arrays.copyOfRange(newest, block.size(), block.size() + Math.max(16, size + size / 2));
     }
 
-    /** Puts these in the places of what it holds there. */
-    void replace(List<Entry> stubs) {
+    /** Puts these in the places of what it holds there; false where a block had to be given up instead. */
+    boolean replace(List<Entry> stubs) {
         Stretch held = view();
         Map<Block, List<Entry>> shelved = new HashMap<>();
         newest = newest.clone();
@@ -78,17 +78,27 @@ final class Slots {
                         .add(stub);
             }
         }
-        shelved.forEach(Slots::replace);
+        boolean all = true;
+        for (Map.Entry<Block, List<Entry>> block : shelved.entrySet()) {
+            all &= replace(block.getKey(), block.getValue());
+        }
+        return all;
     }
 
-    private static void replace(Block block, List<Entry> stubs) {
+    /** The block that holds {@code seq}, which is on the shelf, goes with all words in it. */
+    void giveUp(long seq) {
+        view().block(seq).discard();
+    }
+
+    private static boolean replace(Block block, List<Entry> stubs) {
         try {
             List<Entry> entries = new ArrayList<>(block.entries());
             stubs.forEach(stub -> entries.set(Math.toIntExact(stub.mark().seq() - block.first()), stub));
             block.replace(entries);
+            return true;
         } catch (Unreadable e) {
-            // Its file is gone with all words in it, and the article is read again.
             block.discard();
+            return false;
         }
     }
 

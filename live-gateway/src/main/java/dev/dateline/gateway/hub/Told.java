@@ -33,6 +33,11 @@ final class Told {
         return later.length == 0 ? posted : later[later.length - 1];
     }
 
+    /** Whether the entry with this seq began it or is about it. */
+    boolean isOf(long seq) {
+        return posted == seq || Arrays.binarySearch(later, Math.toIntExact(seq)) >= 0;
+    }
+
     /** As it reads after the newest; null where that is to be read from the shelf. */
     @Nullable Update update() {
         return update;

@@ -1,9 +1,9 @@
 package dev.dateline.gateway.page;
 
-import dev.dateline.contract.live.Page;
 import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.contract.style.Times;
 import dev.dateline.gateway.hub.DeskCard;
+import dev.dateline.gateway.hub.Gist;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ record DeskModel(
     /** A story as the console's script knows it. */
     record Known(String id, String headline, String zone, HouseStyle style, String phase) {}
 
-    static DeskModel of(Sheet sheet, Me me, DeskRules rules, List<DeskCard> open, List<Page> articles, Instant now) {
+    static DeskModel of(Sheet sheet, Me me, DeskRules rules, List<DeskCard> open, List<Gist> articles, Instant now) {
         return new DeskModel(
                 sheet,
                 me,
@@ -32,7 +32,7 @@ record DeskModel(
                         .map(card -> ProposalView.of(card, now))
                         .sorted(MOST_PRESSING_FIRST)
                         .toList(),
-                articles.stream().map(page -> new StoryCard(page, now)).toList(),
+                articles.stream().map(gist -> new StoryCard(gist, now)).toList(),
                 now);
     }
 
@@ -47,7 +47,7 @@ record DeskModel(
     String asOf() {
         Times times = articles.isEmpty()
                 ? Times.of(ZoneOffset.UTC, rules.style())
-                : articles.getFirst().page().front().times();
+                : articles.getFirst().gist().front().times();
         return times.timeOfDay(now);
     }
 
@@ -63,7 +63,7 @@ record DeskModel(
     }
 
     private static Known known(StoryCard card) {
-        Times times = card.page().front().times();
+        Times times = card.gist().front().times();
         return new Known(card.id(), card.headline(), times.zone().getId(), times.style(), card.phase());
     }
 }

@@ -1,11 +1,11 @@
 package dev.dateline.gateway.page;
 
 import dev.dateline.contract.actor.KnownActor;
-import dev.dateline.contract.live.Page;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
+import dev.dateline.gateway.hub.Gist;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -71,9 +71,9 @@ public final class Views {
     }
 
     /** The list of stories: live ones first, then by their newest entry. */
-    public String index(List<Page> pages, Instant now) {
-        List<StoryCard> stories = pages.stream()
-                .map(page -> new StoryCard(page, now))
+    public String index(List<Gist> articles, Instant now) {
+        List<StoryCard> stories = articles.stream()
+                .map(gist -> new StoryCard(gist, now))
                 .sorted(LIVE_THEN_NEWEST)
                 .toList();
         return Templates.INDEX.execute(new Index(Sheet.plain("Dateline", banner).themed(theme), stories));
@@ -123,7 +123,7 @@ public final class Views {
     }
 
     /** The editors' console; it holds editors' notes, so only those who may read the desk may have it. */
-    public String desk(List<DeskCard> open, List<Page> articles, Me me, Instant now) {
+    public String desk(List<DeskCard> open, List<Gist> articles, Me me, Instant now) {
         return Templates.DESK.execute(DeskModel.of(Sheet.plain("Desk", banner), me, rules, open, articles, now));
     }
 

@@ -11,7 +11,10 @@ public interface Block {
     /** How many there are. */
     int size();
 
-    /** All of them, oldest first; throws {@link Unreadable} where they cannot be had, which then is being seen to. */
+    /**
+     * All of them, oldest first; throws {@link Unreadable} where they cannot be had, for good, which then is being seen to, or at
+     * the moment.
+     */
     List<Entry> entries();
 
     /**

@@ -99,7 +99,7 @@ public final class DiskShelf implements Shelf {
         try {
             Files.write(file(number), packed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            Files.deleteIfExists(file(number));
+            remove(number);
             throw e;
         }
         entries.add(size);
@@ -112,10 +112,14 @@ public final class DiskShelf implements Shelf {
         return Files.readAllBytes(file(number));
     }
 
-    /** What cannot be deleted is emptied, since nobody may find words in it. */
     void delete(long number, int length, int size) {
         entries.add(-size);
         bytes.add(-length);
+        remove(number);
+    }
+
+    /** What cannot be deleted is emptied, since nobody may find words in it. */
+    private void remove(long number) {
         try {
             Files.deleteIfExists(file(number));
         } catch (IOException e) {

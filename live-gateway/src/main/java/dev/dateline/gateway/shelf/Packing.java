@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /** A block as bytes: a line of JSON an entry, as on the topic of updates, in a zstd frame (RFC 8878). Pure. */
 final class Packing {
@@ -28,6 +29,15 @@ final class Packing {
      */
     record Unpacked(List<Entry> entries, long weight) {}
 
+    /** These bytes are not those of a block, whenever they are read. */
+    static final class Harmed extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Harmed(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     static byte[] pack(List<Entry> entries) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Entry entry : entries) {
@@ -38,12 +48,12 @@ final class Packing {
     }
 
     /** Throws with one clear line where these bytes are no block. */
-    static Unpacked unpack(byte[] packed) throws IOException {
+    static Unpacked unpack(byte[] packed) throws Harmed {
         try {
             byte[] lines = Zstd.decompress(packed, Math.toIntExact(Zstd.getFrameContentSize(packed)));
             return new Unpacked(entries(lines), lines.length);
         } catch (Json.Malformed | ArithmeticException | NegativeArraySizeException | ZstdException e) {
-            throw new IOException("this is no block of entries", e);
+            throw new Harmed("this is no block of entries", e);
         }
     }
 

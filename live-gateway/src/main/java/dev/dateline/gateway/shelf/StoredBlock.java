@@ -2,6 +2,7 @@ package dev.dateline.gateway.shelf;
 
 import dev.dateline.contract.live.Entry;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,18 +92,27 @@ final class StoredBlock implements Block {
             shelf.recent().hold(this, unpacked);
             return unpacked.entries();
         } catch (IOException e) {
-            shelf.failed("a block cannot be read, and its article is read again", e);
-            // Nobody would rewrite it when words of it are taken down.
-            stored = null;
-            remove(from);
-            throw gone();
+            throw failed(from, e);
         }
+    }
+
+    /** What cannot be read for want of files or the like may be read in a moment; what is harmed or gone never will. */
+    private Unreadable failed(Stored from, IOException e) {
+        if (!(e instanceof Packing.Harmed || e instanceof NoSuchFileException)) {
+            shelf.failed("a block cannot be read at the moment", e);
+            return unreadable();
+        }
+        shelf.failed("a block cannot be read, and its article is read again", e);
+        // Nobody would rewrite it when words of it are taken down.
+        stored = null;
+        remove(from);
+        return gone();
     }
 
     private byte[] bytes(Stored from) throws IOException {
         byte[] packed = shelf.read(from.file());
         if (packed.length != from.length() || Packing.checksum(packed) != from.checksum()) {
-            throw new IOException("block " + from.file() + " is not what was written");
+            throw new Packing.Harmed("block " + from.file() + " is not what was written", null);
         }
         return packed;
     }
@@ -111,6 +121,10 @@ final class StoredBlock implements Block {
         if (!discarded) {
             lost.run();
         }
+        return unreadable();
+    }
+
+    private Unreadable unreadable() {
         return new Unreadable("entries " + first + " to " + (first + size - 1) + " cannot be read at the moment");
     }
 

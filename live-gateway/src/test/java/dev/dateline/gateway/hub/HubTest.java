@@ -194,13 +194,30 @@ class HubTest {
     }
 
     @Test
-    void keepsWhatItHeldWhenNothingCouldBeReadAgain() {
+    void keepsWhatItHeldWhenNothingCouldBeReadAgainAndGoesOnAskingForIt() {
+        SampleLog other = new SampleLog("varne");
+        other.revise("Another headline");
         log.post("One.");
         hub.take(log.written());
-        hub.rereading(Set.of(log.article()));
+        hub.take(List.of(other.at(2)));
+        hub.rereading(hub.wrong());
         hub.replace(log.article(), List.of());
 
         assertThat(held().after(0)).isEqualTo(log.kept());
+        assertThat(hub.wrong()).containsExactly(log.article());
+    }
+
+    @Test
+    void takesBackNoWordsThatWereTakenDownWhenWhatIsReadAgainStillHasThem() {
+        log.post("A name that must go.");
+        List<Entry> before = log.written();
+        hub.take(before);
+        log.takeDown(2);
+        hub.take(log.written());
+        hub.rereading(Set.of(log.article()));
+        hub.replace(log.article(), before);
+
+        assertThat(held().entries().toString()).doesNotContain("A name that must go.");
     }
 
     @Test

@@ -9,7 +9,10 @@ import dev.dateline.contract.live.Page;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
+import dev.dateline.gateway.shelf.Block;
 import dev.dateline.gateway.shelf.DiskShelf;
+import dev.dateline.gateway.shelf.Shelf;
+import dev.dateline.gateway.shelf.ShelfCounts;
 import dev.dateline.gateway.shelf.ShelfFiles;
 import dev.dateline.gateway.shelf.Unreadable;
 import java.io.IOException;
@@ -17,8 +20,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -363,6 +369,116 @@ class ShelvedHubTest {
         hub.rereading(hub.wrong());
         hub.replace(log.article(), log.kept());
         readsAs(log.log(), held());
+    }
+
+    @Test
+    void showsNoOldWordsThroughANewerEntryWhereTheirBlockCannotBeRead() throws IOException {
+        EntryId old = log.post(NAME);
+        post(20);
+        log.keyEvent(old, "The title");
+        hub.take(log.written());
+        forgetWhatWasRead();
+        assertThat(held().update(old).orElseThrow().post().text()).isEqualTo(NAME);
+        log.takeDown(2);
+        ShelfFiles.cover(shelf.folder());
+        hub.take(List.of(log.at(log.kept().size())));
+
+        ArticleLog bare = held();
+        assertThat(bare.last()).isEqualTo(log.kept().getLast().mark());
+        assertThatThrownBy(() -> bare.update(old)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> bare.updates().getLast()).isInstanceOf(Unreadable.class);
+        assertThat(hub.wrong()).containsExactly(log.article());
+        hub.rereading(hub.wrong());
+        hub.replace(log.article(), log.kept());
+        readsAs(log.log(), held());
+    }
+
+    @Test
+    void aLongLogThatIsReadAgainDoesNotWaitOnTheHeap() {
+        post(500);
+        List<Hub> watching = new ArrayList<>();
+        AtomicLong most = new AtomicLong();
+        Shelf watched = before(() -> most.accumulateAndGet(watching.getFirst().onHeap(), Math::max));
+        Hub anew = new Hub(watched, FEW);
+        watching.add(anew);
+        anew.rereading(Set.of(log.article()));
+        anew.replace(log.article(), log.kept());
+
+        assertThat(most).hasValueLessThan(2L * (FEW.entries() + FEW.block()));
+        assertThat(anew.log(log.article()).orElseThrow().after(0)).isEqualTo(log.kept());
+    }
+
+    @Test
+    void tellsOfAllOtherArticlesWhereOneCannotBeRead() throws IOException {
+        Hub cold = new Hub(shelf, new Holding(0, 4, Long.MAX_VALUE, 0));
+        post(20);
+        cold.take(log.written());
+        SampleLog other = new SampleLog("other");
+        ShelfFiles.harm(shelf.folder(), true);
+        cold.take(other.written());
+
+        assertThat(cold.gists()).extracting(Gist::article).containsExactly(other.article());
+        assertThat(cold.wrong()).containsExactly(log.article());
+    }
+
+    @Test
+    void readsNothingToTellOfAnArticleInWhichNothingHappens() {
+        Hub cold = new Hub(shelf, new Holding(0, 4, Long.MAX_VALUE, 0));
+        post(20);
+        cold.take(log.written());
+        List<Gist> first = cold.gists();
+        long reads = shelf.counts().reads();
+        forgetWhatWasRead();
+        long since = shelf.counts().reads();
+
+        assertThat(reads).isPositive();
+        assertThat(cold.gists()).isEqualTo(first);
+        assertThat(shelf.counts().reads()).isEqualTo(since);
+    }
+
+    @Test
+    void putsWholeBlocksAwayWhereAllArticlesTogetherAreTooMuch() throws IOException {
+        Hub full = new Hub(shelf, new Holding(200, 8, 1 << 20, 710 * 20 * Page.NEWEST));
+        List<SampleLog> logs = IntStream.range(0, 20)
+                .mapToObj(article -> new SampleLog("article-" + article))
+                .toList();
+        for (int i = 0; i < 100; i++) {
+            for (SampleLog one : logs) {
+                one.post("Update " + i);
+                full.take(List.of(one.kept().getLast()));
+                full.take(List.of(one.at(1)));
+            }
+        }
+
+        long files = ShelfFiles.files(shelf.folder()).size();
+        assertThat(shelf.counts().entries()).isGreaterThan(900);
+        assertThat(shelf.counts().entries() / files).isGreaterThan(5);
+    }
+
+    /** The shelf, before each put to which this is run. */
+    private Shelf before(Runnable put) {
+        return new Shelf() {
+            @Override
+            public Optional<Block> put(List<Entry> entries, Runnable lost) {
+                put.run();
+                return shelf.put(entries, lost);
+            }
+
+            @Override
+            public ShelfCounts counts() {
+                return shelf.counts();
+            }
+        };
+    }
+
+    private void forgetWhatWasRead() {
+        SampleLog other = new SampleLog("other");
+        for (int i = 0; i < 500; i++) {
+            other.post("Words that fill what is held of blocks. ".repeat(5));
+        }
+        hub.take(other.written());
+        hub.log(other.article()).orElseThrow().entries().forEach(Entry::mark);
+        hub.forget(other.article());
     }
 
     private List<Entry> deliveries(Random random) {

@@ -36,6 +36,7 @@ import dev.dateline.gateway.account.Credentials;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
+import dev.dateline.gateway.hub.Gist;
 import dev.dateline.gateway.hub.Note;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
@@ -104,14 +105,13 @@ class GalleryTest {
 
     @Test
     void hangsAnAfternoonsNews() throws IOException {
-        Page closed = closed();
-        List<Page> pages = List.of(AFTERNOON.page(), closed);
+        List<Gist> articles = List.of(Gist.of(AFTERNOON.page()), Gist.of(closed()));
 
-        hang("index.html", VIEWS.index(pages, NOW));
+        hang("index.html", VIEWS.index(articles, NOW));
         hang("article.html", VIEWS.article(AFTERNOON, NOW));
         hang("rtl.html", VIEWS.article(arabic(), NOW));
-        hang("desk.html", VIEWS.desk(queue(), pages, Newsroom.ME, NOW));
-        hang("empty-desk.html", VIEWS.desk(List.of(), pages, Newsroom.ME, NOW));
+        hang("desk.html", VIEWS.desk(queue(), articles, Newsroom.ME, NOW));
+        hang("empty-desk.html", VIEWS.desk(List.of(), articles, Newsroom.ME, NOW));
         hang("sign-in.html", VIEWS.signIn("Name and password, please."));
         hang("welcome.html", VIEWS.welcome());
         hang("people.html", VIEWS.people(people(), List.of(new GuestView("editor-1", NOW)), Newsroom.ME));
@@ -143,7 +143,7 @@ class GalleryTest {
                 .toList();
 
         hang("article-500.html", VIEWS.article(new ArticleSnapshot(page, List.of(updates)), NOW));
-        hang("desk-500.html", VIEWS.desk(cards, List.of(page), Newsroom.ME, NOW));
+        hang("desk-500.html", VIEWS.desk(cards, List.of(Gist.of(page)), Newsroom.ME, NOW));
 
         assertThat(PAGES.resolve("article-500.html")).content().contains("Update number 501", "Update number 2 ");
         assertThat(PAGES.resolve("desk-500.html")).content().contains("Suggestion 499");
@@ -197,8 +197,8 @@ class GalleryTest {
                 "en",
                 "U.S. calls for immediate end to hostilities in Nagorno-Karabakh",
                 "The secretary of state called on Azerbaijan to cease its operation at once.\n\n"
-                        + "He said that force could not settle the dispute, and that he would speak to the leaders of both"
-                        + " countries.",
+                    + "He said that force could not settle the dispute, and that he would speak to the leaders of both"
+                    + " countries.",
                 List.of("Embargo lifted. Pronounce kah-rah-BAHK."));
         Copy kill = new Copy(
                 "en",

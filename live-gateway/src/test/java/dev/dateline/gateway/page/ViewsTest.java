@@ -36,6 +36,7 @@ import dev.dateline.contract.wire.WireItem;
 import dev.dateline.gateway.account.Role;
 import dev.dateline.gateway.hub.ArticleSnapshot;
 import dev.dateline.gateway.hub.DeskCard;
+import dev.dateline.gateway.hub.Gist;
 import dev.dateline.gateway.hub.Note;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
@@ -71,7 +72,7 @@ class ViewsTest {
         Story story = new Story(HOSTILE, List.of());
         Entry posted = new Entry.Posted(mark(2, 24), post(HOSTILE, 24, Confidence.CLAIMED, HOSTILE));
 
-        assertHarmless(views.index(List.of(page(front(story, Phase.LIVE, null), posted)), NOW), 0);
+        assertHarmless(views.index(List.of(Gist.of(page(front(story, Phase.LIVE, null), posted))), NOW), 0);
     }
 
     @Test
@@ -81,7 +82,10 @@ class ViewsTest {
         DeskCard card = card(item("k1", statement(HOSTILE), Signal.KILL, 1, copy), Relation.KILL, HOSTILE, built);
 
         String html = views.desk(
-                List.of(card), List.of(page(front(new Story(HOSTILE, List.of()), Phase.LIVE, null))), Newsroom.ME, NOW);
+                List.of(card),
+                List.of(Gist.of(page(front(new Story(HOSTILE, List.of()), Phase.LIVE, null)))),
+                Newsroom.ME,
+                NOW);
 
         assertHarmless(html, 2);
     }
@@ -262,10 +266,10 @@ class ViewsTest {
         DeskCard card = card(item("a1", wire(), Signal.NONE, 3, COPY), Relation.NEW, "A suggestion.");
         ArticleSnapshot snapshot = snapshot(LIVE, update(2, card.proposal().suggestion(), State.POSTED));
 
-        assertThat(views.desk(List.of(card), List.of(snapshot.page()), Newsroom.ME, NOW))
+        assertThat(views.desk(List.of(card), List.of(Gist.of(snapshot.page())), Newsroom.ME, NOW))
                 .contains("<b>Editors’ note, not for readers:</b> ADVISORY for desks");
         assertThat(views.article(snapshot, NOW)).contains("A suggestion.").doesNotContain("ADVISORY");
-        assertThat(views.index(List.of(snapshot.page()), NOW))
+        assertThat(views.index(List.of(Gist.of(snapshot.page())), NOW))
                 .contains("A suggestion.")
                 .doesNotContain("ADVISORY");
     }
@@ -307,7 +311,7 @@ class ViewsTest {
         List<String> pages = List.of(
                 views.index(List.of(), NOW),
                 views.article(snapshot, NOW),
-                views.desk(List.of(), List.of(snapshot.page()), Newsroom.ME, NOW),
+                views.desk(List.of(), List.of(Gist.of(snapshot.page())), Newsroom.ME, NOW),
                 views.signIn("Open the link."),
                 views.welcome(),
                 views.people(List.of(), List.of(), Newsroom.ME),
@@ -326,12 +330,12 @@ class ViewsTest {
 
         assertThat(List.of(
                         views.article(snapshot, NOW),
-                        views.desk(List.of(card), List.of(snapshot.page()), Newsroom.ME, NOW),
+                        views.desk(List.of(card), List.of(Gist.of(snapshot.page())), Newsroom.ME, NOW),
                         views.signIn("Open the link."),
                         views.welcome(),
                         views.people(List.of(), List.of(), Newsroom.ME),
                         views.account(Newsroom.ME),
-                        views.index(List.of(snapshot.page()), NOW)))
+                        views.index(List.of(Gist.of(snapshot.page())), NOW)))
                 .allSatisfy(html -> assertThat(html)
                         .doesNotContain("<style", " style=", "onclick", "javascript:")
                         .doesNotContain("<script>"));
@@ -344,7 +348,7 @@ class ViewsTest {
         Entry corrected = new Entry.Corrected(mark(4, 20), new EntryId("e2"), "Second wording.", "A name was wrong.");
         Entry retracted = new Entry.Retracted(mark(5, 10), new EntryId("e3"), "Withdrawn by its source.");
 
-        String html = views.index(List.of(page(LIVE, first, second, corrected, retracted)), NOW);
+        String html = views.index(List.of(Gist.of(page(LIVE, first, second, corrected, retracted))), NOW);
 
         assertThat(html)
                 .contains("2 updates", "Update 9/19, 1:24 p.m.:</span> Second wording.", "href=\"/desk\"")

@@ -8,7 +8,9 @@ import dev.dateline.gateway.hub.SampleLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -119,6 +121,20 @@ class DiskShelfTest {
     }
 
     @Test
+    void keepsABlockThatCannotBeReadForAMomentOnly() throws IOException {
+        AtomicInteger lost = new AtomicInteger();
+        try (DiskShelf shelf = DiskShelf.open(parent, CACHE)) {
+            Block block = shelf.put(sample(10), lost::incrementAndGet).orElseThrow();
+            ShelfFiles.cover(shelf.folder());
+            assertThatThrownBy(block::entries).isInstanceOf(Unreadable.class);
+            ShelfFiles.uncover(shelf.folder());
+
+            assertThat(block.entries()).isEqualTo(sample(10));
+            assertThat(lost).hasValue(0);
+        }
+    }
+
+    @Test
     void leavesNothingBehindAndLetsNobodyElseIn() throws IOException {
         Path folder;
         try (DiskShelf shelf = DiskShelf.open(parent, CACHE)) {
@@ -145,6 +161,53 @@ class DiskShelfTest {
             assertThat(running.folder()).exists();
             assertThat(shelf.folder()).exists();
         }
+    }
+
+    @Test
+    void removesALockLessFolderOfOursThatNobodyHasTouchedForAMinuteAndNoOther() throws IOException {
+        FileTime old = FileTime.from(Instant.now().minusSeconds(90));
+        Path left = folder("dateline-shelf-left", "1.block");
+        Path fresh = folder("dateline-shelf-fresh", "1.block");
+        Path foreign = folder("dateline-shelf-foreign", "notes");
+        Path nested = folder("dateline-shelf-nested", "1.block");
+        Files.createDirectory(nested.resolve("2.block"));
+        for (Path untouched : List.of(left, foreign, nested)) {
+            Files.setLastModifiedTime(untouched, old);
+        }
+        try (DiskShelf shelf = DiskShelf.open(parent, CACHE)) {
+            assertThat(left).doesNotExist();
+            assertThat(List.of(fresh, foreign, nested)).allMatch(Files::exists);
+            assertThat(nested.resolve("1.block")).exists();
+            assertThat(shelf.folder()).exists();
+        }
+    }
+
+    @Test
+    void followsNoLinkOutOfAFolderThatWasLeft() throws IOException {
+        Path elsewhere = Files.writeString(parent.resolve("elsewhere"), "Words.");
+        Path left = folder("dateline-shelf-left", "1.block");
+        Files.createSymbolicLink(left.resolve("lock"), elsewhere);
+        try (DiskShelf shelf = DiskShelf.open(parent, CACHE)) {
+            assertThat(left.resolve("1.block")).exists();
+            assertThat(shelf.folder()).exists();
+        }
+    }
+
+    @Test
+    void leavesAloneWhatThisProcessHoldsUnderAnotherNameOfTheSameFolder() throws IOException {
+        Path real = Files.createDirectory(parent.resolve("real"));
+        Path link = Files.createSymbolicLink(parent.resolve("link"), real);
+        try (DiskShelf shelf = DiskShelf.open(real, CACHE);
+                DiskShelf other = DiskShelf.open(link, CACHE)) {
+            assertThat(shelf.folder()).exists();
+            assertThat(other.folder()).exists();
+        }
+    }
+
+    private Path folder(String name, String file) throws IOException {
+        Path folder = Files.createDirectory(parent.resolve(name));
+        Files.writeString(folder.resolve(file), "Words.");
+        return folder;
     }
 
     @Test

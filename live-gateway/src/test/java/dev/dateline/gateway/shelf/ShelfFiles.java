@@ -39,6 +39,21 @@ public final class ShelfFiles {
         }
     }
 
+    /** Each is there and cannot be read, until it is uncovered. */
+    public static void cover(Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".away"));
+            Files.createDirectory(file);
+        }
+    }
+
+    public static void uncover(Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            Files.delete(file);
+            Files.move(file.resolveSibling(file.getFileName() + ".away"), file);
+        }
+    }
+
     /** Nothing can be written or read there until it is brought back. */
     public static void hide(Path folder) throws IOException {
         Files.move(folder, folder.resolveSibling("away"));
