@@ -197,8 +197,8 @@ class GalleryTest {
                 "en",
                 "U.S. calls for immediate end to hostilities in Nagorno-Karabakh",
                 "The secretary of state called on Azerbaijan to cease its operation at once.\n\n"
-                    + "He said that force could not settle the dispute, and that he would speak to the leaders of both"
-                    + " countries.",
+                        + "He said that force could not settle the dispute, and that he would speak to the leaders of both"
+                        + " countries.",
                 List.of("Embargo lifted. Pronounce kah-rah-BAHK."));
         Copy kill = new Copy(
                 "en",
