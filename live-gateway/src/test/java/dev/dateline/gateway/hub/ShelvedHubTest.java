@@ -401,6 +401,7 @@ class ShelvedHubTest {
         Shelf watched = before(() -> most.accumulateAndGet(watching.getFirst().onHeap(), Math::max));
         Hub anew = new Hub(watched, FEW);
         watching.add(anew);
+        anew.take(log.written().subList(0, 1));
         anew.rereading(Set.of(log.article()));
         anew.replace(log.article(), log.kept());
 
