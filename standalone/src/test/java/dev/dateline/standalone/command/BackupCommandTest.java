@@ -46,7 +46,7 @@ class BackupCommandTest {
                 .as(err::toString)
                 .isZero();
         assertThat(out.toString())
-                .startsWith("kept 1 records of 5 partitions in " + kept + ", as they stood at ")
+                .startsWith("kept 1 records of 6 partitions in " + kept + ", as they stood at ")
                 .contains("Words that are taken down from now on stand in it in full");
         assertThat(run("restore", "--config", config, "--data", after.toString(), "--from", kept))
                 .as(err::toString)
