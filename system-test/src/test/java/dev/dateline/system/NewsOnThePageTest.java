@@ -139,8 +139,8 @@ class NewsOnThePageTest {
         ArticleId mills = new ArticleId("tarnow-mills");
         newsroom.open(fire, "Fire at the mill in Ostermark", "Ostermark");
         newsroom.open(mills, "How Tarnow spins", "Tarnow");
-        Item first =
-                Item.about("ostermark-mill", "Fire in Ostermark kills 25", "The fire in the Ostermark mill killed 25 people.");
+        Item first = Item.about(
+                "ostermark-mill", "Fire in Ostermark kills 25", "The fire in the Ostermark mill killed 25 people.");
         newsroom.agency().deliver(first);
         Editor editor = newsroom.signIn();
         JsonNode proposal = editor.proposal(first.headline());
