@@ -41,10 +41,12 @@ import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.UpdatesRoute;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Every address of this node, each with what it asks of whoever comes. The public ones come first; whatever is not among
@@ -53,6 +55,8 @@ import java.util.List;
  * @param maxBodyBytes the largest request body that is read
  */
 record Routes(Site site, Reading readers, Editing editing, Staff staff, Access access, int maxBodyBytes) {
+    private static final Pattern FORM =
+            Pattern.compile("application/x-www-form-urlencoded|multipart/", Pattern.CASE_INSENSITIVE);
     private static final String ARTICLE = "/:" + ArticleParam.NAME;
     private static final String ACTOR = "/v1/actors/:" + ActorsRoute.ACTOR;
     private static final String PERSON = "/v1/people/:" + People.PERSON;
@@ -256,7 +260,16 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
         doors.guarded(DELETE, PERSON + "/sessions", MANAGE_PEOPLE, people::signOut);
     }
 
+    /** JSON and nothing else: a form would be read as one, and is what other sites' pages may send without asking. */
     private static Handler<RoutingContext> body(int most) {
-        return BodyHandler.create(false).setBodyLimit(most);
+        BodyHandler json = BodyHandler.create(false).setBodyLimit(most);
+        return request -> {
+            String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+            if (type != null && FORM.matcher(type).lookingAt()) {
+                Reply.fail(request, 415, "the body must be JSON: send it with Content-Type: application/json");
+            } else {
+                json.handle(request);
+            }
+        };
     }
 }

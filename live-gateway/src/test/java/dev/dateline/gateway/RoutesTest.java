@@ -790,6 +790,16 @@ class RoutesTest {
         assertThat(appended).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "Multipart/form-data; boundary=x"})
+    void refusesAFormWithTheReason(String type) throws Exception {
+        HttpResponse<String> answer = send(decision("Up 50% now".repeat(200)).header("Content-Type", type));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(json(answer).path("error").asText())
+                .isEqualTo("the body must be JSON: send it with Content-Type: application/json");
+    }
+
     @Test
     void refusesABodyThatIsTooLarge() throws Exception {
         HttpResponse<String> answer = send(decision("{\"base\":0,\"note\":\"" + "x".repeat(4000) + "\"}"));
