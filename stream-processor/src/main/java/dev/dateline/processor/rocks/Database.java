@@ -18,8 +18,11 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.Status;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store's records and, beside them, how far they follow the store's changelog. Both get into files together or not at
@@ -27,6 +30,7 @@ import org.rocksdb.WriteOptions;
  * nothing, for they may be of a transaction that was never committed: it is emptied when it is opened again.
  */
 final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final byte[] FOLLOWED = "followed".getBytes(StandardCharsets.UTF_8);
     private static final byte[] CLOSED = "closed".getBytes(StandardCharsets.UTF_8);
     private static final byte[] MARK = {1};
@@ -57,15 +61,31 @@ final class Database implements AutoCloseable {
     /** Opens what is there, or an empty one where nothing is, or what was not closed. */
     static Database open(Path folder) throws RocksDBException, IOException {
         Files.createDirectories(folder);
-        Database found = new Database(folder);
-        if (found.isWhole()) {
+        Database found = found(folder);
+        if (found != null && found.isWhole()) {
             found.rocks.delete(found.followed(), found.writing, CLOSED);
             return found;
         }
-        found.leave();
+        if (found != null) {
+            found.leave();
+        }
         Utils.delete(folder.toFile());
         Files.createDirectories(folder);
         return new Database(folder);
+    }
+
+    /** What is there; null where a file of it is harmed: then all of it is read again, as after a kill. */
+    private static @Nullable Database found(Path folder) throws RocksDBException {
+        try {
+            return new Database(folder);
+        } catch (RocksDBException e) {
+            Status status = e.getStatus();
+            if (status == null || status.getCode() != Status.Code.Corruption) {
+                throw e;
+            }
+            LOG.error("{} is harmed and is read again from Kafka: {}", folder, e.getMessage());
+            return null;
+        }
     }
 
     /** It was closed, and it is known how far it follows its changelog. */

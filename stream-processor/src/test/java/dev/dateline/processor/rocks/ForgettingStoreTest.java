@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,27 @@ class ForgettingStoreTest {
         assertThat(read(again.all())).isEmpty();
         assertThat(again.committedOffset(CHANGELOG)).isEqualTo(FROM_THE_BEGINNING);
         assertThat(files()).doesNotContain("committed");
+    }
+
+    @Test
+    void aStoreOfWhichHalfAFileIsGoneIsEmptyAndFollowsItsChangelogFromTheBeginning() throws IOException {
+        ForgettingStore store = open(LONG);
+        store.put(key("a"), bytes("committed"));
+        store.commit(Map.of(CHANGELOG, 1L));
+        store.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".sst")).toList()) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(channel.size() / 2);
+                }
+            }
+        }
+
+        ForgettingStore again = open(LONG);
+
+        assertThat(read(again.all())).isEmpty();
+        assertThat(again.committedOffset(CHANGELOG)).isEqualTo(FROM_THE_BEGINNING);
     }
 
     @Test
