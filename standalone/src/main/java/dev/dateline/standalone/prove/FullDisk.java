@@ -84,13 +84,8 @@ final class FullDisk implements Fault {
 
     /** What a sender is told of an item; it is none that is counted, for it may be kept or not. */
     private static int send(Ground ground) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(ground.post())
-                .header("Content-Type", "application/json")
-                .header("X-Api-Key", ground.keyOf(ground.desks().getFirst()))
-                .timeout(ANSWER)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        Filed.probe("Uncounted", ground.desks().getFirst()).ninjs()))
-                .build();
+        Filed item = Filed.probe("Uncounted", ground.desks().getFirst());
+        HttpRequest request = Wire.request(ground, item, ANSWER);
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package dev.dateline.standalone.prove;
 
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,16 +25,20 @@ final class Wire implements AutoCloseable {
 
     /** Returns when it is acknowledged. */
     void send(Filed item) throws InterruptedException {
-        URI address = ground.post();
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .header("X-Api-Key", ground.keyOf(item.desk()))
-                .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString(item.ninjs()))
-                .build();
+        HttpRequest request = request(ground, item, PATIENCE);
         while (!isTaken(request)) {
             Thread.sleep(PAUSE_MILLIS);
         }
+    }
+
+    /** As its provider sends an item of this ground. */
+    static HttpRequest request(Ground ground, Filed item, Duration patience) {
+        return HttpRequest.newBuilder(ground.post())
+                .header("Content-Type", "application/json")
+                .header("X-Api-Key", ground.keyOf(item.desk()))
+                .timeout(patience)
+                .POST(HttpRequest.BodyPublishers.ofString(item.ninjs()))
+                .build();
     }
 
     @Override
