@@ -26,9 +26,8 @@ class SizingTest {
                 .map(line -> line.substring(2))
                 .toList();
 
-        assertThat(quotes)
-                .hasSizeGreaterThan(5)
-                .allSatisfy(quote -> assertThat(readme).contains(quote));
+        assertThat(quotes).hasSizeGreaterThan(5);
+        assertThat(quotes.stream().filter(quote -> !readme.contains(quote))).isEmpty();
     }
 
     @Test
