@@ -1,6 +1,7 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.standalone.bench.fanout.BenchFanoutCommand;
+import dev.dateline.standalone.bench.fanout.BenchIdleCommand;
 import dev.dateline.standalone.bench.fanout.BenchMetricsCommand;
 import dev.dateline.standalone.bench.ingest.BenchIngestCommand;
 import dev.dateline.standalone.bench.match.BenchMatchCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             BenchIngestCommand.class,
             BenchMatchCommand.class,
             BenchFanoutCommand.class,
+            BenchIdleCommand.class,
             BenchMetricsCommand.class,
             BenchStatementsCommand.class
         })

@@ -1,10 +1,10 @@
 package dev.dateline.standalone.command;
 
 import dev.dateline.contract.json.Json;
+import dev.dateline.standalone.Voice;
 import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.parts.Running;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,11 +24,7 @@ final class Measuring {
     /** Measures, and prints what came of it; {@code lines} are those that come last. */
     static <R> int print(CommandSpec spec, boolean json, Measurement<R> measurement, Function<R, List<String>> lines)
             throws InterruptedException, IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        Consumer<String> voice = line -> {
-            out.println(line);
-            out.flush();
-        };
+        Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         try (Running running = new Running().stoppedBySignals()) {
             Path folder = TemporaryFolder.under(running).path();
             R report = measurement.measure(folder, running, json ? line -> {} : voice);

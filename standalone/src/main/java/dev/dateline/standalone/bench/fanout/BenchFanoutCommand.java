@@ -1,9 +1,9 @@
 package dev.dateline.standalone.bench.fanout;
 
+import dev.dateline.standalone.Voice;
 import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.parts.Running;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,15 +48,15 @@ public final class BenchFanoutCommand implements Callable<Integer> {
             paramLabel = "N",
             description = {
                 "Rounds of each load before them, all but the last for the gateway alone: what runs once for",
-                "each entry is compiled after a minute and a half of such a load."
+                "each entry is compiled after some minutes of such a load."
             })
-    private int warmup = 15;
+    private int warmup = 24;
 
     @Option(names = "--seconds", paramLabel = "N", description = "What is measured in a round.")
     private int seconds = 6;
 
     @Option(names = "--size", paramLabel = "BYTES", description = "Of an update's text.")
-    private int size = 600;
+    private int size = FanoutOptions.USUAL_SIZE;
 
     @Option(
             names = "--loads",
@@ -76,11 +76,7 @@ public final class BenchFanoutCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         FanoutOptions options = new FanoutOptions(client, readers, warmup, rounds, seconds, size, loads, peers);
-        PrintWriter out = spec.commandLine().getOut();
-        Consumer<String> voice = line -> {
-            out.println(line);
-            out.flush();
-        };
+        Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         try (Running running = new Running().stoppedBySignals()) {
             TemporaryFolder folder = TemporaryFolder.under(running);
             FanoutBench.run(options, folder.path(), voice).summary().forEach(voice);

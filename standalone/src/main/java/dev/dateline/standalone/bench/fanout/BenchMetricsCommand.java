@@ -1,9 +1,9 @@
 package dev.dateline.standalone.bench.fanout;
 
+import dev.dateline.standalone.Voice;
 import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.parts.Running;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,12 +52,8 @@ public final class BenchMetricsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        FanoutOptions options = new FanoutOptions(client, readers, warmup, pairs, seconds, 600, loads, List.of());
-        PrintWriter out = spec.commandLine().getOut();
-        Consumer<String> voice = line -> {
-            out.println(line);
-            out.flush();
-        };
+        FanoutOptions options = new FanoutOptions(client, readers, warmup, pairs, seconds, FanoutOptions.USUAL_SIZE, loads, List.of());
+        Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         try (Running running = new Running().stoppedBySignals()) {
             TemporaryFolder folder = TemporaryFolder.under(running);
             List<MetricsBench.Verdict> verdicts = MetricsBench.run(options, folder.path(), voice);

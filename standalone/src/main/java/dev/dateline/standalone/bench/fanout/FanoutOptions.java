@@ -24,10 +24,15 @@ record FanoutOptions(
         int size,
         List<Load> loads,
         List<String> peers) {
+    /** Bytes of an update where nothing else is asked for. */
+    static final int USUAL_SIZE = 600;
+
+    static final int MOST_READERS = 60_000;
+
     private static final int SMALLEST = 120;
 
     FanoutOptions {
-        require("--readers", readers, 1, 60_000);
+        require("--readers", readers, 1, MOST_READERS);
         require("--warmup", warmup, 0, 100);
         require("--rounds", rounds, 1, 100);
         require("--seconds", seconds, 1, 600);

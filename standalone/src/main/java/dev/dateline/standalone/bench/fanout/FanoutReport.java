@@ -62,8 +62,9 @@ record FanoutReport(FanoutOptions options, List<String> servers, List<Round> rou
         List<Round> own = of(load, server);
         StringBuilder row = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-9sCPU s/1M %-24s p50 ms %-20s p99 ms %-24s",
+                "%-9sjoined in s %-19s CPU s/1M %-24s p50 ms %-20s p99 ms %-24s",
                 server,
+                over(own, Measure::joined).text("%.2f"),
                 over(own, Measure::cpu).text("%.2f"),
                 over(own, Measure::p50).text("%.1f"),
                 over(own, Measure::p99).text("%.1f")));

@@ -2,9 +2,9 @@ package dev.dateline.standalone.bench.ingest;
 
 import dev.dateline.contract.json.Json;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.Voice;
 import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.parts.Running;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -55,11 +55,11 @@ public final class BenchIngestCommand implements Callable<Integer> {
                 inFlight,
                 warmUps,
                 formats.stream().map(BenchIngestCommand::form).toList());
-        Consumer<String> voice = lines(spec.commandLine().getOut());
+        Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         try (Running running = new Running().stoppedBySignals()) {
             TemporaryFolder folder = TemporaryFolder.under(running);
             IngestBench bench = new IngestBench(
-                    options, json ? line -> {} : voice, lines(spec.commandLine().getErr()));
+                    options, json ? line -> {} : voice, Voice.to(spec.commandLine().getErr()));
             IngestReport report = bench.measure(folder.path(), running);
             (json ? List.of(Json.text(report)) : report.summary()).forEach(voice);
         }
@@ -72,12 +72,5 @@ public final class BenchIngestCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw Trouble.wrongUse("--formats: " + name + " is none of ninjs, atom, newsml");
         }
-    }
-
-    private static Consumer<String> lines(PrintWriter to) {
-        return line -> {
-            to.println(line);
-            to.flush();
-        };
     }
 }
