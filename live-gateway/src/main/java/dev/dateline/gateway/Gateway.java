@@ -486,6 +486,7 @@ public final class Gateway {
             @Override
             public void accountsRead() {
                 told.registry().caughtUp();
+                told.actors().caughtUp();
             }
 
             @Override

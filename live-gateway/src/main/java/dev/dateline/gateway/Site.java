@@ -1,5 +1,6 @@
 package dev.dateline.gateway;
 
+import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.hub.ArticleLog;
@@ -21,8 +22,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may ask for: pages, the same as JSON, the files that pages refer to, and the way in. */
@@ -39,6 +42,9 @@ final class Site {
     /** A page tells the time of day, and pictures' rights end: after these seconds it is another, though nothing has happened. */
     private static final long FRESH_SECONDS = 60;
 
+    /** Entries from which on a page is made aside: it is read from the disk, and readers' frames must not wait for it. */
+    private static final int LONG = 500;
+
     private static final int RETRY_SECONDS = 2;
 
     private static final String HTML = "text/html; charset=utf-8";
@@ -48,12 +54,22 @@ final class Site {
     private final Hub hub;
     private final Views views;
     private final Clock clock;
+    private final Press press;
 
     Site(Hub hub, Views views, Clock clock) {
+        this(hub, views, clock, Press.usual());
+    }
+
+    /** The same with a press of the caller's. */
+    Site(Hub hub, Views views, Clock clock, Press press) {
         this.hub = hub;
         this.views = views;
         this.clock = clock;
+        this.press = press;
     }
+
+    /** What a page is, whatever it says: an article's by an address, or as data where that is null. */
+    private record Name(ArticleId article, @Nullable Visit visit) {}
 
     void index(RoutingContext request) {
         String page = views.index(hub.gists(), clock.instant());
@@ -88,7 +104,7 @@ final class Site {
         Reply.showing(request, views.media().images(), views.media().frames());
         Visit visit = new Visit(Here.of(request), update);
         if (log.isWhole()) {
-            kept(log).answer(request, HTML, () -> Buffer.buffer(views.article(log.snapshot(), visit, clock.instant())));
+            print(request, HTML, log, visit, now -> Buffer.buffer(views.article(log.snapshot(), visit, now)));
         } else {
             // Its oldest updates are still being read: it can be read, but nobody may keep it.
             Reply.unkept(request);
@@ -115,7 +131,7 @@ final class Site {
     /** Whoever takes a page as data takes it as the whole of it. */
     private void tell(RoutingContext request, ArticleLog log) {
         if (log.isWhole()) {
-            kept(log).answer(request, JSON, () -> Buffer.buffer(Json.bytes(PageAnswer.of(log, clock.instant()))));
+            print(request, JSON, log, null, now -> Buffer.buffer(Json.bytes(PageAnswer.of(log, now))));
         } else {
             Reply.failForNow(request, RETRY_SECONDS, "older entries are still being read");
         }
@@ -143,9 +159,29 @@ final class Site {
                 .answer(request, list.contentType(), () -> Buffer.buffer(list.bytes()));
     }
 
+    /** Made once for all who ask for it before it is another. */
+    private void print(
+            RoutingContext request,
+            String type,
+            ArticleLog log,
+            @Nullable Visit visit,
+            Function<Instant, Buffer> page) {
+        Instant now = clock.instant();
+        Kept kept = kept(log, now);
+        kept.answerLater(
+                request,
+                type,
+                () -> press.ask(
+                        request.vertx(),
+                        new Name(log.article(), visit),
+                        kept.etag(),
+                        log.last().seq() > LONG,
+                        () -> page.apply(now)));
+    }
+
     /** Weak: the bytes may differ in the time at which they were written. */
-    private Kept kept(ArticleLog log) {
-        long written = clock.instant().getEpochSecond() / FRESH_SECONDS;
+    private Kept kept(ArticleLog log, Instant now) {
+        long written = now.getEpochSecond() / FRESH_SECONDS;
         String etag = "W/\"" + log.position() + "-" + views.edition() + "-" + written + "\"";
         return new Kept(etag, Kept.FOR_NOW, List.of(CacheKeys.article(log.article())));
     }

@@ -7,8 +7,6 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.Gateway;
-import dev.dateline.gateway.GatewayConfig;
-import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.webhook.Webhook;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -36,6 +33,7 @@ class CacheTest {
 
     private static Newsroom newsroom;
     private static Vertx vertx;
+    private static Gateway gateway;
     private static Varnish cache;
     private static Http reader;
 
@@ -52,15 +50,7 @@ class CacheTest {
                 Webhook.Choice.ALL,
                 true,
                 Webhook.Kind.PURGE);
-        GatewayConfig config = new GatewayConfig(
-                "127.0.0.1",
-                0,
-                null,
-                100_000,
-                List.of(),
-                DeskRules.DEFAULTS,
-                new GatewayConfig.Neighbours(null, List.of(purge)));
-        Gateway gateway = done(Gateway.start(vertx, config, newsroom.topics(), newsroom.kafka(), Clock.systemUTC()));
+        gateway = newsroom.another(vertx, purge);
         cache = Varnish.start(folder, port, gateway.port());
         reader = new Http(cache.address());
     }
@@ -69,6 +59,7 @@ class CacheTest {
     static void close() throws Exception {
         if (newsroom != null) {
             cache.close();
+            done(gateway.close());
             done(vertx.close());
             newsroom.close();
         }

@@ -10,6 +10,8 @@ import dev.dateline.contract.wire.ItemKind;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.gateway.Gateway;
 import dev.dateline.gateway.GatewayConfig;
+import dev.dateline.gateway.page.DeskRules;
+import dev.dateline.gateway.webhook.Webhook;
 import dev.dateline.ingest.IngestConfig;
 import dev.dateline.ingest.source.ApiKey;
 import dev.dateline.ingest.source.SourceConfig;
@@ -25,6 +27,7 @@ import dev.dateline.standalone.parts.PartConfigs;
 import dev.dateline.standalone.parts.Parts;
 import dev.dateline.standalone.parts.ProcessorWatch;
 import dev.dateline.standalone.parts.Running;
+import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +142,22 @@ final class Newsroom implements AutoCloseable {
         Position opened = signIn().open(article, headline, place, paragraph);
         await().atMost(LONGEST_START).until(() -> reader().isMatched(topics, article));
         return opened;
+    }
+
+    /** A gateway beside the first, by the same clock, which tells these of what is published; to be closed. */
+    Gateway another(Vertx vertx, Webhook... told) throws Exception {
+        GatewayConfig config = new GatewayConfig(
+                "127.0.0.1",
+                0,
+                null,
+                BODY_BYTES,
+                List.of(),
+                DeskRules.DEFAULTS,
+                new GatewayConfig.Neighbours(null, List.of(told)));
+        return Gateway.start(vertx, config, topics, kafka(), clock)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
     }
 
     Editor signIn() {

@@ -10,11 +10,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.gateway.Gateway;
-import dev.dateline.gateway.GatewayConfig;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,16 +167,8 @@ class PeopleTest {
     @Test
     void anotherNodeKnowsWhoIsSignedInAndWhoNoLongerIs() throws Exception {
         Vertx vertx = Vertx.vertx();
+        Gateway other = newsroom.another(vertx);
         try {
-            Gateway other = Gateway.start(
-                            vertx,
-                            new GatewayConfig("127.0.0.1", 0, null, 100_000),
-                            newsroom.topics(),
-                            newsroom.kafka(),
-                            Clock.systemUTC())
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(30, TimeUnit.SECONDS);
             Http chief = newsroom.signIn().http();
             chief.send("PUT", "/v1/people/dana", Map.of("role", "editor"));
             String token = chief.send("POST", "/v1/people/dana/link", Map.of())
@@ -198,7 +188,11 @@ class PeopleTest {
                     .isEqualTo(204);
             await().atMost(LONGEST).until(() -> there.json("/v1/proposals").status() == 401);
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            other.close()
+                    .compose(closed -> vertx.close())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
         }
     }
 

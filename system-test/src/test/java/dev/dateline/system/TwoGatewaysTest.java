@@ -5,18 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.gateway.Gateway;
-import dev.dateline.gateway.GatewayConfig;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,21 +39,51 @@ class TwoGatewaysTest {
     static void open(@TempDir Path folder) throws Exception {
         newsroom = Newsroom.open(folder);
         vertx = Vertx.vertx();
-        second = Gateway.start(
-                        vertx,
-                        new GatewayConfig("127.0.0.1", 0, null, 100_000),
-                        newsroom.topics(),
-                        newsroom.kafka(),
-                        Clock.systemUTC())
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS);
+        second = newsroom.another(vertx);
     }
 
     @AfterAll
     static void close() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        second.close()
+                .compose(closed -> vertx.close())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
         newsroom.close();
+    }
+
+    @Test
+    void ofTwoWhoSaveAnActorAtOnceOneHearsThatTheOtherWasFirst() {
+        Http ann = newsroom.signIn().http();
+        Http ben = newsroom.signIn().http().at(URI.create("http://127.0.0.1:" + second.port() + "/"));
+        await().atMost(LONGEST).until(() -> ben.json("/v1/actors").status() == 200);
+        List<String> names = List.of("Warden of the Mole", "Keeper of the Mole");
+
+        List<Answer> answers = Stream.of(ann, ben)
+                .map(http -> CompletableFuture.supplyAsync(() ->
+                        http.send("PUT", "/v1/actors/mole-warden", Map.of("name", names.get(http == ann ? 0 : 1)))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        int won = answers.get(0).status() == 201 ? 0 : 1;
+
+        assertThat(answers.get(won).status()).isEqualTo(201);
+        assertThat(answers.get(1 - won).status()).isEqualTo(409);
+        assertThat(answers.get(1 - won).body()).contains(answers.get(won).json().at("/actor/change/by").asText());
+        for (Http http : List.of(ann, ben)) {
+            await().atMost(LONGEST)
+                    .untilAsserted(() -> assertThat(http.json("/v1/actors").body())
+                            .contains(names.get(won))
+                            .doesNotContain(names.get(1 - won)));
+        }
+        // The topic, too, ends with it, so that whoever reads it later has the same.
+        await().atMost(LONGEST).untilAsserted(() -> assertThat(lastWord()).contains(names.get(won)));
+    }
+
+    private static String lastWord() {
+        byte[] last = newsroom.reader().read(newsroom.topics().actors()).getLast().value();
+        return new String(last, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -8,8 +8,6 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.Gateway;
-import dev.dateline.gateway.GatewayConfig;
-import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.webhook.Webhook;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,7 +17,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -94,15 +91,7 @@ class WebhookTest {
                 "0123456789abcdef-of-the-cms",
                 Webhook.Choice.ALL,
                 false);
-        GatewayConfig config = new GatewayConfig(
-                "127.0.0.1",
-                0,
-                null,
-                100_000,
-                List.of(),
-                DeskRules.DEFAULTS,
-                new GatewayConfig.Neighbours(null, List.of(hook)));
-        return done(Gateway.start(vertx, config, newsroom.topics(), newsroom.kafka(), Clock.systemUTC()));
+        return newsroom.another(vertx, hook);
     }
 
     private HttpServer cms() throws IOException {

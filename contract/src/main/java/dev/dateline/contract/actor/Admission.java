@@ -5,6 +5,7 @@ import dev.dateline.contract.json.Require;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What editors may put on the list of actors, beyond what any actor is held to. */
 public final class Admission {
@@ -30,6 +31,19 @@ public final class Admission {
                         isLong(name) || before.contains(name),
                         "'" + name + "' is too short: a name has three letters at least, or is an abbreviation"));
         Require.that(Json.bytes(actor).length <= MOST_BYTES, "an actor takes 8 KiB at most");
+    }
+
+    /** Why what stands on the topic under that key is passed over; null where it counts. */
+    public static @Nullable String fault(String key, KnownActor actor) {
+        if (!key.equals(actor.id())) {
+            return "it stands under '" + key + "', but is '" + actor.id() + "'";
+        }
+        try {
+            check(actor);
+            return null;
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
     }
 
     private static Stream<String> names(KnownActor actor) {

@@ -1,5 +1,6 @@
 package dev.dateline.contract.actor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,6 +55,15 @@ class AdmissionTest {
                         () -> new KnownActor("x", "Port Mayor", List.of(), null, Collections.singletonList(null), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("holder is missing");
+    }
+
+    @Test
+    void whatStandsOnTheTopicIsHeldToTheSame() {
+        KnownActor mayor = actor("port-mayor", null, "Port Mayor");
+        assertThat(Admission.fault("port-mayor", mayor)).isNull();
+        assertThat(Admission.fault("mayor", mayor)).isEqualTo("it stands under 'mayor', but is 'port-mayor'");
+        assertThat(Admission.fault("us", actor("us", null, "University of Somewhere")))
+                .startsWith("'us' is a state or union");
     }
 
     private static void refused(KnownActor actor, String why) {

@@ -1,5 +1,6 @@
 package dev.dateline.gateway.desk;
 
+import dev.dateline.contract.actor.Admission;
 import dev.dateline.contract.actor.Gazetteer;
 import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.actor.Roll;
@@ -11,16 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The list of actors as this node knows it, and the one way to change it: by its topic, whose last word counts. Safe for
- * many threads.
+ * The list of actors as this node knows it, and the one way to change it: by its topic, whose order decides. Of two changes
+ * that were made on one version the first counts, also where they came by two nodes. Safe for many threads.
  */
 public final class ActorList {
+    private static final Logger LOG = LoggerFactory.getLogger(ActorList.class);
+
     /** How long a change may take to come back. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -31,8 +37,21 @@ public final class ActorList {
 
     private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
 
-    /** A change of this node that has not come back yet; null where it takes the actor off. */
-    private record Awaited(@Nullable KnownActor actor, Promise<Void> back) {}
+    /** Whose topic ends with something else than what stands: compaction would keep that. */
+    private final Set<String> overwritten = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> mending = ConcurrentHashMap.newKeySet();
+    private volatile boolean live;
+
+    /**
+     * A change of this node that has not come back yet.
+     *
+     * @param seen what it was made from; null for nothing
+     * @param actor null where it takes the actor off
+     * @param back gives whether it counts
+     */
+    private record Awaited(
+            @Nullable KnownActor seen, @Nullable KnownActor actor, Promise<Boolean> back) {}
 
     /** Where it is written. */
     public interface Log {
@@ -44,17 +63,69 @@ public final class ActorList {
         this.log = log;
     }
 
-    /** The next record of the topic; null where it was taken off. */
+    /** The next record of the topic, in its order and by one thread; null where it was taken off. */
     public void take(String id, @Nullable KnownActor actor) {
+        KnownActor stands = edited.get(id);
+        String fault = actor == null ? null : Admission.fault(id, actor);
+        if (fault != null) {
+            LOG.warn("actor {} is passed over: {}", id, fault);
+            if (stands != null) {
+                overwritten.add(id);
+                mend();
+            }
+            return;
+        }
+        Awaited own = awaited.get(id);
+        boolean isOwn = own != null && Objects.equals(own.actor(), actor);
+        if (Objects.equals(stands, actor)) {
+            overwritten.remove(id);
+        } else if (isPast(stands, actor) || (isOwn && isLate(own, stands))) {
+            overwritten.add(id);
+        } else {
+            overwritten.remove(id);
+            stand(id, actor);
+        }
+        if (own != null && isOwn) {
+            own.back().tryComplete(Objects.equals(edited.get(id), actor));
+        }
+        mend();
+    }
+
+    /** All that stood on the topic at the start is taken. */
+    public void caughtUp() {
+        live = true;
+        mend();
+    }
+
+    /** It was made on a version that another change had followed already. */
+    private static boolean isPast(@Nullable KnownActor stands, @Nullable KnownActor actor) {
+        return stands != null && actor != null && version(actor) <= version(stands);
+    }
+
+    /** Only who made a change knows what it was made on where one of the two takes the actor off. */
+    private static boolean isLate(Awaited own, @Nullable KnownActor stands) {
+        return !Objects.equals(own.seen(), stands);
+    }
+
+    private void stand(String id, @Nullable KnownActor actor) {
         if (actor == null) {
             edited.remove(id);
         } else {
             edited.put(id, actor);
             versions.merge(id, version(actor), Math::max);
         }
-        Awaited own = awaited.get(id);
-        if (own != null && Objects.equals(own.actor(), actor)) {
-            own.back().tryComplete();
+    }
+
+    private void mend() {
+        if (!live) {
+            return;
+        }
+        for (String id : overwritten) {
+            if (mending.add(id)) {
+                log.append(id, edited.get(id))
+                        .onFailure(e -> LOG.warn("actor {} was not written again: {}", id, String.valueOf(e)))
+                        .onComplete(done -> mending.remove(id));
+            }
         }
     }
 
@@ -92,14 +163,14 @@ public final class ActorList {
     }
 
     /**
-     * Done once the change came back from the topic, which alone changes the list; gives whether it is what stands then.
-     * False without a change where another is under way, or {@code seen} is not what stands.
+     * Done once the change came back from the topic, which alone changes the list; gives whether it counts, which it does
+     * where nobody's came between. False without a change where another is under way, or {@code seen} is not what stands.
      *
      * @param seen what the change was made from; null for nothing
      * @param actor null takes it off
      */
     Future<Boolean> put(String id, @Nullable KnownActor seen, @Nullable KnownActor actor) {
-        Awaited own = new Awaited(actor, Promise.promise());
+        Awaited own = new Awaited(seen, actor, Promise.promise());
         if (awaited.putIfAbsent(id, own) != null) {
             return Future.succeededFuture(false);
         }
@@ -110,7 +181,6 @@ public final class ActorList {
         return log.append(id, actor)
                 .compose(kept -> own.back().future())
                 .timeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                .map(back -> Objects.equals(edited.get(id), actor))
                 .onComplete(any -> awaited.remove(id, own));
     }
 }

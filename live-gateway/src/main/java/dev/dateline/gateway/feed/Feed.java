@@ -310,7 +310,7 @@ public final class Feed extends VerticleBase implements CatchUp {
         if (mending || updates == null) {
             return;
         }
-        Set<ArticleId> wrong = rereads.next(hub.wrong(), System.nanoTime());
+        Set<ArticleId> wrong = rereads.next(hub.wrong(), this::length, System.nanoTime());
         if (wrong.isEmpty()) {
             return;
         }
@@ -325,6 +325,13 @@ public final class Feed extends VerticleBase implements CatchUp {
                 .onFailure(e -> complain("an article cannot be read again", e))
                 .onComplete(done -> mending = false)
                 .onSuccess(done -> mend());
+    }
+
+    private long length(ArticleId article) {
+        return hub.log(article)
+                .or(() -> hub.canary(article))
+                .map(log -> log.last().seq())
+                .orElse(0L);
     }
 
     private Future<Void> readCommitted(Map<TopicPartition, Long> ends, Map<ArticleId, List<Entry>> read) {

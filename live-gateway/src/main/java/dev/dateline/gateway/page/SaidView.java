@@ -7,6 +7,7 @@ import dev.dateline.contract.fact.Polarity;
 import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.fact.Wording;
+import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.WireItem;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param did "said", "denied", "called for"; null where the item as a whole is the statement, as are all that follow
  * @param manner in whose words: "in their own words", "in the reporter's words", "in part in their own words"
  * @param cue the words of the item that say so
- * @param ground the rule or model that found it, and how sure it is
+ * @param ground the rule or model that found it, and how sure it is; else that the item as a whole is the statement
+ * @param item the one that says so
+ * @param spans where what was said stands in its headline, an empty line and its body, in UTF-16 code units; none where the item
+ *     as a whole is the statement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SaidView(
@@ -30,7 +34,11 @@ public record SaidView(
         String gist,
         @Nullable String manner,
         @Nullable String cue,
-        @Nullable String ground) {
+        String ground,
+        ItemVersion item,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Span> spans) {
+    private static final String WHOLE = "the item as a whole";
+
 
     /** What an editor sees of a statement of that item. */
     static SaidView of(Statement statement, WireItem item) {
@@ -42,7 +50,9 @@ public record SaidView(
                 statement.gist(),
                 wording == null ? null : words(wording.manner()),
                 wording == null ? null : cue(wording.cue(), item.copy().text()),
-                wording == null ? null : ground(wording));
+                wording == null ? WHOLE : ground(wording),
+                statement.evidence(),
+                wording == null ? List.of() : wording.content());
     }
 
     /** Why no statements were looked for in an item; null where they were. */
@@ -93,5 +103,10 @@ public record SaidView(
     /** All but the gist on one line: "Blinken (Antony Blinken, U.S. Secretary of State) called for, in part …". */
     String head() {
         return source + (who == null ? "" : " (" + who + ")") + (did == null ? "" : " " + did + ", " + manner);
+    }
+
+    /** By which words and which rule it was found. */
+    String found() {
+        return cue == null ? ground : "cue “" + cue + "”, " + ground;
     }
 }

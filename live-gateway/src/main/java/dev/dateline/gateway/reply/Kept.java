@@ -1,6 +1,7 @@
 package dev.dateline.gateway.reply;
 
 import dev.dateline.gateway.protocol.CacheKeys;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -31,6 +32,11 @@ public record Kept(String etag, String control, List<String> keys) {
 
     /** Answers with {@code body}, which is only made where the client has it not yet (304). */
     public void answer(RoutingContext request, String type, Supplier<Buffer> body) {
+        answerLater(request, type, () -> Future.succeededFuture(body.get()));
+    }
+
+    /** The same with a body that takes a while, or that somebody else is making already. */
+    public void answerLater(RoutingContext request, String type, Supplier<Future<Buffer>> body) {
         MultiMap headers = request.response().headers();
         headers.set(HttpHeaders.ETAG, etag);
         headers.set(HttpHeaders.CACHE_CONTROL, control);
@@ -39,8 +45,10 @@ public record Kept(String etag, String control, List<String> keys) {
         if (isHeld(request)) {
             request.response().setStatusCode(304).end();
         } else {
-            headers.set(HttpHeaders.CONTENT_TYPE, type);
-            Reply.end(request, body.get());
+            body.get().onFailure(request::fail).onSuccess(made -> {
+                headers.set(HttpHeaders.CONTENT_TYPE, type);
+                Reply.end(request, made);
+            });
         }
     }
 

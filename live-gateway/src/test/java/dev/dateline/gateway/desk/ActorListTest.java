@@ -8,7 +8,8 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ActorListTest {
@@ -17,63 +18,135 @@ class ActorListTest {
     private static final KnownActor OWN = actor(2, "ben", "Mayor of the Port");
     private static final KnownActor OTHERS = actor(2, "cora", "Mayor of Port Ellery");
 
-    private final List<String> kept = new ArrayList<>();
-    private final ActorList list = new ActorList((id, actor) -> {
-        kept.add(id);
-        return Future.succeededFuture();
-    });
+    private final List<Optional<KnownActor>> topic = new ArrayList<>();
+    private final Node list = new Node();
+    private final Node other = new Node();
+
+    /** What one node has read of the topic. */
+    private final class Node {
+        private final ActorList list = new ActorList((id, actor) -> {
+            topic.add(Optional.ofNullable(actor));
+            return Future.succeededFuture();
+        });
+        private int next;
+
+        Node() {
+            list.caughtUp();
+        }
+
+        void reads() {
+            while (next < topic.size()) {
+                list.take(ID, topic.get(next++).orElse(null));
+            }
+        }
+
+        Future<Boolean> puts(@Nullable KnownActor seen, @Nullable KnownActor actor) {
+            return list.put(ID, seen, actor);
+        }
+
+        Optional<KnownActor> stands() {
+            return list.edited(ID);
+        }
+    }
 
     @Test
     void aChangeCountsOnceItCameBackFromTheTopic() throws Exception {
-        list.take(ID, FIRST);
-        Future<Boolean> put = list.put(ID, FIRST, OWN);
+        begin();
+        Future<Boolean> put = list.puts(FIRST, OWN);
 
         assertThat(put.isComplete()).isFalse();
-        assertThat(list.edited(ID)).contains(FIRST);
-        list.take(ID, Json.read(Json.bytes(OWN), KnownActor.class));
+        assertThat(list.stands()).contains(FIRST);
+        list.list.take(ID, Json.read(Json.bytes(OWN), KnownActor.class));
         assertThat(put.result()).isTrue();
-        assertThat(list.edited(ID)).contains(OWN);
+        assertThat(list.stands()).contains(OWN);
     }
 
     @Test
-    void whatCameLastStandsWhicheverNodeWroteIt() {
-        list.take(ID, FIRST);
-        Future<Boolean> put = list.put(ID, FIRST, OWN);
-        list.take(ID, OTHERS);
-        assertThat(put.isComplete()).isFalse();
-        list.take(ID, OWN);
+    void ofTwoNodesThatChangeOneVersionTheFirstCountsAndTheOtherHearsSo() {
+        begin();
+        Future<Boolean> first = list.puts(FIRST, OWN);
+        Future<Boolean> second = other.puts(FIRST, OTHERS);
+        everybodyReads();
 
-        assertThat(put.result()).isTrue();
-        assertThat(list.edited(ID)).contains(OWN);
-    }
-
-    @Test
-    void whoIsOvertakenBeforeTheyAreAnsweredHearsSo() {
-        AtomicReference<ActorList> read = new AtomicReference<>();
-        ActorList late = new ActorList((id, actor) -> {
-            // The topic is read further before the writer hears that its record is kept.
-            read.get().take(id, actor);
-            read.get().take(id, OTHERS);
-            return Future.succeededFuture();
-        });
-        read.set(late);
-        late.take(ID, FIRST);
-
-        assertThat(late.put(ID, FIRST, OWN).result()).isFalse();
-        assertThat(late.put(ID, OTHERS, null).result()).isFalse();
-        assertThat(late.edited(ID)).contains(OTHERS);
-    }
-
-    @Test
-    void twoChangesOfOneVersionAreNotBothMade() {
-        list.take(ID, FIRST);
-        Future<Boolean> first = list.put(ID, FIRST, OWN);
-
-        assertThat(list.put(ID, FIRST, OTHERS).result()).isFalse();
-        list.take(ID, OWN);
         assertThat(first.result()).isTrue();
-        assertThat(list.put(ID, FIRST, OTHERS).result()).isFalse();
-        assertThat(kept).containsExactly(ID);
+        assertThat(second.result()).isFalse();
+        assertStands(OWN);
+    }
+
+    @Test
+    void nobodyTakesOffWhatTheyHaveNotSeen() {
+        begin();
+        Future<Boolean> put = list.puts(FIRST, OWN);
+        Future<Boolean> off = other.puts(FIRST, null);
+        everybodyReads();
+
+        assertThat(put.result()).isTrue();
+        assertThat(off.result()).isFalse();
+        assertStands(OWN);
+    }
+
+    @Test
+    void whatWasTakenOffMeanwhileDoesNotComeBackByAChangeOfItsLastVersion() {
+        begin();
+        Future<Boolean> off = list.puts(FIRST, null);
+        Future<Boolean> put = other.puts(FIRST, OWN);
+        everybodyReads();
+
+        assertThat(off.result()).isTrue();
+        assertThat(put.result()).isFalse();
+        assertStands(null);
+        assertThat(list.puts(null, actor(1, "cora", "Mayor")).isComplete()).isFalse();
+        everybodyReads();
+        assertStands(actor(1, "cora", "Mayor"));
+    }
+
+    @Test
+    void twoChangesOfOneVersionByOneNodeAreNotBothWritten() {
+        begin();
+        Future<Boolean> first = list.puts(FIRST, OWN);
+
+        assertThat(list.puts(FIRST, OTHERS).result()).isFalse();
+        list.reads();
+        assertThat(first.result()).isTrue();
+        assertThat(list.puts(FIRST, OTHERS).result()).isFalse();
+        assertThat(topic).containsExactly(Optional.of(FIRST), Optional.of(OWN));
+    }
+
+    @Test
+    void whoReadsForTheFirstTimeMendsWhatOthersLeft() {
+        topic.addAll(List.of(Optional.of(FIRST), Optional.of(OWN), Optional.of(OTHERS)));
+        everybodyReads();
+
+        assertStands(OWN);
+    }
+
+    @Test
+    void whatMustNotStandThereTakesNobodysPlace() {
+        begin();
+        topic.add(Optional.of(actor(2, "cora", "It")));
+        everybodyReads();
+
+        assertStands(FIRST);
+    }
+
+    private void begin() {
+        topic.add(Optional.of(FIRST));
+        everybodyReads();
+    }
+
+    private void everybodyReads() {
+        for (int before = -1; before < topic.size(); ) {
+            before = topic.size();
+            list.reads();
+            other.reads();
+        }
+    }
+
+    /** For both, and for whoever comes when compaction has left only the last word. */
+    private void assertStands(@Nullable KnownActor actor) {
+        assertThat(list.stands()).isEqualTo(Optional.ofNullable(actor));
+        assertThat(other.stands()).isEqualTo(Optional.ofNullable(actor));
+        assertThat(topic.getLast()).isEqualTo(Optional.ofNullable(actor));
     }
 
     private static KnownActor actor(long version, String by, String name) {

@@ -26,8 +26,11 @@ class SaidViewTest {
         assertThat(Json.text(view))
                 .isEqualTo(
                         "{\"source\":\"Orr\",\"who\":\"Ann Orr, Mayor of Veld\",\"did\":\"called for\",\"gist\":\"calm\","
-                                + "\"manner\":\"in the reporter’s words\",\"cue\":\"urged\",\"ground\":\"object 0.65\"}");
+                                + "\"manner\":\"in the reporter’s words\",\"cue\":\"urged\",\"ground\":\"object 0.65\","
+                                + "\"item\":" + Json.text(item(COPY).version())
+                                + ",\"spans\":[{\"start\":15,\"end\":19}]}");
         assertThat(view.head()).isEqualTo("Orr (Ann Orr, Mayor of Veld) called for, in the reporter’s words");
+        assertThat(view.found()).isEqualTo("cue “urged”, object 0.65");
     }
 
     @Test
@@ -36,7 +39,8 @@ class SaidViewTest {
         Statement before = new Statement("Veld Water Board", "Dam holds", item.version(), item.versionCreated());
 
         assertThat(Json.text(SaidView.of(before, item)))
-                .isEqualTo("{\"source\":\"Veld Water Board\",\"gist\":\"Dam holds\"}");
+                .isEqualTo("{\"source\":\"Veld Water Board\",\"gist\":\"Dam holds\",\"ground\":\"the item as a whole\","
+                        + "\"item\":" + Json.text(item.version()) + "}");
         assertThat(SaidView.of(before, item).head()).isEqualTo("Veld Water Board");
     }
 

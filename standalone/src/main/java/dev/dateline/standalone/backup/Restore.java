@@ -82,7 +82,7 @@ public final class Restore {
      * @throws Trouble with one line where the installation is not empty, or another one, or does not stay as it was written
      */
     public Manifest onto(Map<String, String> kafka, Topics topics, Progress progress) {
-        checkParts(topics);
+        requireFit(topics);
         told(kafka, PATIENCE, () -> {
             TopicSetup.ensure(kafka, topics);
             requireEmpty(kafka, topics);
@@ -129,8 +129,12 @@ public final class Restore {
         }
     }
 
-    /** Keys choose their partition by how many there are: with another number nothing would be found again. */
-    private void checkParts(Topics topics) {
+    /**
+     * Keys choose their partition by how many there are: with another number nothing would be found again. Asks no Kafka.
+     *
+     * @throws Trouble with one line where these topics cannot take what was kept
+     */
+    public void requireFit(Topics topics) {
         List<String> ours =
                 topics.lasting().stream().map(topic -> base(topics, topic)).toList();
         for (Manifest.Part part : manifest.parts()) {

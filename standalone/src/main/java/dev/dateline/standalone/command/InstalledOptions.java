@@ -7,6 +7,7 @@ import dev.dateline.standalone.config.DatelineConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,32 +31,41 @@ final class InstalledOptions {
 
     /** Has it read; the broker of a folder where nothing runs is started for that long. */
     int with(Reading reading) {
-        return with(reading, false);
+        return with(
+                folder -> {
+                    if (!Files.isDirectory(folder)) {
+                        throw Trouble.wrongUse("there is no broker's data in " + folder + ": name the folder with --data");
+                    }
+                },
+                topics -> {},
+                reading);
     }
 
-    /** The same where there need be nothing yet. */
-    int withNew(Reading reading) {
-        return with(reading, true);
+    /**
+     * The same where there need be nothing yet.
+     *
+     * @param check throws where it cannot come to anything, before a broker makes its folder
+     */
+    int withNew(Consumer<Topics> check, Reading reading) {
+        return with(folder -> {}, check, reading);
     }
 
-    private int with(Reading reading, boolean isNew) {
+    private int with(Consumer<Path> there, Consumer<Topics> check, Reading reading) {
         DatelineConfig config = options.readUnder(data);
         String servers = config.kafka().bootstrapServers();
         if (servers != null && data == null) {
-            return reading.read(
-                    config,
-                    config.kafka().clientOn(servers),
-                    new Topics(config.topics().plan(false)));
+            Topics topics = new Topics(config.topics().plan(false));
+            check.accept(topics);
+            return reading.read(config, config.kafka().clientOn(servers), topics);
         }
         Path folder = config.broker().data();
-        if (!isNew && !Files.isDirectory(folder)) {
-            throw Trouble.wrongUse("there is no broker's data in " + folder + ": name the folder with --data");
-        }
-        return onFolder(config, folder, reading);
+        there.accept(folder);
+        Topics topics = new Topics(config.topics().plan(true));
+        check.accept(topics);
+        return onFolder(config, folder, topics, reading);
     }
 
-    private static int onFolder(DatelineConfig config, Path folder, Reading reading) {
-        Topics topics = new Topics(config.topics().plan(true));
+    private static int onFolder(DatelineConfig config, Path folder, Topics topics, Reading reading) {
         String running = EmbeddedBroker.runningOn(folder);
         if (running != null) {
             return reading.read(config, Map.of("bootstrap.servers", running), topics);

@@ -46,7 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
             return installed.with((config, kafka, topics) -> bringBackPlaces(kafka, topics));
         }
         Restore restore = Restore.checked(from);
-        return installed.withNew((config, kafka, topics) -> bringBack(restore, kafka, topics));
+        return installed.withNew(restore::requireFit, (config, kafka, topics) -> bringBack(restore, kafka, topics));
     }
 
     private int bringBack(Restore restore, Map<String, String> kafka, Topics topics) {

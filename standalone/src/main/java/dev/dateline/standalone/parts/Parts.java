@@ -19,6 +19,7 @@ import dev.dateline.standalone.config.KafkaSettings;
 import dev.dateline.standalone.ops.Ops;
 import dev.dateline.standalone.ops.OpsDoor;
 import dev.dateline.standalone.topics.TopicSetup;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -107,16 +108,9 @@ public final class Parts {
     /** Takes items from now on, from sources that can be changed. */
     public Ingest taking(IngestConfig config) {
         looks.ops().expect(INGEST);
-        Ingest ingest = new Listening(config.host(), config.port(), "ingest.port")
-                .started(
-                        Ingest.start(
-                                vertx,
-                                config,
-                                cluster.topics(),
-                                cluster.kafka(),
-                                clock,
-                                looks.ops().registry()),
-                        cluster.kafka());
+        Ingest ingest = opened(
+                new Listening(config.host(), config.port(), "ingest.port"),
+                (topics, kafka, metrics) -> Ingest.start(vertx, config, topics, kafka, clock, metrics));
         looks.ops().put(INGEST, ingest::trouble);
         if (canary.isSent()) {
             ingest.canary(canary.every());
@@ -129,21 +123,24 @@ public final class Parts {
     public Gateway gateway(GatewayConfig config) {
         looks.ops().expect(GATEWAY);
         Listening address = new Listening(config.host(), config.port(), "gateway.port");
-        Gateway gateway = address.started(
-                Gateway.start(
-                        vertx,
-                        config,
-                        cluster.topics(),
-                        cluster.kafka(),
-                        clock,
-                        looks.ops().registry()),
-                cluster.kafka());
+        Gateway gateway = opened(
+                address, (topics, kafka, metrics) -> Gateway.start(vertx, config, topics, kafka, clock, metrics));
         looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), gateway::notes);
         running.add(Part.GATEWAY, () -> await(gateway.close()));
         if (canary.isSent()) {
             address.started(gateway.canary(canary.every(), cluster.topics()), cluster.kafka());
         }
         return gateway;
+    }
+
+    /** A start of what listens: on these topics, with these client settings and metrics. */
+    private interface Opening<T> {
+        Future<T> open(Topics topics, Map<String, String> kafka, MeterRegistry metrics);
+    }
+
+    private <T> T opened(Listening address, Opening<T> opening) {
+        return address.started(
+                opening.open(cluster.topics(), cluster.kafka(), looks.ops().registry()), cluster.kafka());
     }
 
     /** Matches and keeps the log from now on. */

@@ -84,6 +84,30 @@ class BackupCommandTest {
         assertThat(data).doesNotExist();
     }
 
+    @Test
+    void whatDoesNotFitIsRefusedBeforeAnythingIsMade() throws Exception {
+        String one = Files.writeString(folder.resolve("one.yaml"), "topics: {partitions: 1}\n")
+                .toString();
+        String two = Files.writeString(folder.resolve("two.yaml"), "topics: {partitions: 2}\n")
+                .toString();
+        String kept = folder.resolve("kept").toString();
+        Path before = folder.resolve("before");
+        Path after = folder.resolve("after");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(before.resolve("broker"), 0)) {
+            decide(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        }
+        run("backup", "--config", one, "--data", before.toString(), "--to", kept);
+
+        assertThat(run("restore", "--config", two, "--data", after.toString(), "--from", kept))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("set topics.partitions as it was");
+        assertThat(after).doesNotExist();
+        assertThat(run("restore", "--data", after.toString(), "--from", kept, "--places"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("there is no broker's data in ");
+        assertThat(after).doesNotExist();
+    }
+
     private static void decide(Map<String, String> kafka) throws Exception {
         TopicSetup.ensure(kafka, TOPICS);
         try (KafkaProducer<byte[], byte[]> producer =

@@ -87,6 +87,24 @@ class AlertsTest {
     }
 
     @Test
+    void everyAlertHasACaseInWhichItFires() throws IOException {
+        Set<String> firing = new TreeSet<>();
+        for (JsonNode test : new YAMLMapper()
+                .readTree(PROMETHEUS.resolve("rules_test.yml").toFile())
+                .get("tests")) {
+            for (JsonNode tried : test.get("alert_rule_test")) {
+                if (!tried.get("exp_alerts").isEmpty()) {
+                    firing.add(tried.get("alertname").asText());
+                }
+            }
+        }
+
+        assertThat(firing)
+                .containsExactlyInAnyOrderElementsOf(
+                        alerts().stream().map(AlertsTest::name).toList());
+    }
+
+    @Test
     void everyPanelOfTheDashboardAsksSomethingAndSaysWhatItShows() throws IOException {
         JsonNode dashboard = new ObjectMapper()
                 .readTree(ROOT.resolve("ops/grafana/dateline.json").toFile());

@@ -1,12 +1,16 @@
 package dev.dateline.processor.topology;
 
+import dev.dateline.contract.topic.Topic;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps the editors' list of actors as it stands on its topic; at a start Kafka does the same without it. */
+/**
+ * Keeps the editors' list of actors as it stands on its topic, but for what does not count; at a start Kafka keeps that too,
+ * and {@link Known} passes it over.
+ */
 final class KeepActors extends ContextualProcessor<byte[], byte[], Void, Void> {
     private final Known list;
 
@@ -23,6 +27,9 @@ final class KeepActors extends ContextualProcessor<byte[], byte[], Void, Void> {
     @Override
     public void process(Record<byte[], byte[]> actor) {
         KeyValueStore<Bytes, byte[]> known = context().getStateStore(MatchTopology.KNOWN);
-        list.change(() -> known.put(Bytes.wrap(actor.key()), actor.value()));
+        boolean isFiller = Topic.isFiller(actor.key());
+        if (actor.value() == null || isFiller || Known.counts(actor.key(), actor.value())) {
+            list.change(() -> known.put(Bytes.wrap(actor.key()), actor.value()));
+        }
     }
 }

@@ -1,10 +1,12 @@
 package dev.dateline.processor.topology;
 
+import dev.dateline.contract.actor.Admission;
 import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.actor.Roll;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.wire.WireItem;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -53,22 +55,36 @@ final class Known {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> one = all.next();
                 if (!Topic.isFiller(one.key.get())) {
-                    actors.addAll(actor(one.value));
+                    actors.addAll(actor(one.key.get(), one.value));
                 }
             }
         }
-        Roll now = new Roll(actors);
+        if (actors.size() > Roll.MOST) {
+            LOG.warn("{} are on the list of actors: the first {} count", actors.size(), Roll.MOST);
+        }
+        Roll now = new Roll(actors.stream().limit(Roll.MOST).toList());
         roll = now;
         return now;
     }
 
-    /** What cannot be read is nobody: it must not keep items back. */
-    private static List<KnownActor> actor(byte[] bytes) {
+    /** Whether it can be read and may stand there; where not, it must not take the place of what does. */
+    static boolean counts(byte[] key, byte[] bytes) {
+        return !actor(key, bytes).isEmpty();
+    }
+
+    /** What cannot be read, or must not stand there, is nobody: it must not keep items back. */
+    private static List<KnownActor> actor(byte[] key, byte[] bytes) {
+        String id = new String(key, StandardCharsets.UTF_8);
         try {
-            return List.of(Json.read(bytes, KnownActor.class));
+            KnownActor actor = Json.read(bytes, KnownActor.class);
+            String fault = Admission.fault(id, actor);
+            if (fault == null) {
+                return List.of(actor);
+            }
+            LOG.warn("actor {} is passed over: {}", id, fault);
         } catch (Json.Malformed e) {
-            LOG.warn("an actor cannot be read: {}", e.getMessage());
-            return List.of();
+            LOG.warn("actor {} is passed over, it cannot be read: {}", id, e.getMessage());
         }
+        return List.of();
     }
 }

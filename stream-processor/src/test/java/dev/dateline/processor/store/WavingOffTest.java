@@ -34,10 +34,7 @@ class WavingOffTest {
     @Test
     void whatWasWavedOffGoesAndStaysOff() {
         Proposal proposal = send("urn:bay:1", ENDED);
-        Alert alert = proposal.alerts().stream()
-                .filter(one -> one.footing().rule().equals("event over"))
-                .findFirst()
-                .orElseThrow();
+        Alert alert = over(proposal);
 
         List<Proposal> told = desk.waveOff(proposal, alert.id());
 
@@ -49,8 +46,47 @@ class WavingOffTest {
         assertThat(send("urn:cape:2", VOTED).alerts()).extracting(Alert::id).doesNotContain(alert.id());
     }
 
+    @Test
+    void itStaysOffInALaterVersionOfTheSameItem() {
+        Proposal proposal = send("urn:bay:1", ENDED);
+        Alert alert = over(proposal);
+        desk.waveOff(proposal, alert.id());
+
+        Proposal later = send("urn:bay:1", "2", ENDED + " The first ferry leaves at noon.");
+
+        assertThat(later.evidence().item().version().version()).isEqualTo("2");
+        assertThat(later.alerts()).extracting(Alert::id).doesNotContain(alert.id());
+        desk.isTheSameOnceMore();
+    }
+
+    @Test
+    void itStaysOffWhereTheProcessStartsAnew() {
+        Proposal proposal = send("urn:bay:1", ENDED);
+        Alert alert = over(proposal);
+        desk.waveOff(proposal, alert.id());
+        desk.restart();
+
+        assertThat(send("urn:bay:1", "2", ENDED + " The first ferry leaves at noon.")
+                        .alerts())
+                .extracting(Alert::id)
+                .doesNotContain(alert.id());
+        assertThat(send("urn:cape:2", VOTED).alerts()).extracting(Alert::id).doesNotContain(alert.id());
+    }
+
+    private static Alert over(Proposal proposal) {
+        return proposal.alerts().stream()
+                .filter(one -> one.footing().rule().equals("event over"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Proposal send(String uri, String body) {
-        return desk.send("bay-agency", uri, "1", "Strike in Port Ellery", body).getLast();
+        return send(uri, "1", body);
+    }
+
+    private Proposal send(String uri, String version, String body) {
+        return desk.send("bay-agency", uri, version, "Strike in Port Ellery", body)
+                .getLast();
     }
 
     private static List<String> sentences(Proposal proposal) {

@@ -3,6 +3,7 @@ package dev.dateline.processor.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.actor.KnownActor;
+import dev.dateline.contract.actor.Roll;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Handling;
@@ -20,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -53,6 +55,31 @@ class KnownTest {
         assertThat(known.in(issued("en", "Port Mayor"), listed)).containsExactly(MAYOR);
     }
 
+    @Test
+    void whatMustNotStandThereIsPassedOverAndNobodyElseWithIt() {
+        known.change(() -> {
+            listed.put("us", new KnownActor("us", "Port Mayor", List.of(), null, List.of(), null));
+            listed.put("mayor", MAYOR);
+            listed.put("it", new KnownActor("it", "It", List.of(), null, List.of(), null));
+            listed.lines.put(key("cut"), "{\"id\":\"cut\"".getBytes(StandardCharsets.UTF_8));
+            listed.put(MAYOR);
+        });
+
+        assertThat(known.in(said("en", "It was the Port Mayor who spoke."), listed))
+                .containsExactly(MAYOR);
+    }
+
+    @Test
+    void aListThatIsTooLongIsReadAsFarAsItMayGo() {
+        known.change(() -> IntStream.rangeClosed(0, Roll.MOST).forEach(one -> {
+            String id = "mayor-%04d".formatted(one);
+            listed.put(new KnownActor(id, "Mayor of Port " + one, List.of(), null, List.of(), null));
+        }));
+
+        assertThat(known.in(said("en", "The Mayor of Port 999 spoke."), listed)).hasSize(1);
+        assertThat(known.in(said("en", "The Mayor of Port 1000 spoke."), listed)).isEmpty();
+    }
+
     private static WireItem said(String language, String text) {
         return item(new Origin(ItemKind.WIRE, "Harbor Wire", null), language, text);
     }
@@ -70,12 +97,20 @@ class KnownTest {
                 Instant.parse("2026-03-01T12:00:00Z"));
     }
 
+    private static Bytes key(String id) {
+        return Bytes.wrap(id.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static final class Listed implements ReadOnlyKeyValueStore<Bytes, byte[]> {
         private final Map<Bytes, byte[]> lines = new TreeMap<>();
         private int read;
 
         void put(KnownActor actor) {
-            lines.put(Bytes.wrap(actor.id().getBytes(StandardCharsets.UTF_8)), Json.bytes(actor));
+            put(actor.id(), actor);
+        }
+
+        void put(String id, KnownActor actor) {
+            lines.put(key(id), Json.bytes(actor));
         }
 
         @Override

@@ -37,7 +37,7 @@ class DeskAlerts extends Part {
     return html`<li class="affected" data-test="alert" data-id=${alert.id} data-kind=${alert.kind}>
       <p><span class="label">${alert.place}: ${KINDS[alert.kind]}</span> <q data-test="sentence" dir="auto">${alert.sentence}</q></p>
       <p data-test="alert-reason">${alert.reason}</p>
-      <p class="why">“${alert.words}” <span>(${alert.rule}, ${alert.confidence.toFixed(2)})</span></p>
+      <p class="why">“${alert.words}” <span>(${alert.from} of the item; ${alert.rule}, ${alert.confidence.toFixed(2)})</span></p>
       ${this.#fields(alert, kept, change)}
       ${alert.revisable ? html`<desk-carriers .card=${card} .alert=${alert} .text=${kept.text}></desk-carriers>` : nothing}
       <div class="row">

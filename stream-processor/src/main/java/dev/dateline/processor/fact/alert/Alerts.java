@@ -31,6 +31,7 @@ public final class Alerts {
     private final List<Line> ends;
     private final List<Denied> denials;
     private final Doubts doubts;
+    private final Growth growth;
 
     /** A denial, and the sentence of the item that has it. */
     private record Denied(Line line, Denials.Denial denial) {}
@@ -47,6 +48,7 @@ public final class Alerts {
                 .flatMap(line -> Denials.in(line.words()).stream().map(denial -> new Denied(line, denial)))
                 .toList();
         this.doubts = new Doubts(Stands.shipped(), article.about(), newer);
+        this.growth = new Growth(article.article(), item, statements, newer);
     }
 
     /** Reads what it knows: better beside a start than when the first item waits for it. */
@@ -87,7 +89,12 @@ public final class Alerts {
         return awaited(older)
                 .or(() -> ending(older.line()))
                 .or(() -> denial(older.line()))
+                .or(() -> grown(older))
                 .or(() -> doubt(older));
+    }
+
+    private Optional<Alert> grown(Passage older) {
+        return growth.of(older).map(grown -> grown.found().alert(older.line(), grown.newer(), item.version()));
     }
 
     /** Of headline and body alone: updates say when they were true, and there are many of them to be judged. */

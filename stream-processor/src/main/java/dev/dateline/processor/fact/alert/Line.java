@@ -4,6 +4,7 @@ import dev.dateline.contract.article.Article;
 import dev.dateline.contract.fact.Place;
 import dev.dateline.contract.fact.Place.Part;
 import dev.dateline.contract.wire.Copy;
+import dev.dateline.processor.fact.prose.PlainSentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,7 @@ record Line(Place place, String words) {
     }
 
     private static void add(List<Line> lines, Part part, int number, String text) {
-        for (Sentences.Span span : Sentences.of(text, READ)) {
+        for (PlainSentences.Span span : PlainSentences.of(text, READ)) {
             lines.add(new Line(new Place(part, number, span.start(), span.end()), span.of(text)));
         }
     }

@@ -1,6 +1,9 @@
 package dev.dateline.processor.fact.alert;
 
+import dev.dateline.processor.fact.figure.Counting;
+import dev.dateline.processor.fact.figure.Figures;
 import dev.dateline.processor.fact.stand.Sentence;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class Passage {
         private final String words;
         private final Optional<Awaiting.Awaited> awaited;
         private @Nullable Sentence sentence;
+        private @Nullable List<Counting> counted;
 
         Reading(String words) {
             this.words = words;
@@ -41,6 +45,14 @@ final class Passage {
             }
             return sentence;
         }
+
+        /** Only where an item counts something as well. */
+        List<Counting> counted() {
+            if (counted == null) {
+                counted = Figures.in(words);
+            }
+            return counted;
+        }
     }
 
     Line line() {
@@ -53,6 +65,11 @@ final class Passage {
 
     Sentence sentence() {
         return reading.sentence();
+    }
+
+    /** What it counts. */
+    List<Counting> counted() {
+        return reading.counted();
     }
 
     /** Whose word it says is awaited. */

@@ -101,6 +101,14 @@ final class Counts {
     private static final int AFTER = 60;
     private static final int BEFORE = 40;
 
+    /** "The toll of the fire on the quay has risen to 14": what is counted stands further before it. */
+    private static final Pattern REACHED = Pattern.compile(
+            "\\b(?:rose|ris(?:es|en)|climb(?:s|ed)|increas(?:es|ed)|gr[eo]wn?|jump(?:s|ed)|stands|stood) (?:to|at)\\s+"
+                    + "(?:(?:at least|more than|about|around|nearly|over|some)\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int FAR_BEFORE = 120;
+
     private Counts() {}
 
     /**
@@ -151,13 +159,22 @@ final class Counts {
         boolean aside = all.length() < Math.min(sentence.length() - figure.end(), 2 * AFTER);
         String near = aside ? all : sentence.substring(figure.end(), Math.min(to, figure.end() + AFTER));
         String after = first(near, CLAUSE);
-        String before =
-                last(sentence.substring(Math.max(from, figure.start() - BEFORE), figure.start()), CLAUSE_BEFORE);
+        String before = before(sentence, from, figure.start());
         return switch (figure.sort()) {
             case COUNT -> figure.number() == Math.rint(figure.number()) ? counted(after, before) : Optional.empty();
             case MONEY -> measured("sum", SUMS, near, before);
             case PERCENT -> measured("share", SHARES, near, before);
         };
+    }
+
+    private static String before(String sentence, int from, int figure) {
+        String near = last(sentence.substring(Math.max(from, figure - BEFORE), figure), CLAUSE_BEFORE);
+        if (!REACHED.matcher(near).find()) {
+            return near;
+        }
+        String far = last(sentence.substring(Math.max(from, figure - FAR_BEFORE), figure), CLAUSE_BEFORE);
+        // Of two it is not plain which has reached that.
+        return FATES.stream().filter(fate -> fate.isIn(far)).count() > 1 ? "" : far;
     }
 
     private static Optional<What> counted(String after, String before) {

@@ -7,10 +7,11 @@ import dev.dateline.contract.ledger.Amount;
 import dev.dateline.contract.ledger.Basis;
 import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.fact.alert.Sentences;
 import dev.dateline.processor.fact.prose.OneLine;
+import dev.dateline.processor.fact.prose.PlainSentences;
 import dev.dateline.processor.fact.stand.Counted;
 import dev.dateline.processor.fact.statement.Voices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,45 +61,57 @@ public final class Figures {
         Figures figures = new Figures(item, statements);
         // By lines and punctuation: the model costs a hundred times that, and each of an item's sentences would pay for
         // it.
-        Sentences.ofLines(text, READ, Counts::isNamed)
+        PlainSentences.ofLines(text, READ, Counts::isNamed)
                 .forEach(sentence -> figures.read(sentence.start(), sentence.of(text)));
         return figures.gathered.plain();
     }
 
-    private void read(int start, String words) {
+    /** What one sentence counts, each by itself; nothing where it tells of another time, or of what might be. */
+    public static List<Counting> in(String words) {
         if (!Counts.isNamed(words) || !NUMBER.matcher(words).find() || !Counts.isOfNow(words)) {
-            return;
+            return List.of();
         }
         List<Counted> counted = Counted.in(words);
+        List<Counting> counting = new ArrayList<>();
         for (int at = 0; at < counted.size(); at++) {
             Counted figure = counted.get(at);
             int from = at == 0 ? 0 : counted.get(at - 1).end();
             int to = at + 1 == counted.size()
                     ? words.length()
                     : counted.get(at + 1).start();
-            Counts.of(words, figure, from, to).ifPresent(what -> keep(start, words, figure, what));
+            Counts.of(words, figure, from, to).ifPresent(what -> counting.add(counting(words, figure, what)));
         }
+        return counting;
     }
 
-    private void keep(int start, String words, Counted figure, Counts.What what) {
+    private static Counting counting(String words, Counted figure, Counts.What what) {
+        Span span = span(words, figure);
+        Amount amount = new Amount(OneLine.of(span.in(words), LONGEST), figure.number(), figure.meant());
+        return new Counting(what.id(), what.of(), amount, span);
+    }
+
+    private void read(int start, String words) {
+        in(words).forEach(one -> keep(start, words, one));
+    }
+
+    private void keep(int start, String words, Counting one) {
         boolean above = start < item.copy().headline().length();
-        Span span = span(words, figure, start);
+        Span span = new Span(start + one.span().start(), start + one.span().end());
         Basis basis = new Basis(
                 item.version(),
                 span,
                 OneLine.of(words, LONGEST),
-                new Ground("figure-" + what.id(), above ? IN_HEADLINE : IN_BODY));
-        Amount amount = new Amount(OneLine.of(span.in(text), LONGEST), figure.number(), figure.meant());
-        Value value = new Value(amount, Voices.of(item, statements, span), basis, null);
-        gathered.add(new Told(what.id(), what.of(), value));
+                new Ground("figure-" + one.id(), above ? IN_HEADLINE : IN_BODY));
+        Value value = new Value(one.amount(), Voices.of(item, statements, span), basis, null);
+        gathered.add(new Told(one.id(), one.of(), value));
     }
 
-    private static Span span(String words, Counted figure, int shift) {
+    private static Span span(String words, Counted figure) {
         int from = Math.max(0, figure.start() - BEFORE);
         Matcher before = MEANT.matcher(words.substring(from, figure.start()));
         int start = before.find() ? from + before.start() : figure.start();
         Matcher behind = OR_MORE.matcher(words.substring(figure.end()));
         int end = behind.find() ? figure.end() + behind.end() : figure.end();
-        return new Span(shift + start, shift + end);
+        return new Span(start, end);
     }
 }

@@ -43,6 +43,13 @@ public final class English {
             "accuses",
             "condemns");
 
+    /** All that there are: the model takes nouns that it has not met for one more of them ("the harbour warden said"). */
+    private static final Set<String> AUXILIARIES = Set.of(
+            "am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did",
+            "done", "doing", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought", "need",
+            "dare", "used", "let", "get", "gets", "got", "gotten", "getting", "going", "gon", "ca", "wo", "sha", "ai",
+            "'m", "'s", "'re", "'ve", "'d", "'ll", "’m", "’s", "’re", "’ve", "’d", "’ll", "cannot");
+
     /** Those of five letters and more, as headlines begin them with a capital. */
     private static final Set<String> PREPOSITIONS = Set.of(
             "about",
@@ -108,14 +115,22 @@ public final class English {
         List<String> tags = TAGGER.get().tag(words);
         List<Token> tokens = new ArrayList<>(words.length);
         for (int at = 0; at < words.length; at++) {
-            Tag told = NO_NOUNS.contains(sentence.at(at).lower()) ? Tag.VERB : tag(tags.get(at));
+            Tag told = told(sentence.at(at), tags.get(at));
             boolean name = isSurname(sentence, tags, at) || (told == Tag.ADP && isNoPreposition(sentence, at));
             tokens.add(sentence.at(at).tagged(name ? Tag.PROPN : told));
         }
         return new Sentence(sentence.paragraph(), sentence.start(), sentence.end(), tokens);
     }
 
-    /** "Ann Browning said", "Will Orr said": a name that the model takes for a verb; in a headline all words have capitals. */
+    private static Tag told(Token token, String name) {
+        if (NO_NOUNS.contains(token.lower())) {
+            return Tag.VERB;
+        }
+        Tag told = tag(name);
+        return told == Tag.AUX && !AUXILIARIES.contains(token.lower()) ? Tag.NOUN : told;
+    }
+
+    /** "Ann Browning said", "Will Orr said", "the Veld warden said", "the warden Ann Orr": a name that the model takes for a verb; in a headline all words have capitals. */
     private static boolean isSurname(Sentence sentence, List<String> tags, int at) {
         if (!sentence.at(at).isCapital() || at + 1 == tags.size()) {
             return false;
@@ -124,7 +139,15 @@ public final class English {
         boolean beforeVerb = tags.get(at + 1).equals("VERB") && beforeSmall;
         boolean afterName = at > 0 && tags.get(at - 1).equals("PROPN") && beforeSmall;
         boolean given = at > 0 && tags.get(at).equals("AUX") && tags.get(at + 1).equals("PROPN");
-        return given || (tags.get(at).equals("VERB") && (beforeVerb || afterName));
+        boolean titled = at > 0 && tags.get(at - 1).equals("NOUN") && !sentence.at(at - 1).isCapital();
+        return given
+                || (tags.get(at).equals("VERB")
+                        && (beforeVerb || afterName || titled || (beforeSmall && isLed(tags, at))));
+    }
+
+    /** "the Veld warden", "of Veld and": no verb has such a word before it. */
+    private static boolean isLed(List<String> tags, int at) {
+        return at > 0 && (tags.get(at - 1).equals("DET") || tags.get(at - 1).equals("ADP"));
     }
 
     /** "accuses Azerbaijan of": the model has heard of few such names. */

@@ -10,10 +10,10 @@ import dev.dateline.contract.ledger.Basis;
 import dev.dateline.contract.ledger.State;
 import dev.dateline.contract.ledger.Value;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.fact.alert.Sentences;
 import dev.dateline.processor.fact.figure.Gathered;
 import dev.dateline.processor.fact.figure.Told;
 import dev.dateline.processor.fact.prose.OneLine;
+import dev.dateline.processor.fact.prose.PlainSentences;
 import dev.dateline.processor.fact.statement.Voices;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -61,7 +61,7 @@ public final class States {
         }
         States states = new States(item, statements, actors);
         String text = item.copy().text();
-        Sentences.ofLines(
+        PlainSentences.ofLines(
                         text,
                         READ,
                         line -> Kinds.isNamed(line) || SILENCE.matcher(line).find())
@@ -128,7 +128,7 @@ public final class States {
         if (statements.isEmpty()) {
             return;
         }
-        List<Sentences.Span> sentences = Sentences.ofLines(item.copy().text(), READ, line -> true);
+        List<PlainSentences.Span> sentences = PlainSentences.ofLines(item.copy().text(), READ, line -> true);
         List<Statement> now = statements.stream()
                 .filter(statement -> isOfNow(statement, sentences))
                 .toList();
@@ -144,7 +144,7 @@ public final class States {
     }
 
     /** Whether what stands around the words, where the item says whose they are, is plainly of now. */
-    private boolean isOfNow(Statement statement, List<Sentences.Span> sentences) {
+    private boolean isOfNow(Statement statement, List<PlainSentences.Span> sentences) {
         Wording wording = statement.wording();
         if (wording == null) {
             return true;
@@ -159,7 +159,7 @@ public final class States {
                 .isPresent();
     }
 
-    private String around(Sentences.Span sentence, List<Span> content) {
+    private String around(PlainSentences.Span sentence, List<Span> content) {
         String text = item.copy().text();
         StringBuilder around = new StringBuilder();
         for (int at = sentence.start(); at < sentence.end(); at++) {

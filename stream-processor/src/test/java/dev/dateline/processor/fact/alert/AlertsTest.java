@@ -13,6 +13,7 @@ import dev.dateline.processor.fact.statement.Statements;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertsTest {
@@ -184,6 +185,64 @@ class AlertsTest {
             assertThat(alert.rewording())
                     .isEqualTo("The fire at the mill in Ostermark killed 32 people, the police say.");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "At least 12 people were killed in the fire on the Alder Quay, the fire brigade said."
+                        + " | At least 14 people were killed in the fire on the Alder Quay in Westmere."
+                        + " | At least 14 people were killed in the fire on the Alder Quay, the fire brigade said.",
+                "12 people were killed in the fire on the Alder Quay."
+                        + " | The number of people killed in the fire on the Alder Quay has risen to 14, officials said."
+                        + " | 14 people were killed in the fire on the Alder Quay.",
+                "The fire has left at least 300 people homeless, the ministry said."
+                        + " | More than 500 people are homeless after the fire, the ministry said."
+                        + " | The fire has left more than 500 people homeless, the ministry said.",
+                "Police say 27 people died in the fire on the Alder Quay on Monday."
+                        + " | The death toll of the fire on the Alder Quay rose to 32, the police say."
+                        + " | Police say 32 people died in the fire on the Alder Quay on Monday.",
+            })
+    void saysThatACountHasGrownThoughTheOlderOneIsNotRefuted(String older, String newer, String rewording) {
+        List<Alert> alerts = alerts(
+                ItemSamples.article("Fire on the Alder Quay", older), ItemSamples.wire("The Alder Quay fire", newer));
+
+        assertThat(alerts).singleElement().satisfies(alert -> {
+            assertThat(alert.kind()).isEqualTo(Alert.Kind.OUTDATED);
+            assertThat(alert.sentence()).isEqualTo(older);
+            assertThat(alert.reason()).startsWith("A figure has moved: ");
+            assertThat(alert.rewording()).isEqualTo(rewording);
+            assertThat(alert.footing().words()).isEqualTo(newer);
+            assertThat(alert.footing().rule()).isEqualTo("count has grown");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In 1998, 30 people were killed in a fire on the Alder Quay."
+                        + " | At least 32 people were killed in the fire on the Alder Quay.",
+                "At least 12 people were hurt in the fire on the Alder Quay."
+                        + " | At least 14 people were killed in the fire on the Alder Quay.",
+                "At least 14 people were killed in the fire on the Alder Quay."
+                        + " | At least 12 people were killed in the fire on the Alder Quay.",
+                "At least 12 people were killed in the fire at the mill in Ostermark."
+                        + " | At least 14 people were killed in the fire on the Alder Quay.",
+                "At least 12 people were killed in the fire on the Alder Quay."
+                        + " | The brigade denied that at least 14 people were killed in the fire on the Alder Quay.",
+                "At least 12 people were killed in the fire on the Alder Quay."
+                        + " | At least 14 people could be killed in a fire like that on the Alder Quay.",
+                "Some 30 people were killed in the fire on the Alder Quay so far."
+                        + " | About 31 people were killed in the fire on the Alder Quay.",
+            })
+    void isSilentWhereAnotherThingIsCountedOrItHasNotGrown(String older, String newer) {
+        assertThat(alerts(
+                        ItemSamples.article("Fire on the Alder Quay", older),
+                        ItemSamples.wire("The Alder Quay fire", newer)))
+                .extracting(alert -> alert.footing().rule())
+                .doesNotContain("count has grown");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.article.Story;
 import dev.dateline.contract.fact.Alert;
 import dev.dateline.contract.wire.WireItem;
+import dev.dateline.processor.fact.prose.PlainSentences;
 import dev.dateline.processor.fact.statement.Statements;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class SeedPageTest {
     void tiesMoscowsRejectionToBakusClaim() throws IOException {
         List<Denials.Denial> denials = article().story().paragraphs().stream()
                 .flatMap(paragraph ->
-                        Sentences.of(paragraph, paragraph.length()).stream().map(span -> span.of(paragraph)))
+                        PlainSentences.of(paragraph, paragraph.length()).stream().map(span -> span.of(paragraph)))
                 .flatMap(sentence -> Denials.in(sentence).stream())
                 .toList();
 

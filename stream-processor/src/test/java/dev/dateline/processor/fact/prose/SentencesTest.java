@@ -49,6 +49,30 @@ class SentencesTest {
     }
 
     @Test
+    void takesNoWordForAVerbThatCanBeNone() {
+        assertThat(tags("The wall will hold, the Veld warden said."))
+                .containsExactly(
+                        "The DET",
+                        "wall NOUN",
+                        "will AUX",
+                        "hold VERB",
+                        ", PUNCT",
+                        "the DET",
+                        "Veld PROPN",
+                        "warden NOUN",
+                        "said VERB",
+                        ". PUNCT");
+        assertThat(tags("It will hold, said the warden Ann Orr.")).contains("Ann PROPN", "Orr PROPN");
+        assertThat(tags("Mayor Denies Orr Claim")).contains("Denies VERB");
+    }
+
+    private static List<String> tags(String text) {
+        return English.tagged(Sentences.of(text).getFirst()).tokens().stream()
+                .map(token -> token.text() + " " + token.tag())
+                .toList();
+    }
+
+    @Test
     void looksAtNoMoreThanItsBoundsHoweverLongTheText() {
         String endless =
                 "word. ".repeat(5_000) + "w".repeat(40_000) + "said \"x\" ".repeat(50_000) + ".".repeat(50_000);

@@ -33,6 +33,9 @@ class ExtractionTest {
                 "The minister denied that money had been paid. | The minister | denied | that money had been paid",
                 "The union condemned the attack on its members. | The union | condemned | the attack on its members",
                 "Villagers believe the wall will break. | Villagers | believe | the wall will break",
+                "The wall will hold, the Veld warden said on Tuesday. | the Veld warden | said | The wall will hold",
+                "The wall will hold, said the Veld warden Ann Orr. | the Veld warden Ann Orr | said | The wall will"
+                        + " hold",
                 "The mayor wants to close the bridge. | The mayor | wants | to close the bridge",
             })
     void findsWhoSaysWhat(String text, String source, String cue, String content) {

@@ -1,4 +1,4 @@
-package dev.dateline.processor.fact.alert;
+package dev.dateline.processor.fact.prose;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The sentences of English news text, by punctuation and empty lines: initials, titles and abbreviated months end none. */
-public final class Sentences {
+public final class PlainSentences {
     private static final Pattern END =
             Pattern.compile("[.!?][\"”’')\\]]{0,3}+\\s++(?=[\\p{Lu}\\d\"“‘'(])|\\n[\\h\\r]*+\\n");
     private static final Pattern SHORT = Pattern.compile(
@@ -15,7 +15,7 @@ public final class Sentences {
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$");
     private static final int LOOK_BACK = 16;
 
-    private Sentences() {}
+    private PlainSentences() {}
 
     /** Where one stands in the text, in chars. */
     public record Span(int start, int end) {

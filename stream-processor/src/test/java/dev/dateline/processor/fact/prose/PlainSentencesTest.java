@@ -1,11 +1,11 @@
-package dev.dateline.processor.fact.alert;
+package dev.dateline.processor.fact.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SentencesTest {
+class PlainSentencesTest {
     @Test
     void endsWithTheFullStopAndNotWithAnInitialOrTitle() {
         String text = "The U.S. Navy told Gov. Ames at 2 p.m. “It holds.” Mr. Ito left.\n\nNo one else did.";
@@ -28,11 +28,11 @@ class SentencesTest {
 
     @Test
     void readsNoMoreThanItMay() {
-        assertThat(Sentences.of("One. Two. Three.", 9)).hasSize(2);
+        assertThat(PlainSentences.of("One. Two. Three.", 9)).hasSize(2);
     }
 
     private static List<String> split(String text) {
-        return Sentences.of(text, text.length()).stream()
+        return PlainSentences.of(text, text.length()).stream()
                 .map(span -> span.of(text))
                 .toList();
     }
