@@ -48,6 +48,9 @@ public final class Parts {
     private final Looks looks;
     private final CanarySettings canary;
 
+    /** What takes items in this process; null where nothing does, or not yet. */
+    private final AtomicReference<@Nullable Ingest> taking = new AtomicReference<>();
+
     private Parts(Running running, Cluster cluster, Vertx vertx, Clock clock, Looks looks, CanarySettings canary) {
         this.running = running;
         this.cluster = cluster;
@@ -118,6 +121,7 @@ public final class Parts {
                                 looks.ops().registry()),
                         cluster.kafka());
         looks.ops().put(INGEST, ingest::trouble);
+        taking.set(ingest);
         if (canary.isSent()) {
             ingest.canary(canary.every());
         }
@@ -140,6 +144,7 @@ public final class Parts {
                 cluster.kafka());
         looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), gateway::notes);
         running.add(Part.GATEWAY, () -> await(gateway.close()));
+        gateway.surroundings(Neighbourhood.of(cluster, taking::get));
         if (canary.isSent()) {
             address.started(gateway.canary(canary.every(), cluster.topics()), cluster.kafka());
         }
