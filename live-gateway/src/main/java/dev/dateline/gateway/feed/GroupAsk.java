@@ -1,6 +1,5 @@
 package dev.dateline.gateway.feed;
 
-import dev.dateline.contract.topic.Behind;
 import dev.dateline.contract.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,7 @@ final class GroupAsk {
 
     private final Topics topics;
     private final Admin admin;
-    private final Map<Reading, Behind> behind = new HashMap<>();
+    private final Map<Reading, Unread> unread = new HashMap<>();
 
     private record Reading(String group, TopicPartition partition) {}
 
@@ -82,8 +81,8 @@ final class GroupAsk {
             Long end = ends.get(partition);
             if (offset != null && end != null) {
                 long left = Math.max(0, end - offset.offset());
-                Duration time = behind.computeIfAbsent(new Reading(group, partition), any -> new Behind())
-                        .look(left, now, null);
+                Duration time = unread.computeIfAbsent(new Reading(group, partition), any -> new Unread())
+                        .look(now, end, offset.offset());
                 records.merge(word(partition.topic()), left, Long::sum);
                 times.merge(word(partition.topic()), time, (one, other) -> one.compareTo(other) < 0 ? other : one);
             }

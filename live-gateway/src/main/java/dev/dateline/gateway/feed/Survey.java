@@ -95,7 +95,7 @@ public record Survey(
         }
     }
 
-    /** How far a group is behind on a topic; {@code seconds} for which at most that has been so. */
+    /** How far a group is behind on a topic; {@code seconds} for which its next record has been there. */
     public record GroupLag(String topic, long records, double seconds) {}
 
     /**

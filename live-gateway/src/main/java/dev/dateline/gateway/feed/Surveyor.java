@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -29,6 +31,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,7 @@ public final class Surveyor {
 
     static final int REQUEST_MS = 3_000;
 
+    private static final String LATE = "nothing came within " + PATIENCE_MS / 1000 + " seconds";
     private static final Duration WATCHED = Duration.ofSeconds(3);
     private static final Duration UNWATCHED = Duration.ofSeconds(30);
     private static final Duration SIZES = Duration.ofSeconds(15);
@@ -56,6 +60,7 @@ public final class Surveyor {
 
     private static final int LAST_REJECTED = 100;
     private static final int LAST_ITEMS = 20;
+    private static final int AT_ONCE = 2;
 
     private final Vertx vertx;
     private final Topics topics;
@@ -68,7 +73,8 @@ public final class Surveyor {
     private volatile Wanted wanted = new Wanted(List.of(), () -> true);
     private volatile long asked = System.nanoTime() - LOOKS_ON.toNanos();
     private volatile boolean closing;
-    private volatile boolean started;
+    private volatile @Nullable Thread thread;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private @Nullable Asking clients;
     private @Nullable Measured measured;
 
@@ -109,8 +115,7 @@ public final class Surveyor {
 
     /** Goes on until {@link #close}. */
     public void start() {
-        started = true;
-        Thread.ofPlatform().daemon().name("survey").start(this::run);
+        thread = Thread.ofPlatform().daemon().name("survey").start(this::run);
     }
 
     /** What is known now; somebody looks on. From any thread. */
@@ -124,33 +129,49 @@ public final class Surveyor {
         return survey;
     }
 
-    /** What stands at that place; empty where nothing does any more. Fails within seconds where Kafka does not answer. */
-    public Future<Optional<Rejected>> rejected(int partition, long offset) {
+    /**
+     * What {@code made}, which may block, makes of what stands at that place; empty where nothing does any more. Fails within
+     * seconds where Kafka does not answer.
+     */
+    public <T> Future<Optional<T>> rejected(int partition, long offset, Function<Rejected, T> made) {
         if (partition < 0 || partition >= topics.rejected().partitions() || offset < 0) {
             return Future.succeededFuture(Optional.empty());
         }
-        return vertx.executeBlocking(() -> at(partition, offset), false);
+        if (!turns.tryAcquire()) {
+            return Future.failedFuture(new IllegalStateException("others look at what was set aside"));
+        }
+        return vertx.executeBlocking(() -> at(partition, offset).map(made), false)
+                .onComplete(done -> turns.release());
     }
 
     /** Done once it asks nothing more. */
     public Future<Void> close() {
         closing = true;
-        return started ? ended.future() : Future.succeededFuture();
+        Thread looking = thread;
+        if (looking == null) {
+            return Future.succeededFuture();
+        }
+        // It may be waiting for a Kafka that is away.
+        looking.interrupt();
+        return ended.future();
     }
 
     private void run() {
         long looked = System.nanoTime() - UNWATCHED.toNanos();
-        while (!closing) {
-            long now = System.nanoTime();
-            boolean watched = now - asked < LOOKS_ON.toNanos();
-            if (now - looked >= (watched ? WATCHED : UNWATCHED).toNanos()) {
-                look(watched);
-                looked = System.nanoTime();
+        try {
+            while (!closing) {
+                long now = System.nanoTime();
+                boolean watched = now - asked < LOOKS_ON.toNanos();
+                if (now - looked >= (watched ? WATCHED : UNWATCHED).toNanos()) {
+                    look(watched);
+                    looked = System.nanoTime();
+                }
+                LockSupport.parkNanos(TURN.toNanos());
             }
-            LockSupport.parkNanos(TURN.toNanos());
+        } finally {
+            drop();
+            ended.complete();
         }
-        drop();
-        ended.complete();
     }
 
     private void look(boolean watched) {
@@ -158,13 +179,14 @@ public final class Surveyor {
             survey = asked(watched);
         } catch (ExecutionException | RuntimeException e) {
             Throwable why = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-            LOG.debug("Kafka cannot be looked at", e);
-            survey = survey.unanswered(String.valueOf(why.getMessage()));
+            if (closing) {
+                return;
+            }
+            survey = survey.unanswered(why instanceof TimeoutException ? LATE : String.valueOf(why.getMessage()));
             if (!(why instanceof KafkaException)) {
                 LOG.warn("Kafka cannot be looked at: {}", String.valueOf(why));
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             closing = true;
         }
     }
@@ -307,10 +329,16 @@ public final class Surveyor {
     }
 
     private void drop() {
+        // Else closing would be interrupted by what ended the wait before it.
+        Thread.interrupted();
         Asking open = clients;
         clients = null;
-        if (open != null) {
-            open.close();
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (KafkaException e) {
+            LOG.warn("what looks at Kafka did not close cleanly: {}", String.valueOf(e));
         }
     }
 }

@@ -24,6 +24,10 @@ final class Judgement {
 
     private static final int NAMED = 3;
     private static final int LATEST = 20;
+
+    /** The first ones after a start take long. */
+    private static final int ENOUGH = 10;
+
     private static final String GATEWAY = "gateway";
     private static final String CANARY = "canary";
 
@@ -40,8 +44,14 @@ final class Judgement {
         if (sight.silence().compareTo(KAFKA_SILENT) > 0) {
             long seconds = sight.silence().toSeconds();
             risks.add(new Risk(Promised.KAFKA, GATEWAY, "Nothing was heard of Kafka for " + seconds + " s"));
-        } else if (!sight.trouble().isEmpty()) {
-            risks.add(new Risk(Promised.SERVES, GATEWAY, String.join("; ", sight.trouble())));
+        } else {
+            // What the canary says is a promise of its own.
+            String trouble = sight.trouble().stream()
+                    .filter(line -> !line.contains(CANARY))
+                    .collect(Collectors.joining("; "));
+            if (!trouble.isEmpty()) {
+                risks.add(new Risk(Promised.SERVES, GATEWAY, trouble));
+            }
         }
         grown(risks, Promised.SAME, sight.grown().mismatches(), "entries whose hash is not that of the held one");
         grown(risks, Promised.READABLE, sight.grown().unreadable(), "records that this gateway passed over");
@@ -134,14 +144,14 @@ final class Judgement {
         return risks;
     }
 
-    /** What one in ten of the latest exceeds; 0 where none came. */
+    /** What one in ten of the latest exceeds; 0 where few came. */
     private static double slow(CanaryTrace.View canary) {
         List<Double> latest = canary.came().stream()
                 .skip(Math.max(0, canary.came().size() - LATEST))
                 .map(CanaryTrace.Came::seconds)
                 .sorted()
                 .toList();
-        return latest.isEmpty() ? 0 : latest.get((int) Math.ceil(0.9 * latest.size()) - 1);
+        return latest.size() < ENOUGH ? 0 : latest.get((int) Math.ceil(0.9 * latest.size()) - 1);
     }
 
     private static List<Risk> desk(Sight sight) {

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +28,28 @@ public final class OpsRoute {
     private static final String NUMBER = "[0-9]{1,18}";
     private static final String PARTITION_NUMBER = "[0-9]{1,6}";
 
-    private final Lookout lookout;
+    private final Supplier<Overview> overview;
+    private final Aside aside;
     private final Views views;
 
     public OpsRoute(Lookout lookout, Views views) {
-        this.lookout = lookout;
+        this(
+                lookout::overview,
+                (partition, offset) ->
+                        lookout.surveyor().rejected(partition, offset, one -> whole(lookout.surroundings(), one)),
+                views);
+    }
+
+    OpsRoute(Supplier<Overview> overview, Aside aside, Views views) {
+        this.overview = overview;
+        this.aside = aside;
         this.views = views;
+    }
+
+    /** Finds what was set aside. */
+    interface Aside {
+        /** Empty where nothing stands there. */
+        Future<Optional<Whole>> at(int partition, long offset);
     }
 
     /**
@@ -77,7 +94,7 @@ public final class OpsRoute {
 
     /** {@code GET /desk/ops}. */
     public void page(RoutingContext request) {
-        Reply.html(request, 200, views.ops(lookout.overview(), new Me(Gate.of(request))));
+        Reply.html(request, 200, views.ops(overview.get(), new Me(Gate.of(request))));
     }
 
     /** {@code GET /desk/ops/runbook}. */
@@ -87,7 +104,7 @@ public final class OpsRoute {
 
     /** {@code GET /v1/ops}. */
     public void overview(RoutingContext request) {
-        Reply.json(request, 200, lookout.overview());
+        Reply.json(request, 200, overview.get());
     }
 
     /** {@code GET /v1/ops/rejected/{partition}/{offset}}. */
@@ -98,9 +115,7 @@ public final class OpsRoute {
             Reply.fail(request, 404, "nothing is set aside there");
             return;
         }
-        lookout.surveyor()
-                .rejected(Integer.parseInt(partition), Long.parseLong(offset))
-                .compose(found -> whole(request, found))
+        aside.at(Integer.parseInt(partition), Long.parseLong(offset))
                 .onSuccess(found -> found.ifPresentOrElse(
                         whole -> Reply.json(request, 200, whole),
                         () -> Reply.fail(request, 404, "nothing is set aside there, or no longer")))
@@ -110,15 +125,9 @@ public final class OpsRoute {
                 });
     }
 
-    private Future<Optional<Whole>> whole(RoutingContext request, Optional<Rejected> found) {
-        return found.isEmpty()
-                ? Future.succeededFuture(Optional.empty())
-                : request.vertx().executeBlocking(() -> Optional.of(whole(found.get())), false);
-    }
-
-    private Whole whole(Rejected one) {
+    private static Whole whole(Surroundings surroundings, Rejected one) {
         try {
-            return Whole.of(one, lookout.surroundings().raw().of(one), null);
+            return Whole.of(one, surroundings.raw().of(one), null);
         } catch (IOException | RuntimeException e) {
             return Whole.of(one, null, String.valueOf(e.getMessage()));
         }

@@ -8,7 +8,8 @@ const BOX = { width: 190, height: 84 };
 const LYING = {
   width: 1180,
   height: 420,
-  main: "M190 62 H990 M1085 104 V342 H190",
+  main: "M190 62 H1085 V342 H190",
+  canary: [12, 190],
   boxes: {
     sources: [0, 20],
     ingest: [330, 20],
@@ -37,9 +38,10 @@ const LYING = {
 
 /** The same one below the other. */
 const STANDING = {
-  width: 344,
+  width: 372,
   height: 976,
   main: "M40 84 V880",
+  canary: [216, 914],
   boxes: {
     sources: [0, 0],
     ingest: [0, 148],
@@ -48,8 +50,8 @@ const STANDING = {
     log: [0, 592],
     gateway: [0, 740],
     readers: [0, 888],
-    rejected: [204, 148, 140],
-    clerk: [204, 444, 140],
+    rejected: [204, 148, 168],
+    clerk: [204, 444, 168],
   },
   pipes: {
     raw: { path: "M40 84 V140", at: [50, 106], beside: true, words: "deliveries" },
@@ -57,9 +59,9 @@ const STANDING = {
     "match-input": { path: "", at: null },
     proposals: { path: "M40 380 V436", at: [50, 402], beside: true },
     rejected: { path: "M190 190 H196", at: null },
-    agenda: { path: "M190 338 H274 V436", at: [282, 386], beside: true },
+    agenda: { path: "M190 338 H226 V436", at: [236, 386], beside: true },
     planned: { path: "", at: null },
-    clerk: { path: "M274 528 V634 H198", at: null },
+    clerk: { path: "M288 528 V634 H198", at: null },
     decisions: { path: "M40 528 V584", at: [50, 550], beside: true },
     updates: { path: "M40 676 V732", at: [50, 698], beside: true },
     live: { path: "M40 824 V880", at: null },
@@ -100,7 +102,7 @@ function figures(view) {
     boxes: {
       sources: sources ? [`${sources.length} set`, ill ? `${ill} in trouble` : "all well"] : [`${view.heard?.length ?? 0} heard lately`, ""],
       ingest: ["", ""],
-      match: [works("match"), input ? `orders ${rate(input.rate)}/s, ${time(worst(input).seconds)} behind` : ""],
+      match: [works("match"), input ? `input ${rate(input.rate)}/s, ${time(worst(input).seconds)} late` : ""],
       desk: [`${count(view.proposals.waiting)} waiting`, view.proposals.oldest ? `oldest ${time((Date.parse(view.at) - Date.parse(view.proposals.oldest)) / 1000)}` : "nothing waits"],
       rejected: [`${count(topics.get("rejected")?.records)} kept`, ""],
       clerk: [works("clerk"), ""],
@@ -109,6 +111,14 @@ function figures(view) {
       readers: [`${count(readers)} connected`, ""],
     },
   };
+}
+
+/** What of the canary is seen at a glance. */
+function canary({ canary: one }, [x, y], red) {
+  if (!one) return [];
+  const latest = one.came.at(-1);
+  const lines = ["Canary", latest ? `${time(latest.seconds)} from end to end` : "none came yet", `heard ${time(Math.floor(one.silenceSeconds))} ago`];
+  return lines.map((line, index) => shape("text", { x, y: y + index * 20, class: `${index === 0 ? "title " : ""}canary${red ? " red" : ""}` }, line));
 }
 
 /** Which box or pipe a risk is about. */
@@ -146,7 +156,7 @@ function pipe(name, { path, at, beside, plain, words }, topic, red) {
 }
 
 function head(id, red) {
-  return shape("marker", { id, viewBox: "0 0 10 10", refX: 1, refY: 5, markerWidth: 8, markerHeight: 8, orient: "auto", class: red ? "head red" : "head" }, shape("path", { d: "M0 0 L10 5 L0 10 z" }));
+  return shape("marker", { id, viewBox: "0 0 10 10", refX: 1, refY: 5, markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto", class: red ? "head red" : "head" }, shape("path", { d: "M0 0 L10 5 L0 10 z" }));
 }
 
 /** In a sentence, for those who do not see it. */
@@ -164,6 +174,7 @@ export function draw(place, view) {
   svg.append(shape("defs", {}, head("head", false), head("head-red", true)));
   for (const [name, way] of Object.entries(plan.pipes)) svg.append(...[pipe(name, way, told.topics.get(name), red.has(name))].flat());
   svg.append(shape("path", { id: "way", d: plan.main, class: red.has("main") ? "way red" : "way" }));
+  svg.append(...canary(view, plan.canary, red.has("main")));
   for (const [name, at] of Object.entries(plan.boxes)) svg.append(box(name, at, told.boxes[name], red.has(name)));
   place.replaceChildren(svg);
 }
@@ -183,7 +194,7 @@ export function pulse(place) {
 
 /** How long canaries took: a line for the times, a scale in words. `limit` is where a promise is at risk, in seconds. */
 export function chart(place, came, limit) {
-  const width = 1180;
+  const width = Math.max(300, place.clientWidth);
   const height = 150;
   const left = 64;
   const most = Math.max(...came.map(({ seconds }) => seconds));

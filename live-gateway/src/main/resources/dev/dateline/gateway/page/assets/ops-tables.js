@@ -5,6 +5,9 @@ import { between, bytes, count, counted, element, lag, moment, rate, time } from
 /** So many rows are shown until somebody asks for all. */
 const FIRST = 20;
 
+/** From so many seconds on who reads a topic is behind. */
+const BEHIND = 30;
+
 const all = new Set();
 
 /** Has `place` hold one child for each of `items`, in their order; `make` gives an element for one, `key` tells it from others. */
@@ -42,7 +45,7 @@ function some(name, items, words) {
 
 /** `again` shows everything once more. */
 export function onAll(again) {
-  for (const name of ["sources", "rejected", "incidents"])
+  for (const name of ["groups", "sources", "gateways", "rejected", "incidents"])
     document.getElementById(`${name}-all`).addEventListener("click", () => {
       if (!all.delete(name)) all.add(name);
       again();
@@ -87,6 +90,9 @@ export function showWithheld({ withheld }) {
 
 // ---- Kafka ----------------------------------------------------------------------------------------------------------
 
+/** Nobody works for a group that is so. */
+const DESERTED = ["absent", "empty", "dead"];
+
 function readers(list, red) {
   if (list.length === 0) return element("td", { class: "calm" }, "nobody follows it");
   return element("td", {}, list.map((one) => element("span", { class: red(one) ? "reader red" : "reader" }, `${one.reader}: ${lag(one)}`)));
@@ -109,7 +115,7 @@ function topic(one, behind) {
     { "data-test": "topic" },
     element("th", { scope: "row" }, one.word),
     cell(rate(one.rate), true),
-    readers(one.readers, ({ seconds }) => behind && seconds > 30),
+    readers(one.readers, ({ seconds }) => behind && seconds > BEHIND),
     cell(count(one.partitions), true),
     cell(count(one.records), true),
     cell(bytes(one.bytes), true),
@@ -121,12 +127,14 @@ export function showTopics({ topics, groups, risks, kafkaAt }) {
   const behind = new Set(risks.filter(({ alert }) => alert === "DatelineBehind").map(({ where }) => where));
   const rows = topics.length ? topics : nothing(kafkaAt ? "None." : "Kafka has not told yet.", 7);
   keep(at("topics"), rows, ({ name }) => name, rowOr((one) => topic(one, behind.has(one.word))));
-  const stands = groups.length ? groups : nothing(kafkaAt ? "None." : "Kafka has not told yet.", 4);
+  const lost = (one) => (DESERTED.includes(one.state) ? Infinity : Math.max(0, ...one.lags.map(({ seconds }) => (seconds > BEHIND ? seconds : 0))));
+  const worstFirst = [...groups].sort((one, other) => (lost(other) === lost(one) ? 0 : lost(other) - lost(one)));
+  const stands = groups.length ? some("groups", worstFirst, "groups") : nothing(kafkaAt ? "None." : "Kafka has not told yet.", 4);
   keep(at("groups"), stands, ({ name }) => name, rowOr(group));
 }
 
 function group({ name, state, members, lags }) {
-  const bad = ["absent", "empty", "dead"].includes(state);
+  const bad = DESERTED.includes(state);
   const left = lags.filter(({ records }) => records > 0);
   const behind = left.length ? left.map((one) => element("span", { class: "reader" }, `${one.topic}: ${lag(one)}`)) : lags.length ? "nothing" : element("span", { class: "calm" }, "keeps no place");
   return element("tr", { "data-test": "group" }, element("th", { scope: "row" }, name), element("td", {}, bad ? flag(state) : state), cell(state === "unknown" ? "?" : count(members), true), element("td", {}, behind));
@@ -137,7 +145,7 @@ function group({ name, state, members, lags }) {
 const ORDER = ["failing", "unreadable", "silent", "waiting", "well"];
 
 /** To the minute, so that rows stay as they are while one reads. */
-const coarse = (seconds) => (seconds < 60 ? "just now" : `${time(seconds < 7200 ? Math.round(seconds / 60) * 60 : seconds)} ago`);
+const coarse = (seconds) => (seconds < 60 ? "just now" : seconds < 7200 ? `${Math.round(seconds / 60)} min ago` : `${time(seconds)} ago`);
 
 function source({ provider, source: name, state, last, usual, failure, bad }) {
   const why = failure ? element("span", { class: "reason" }, failure) : null;
@@ -167,7 +175,7 @@ export function showSources({ sources, heard, at: now }) {
   keep(at("sources"), rows.length ? some("sources", rows, "sources") : nothing("None is set.", 5), (one) => `${one.provider} ${one.source}`, rowOr(source));
 }
 
-const TRANSPORTS = { websocket: "WebSocket", events: "server-sent events", polling: "polling" };
+const TRANSPORTS = { websocket: "WebSocket", strand: "WebSocket for several articles", events: "server-sent events" };
 
 function gateway({ name, here, readers: number, articles, transports }) {
   const how = transports ? Object.entries(transports).filter(([, readers]) => readers > 0).map(([how, readers]) => `${TRANSPORTS[how] ?? how} ${count(readers)}`).join(", ") : "";
@@ -175,7 +183,8 @@ function gateway({ name, here, readers: number, articles, transports }) {
 }
 
 export function showGateways({ gateways }) {
-  keep(at("gateways"), gateways, ({ name }) => name, gateway);
+  const most = [...gateways].sort((one, other) => other.here - one.here || other.readers - one.readers);
+  keep(at("gateways"), some("gateways", most, "gateways"), ({ name }) => name, gateway);
 }
 
 // ---- what was set aside ---------------------------------------------------------------------------------------------

@@ -21,9 +21,10 @@ function say(id, text, red = false) {
 }
 
 function showVerdict({ risks, kafkaAt, kafkaProblem, at: now }) {
-  const words = risks.length === 0 ? "All promises hold, as far as this gateway sees." : `${counted(risks.length, "promise")} at risk`;
-  say("verdict", words, risks.length > 0);
-  if (kafkaProblem) say("asof", `Kafka does not answer: ${kafkaProblem} ${kafkaAt ? `What stands here of topics and groups is as of ${moment(kafkaAt, now)}.` : "It never has since this gateway was started."}`, true);
+  const holds = kafkaProblem ? "Kafka does not answer; no promise is known to be at risk." : "All promises hold, as far as this gateway sees.";
+  const words = risks.length === 0 ? holds : `${counted(risks.length, "promise")} at risk`;
+  say("verdict", words, risks.length > 0 || Boolean(kafkaProblem));
+  if (kafkaProblem) say("asof", `Kafka does not answer: ${kafkaProblem}. ${kafkaAt ? `What stands here of topics and groups is as of ${moment(kafkaAt, now)}.` : "It never has since this gateway was started."}`, true);
   else say("asof", kafkaAt ? `As of ${moment(now)}` : "Kafka is being asked for the first time.");
 }
 
@@ -40,10 +41,7 @@ function showCanary({ canary }) {
   const heard = latest ? `The newest took ${time(latest.seconds)}: ${stages.join(", ")}.` : "None has come since this gateway was started.";
   say("canary", `One every ${time(canary.everySeconds)}. ${heard} Heard ${time(Math.floor(canary.silenceSeconds))} ago.${lost}`);
   at("chart").hidden = canary.came.length < 2;
-  if (canary.came.length > 1 && at("chart").says !== latest.at) {
-    at("chart").says = latest.at;
-    chart(at("chart"), canary.came, CANARY_LIMIT);
-  }
+  if (canary.came.length > 1) chart(at("chart"), canary.came, CANARY_LIMIT);
   if (latest && latest.at !== newest) {
     newest = latest.at;
     pulse(drawing);
@@ -124,7 +122,7 @@ async function look() {
 }
 
 onAll(show);
-new ResizeObserver(() => draw(drawing, view)).observe(drawing);
+new ResizeObserver(show).observe(drawing);
 show();
 
 setTimeout(look, view.kafkaAt ? EVERY : 500);
