@@ -6,6 +6,7 @@ import dev.dateline.ingest.canary.CanarySender;
 import dev.dateline.ingest.language.Detection;
 import dev.dateline.ingest.publish.KafkaMemory;
 import dev.dateline.ingest.publish.KafkaPublisher;
+import dev.dateline.ingest.pulse.Condition;
 import dev.dateline.ingest.pulse.PulseWatch;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.source.Inlet;
@@ -152,6 +153,11 @@ public final class Ingest {
         asking.hubs().expect(pushed(checked));
         door.keys().set(checked);
         return sources.set(checked);
+    }
+
+    /** How each source does, by provider and name. From any thread. */
+    public List<Condition> conditions() {
+        return watch.pulse().conditions();
     }
 
     /** From now on sends a canary every so often. */

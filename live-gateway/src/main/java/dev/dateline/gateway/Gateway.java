@@ -56,10 +56,12 @@ import dev.dateline.gateway.desk.WithdrawalWatch;
 import dev.dateline.gateway.feed.Appender;
 import dev.dateline.gateway.feed.Decisions;
 import dev.dateline.gateway.feed.Feed;
+import dev.dateline.gateway.feed.HookReader;
 import dev.dateline.gateway.feed.KeptSightings;
 import dev.dateline.gateway.feed.Listener;
 import dev.dateline.gateway.feed.Passages;
 import dev.dateline.gateway.feed.PastDecisions;
+import dev.dateline.gateway.feed.Surveyor;
 import dev.dateline.gateway.hub.Census;
 import dev.dateline.gateway.hub.Counts;
 import dev.dateline.gateway.hub.Holding;
@@ -69,10 +71,14 @@ import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.openid.OpenIdRoute;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.CanaryMeters;
+import dev.dateline.gateway.ops.CanaryTrace;
 import dev.dateline.gateway.ops.GatewayMeters;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.ops.LagWatch;
+import dev.dateline.gateway.ops.Lookout;
 import dev.dateline.gateway.ops.LoopClock;
+import dev.dateline.gateway.ops.OpsRoute;
+import dev.dateline.gateway.ops.Surroundings;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Failures;
@@ -119,22 +125,39 @@ public final class Gateway {
     private final Producers producers;
     private final Sight sight;
     private final Outside outside;
+    private final Ops ops;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
 
     private Gateway(
-            Vertx vertx, People people, UpdatesRoute updates, Producers producers, Sight sight, Outside outside) {
+            Vertx vertx,
+            People people,
+            UpdatesRoute updates,
+            Producers producers,
+            Sight sight,
+            Outside outside,
+            Ops ops) {
         this.vertx = vertx;
         this.people = people;
         this.updates = updates;
         this.producers = producers;
         this.sight = sight;
         this.outside = outside;
+        this.ops = ops;
+    }
+
+    /** What those who look after this installation see, and the groups of its webhooks. */
+    private record Ops(Lookout lookout, List<String> webhooks) {
+        void know(Surroundings others) {
+            List<String> groups =
+                    Stream.concat(others.groups().stream(), webhooks.stream()).toList();
+            lookout.surroundings(new Surroundings(groups, others.topology(), others.sources(), others.raw()));
+        }
     }
 
     /** What it reads, where what is not on the heap of that is, and the canary's reader, which need not be there. */
     private record Sight(
-            Hub hub, Feed feed, Shelf shelf, CanaryMeters meters, AtomicReference<@Nullable CanaryReader> canary) {
+            Hub hub, Feed feed, Shelf shelf, CanaryTrace meters, AtomicReference<@Nullable CanaryReader> canary) {
         List<String> trouble() {
             return Stream.concat(feed.trouble().stream(), pulse().trouble().stream())
                     .toList();
@@ -241,7 +264,7 @@ public final class Gateway {
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
         Feed feed =
                 new Feed(hub, listener(told, rollCall, entry -> shown.get().accept(entry)), passages, topics, kafka);
-        Sight sight = new Sight(hub, feed, shelf, new CanaryMeters(registry), new AtomicReference<>());
+        Sight sight = new Sight(hub, feed, shelf, new CanaryTrace(new CanaryMeters(registry), REAL), new AtomicReference<>());
         Access access = new Access(REAL, told.registry());
         OpenIdConfig openId = config.neighbours().openId();
         MediaRules media = config.neighbours().media();
@@ -262,6 +285,15 @@ public final class Gateway {
         shown.set(new WithdrawalWatch(
                 vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
         Sightings sightings = new Sightings(producers.sightings(), clock);
+        Lookout lookout = new Lookout(
+                new Lookout.Node(rollCall.node(), sight::trouble, sight::notes),
+                new Lookout.Seen(hub, feed, told.board(), census, traffic, new Surveyor(vertx, topics, kafka)),
+                sight.meters(),
+                REAL);
+        List<String> webhooks = config.neighbours().webhooks().stream()
+                .map(webhook -> HookReader.group(topics, webhook.name()))
+                .toList();
+        Ops ops = new Ops(lookout, webhooks);
         Routes routes = new Routes(
                 new Site(hub, views, clock),
                 new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
@@ -280,6 +312,7 @@ public final class Gateway {
                                 new HistoryRoute(hub, new PastDecisions(vertx, topics, kafka)::of, sightings, views),
                                 clock)),
                 Staffing.of(REAL, told.registry(), access, views, elsewhere),
+                new OpsRoute(lookout, views),
                 new Routes.Access(
                         new Gate(access, views),
                         sightings,
@@ -287,9 +320,15 @@ public final class Gateway {
                         new Health(sight::trouble, sight::notes, () -> counts(hub, feed)),
                         new Failures(views)),
                 config.maxBodyBytes());
-        return new Gateway(vertx, new People(access, told.registry()), updates, producers, sight, outside)
+        return new Gateway(vertx, new People(access, told.registry()), updates, producers, sight, outside, ops)
                 .open(new HttpDoor.Server(routes, new LoopClock(registry)), config, topics, kafka)
-                .compose(open -> open.alongside(new LagWatch(registry, feed)));
+                .compose(open -> open.alongside(new LagWatch(registry, feed)))
+                .compose(open -> open.alongside(lookout));
+    }
+
+    /** From now on the ops page also shows what the other parts are. From any thread. */
+    public void surroundings(Surroundings others) {
+        ops.know(others);
     }
 
     /** The port that is listened on. */

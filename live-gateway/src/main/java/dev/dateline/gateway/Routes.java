@@ -31,6 +31,7 @@ import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.openid.OpenIdConfig;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
+import dev.dateline.gateway.ops.OpsRoute;
 import dev.dateline.gateway.people.OwnAccount;
 import dev.dateline.gateway.people.People;
 import dev.dateline.gateway.people.Roster;
@@ -54,12 +55,15 @@ import java.util.regex.Pattern;
  *
  * @param maxBodyBytes the largest request body that is read
  */
-record Routes(Site site, Reading readers, Editing editing, Staff staff, Access access, int maxBodyBytes) {
+record Routes(Site site, Reading readers, Editing editing, Staff staff, OpsRoute ops, Access access, int maxBodyBytes) {
     private static final Pattern FORM =
             Pattern.compile("application/x-www-form-urlencoded|multipart/", Pattern.CASE_INSENSITIVE);
     private static final String ARTICLE = "/:" + ArticleParam.NAME;
     private static final String ACTOR = "/v1/actors/:" + ActorsRoute.ACTOR;
     private static final String PERSON = "/v1/people/:" + People.PERSON;
+
+    private static final String REJECTED =
+            "/v1/ops/rejected/:" + OpsRoute.PARTITION + "/:" + OpsRoute.OFFSET;
 
     /** Bodies of a name, a password, a role. */
     private static final int SMALL = 4_096;
@@ -74,6 +78,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
             "/v1/account/*",
             "/v1/people/*",
             "/v1/actors/*",
+            "/v1/ops/*",
             "/v1/articles" + ARTICLE + "/history",
             "/v1/articles" + ARTICLE + "/decisions",
             "/v1/articles" + ARTICLE + "/settings",
@@ -116,6 +121,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
         addSignIn(doors);
         addDesk(doors);
         addStaff(doors);
+        addOps(doors);
         doors.deny(EDITORS);
         return router;
     }
@@ -258,6 +264,14 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, Access a
         doors.guarded(POST, PERSON + "/key", MANAGE_PEOPLE, people::key);
         doors.guarded(PUT, PERSON + "/lock", MANAGE_PEOPLE, body(SMALL), people::lock);
         doors.guarded(DELETE, PERSON + "/sessions", MANAGE_PEOPLE, people::signOut);
+    }
+
+    private void addOps(Doors doors) {
+        doors.guarded(GET, "/desk/ops", SEE_OPS, ops::page);
+        doors.guarded(GET, "/desk/ops/runbook", SEE_OPS, ops::runbook);
+        doors.guarded(GET, "/v1/ops", SEE_OPS, ops::overview);
+        doors.guarded(
+                GET, REJECTED, SEE_OPS, access.sightings().before(Sighting.What.REJECTED), ops::rejected);
     }
 
     /** JSON and nothing else: a form would be read as one, and is what other sites' pages may send without asking. */

@@ -227,6 +227,10 @@ class ApiTest {
                 exchange("DELETE", "/v1/actors/{actor}?base=7", 404, null, "editor"),
                 exchange("GET", "/v1/people", 200, null, "chief"),
                 exchange("GET", "/v1/people/changes", 200, null, "ops"),
+                exchange("GET", "/v1/ops", 200, null, "ops"),
+                exchange("GET", "/v1/ops", 403, null, "editor"),
+                exchange("GET", "/v1/ops/rejected/3/17", 200, null, "ops"),
+                exchange("GET", "/v1/ops/rejected/3/18", 404, null, "ops"),
                 exchange("PUT", "/v1/people/{person}", 200, "{\"role\":\"editor\"}", "chief"),
                 exchange("POST", "/v1/people/{person}/link", 201, null, "chief"),
                 exchange("POST", "/v1/people/{person}/key", 400, null, "chief"),
@@ -362,7 +366,8 @@ class ApiTest {
             @Nullable String body,
             @Nullable String role) {
         String template() {
-            return path.replaceAll("\\?.*", "").replaceAll("/log/\\d+/\\d+$", "/log/{epoch}/{number}");
+            return path.replaceAll("\\?.*", "").replaceAll("/log/\\d+/\\d+$", "/log/{epoch}/{number}")
+                    .replaceAll("/rejected/\\d+/\\d+$", "/rejected/{partition}/{offset}");
         }
 
         HttpResponse<String> sent() {

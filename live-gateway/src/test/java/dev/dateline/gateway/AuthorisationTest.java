@@ -76,6 +76,10 @@ class AuthorisationTest {
             new Row("GET", "/desk/people", null, MANAGE_PEOPLE),
             new Row("GET", "/v1/people", null, MANAGE_PEOPLE),
             new Row("GET", "/v1/people/changes", null, SEE_OPS),
+            new Row("GET", "/desk/ops", null, SEE_OPS),
+            new Row("GET", "/desk/ops/runbook", null, SEE_OPS),
+            new Row("GET", "/v1/ops", null, SEE_OPS),
+            new Row("GET", "/v1/ops/rejected/:partition/:offset", null, SEE_OPS),
             new Row("PUT", "/v1/people/:person", "{\"role\":\"editor\"}", MANAGE_PEOPLE),
             new Row("POST", "/v1/people/:person/link", null, MANAGE_PEOPLE),
             new Row("POST", "/v1/people/:person/key", null, MANAGE_PEOPLE),
@@ -165,7 +169,8 @@ class AuthorisationTest {
     /** One address, and what it asks for. */
     record Row(String method, String route, @Nullable String body, Permission needs) {
         String path() {
-            return route.replace(":article", "varne").replace(":person", "dora").replace(":actor", "port-mayor");
+            return route.replace(":article", "varne").replace(":person", "dora").replace(":actor", "port-mayor")
+                    .replace(":partition/:offset", "0/0");
         }
 
         String name() {

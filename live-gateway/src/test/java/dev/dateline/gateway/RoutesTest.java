@@ -60,6 +60,7 @@ import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.ops.LoopClock;
+import dev.dateline.gateway.ops.SampleOps;
 import dev.dateline.gateway.page.Assets;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
@@ -170,6 +171,7 @@ class RoutesTest {
                                 new FactsRoute(articles, board.ledgers(), STORY_CLOCK),
                                 new CarriersRoute(articles, board, hub))),
                 Staffing.of(staff.clock(), staff.registry(), access, views, SignInElsewhere.NONE),
+                SampleOps.route(views),
                 new Routes.Access(
                         new Gate(access, views),
                         sightings,

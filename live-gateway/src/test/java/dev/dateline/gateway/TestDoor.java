@@ -45,6 +45,7 @@ import dev.dateline.gateway.openid.OpenIdRoute;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.ops.LoopClock;
+import dev.dateline.gateway.ops.SampleOps;
 import dev.dateline.gateway.page.DeskRules;
 import dev.dateline.gateway.page.MediaRules;
 import dev.dateline.gateway.page.Views;
@@ -153,6 +154,7 @@ final class TestDoor implements AutoCloseable {
                                 new FactsRoute(articles, board.ledgers(), CLOCK),
                                 new CarriersRoute(articles, board, hub))),
                 Staffing.of(staff.clock(), staff.registry(), staff.access(), views, elsewhere(staff, views, openId)),
+                SampleOps.route(views),
                 new Routes.Access(
                         new Gate(staff.access(), views),
                         sightings,

@@ -42,7 +42,10 @@ class SecuredClusterTest {
     /** For histories, watches, withdrawals and webhooks, of which there is none here, and nobody opens the console. */
     private static final Set<String> SELDOM_BY_THE_GATEWAY = Set.of(
             "READ decisions",
+            "READ raw",
+            "READ rejected",
             "READ sightings",
+            "READ wire",
             "WRITE sightings",
             "WRITE asks",
             "WRITE actors",
@@ -116,6 +119,11 @@ class SecuredClusterTest {
         Answer approved = editor.approve(proposal, "guarded-1", "It was seen at noon, Harbor Wire says.");
         assertThat(approved.status()).as(approved.body()).isEqualTo(201);
         assertThat(Newsstand.at(pages).page(article).body()).contains("It was seen at noon, Harbor Wire says.");
+        JsonNode ops = await().atMost(LONGEST)
+                .until(() -> editor.http().json("/v1/ops").json(), told -> told.has("kafkaAt"));
+        assertThat(ops.get("withheld")).isEmpty();
+        assertThat(ops.at("/topics/0").has("bytes")).isTrue();
+        assertThat(ops.get("groups").findValuesAsText("state")).containsOnly("stable");
     }
 
     @ParameterizedTest

@@ -28,7 +28,9 @@ public record Sighting(
         /** An article's page as it was. */
         PAST,
         /** Who works here. */
-        PEOPLE
+        PEOPLE,
+        /** The bytes of something that was set aside. */
+        REJECTED
     }
 
     public Sighting {

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param lastDelivery when an item was last accepted, since this process watches; UTC
  * @param failure why it could not be read just now; null where it could
  */
-record Condition(
+public record Condition(
         SourceId source,
         String state,
         @Nullable Instant lastDelivery,
         Silence silence,
         double parseFailureRatio,
         @Nullable String failure) {
+    /** The source's name as people may see it: no secret of an address is in it. */
+    public String label() {
+        return Label.of(source);
+    }
+
     /** As it stands in {@code GET /sources}: times in seconds, null for what is not known, which JSON leaves out. */
     Map<String, @Nullable Object> fields() {
         Duration usual = silence.usual();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param usual the longest that is usual at this time; null where that is not known yet
  * @param unusual whether somebody should look after it
  */
-record Silence(Duration lasting, @Nullable Duration usual, boolean unusual) {
+public record Silence(Duration lasting, @Nullable Duration usual, boolean unusual) {
     /** Such as {@code silent: 47 min, usually at most 12 min at this hour}. */
     String words() {
         String usually = usual == null ? "" : ", usually at most " + words(usual) + " at this hour";

@@ -99,8 +99,8 @@ public final class SourcePulse implements Pulse {
         return Future.join(keeping).<Void>mapEmpty().otherwiseEmpty();
     }
 
-    /** By provider and name. */
-    List<Condition> conditions() {
+    /** By provider and name. From any thread. */
+    public List<Condition> conditions() {
         return watches.values().stream()
                 .map(watch -> watch.watched().condition())
                 .sorted(Comparator.comparing(condition -> condition.source().toString()))

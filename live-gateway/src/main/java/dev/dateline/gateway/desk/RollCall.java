@@ -50,6 +50,11 @@ public final class RollCall {
         this.log = log;
     }
 
+    /** By which name this node tells the others. */
+    public String node() {
+        return presence.node();
+    }
+
     /** Goes on until {@link #leave}. */
     public synchronized void start() {
         timer = vertx.setPeriodic(EVERY.toMillis(), id -> pass(System.nanoTime()));

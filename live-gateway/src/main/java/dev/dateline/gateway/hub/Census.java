@@ -38,6 +38,22 @@ public final class Census {
                 .toList();
     }
 
+    /** Another node: how many read there in all, and how many articles. */
+    public record Other(String node, long readers, int articles) {}
+
+    /** The other nodes at which somebody reads, by name, as they last told. */
+    public synchronized List<Other> elsewhere() {
+        return elsewhere.entrySet().stream()
+                .map(one -> new Other(
+                        one.getKey(),
+                        one.getValue().crowds().stream()
+                                .mapToLong(Attendance.Crowd::readers)
+                                .sum(),
+                        one.getValue().crowds().size()))
+                .sorted(Comparator.comparing(Other::node))
+                .toList();
+    }
+
     /** What another node tells, in place of what it told before; {@code nanos} is the monotonic time. */
     public synchronized void take(String node, List<Attendance.Crowd> told, long nanos) {
         Heard before = told.isEmpty() ? elsewhere.remove(node) : elsewhere.put(node, new Heard(told, nanos));

@@ -21,7 +21,7 @@ public final class Assets {
             "svg", "image/svg+xml");
 
     private static final Stream<String> SHARED =
-            Stream.of("dateline.css", "console.css", "icon.svg", "dateline-client.d.ts");
+            Stream.of("dateline.css", "console.css", "ops.css", "icon.svg", "dateline-client.d.ts");
 
     /** What readers load, often over a poor line. */
     private static final Set<String> READERS = Set.of(
@@ -35,7 +35,7 @@ public final class Assets {
             "reader.js");
 
     private static final Stream<String> STAFF =
-            Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js", "actors.js");
+            Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js", "actors.js", "ops.js", "ops-drawing.js", "ops-tables.js", "ops-words.js");
 
     private static final Map<String, Asset> BY_NAME = Stream.of(
                     SHARED, READERS.stream(), STAFF, Console.MODULES.stream())

@@ -62,6 +62,7 @@ public record HistoryView(
                 case HISTORY -> "read this history";
                 case PAST -> "looked at the page as it was";
                 case PEOPLE -> "looked at who works here";
+                case REJECTED -> "looked at what was set aside";
             };
             return new Seen(
                     sighting.by(),

@@ -37,6 +37,10 @@ public record Me(Caller caller, boolean elsewhere) {
         return caller.may(Permission.READ_DESK);
     }
 
+    boolean ops() {
+        return caller.may(Permission.SEE_OPS);
+    }
+
     boolean decides() {
         return caller.may(Permission.DECIDE);
     }

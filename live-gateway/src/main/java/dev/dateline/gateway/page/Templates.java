@@ -20,6 +20,8 @@ final class Templates {
     static final Template WELCOME = COMPILER.loadTemplate("welcome");
     static final Template PEOPLE = COMPILER.loadTemplate("people");
     static final Template ACTORS = COMPILER.loadTemplate("actors");
+    static final Template OPS = COMPILER.loadTemplate("ops");
+    static final Template RUNBOOK = COMPILER.loadTemplate("runbook");
     static final Template ACCOUNT = COMPILER.loadTemplate("account");
     static final Template WORD = COMPILER.loadTemplate("word");
 

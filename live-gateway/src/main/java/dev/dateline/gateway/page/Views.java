@@ -21,6 +21,7 @@ public final class Views {
 
     private static final String DESK = "/desk";
     private static final String ACCOUNT = "/desk/account";
+    private static final String OPS = "/desk/ops";
 
     private final @Nullable String banner;
     private final @Nullable String provider;
@@ -151,6 +152,16 @@ public final class Views {
                 Script.data(actors)));
     }
 
+    /** How the installation is, for those who look after it; the script shows {@code overview}, and asks for the next. */
+    public String ops(Object overview, Me me) {
+        return Templates.OPS.execute(new OpsModel(Sheet.plain("Ops", banner), me, Script.data(overview)));
+    }
+
+    /** What each alert means and what is to be done. */
+    public String runbook(Me me) {
+        return Templates.RUNBOOK.execute(new RunbookModel(Sheet.plain("Runbook", banner), me, Runbook.SECTIONS));
+    }
+
     /** One's own account. */
     public String account(Me me) {
         return Templates.ACCOUNT.execute(new AccountModel(Sheet.plain("My account", banner), me));
@@ -158,11 +169,10 @@ public final class Views {
 
     /** Goes on to where one of that role begins, by itself. */
     public String signedIn(Role role) {
-        boolean desk = role.may(Permission.READ_DESK);
-        String home = desk ? DESK : ACCOUNT;
-        Next next = new Next("If nothing happens, go on to ", home, desk ? "the desk" : "your account");
-        String line = (desk ? "The desk" : "Your account") + " opens by itself.";
-        return Templates.WORD.execute(new Word(Sheet.plain("Signed in", banner), "signed-in", line, next, home));
+        Home home = Home.of(role);
+        Next next = new Next("If nothing happens, go on to ", home.path(), home.words());
+        String line = home.title() + " opens by itself.";
+        return Templates.WORD.execute(new Word(Sheet.plain("Signed in", banner), "signed-in", line, next, home.path()));
     }
 
     /** What went wrong in one line; {@code status} is the HTTP status. */
@@ -197,6 +207,22 @@ public final class Views {
 
     /** Who speaks in the news; the same as JSON for the script. */
     record ActorsModel(Sheet sheet, Me me, List<ActorView> actors, String data) {}
+
+    /** Where one of a role begins. */
+    private record Home(String path, String words, String title) {
+        static Home of(Role role) {
+            if (role.may(Permission.READ_DESK)) {
+                return new Home(DESK, "the desk", "The desk");
+            }
+            return role.may(Permission.SEE_OPS) ? new Home(OPS, "ops", "Ops") : new Home(ACCOUNT, "your account", "Your account");
+        }
+    }
+
+    /** How the installation is, as JSON for the script. */
+    record OpsModel(Sheet sheet, Me me, String data) {}
+
+    /** The runbook, a section for each alert. */
+    record RunbookModel(Sheet sheet, Me me, List<Runbook.Section> sections) {}
 
     /** Somebody's own page. */
     record AccountModel(Sheet sheet, Me me) {}

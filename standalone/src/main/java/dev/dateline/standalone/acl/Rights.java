@@ -97,6 +97,8 @@ public final class Rights {
                         topics.articles(),
                         topics.answers()),
                 READ);
+        // For the ops page: what was set aside and its bytes, and who sends where another process takes the items.
+        needs.add(List.of(topics.rejected(), topics.raw(), topics.wire()), READ);
         needs.add(List.of(topics.asks()), WRITE);
         needs.add(
                 List.of(
@@ -108,8 +110,20 @@ public final class Rights {
                         topics.presence()),
                 READ,
                 WRITE);
-        return Stream.concat(needs.grants(), Stream.of(Grant.groups(HookReader.group(topics, ""), READ)))
+        return Stream.of(
+                        needs.grants(),
+                        Stream.of(Grant.groups(HookReader.group(topics, ""), READ)),
+                        processorsGroups(),
+                        // How large topics are only the brokers know.
+                        Stream.of(Grant.cluster(DESCRIBE)))
+                .flatMap(all -> all)
                 .toList();
+    }
+
+    /** Who works for the processor, and how far: for those who look. */
+    private Stream<Grant> processorsGroups() {
+        return Stream.of(MatchTopology.application(topics), LogTopology.application(topics), Clerk.group(topics))
+                .map(group -> Grant.group(group, DESCRIBE));
     }
 
     private List<Grant> ops() {
@@ -120,11 +134,7 @@ public final class Rights {
         needs.named(List.of(MatchTopology.changelog(topics)), READ);
         return Stream.of(
                         needs.grants(),
-                        Stream.of(
-                                        MatchTopology.application(topics),
-                                        LogTopology.application(topics),
-                                        Clerk.group(topics))
-                                .map(group -> Grant.group(group, DESCRIBE)),
+                        processorsGroups(),
                         Stream.of(Grant.groups(HookReader.group(topics, ""), DESCRIBE), Grant.cluster(DESCRIBE)))
                 .flatMap(all -> all)
                 .toList();

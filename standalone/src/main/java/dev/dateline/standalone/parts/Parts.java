@@ -49,6 +49,9 @@ public final class Parts {
     private final Looks looks;
     private final CanarySettings canary;
 
+    /** What takes items in this process; null where nothing does, or not yet. */
+    private final AtomicReference<@Nullable Ingest> taking = new AtomicReference<>();
+
     private Parts(Running running, Cluster cluster, Vertx vertx, Clock clock, Looks looks, CanarySettings canary) {
         this.running = running;
         this.cluster = cluster;
@@ -112,6 +115,7 @@ public final class Parts {
                 new Listening(config.host(), config.port(), "ingest.port"),
                 (topics, kafka, metrics) -> Ingest.start(vertx, config, topics, kafka, clock, metrics));
         looks.ops().put(INGEST, ingest::trouble);
+        taking.set(ingest);
         if (canary.isSent()) {
             ingest.canary(canary.every());
         }
@@ -127,6 +131,7 @@ public final class Parts {
                 address, (topics, kafka, metrics) -> Gateway.start(vertx, config, topics, kafka, clock, metrics));
         looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), gateway::notes);
         running.add(Part.GATEWAY, () -> await(gateway.close()));
+        gateway.surroundings(Neighbourhood.of(cluster, taking::get));
         if (canary.isSent()) {
             address.started(gateway.canary(canary.every(), cluster.topics()), cluster.kafka());
         }

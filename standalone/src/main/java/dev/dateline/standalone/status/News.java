@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries of all their logs
  * @param openProposals that wait for an editor
  * @param canary when the newest one was published, by the real clock; null where none was, or it is not known
+ * @param canaryAwaited whether there is a page for it, which there is not where none is sent; null where that is not known
  * @param unreadable records on these topics that this version cannot read
  * @param unknown the topics that could not be read to their end, and why
  */
@@ -24,6 +25,7 @@ public record News(
         @Nullable Agenda agenda,
         @Nullable RejectedLately rejected,
         @Nullable Instant canary,
+        @Nullable Boolean canaryAwaited,
         int unreadable,
         Map<String, String> unknown) {
     public News {

@@ -22,6 +22,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class NewsCount {
     private final Topics topics;
     private final Map<String, Long> entries = new HashMap<>();
+    /** Of a canary's page that was only opened. */
+    private static final Instant NOT_YET = Instant.EPOCH;
+
     private final Map<String, Instant> canaries = new HashMap<>();
     private final Map<String, Boolean> proposals = new HashMap<>();
     private final Map<String, Work> agenda = new HashMap<>();
@@ -109,7 +112,11 @@ final class NewsCount {
                 unknown.containsKey(topics.proposals().name()) ? null : open(),
                 unknown.containsKey(topics.agenda().name()) ? null : waiting(),
                 unknown.containsKey(topics.rejected().name()) ? null : rejectedLately(),
-                canaries.values().stream().max(Comparator.naturalOrder()).orElse(null),
+                canaries.values().stream()
+                        .filter(NOT_YET::isBefore)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                pages ? (Boolean) !canaries.isEmpty() : null,
                 unreadable.values().stream().mapToInt(Integer::intValue).sum(),
                 unknown);
     }
@@ -149,9 +156,8 @@ final class NewsCount {
             return;
         }
         try {
-            if (entries(topics.pages().value(page.value())) > 1) {
-                canaries.put(key, Instant.ofEpochMilli(page.timestamp()));
-            }
+            boolean came = entries(topics.pages().value(page.value())) > 1;
+            canaries.put(key, came ? Instant.ofEpochMilli(page.timestamp()) : NOT_YET);
         } catch (Json.Malformed e) {
             unreadable.merge(page.topic(), 1, Integer::sum);
         }

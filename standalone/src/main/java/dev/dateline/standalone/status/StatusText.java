@@ -112,6 +112,8 @@ public final class StatusText {
         lines.add("Rejected  " + rejected(news.rejected()));
         if (news.canary() != null) {
             lines.add("Canary    came " + Duration.between(news.canary(), at).toSeconds() + " s ago");
+        } else if (news.canaryAwaited() != null) {
+            lines.add("Canary    " + (news.canaryAwaited() ? "none yet" : "off"));
         }
         if (news.unreadable() > 0) {
             lines.add("Unreadable " + news.unreadable() + " records, by this version");

@@ -54,6 +54,19 @@ class RightsTest {
     }
 
     @Test
+    void gatewaysSeeForTheOpsPageWhatWasSetAsideAndHowFarTheProcessorIsAndWriteNothingOfIt() {
+        for (Topic<?, ?> topic : List.of(TOPICS.rejected(), TOPICS.raw(), TOPICS.wire())) {
+            assertThat(who(topic, AclOperation.READ)).as(topic.name()).contains(Holder.GATEWAY);
+            assertThat(who(topic, AclOperation.WRITE)).as(topic.name()).doesNotContain(Holder.GATEWAY);
+        }
+        assertThat(rights.of(Holder.GATEWAY))
+                .filteredOn(grant -> grant.may().equals(Set.of(AclOperation.DESCRIBE)))
+                .extracting(grant -> grant.on().name())
+                .containsExactlyInAnyOrder("desk-match", "desk-log", "desk-clerk", "kafka-cluster");
+        assertThat(names(Holder.GATEWAY, AclOperation.READ)).doesNotContain("desk-sources", "desk-match-input");
+    }
+
+    @Test
     void whoLooksReadsEverythingButAccountsAndWhatSourcesRemember() {
         for (Topic<?, ?> topic : TOPICS.all()) {
             assertThat(who(topic, AclOperation.READ).contains(Holder.OPS))

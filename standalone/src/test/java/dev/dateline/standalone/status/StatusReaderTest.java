@@ -90,6 +90,7 @@ class StatusReaderTest {
                         new News.Agenda(0, 0, 0, null),
                         new News.RejectedLately(0, Map.of()),
                         null,
+                        false,
                         0,
                         Map.of()));
     }
@@ -290,6 +291,7 @@ class StatusReaderTest {
         NewsCount count = new NewsCount(topics(""));
         count.take(canarys(1));
         assertThat(count.news(Instant.EPOCH, Map.of()).canary()).isNull();
+        assertThat(count.news(Instant.EPOCH, Map.of()).canaryAwaited()).isTrue();
 
         count.take(canarys(2));
 

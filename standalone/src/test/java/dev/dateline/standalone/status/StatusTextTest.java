@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatusTextTest {
@@ -38,6 +39,7 @@ class StatusTextTest {
                     new News.Agenda(2, 1, 1, NOON.plusSeconds(60)),
                     new News.RejectedLately(4, Map.of("malformed", 3, "bad_time", 1)),
                     NOON.minusSeconds(12),
+                    true,
                     0,
                     Map.of()));
 
@@ -67,6 +69,18 @@ class StatusTextTest {
     }
 
     @Test
+    void aCanaryThatHasNotComeIsAnotherThanNone() {
+        assertThat(canary(true)).contains("Canary    none yet");
+        assertThat(canary(false)).contains("Canary    off");
+        assertThat(canary(null)).noneMatch(line -> line.startsWith("Canary"));
+    }
+
+    private static List<String> canary(@Nullable Boolean awaited) {
+        News news = new News(0, 0L, 0, null, null, null, awaited, 0, Map.of());
+        return StatusText.lines(new Status(NOON, STATUS.cluster(), List.of(), List.of(), news));
+    }
+
+    @Test
     void whatCannotBeCountedIsNoZero() throws Json.Malformed {
         News news = new News(
                 null,
@@ -74,6 +88,7 @@ class StatusTextTest {
                 5,
                 null,
                 new News.RejectedLately(0, Map.of()),
+                null,
                 null,
                 0,
                 Map.of("agenda", "nothing came any more", "pages", "no leader: partition 3"));

@@ -53,5 +53,5 @@ async function busily(button, line, work) {
 
 /** Where somebody of that role begins. */
 export function home(role) {
-  return role === "ops" ? "/desk/account" : "/desk";
+  return role === "ops" ? "/desk/ops" : "/desk";
 }
