@@ -9,7 +9,7 @@ import dev.dateline.standalone.prove.RestartProof;
 import dev.dateline.standalone.prove.ScaleProof;
 import dev.dateline.standalone.prove.Stall;
 import dev.dateline.standalone.prove.Stock;
-import dev.dateline.standalone.prove.readers.CutOffCommand;
+import dev.dateline.standalone.prove.readers.ReconnectCommand;
 import dev.dateline.standalone.prove.readers.ReadersCommand;
 import dev.dateline.standalone.prove.readers.SilentCommand;
 import java.io.PrintWriter;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Each proof runs in a new folder and on free ports, and touches nothing else.",
             "Exits with 0 where all holds, 1 where anything does not."
         },
-        subcommands = {ReadersCommand.class, CutOffCommand.class, SilentCommand.class},
+        subcommands = {ReadersCommand.class, ReconnectCommand.class, SilentCommand.class},
         mixinStandardHelpOptions = true)
 final class ProveCommand implements Runnable {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -230,6 +230,17 @@ final class ProveCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int diskFull(@Mixin FaultOptions options) throws InterruptedException {
         return fault(FaultProof.Kind.DISK_FULL, options);
+    }
+
+    @Command(
+            name = "bounce-leader",
+            description = {
+                "Three brokers, three copies: the one that leads a partition in use is killed or stopped, five times, and",
+                "comes back once everything flows without it. Nothing that was acknowledged is lost, nothing twice."
+            },
+            mixinStandardHelpOptions = true)
+    int bounceLeader(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.BOUNCE_LEADER, options);
     }
 
     private int fault(FaultProof.Kind kind, FaultOptions options) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.dateline.standalone.prove;
 import dev.dateline.contract.json.Require;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.bench.TemporaryFolder;
+import dev.dateline.standalone.broker.ClusterNode;
 import dev.dateline.standalone.process.Spawned;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,16 +135,39 @@ final class Installation implements AutoCloseable {
         start(name, Role.PROCESSOR, environment).await(HEALTH, PATIENCE);
     }
 
-    private synchronized Spawned start(String name, Role role, Map<String, String> environment) {
-        if (closing) {
-            throw Trouble.failed("stopped while starting");
+    /** A broker of several, on a folder that was made for it; returns at once. */
+    synchronized void startBroker(String name, Path properties) {
+        requireOpen();
+        Path said = ground.folder().resolve("%s-%d.log".formatted(name.replace(' ', '-'), ++starts));
+        running.put(
+                name,
+                Spawned.start(said, ground.temporary(), Map.of(), ClusterNode.MAIN, List.of(properties.toString())));
+    }
+
+    /** As an operator stops it; returns when it has ended, and kills it where that takes too long. */
+    void stop(String name) throws InterruptedException {
+        Spawned process = process(name);
+        process.mayEnd();
+        Tool.run("kill", "-TERM", Long.toString(process.pid()));
+        if (!process.ends(PATIENCE)) {
+            throw Trouble.failed(name + " does not stop within " + PATIENCE.toSeconds() + " s");
         }
+    }
+
+    private synchronized Spawned start(String name, Role role, Map<String, String> environment) {
+        requireOpen();
         List<String> arguments = new ArrayList<>(role.arguments());
         arguments.addAll(List.of("--config", ground.config().toString()));
         Path said = ground.folder().resolve("%s-%d.log".formatted(name.replace(' ', '-'), ++starts));
         Spawned started = Spawned.start(said, ground.temporary(), environment, arguments);
         keep(name, role, started);
         return started;
+    }
+
+    private void requireOpen() {
+        if (closing) {
+            throw Trouble.failed("stopped while starting");
+        }
     }
 
     /** A link that signs one editor in, as the running gateway has printed it; null where none is left or yet there. */
