@@ -263,13 +263,13 @@ public final class Gateway {
                 vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
         Sightings sightings = new Sightings(producers.sightings(), clock);
         Routes routes = new Routes(
-                new Site(hub, views, clock),
+                new Site(hub, views, clock, feed),
                 new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 editing(
                         told,
                         new Pages(
                                 hub,
-                                new Desk(told.board(), hub, access, sightings, views, clock),
+                                new Desk(told.board(), hub, feed, access, sightings, views, clock),
                                 new ActorsRoute(told.actors(), views, clock)),
                         producers,
                         clock,

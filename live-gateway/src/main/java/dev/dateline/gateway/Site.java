@@ -3,6 +3,8 @@ package dev.dateline.gateway;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Behind;
+import dev.dateline.gateway.hub.CatchUp;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Update;
 import dev.dateline.gateway.page.Asset;
@@ -21,6 +23,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +51,13 @@ final class Site {
     private final Hub hub;
     private final Views views;
     private final Clock clock;
+    private final CatchUp feed;
 
-    Site(Hub hub, Views views, Clock clock) {
+    Site(Hub hub, Views views, Clock clock, CatchUp feed) {
         this.hub = hub;
         this.views = views;
         this.clock = clock;
+        this.feed = feed;
     }
 
     void index(RoutingContext request) {
@@ -86,7 +91,7 @@ final class Site {
 
     private void show(RoutingContext request, ArticleLog log, @Nullable EntryId update) {
         Reply.showing(request, views.media().images(), views.media().frames());
-        Visit visit = new Visit(Here.of(request), update);
+        Visit visit = new Visit(Here.of(request), update, behind());
         if (log.isWhole()) {
             kept(log).answer(request, HTML, () -> Buffer.buffer(views.article(log.snapshot(), visit, clock.instant())));
         } else {
@@ -94,6 +99,11 @@ final class Site {
             Reply.unkept(request);
             Reply.html(request, 200, views.article(log.snapshot(), visit, clock.instant()));
         }
+    }
+
+    private Duration behind() {
+        Integer seconds = Behind.seconds(feed.silence());
+        return Duration.ofSeconds(seconds == null ? 0 : seconds);
     }
 
     void signIn(RoutingContext request) {
