@@ -243,6 +243,39 @@ final class ProveCommand implements Runnable {
         return fault(FaultProof.Kind.BOUNCE_LEADER, options);
     }
 
+    @Command(
+            name = "cut-off",
+            description = {
+                "One of two gateways is cut off from Kafka for a minute: its pages say as of when they are, its editors that",
+                "nothing can be decided there, and afterwards readers get all that they missed, in order and once."
+            },
+            mixinStandardHelpOptions = true)
+    int cutOff(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.CUT_OFF, options);
+    }
+
+    @Command(
+            name = "topics",
+            description = {
+                "Rights to topics are taken back, one topic is deleted, one gets more partitions, while everything runs:",
+                "each is told by name in the health of who needs it, and everything goes on once it is mended."
+            },
+            mixinStandardHelpOptions = true)
+    int topics(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.TOPICS, options);
+    }
+
+    @Command(
+            name = "slow-link",
+            description = {
+                "Readers over bad lines: 5 % of the packets lost (iptables, needs root), bytes one by one, connections that end",
+                "at any moment, and readers who never answer: each has the log as it is, and the gateway's memory stays flat."
+            },
+            mixinStandardHelpOptions = true)
+    int slowLink(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.SLOW_LINK, options);
+    }
+
     private int fault(FaultProof.Kind kind, FaultOptions options) throws InterruptedException {
         checkRate(options.rate());
         quietClients();

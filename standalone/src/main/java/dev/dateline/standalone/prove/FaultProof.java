@@ -27,7 +27,10 @@ public final class FaultProof {
         POISON,
         FILES,
         DISK_FULL,
-        BOUNCE_LEADER;
+        BOUNCE_LEADER,
+        CUT_OFF,
+        TOPICS,
+        SLOW_LINK;
 
         /** Why it cannot be made on this machine; empty where it can. */
         Optional<String> hindrance() {
@@ -43,6 +46,9 @@ public final class FaultProof {
                 case FILES -> new FewFiles();
                 case DISK_FULL -> new FullDisk();
                 case BOUNCE_LEADER -> new BounceLeader();
+                case CUT_OFF -> new CutOff();
+                case TOPICS -> new TopicsMeddled();
+                case SLOW_LINK -> new SlowLink();
             };
         }
     }

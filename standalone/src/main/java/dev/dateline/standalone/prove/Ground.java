@@ -151,6 +151,7 @@ record Ground(Path folder, List<Integer> brokers, int items, int pages, List<Str
         text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
         // What is counted is what was sent, and nothing else.
         text.append("canary: {every: PT0S}%n".formatted());
+        text.append("ops: {port: 0}%n".formatted());
         text.append("ingest:%n  port: %d%n  sources:%n".formatted(items));
         desks.forEach(desk -> text.append(
                 "    - {provider: %s, credit: %s, kind: wire, keyEnv: %s}%n".formatted(desk, desk, variable(desk))));

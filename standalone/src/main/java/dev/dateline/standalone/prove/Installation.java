@@ -13,7 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** Dateline on one ground, as one process or as one for each part. Whatever of it still runs is killed on
@@ -22,6 +26,7 @@ final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern SERVERS = Pattern.compile("Broker +(\\S+)");
     private static final Pattern HEALTH = Pattern.compile("Health +(\\S+)");
+    private static final Pattern OPS = Pattern.compile("Ops +(http://[^/ ]+)");
     private static final Pattern LINK = Pattern.compile("Editors +http://[^/]+(/\\S+)");
 
     private final Ground ground;
@@ -111,6 +116,16 @@ final class Installation implements AutoCloseable {
                 .await(PATIENCE);
     }
 
+    /** The first line in which the health of this part names it; empty where none does within that time. */
+    String untilNamed(Role role, String name, Duration patience) throws InterruptedException {
+        return Readiness.of(process(role.toString()).find(OPS, 0) + "/health/ready").named(name, patience);
+    }
+
+    /** What this part counts under this name and these labels, as Prometheus is told it; 0 where it tells nothing of it. */
+    double counted(Role role, String series) throws InterruptedException {
+        return Readiness.of(process(role.toString()).find(OPS, 0) + "/metrics").figure(series);
+    }
+
     /** What the process has used of the processor's time; nothing where it was killed. */
     Duration cpu(String name) {
         return process(name).cpu();
@@ -151,6 +166,30 @@ final class Installation implements AutoCloseable {
         Tool.run("kill", "-TERM", Long.toString(process.pid()));
         if (!process.ends(PATIENCE)) {
             throw Trouble.failed(name + " does not stop within " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    /** One more gateway, which reaches Kafka at {@code servers}; returns when readers can come. */
+    void startGateway(String name, String servers, int port) throws InterruptedException {
+        Map<String, String> environment = new HashMap<>(ground.environmentOfAPart());
+        environment.put("DATELINE_KAFKA_BOOTSTRAP_SERVERS", servers);
+        environment.put("DATELINE_GATEWAY_PORT", Integer.toString(port));
+        environment.put(
+                "DATELINE_GATEWAY_SHELF", ground.folder().resolve("shelf-of-" + port).toString());
+        start(name, Role.GATEWAY, environment).await(LINK, PATIENCE);
+    }
+
+    /** The first of the links that this gateway has printed. */
+    String firstLink(String name) {
+        return Require.present("link", process(name).find(LINK, 0));
+    }
+
+    /** Returns when a broker that was started can be reached at these servers. */
+    void awaitBroker() throws InterruptedException {
+        try (Admin admin = Admin.create(new HashMap<String, Object>(ground.kafka()))) {
+            admin.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw Trouble.failed("the broker does not answer: " + Trouble.lineOf(e));
         }
     }
 

@@ -37,10 +37,11 @@ final class Proxy implements AutoCloseable {
      * How bad it is all the time.
      *
      * @param slice the most bytes that go on at once; each is a packet of its own
-     * @param pauseMillis the longest pause before that, by chance
+     * @param oneIn before one slice of so many there is a pause, by chance; 0 for never
+     * @param pauseMillis the longest such pause
      */
-    record Quality(int slice, int pauseMillis) {
-        static final Quality GOOD = new Quality(BUFFER, 0);
+    record Quality(int slice, int oneIn, int pauseMillis) {
+        static final Quality GOOD = new Quality(BUFFER, 0, 0);
     }
 
     private Proxy(ServerSocket door, InetSocketAddress target, Quality quality, long seed) {
@@ -150,8 +151,8 @@ final class Proxy implements AutoCloseable {
                     pause();
                     pass();
                     int length = Math.min(quality.slice(), read - at);
-                    out.write(buffer, at, length);
                     carried.addAndGet(length);
+                    out.write(buffer, at, length);
                 }
             }
         } catch (IOException | InterruptedException e) {
@@ -162,8 +163,8 @@ final class Proxy implements AutoCloseable {
     }
 
     private void pause() throws InterruptedException {
-        if (quality.pauseMillis() > 0) {
-            Thread.sleep(random.nextInt(quality.pauseMillis() + 1));
+        if (quality.oneIn() > 0 && random.nextInt(quality.oneIn()) == 0) {
+            Thread.sleep(random.nextInt(quality.pauseMillis()) + 1);
         }
     }
 

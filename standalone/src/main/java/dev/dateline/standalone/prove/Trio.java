@@ -34,7 +34,7 @@ final class Trio implements AutoCloseable {
     /** Starts them; returns when all know each other. */
     Trio(Ground ground, Installation installation) throws InterruptedException {
         this.installation = installation;
-        for (ClusterNode node : ClusterNode.all(ground.brokerFolder(), ground.brokers())) {
+        for (ClusterNode node : ClusterNode.all(ground.brokerFolder(), ground.brokers(), Map.of())) {
             properties.add(node.format());
         }
         for (int number = 1; number <= BROKERS; number++) {
