@@ -295,13 +295,13 @@ public final class Gateway {
                 .toList();
         Ops ops = new Ops(lookout, webhooks);
         Routes routes = new Routes(
-                new Site(hub, views, clock),
+                new Site(hub, views, clock, feed),
                 new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 editing(
                         told,
                         new Pages(
                                 hub,
-                                new Desk(told.board(), hub, access, sightings, views, clock),
+                                new Desk(told.board(), hub, feed, access, sightings, views, clock),
                                 new ActorsRoute(told.actors(), views, clock)),
                         producers,
                         clock,

@@ -4,6 +4,8 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.EntryId;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Behind;
+import dev.dateline.gateway.hub.CatchUp;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Update;
 import dev.dateline.gateway.page.Asset;
@@ -22,6 +24,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,17 +57,19 @@ final class Site {
     private final Hub hub;
     private final Views views;
     private final Clock clock;
+    private final CatchUp feed;
     private final Press press;
 
-    Site(Hub hub, Views views, Clock clock) {
-        this(hub, views, clock, Press.usual());
+    Site(Hub hub, Views views, Clock clock, CatchUp feed) {
+        this(hub, views, clock, feed, Press.usual());
     }
 
     /** The same with a press of the caller's. */
-    Site(Hub hub, Views views, Clock clock, Press press) {
+    Site(Hub hub, Views views, Clock clock, CatchUp feed, Press press) {
         this.hub = hub;
         this.views = views;
         this.clock = clock;
+        this.feed = feed;
         this.press = press;
     }
 
@@ -102,7 +107,7 @@ final class Site {
 
     private void show(RoutingContext request, ArticleLog log, @Nullable EntryId update) {
         Reply.showing(request, views.media().images(), views.media().frames());
-        Visit visit = new Visit(Here.of(request), update);
+        Visit visit = new Visit(Here.of(request), update, behind());
         if (log.isWhole()) {
             print(request, HTML, log, visit, now -> Buffer.buffer(views.article(log.snapshot(), visit, now)));
         } else {
@@ -110,6 +115,11 @@ final class Site {
             Reply.unkept(request);
             Reply.html(request, 200, views.article(log.snapshot(), visit, clock.instant()));
         }
+    }
+
+    private Duration behind() {
+        Integer seconds = Behind.seconds(feed.silence());
+        return Duration.ofSeconds(seconds == null ? 0 : seconds);
     }
 
     void signIn(RoutingContext request) {

@@ -137,10 +137,10 @@ final class TestDoor implements AutoCloseable {
                 Pace.USUAL,
                 Limits.USUAL);
         routes = new Routes(
-                new Site(hub, views, CLOCK),
+                new Site(hub, views, CLOCK, article -> CompletableFuture.completedFuture("done")),
                 new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 new Routes.Editing(
-                        new Desk(board, hub, staff.access(), sightings, views, CLOCK),
+                        new Desk(board, hub, article -> CompletableFuture.completedFuture("done"), staff.access(), sightings, views, CLOCK),
                         new DecisionsRoute(deciding, CLOCK),
                         new ActionsRoute(deciding, CLOCK),
                         new Routes.Setting(

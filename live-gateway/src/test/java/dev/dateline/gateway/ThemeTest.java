@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,7 @@ class ThemeTest {
     private int serve(Views views) throws Exception {
         Hub hub = new Hub();
         hub.take(new SampleLog("varne").written());
-        Site site = new Site(hub, views, CLOCK);
+        Site site = new Site(hub, views, CLOCK, article -> CompletableFuture.completedFuture("done"));
         Router router = Router.router(vertx);
         router.route().failureHandler(new Failures(views)::answer);
         router.get("/").handler(site::index);

@@ -10,6 +10,8 @@ import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.account.Caller;
 import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Behind;
+import dev.dateline.gateway.hub.CatchUp;
 import dev.dateline.gateway.hub.DeskCard;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.Versions;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The console: its page, its proposals, its connection. All of it is for those who may read the desk. */
 public final class Desk {
@@ -35,6 +38,7 @@ public final class Desk {
 
     private final Board board;
     private final Hub hub;
+    private final CatchUp feed;
     private final Cards cards;
     private final Access access;
     private final Views views;
@@ -43,11 +47,14 @@ public final class Desk {
     private final ProposalFrames frames = new ProposalFrames();
 
     /**
+     * @param feed whether this node hears of what is new
      * @param clock the one by which labels are written
      */
-    public Desk(Board board, Hub hub, Access access, Sightings sightings, Views views, Clock clock) {
+    public Desk(
+            Board board, Hub hub, CatchUp feed, Access access, Sightings sightings, Views views, Clock clock) {
         this.board = board;
         this.hub = hub;
+        this.feed = feed;
         this.cards = new Cards(hub, board);
         this.access = access;
         this.sightings = sightings;
@@ -104,6 +111,11 @@ public final class Desk {
                                 socket, context, this, caller.name(), () -> access.lasts(caller, Permission.READ_DESK))
                         .start(HEARTBEAT))
                 .onFailure(e -> Reply.fail(request, 400, "this is no WebSocket handshake"));
+    }
+
+    /** For how many seconds nothing was heard of Kafka, so that nothing can be decided; null where it is heard. */
+    @Nullable Integer behind() {
+        return Behind.seconds(feed.silence());
     }
 
     Board board() {

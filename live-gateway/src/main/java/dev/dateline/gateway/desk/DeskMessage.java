@@ -8,6 +8,7 @@ import dev.dateline.gateway.page.CandidateView;
 import dev.dateline.gateway.page.FigureView;
 import dev.dateline.gateway.page.ProposalView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a console is sent: one JSON object to a frame. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -54,6 +55,11 @@ sealed interface DeskMessage {
     /** All that were open were sent; what follows is live. */
     record Ready() implements DeskMessage {}
 
-    /** Nothing has happened, and the line stands. */
-    record Heartbeat() implements DeskMessage {}
+    /**
+     * Nothing has happened, and the line stands.
+     *
+     * @param behind for how many seconds this node has heard nothing of Kafka, so that nothing can be decided here; null
+     *     where it hears
+     */
+    record Heartbeat(@Nullable Integer behind) implements DeskMessage {}
 }

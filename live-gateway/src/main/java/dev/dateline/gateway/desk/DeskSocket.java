@@ -232,7 +232,7 @@ final class DeskSocket {
             close(CloseReason.SESSION_ENDED);
         } else {
             socket.writePing(Buffer.buffer());
-            write(new DeskMessage.Heartbeat());
+            write(new DeskMessage.Heartbeat(desk.behind()));
         }
     }
 

@@ -142,6 +142,7 @@ public final class Feed extends VerticleBase implements CatchUp {
     }
 
     /** For how long nothing has been heard from Kafka. From any thread. */
+    @Override
     public Duration silence() {
         return progress.silence();
     }

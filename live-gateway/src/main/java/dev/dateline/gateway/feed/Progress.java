@@ -1,13 +1,12 @@
 package dev.dateline.gateway.feed;
 
+import dev.dateline.gateway.hub.Behind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How far the feed has come since it started. Written on the feed's thread, read from any. */
 final class Progress {
-    private static final Duration SILENCE = Duration.ofSeconds(20);
-
     private volatile boolean pages;
     private volatile boolean older;
     private volatile boolean leaving;
@@ -71,7 +70,7 @@ final class Progress {
             lines.add("it is about to end, and sends readers elsewhere");
         }
         Duration silence = silence();
-        if (silence.compareTo(SILENCE) > 0) {
+        if (silence.compareTo(Behind.QUIET) > 0) {
             lines.add("Kafka has not answered for " + silence.toSeconds() + " seconds");
         }
         return lines;

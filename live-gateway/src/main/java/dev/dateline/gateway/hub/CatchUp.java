@@ -1,6 +1,7 @@
 package dev.dateline.gateway.hub;
 
 import dev.dateline.contract.article.ArticleId;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** Brings this node up to date for a reader who has seen more. */
@@ -10,4 +11,9 @@ public interface CatchUp {
      * than a few seconds.
      */
     CompletionStage<?> toTheEnd(ArticleId article);
+
+    /** For how long this node has not heard from where logs come from; from any thread. */
+    default Duration silence() {
+        return Duration.ZERO;
+    }
 }

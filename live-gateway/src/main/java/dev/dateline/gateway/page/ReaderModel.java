@@ -132,8 +132,9 @@ record ReaderModel(
         return FrontView.phaseWord(page.front().phase());
     }
 
+    /** What is newer may be missing. */
     String asOf() {
-        return page.front().times().timeOfDay(now);
+        return page.front().times().timeOfDay(now.minus(visit.behind()));
     }
 
     /** The zone in words, such as {@code Eastern Time}. */

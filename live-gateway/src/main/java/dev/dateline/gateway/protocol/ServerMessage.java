@@ -43,9 +43,13 @@ public sealed interface ServerMessage {
      * The backlog is done; what follows is live.
      *
      * @param readers about how many follow the article at this node; null where that was not counted
+     * @param behind for how many seconds this node has heard nothing of what is new; null where it hears
      */
     record CaughtUp(
-            Position position, Ending verdict, @Nullable Integer readers) implements ServerMessage {}
+            Position position,
+            Ending verdict,
+            @Nullable Integer readers,
+            @Nullable Integer behind) implements ServerMessage {}
 
     /** The whole page anew; {@code reason} is one line, {@code updates} newest first. */
     record Reset(Position position, String reason, FrontView front, List<UpdateView> updates)
@@ -55,6 +59,10 @@ public sealed interface ServerMessage {
      * Nothing has happened, and the line stands.
      *
      * @param readers about how many follow the article at this node; null where that was not counted
+     * @param behind for how many seconds this node has heard nothing of what is new; null where it hears
      */
-    record Heartbeat(Position position, @Nullable Integer readers) implements ServerMessage {}
+    record Heartbeat(
+            Position position,
+            @Nullable Integer readers,
+            @Nullable Integer behind) implements ServerMessage {}
 }

@@ -40,7 +40,7 @@ final class Audience {
         this.article = article;
         this.shard = shard;
         this.crowd = readers.crowd(article);
-        this.frames = new Frames(readers.clock(), crowd);
+        this.frames = new Frames(readers.clock(), crowd, readers::behind);
         this.told = readers.hub().passage(article);
         this.subscription = readers.hub().follow(article, this::wake);
     }

@@ -64,9 +64,12 @@ final class Cursor {
         return entries == null ? reset(log, frames, "the page was read anew") : moved(entries);
     }
 
-    /** That nothing has happened; empty as long as nothing was sent to one who starts anew. */
-    Optional<Frame> heartbeat(int readers) {
-        return Optional.ofNullable(place).map(at -> Frame.of(new ServerMessage.Heartbeat(at, readers)));
+    /**
+     * That nothing has happened, or for how many seconds this node could not hear of it; empty as long as nothing was sent to
+     * one who starts anew.
+     */
+    Optional<Frame> heartbeat(int readers, @Nullable Integer behind) {
+        return Optional.ofNullable(place).map(at -> Frame.of(new ServerMessage.Heartbeat(at, readers, behind)));
     }
 
     private Frame reset(ArticleLog log, Frames frames, String reason) {

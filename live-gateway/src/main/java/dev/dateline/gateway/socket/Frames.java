@@ -31,6 +31,7 @@ final class Frames {
 
     private final Clock clock;
     private final Crowd crowd;
+    private final Supplier<@Nullable Integer> behind;
 
     /** By the place that is gone on from, by the reason of a reset, or by how a resume ended. */
     private final Map<Object, Frame> written = new LinkedHashMap<>();
@@ -39,13 +40,18 @@ final class Frames {
     private @Nullable Object asked;
     private @Nullable Frame given;
 
-    Frames(Clock clock, Crowd crowd) {
+    /**
+     * @param behind for how many seconds nothing of what is new was heard, null where it is; asked each time
+     */
+    Frames(Clock clock, Crowd crowd, Supplier<@Nullable Integer> behind) {
         this.clock = clock;
         this.crowd = crowd;
+        this.behind = behind;
     }
 
     /** That nothing is left of the backlog, with how many readers there were by then. */
-    private record Done(Ending ending, int readers) {}
+    private record Done(
+            Ending ending, int readers, @Nullable Integer behind) {}
 
     /**
      * The entries that come after {@code from}, as they read in {@code log}, as many as go well in one piece; null where
@@ -67,10 +73,11 @@ final class Frames {
     /** That nothing is left of the backlog. */
     Frame caughtUp(ArticleLog now, Ending ending) {
         int readers = crowd.rounded();
+        Integer seconds = behind.get();
         return find(
                 now,
-                new Done(ending, readers),
-                () -> Frame.of(new ServerMessage.CaughtUp(now.position(), ending, readers)));
+                new Done(ending, readers, seconds),
+                () -> Frame.of(new ServerMessage.CaughtUp(now.position(), ending, readers, seconds)));
     }
 
     /** Gives back all that is held. */

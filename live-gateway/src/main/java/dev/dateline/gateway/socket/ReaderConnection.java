@@ -210,7 +210,7 @@ final class ReaderConnection {
         if (reader != null
                 && joined != null
                 && now - spokeAt >= shard.pace().heartbeat().toNanos()) {
-            reader.heartbeat(joined.crowd().rounded()).ifPresent(frame -> {
+            reader.heartbeat(joined.crowd().rounded(), shard.shared().behind()).ifPresent(frame -> {
                 outlet.write(frame);
                 outlet.flush();
                 frame.release();

@@ -3,6 +3,7 @@ package dev.dateline.gateway.socket;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Position;
 import dev.dateline.gateway.hub.ArticleLog;
+import dev.dateline.gateway.hub.Behind;
 import dev.dateline.gateway.hub.CatchUp;
 import dev.dateline.gateway.hub.Census;
 import dev.dateline.gateway.hub.Crowd;
@@ -13,6 +14,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What all readers of this node share. {@code clock} is the one by which pages are written. */
 public final class Readers {
@@ -53,6 +55,11 @@ public final class Readers {
 
     Paints paints() {
         return paints;
+    }
+
+    /** For how many seconds nothing of what is new was heard; null where it is. */
+    @Nullable Integer behind() {
+        return Behind.seconds(catchUp.silence());
     }
 
     /** Who follow an article that there is. */

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class DeskSocketTest {
     private final Clock clock = Clock.fixed(SampleLog.START, ZoneOffset.UTC);
     private final TestSightings seen = new TestSightings();
     private final Desk desk =
-            new Desk(board, new Hub(), new TestStaff().access(), new Sightings(seen, clock), new Views(null), clock);
+            new Desk(board, new Hub(), article -> CompletableFuture.completedFuture("done"), new TestStaff().access(), new Sightings(seen, clock), new Views(null), clock);
     private final List<String> written = new CopyOnWriteArrayList<>();
     private volatile int taken;
     private volatile int closed;

@@ -40,6 +40,7 @@ import dev.dateline.gateway.hub.Gist;
 import dev.dateline.gateway.hub.Note;
 import dev.dateline.gateway.hub.State;
 import dev.dateline.gateway.hub.Update;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -196,6 +197,22 @@ class ViewsTest {
                 .contains("\"headline\":\"Talks fail\"");
         assertThat(views.article(snapshot(LIVE, update(2, BLINKEN, State.POSTED)), NOW))
                 .contains("data-test=\"key-events\" hidden");
+    }
+
+    @Test
+    void saysAsOfWhenItIsWhereItsNodeHearsOfNothingNew() {
+        ArticleSnapshot snapshot = snapshot(LIVE, update(2, BLINKEN, State.POSTED));
+        Visit cutOff = new Visit("", null, Duration.ofMinutes(5));
+
+        String now = asOf(views.article(snapshot, NOW));
+        String before = asOf(views.article(snapshot, cutOff, NOW));
+
+        assertThat(before).isEqualTo(asOf(views.article(snapshot, NOW.minus(Duration.ofMinutes(5))))).isNotEqualTo(now);
+    }
+
+    private static String asOf(String html) {
+        int at = html.indexOf(">as of ");
+        return html.substring(at, html.indexOf('<', at));
     }
 
     @Test

@@ -72,9 +72,9 @@ class ServerMessageTest {
     void writesCaughtUpHeartbeatAndReset() {
         ArticleLog held = log.log();
 
-        assertThat(new ServerMessage.CaughtUp(held.position(), Ending.RESUMED, null).text())
+        assertThat(new ServerMessage.CaughtUp(held.position(), Ending.RESUMED, null, null).text())
                 .isEqualTo("{\"type\":\"caughtUp\",\"position\":\"1.1.473d58f51268\",\"verdict\":\"resumed\"}");
-        assertThat(new ServerMessage.Heartbeat(held.position(), 1200).text())
+        assertThat(new ServerMessage.Heartbeat(held.position(), 1200, null).text())
                 .isEqualTo("{\"type\":\"heartbeat\",\"position\":\"1.1.473d58f51268\",\"readers\":1200}");
         assertThat(Telling.reset(held, "no position was given", SampleLog.START).text())
                 .isEqualTo(

@@ -20,7 +20,7 @@ class CursorTest {
     private static final int WINDOW = 3;
 
     private final SampleLog log = new SampleLog("varne");
-    private final Frames frames = new Frames(Clock.fixed(SampleLog.START, ZoneOffset.UTC), new Crowd());
+    private final Frames frames = new Frames(Clock.fixed(SampleLog.START, ZoneOffset.UTC), new Crowd(), () -> null);
 
     @Test
     void sendsEverythingMissedThenTheVerdictThenNothing() {
@@ -29,15 +29,28 @@ class CursorTest {
 
         assertThat(drained(cursor)).containsExactly("entry", "entry", "entry", "entry", "entry", "caughtUp resumed");
         assertThat(cursor.isBehind(log.log())).isFalse();
-        assertThat(cursor.heartbeat(1))
+        assertThat(cursor.heartbeat(1, null))
                 .hasValueSatisfying(beat -> assertThat(beat.position()).isEqualTo(log.position(6)));
+    }
+
+    @Test
+    void saysForHowLongThisNodeHasHeardOfNothingNew() {
+        Cursor cursor = after(log.position(1));
+        Frames cutOff = new Frames(Clock.fixed(SampleLog.START, ZoneOffset.UTC), new Crowd(), () -> 37);
+
+        Frame caughtUp = cursor.next(log.log(), cutOff);
+
+        assertThat(caughtUp.messages().getFirst().text()).contains("\"type\":\"caughtUp\"", "\"behind\":37");
+        assertThat(cursor.heartbeat(1, 57))
+                .hasValueSatisfying(beat ->
+                        assertThat(beat.messages().getFirst().text()).endsWith("\"behind\":57}"));
     }
 
     @Test
     void startsFromASnapshotAndSaysWhy() {
         post(1);
         Cursor cursor = new Cursor(new Wish.Anew("no position was given"), WINDOW, () -> {});
-        assertThat(cursor.heartbeat(1)).isEmpty();
+        assertThat(cursor.heartbeat(1, null)).isEmpty();
 
         assertThat(drained(cursor)).containsExactly("reset no position was given", "caughtUp reset");
     }

@@ -82,7 +82,7 @@ final class BrokerProperties {
         settings.put("add.partitions.to.txn.retry.backoff.max.ms", "1000");
     }
 
-    private static void small(Properties settings) {
+    static void small(Properties settings) {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));

@@ -9,7 +9,7 @@ import dev.dateline.standalone.prove.RestartProof;
 import dev.dateline.standalone.prove.ScaleProof;
 import dev.dateline.standalone.prove.Stall;
 import dev.dateline.standalone.prove.Stock;
-import dev.dateline.standalone.prove.readers.CutOffCommand;
+import dev.dateline.standalone.prove.readers.ReconnectCommand;
 import dev.dateline.standalone.prove.readers.ReadersCommand;
 import dev.dateline.standalone.prove.readers.SilentCommand;
 import java.io.PrintWriter;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Each proof runs in a new folder and on free ports, and touches nothing else.",
             "Exits with 0 where all holds, 1 where anything does not."
         },
-        subcommands = {ReadersCommand.class, CutOffCommand.class, SilentCommand.class},
+        subcommands = {ReadersCommand.class, ReconnectCommand.class, SilentCommand.class},
         mixinStandardHelpOptions = true)
 final class ProveCommand implements Runnable {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -230,6 +230,50 @@ final class ProveCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int diskFull(@Mixin FaultOptions options) throws InterruptedException {
         return fault(FaultProof.Kind.DISK_FULL, options);
+    }
+
+    @Command(
+            name = "bounce-leader",
+            description = {
+                "Three brokers, three copies: the one that leads a partition in use is killed or stopped, five times, and",
+                "comes back once everything flows without it. Nothing that was acknowledged is lost, nothing twice."
+            },
+            mixinStandardHelpOptions = true)
+    int bounceLeader(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.BOUNCE_LEADER, options);
+    }
+
+    @Command(
+            name = "cut-off",
+            description = {
+                "One of two gateways is cut off from Kafka for a minute: its pages say as of when they are, its editors that",
+                "nothing can be decided there, and afterwards readers get all that they missed, in order and once."
+            },
+            mixinStandardHelpOptions = true)
+    int cutOff(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.CUT_OFF, options);
+    }
+
+    @Command(
+            name = "topics",
+            description = {
+                "Rights to topics are taken back, one topic is deleted, one gets more partitions, while everything runs:",
+                "each is told by name in the health of who needs it, and everything goes on once it is mended."
+            },
+            mixinStandardHelpOptions = true)
+    int topics(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.TOPICS, options);
+    }
+
+    @Command(
+            name = "slow-link",
+            description = {
+                "Readers over bad lines: 5 % of the packets lost (iptables, needs root), bytes one by one, connections that end",
+                "at any moment, and readers who never answer: each has the log as it is, and the gateway's memory stays flat."
+            },
+            mixinStandardHelpOptions = true)
+    int slowLink(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.SLOW_LINK, options);
     }
 
     private int fault(FaultProof.Kind kind, FaultOptions options) throws InterruptedException {

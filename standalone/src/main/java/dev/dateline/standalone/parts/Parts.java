@@ -10,6 +10,7 @@ import dev.dateline.processor.ProcessorConfig;
 import dev.dateline.processor.StreamProcessor;
 import dev.dateline.processor.canary.CanaryPages;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.acl.Holder;
 import dev.dateline.standalone.broker.EmbeddedBroker;
 import dev.dateline.standalone.cluster.ClientCheck;
 import dev.dateline.standalone.cluster.KafkaTrouble;
@@ -19,6 +20,7 @@ import dev.dateline.standalone.config.KafkaSettings;
 import dev.dateline.standalone.ops.Ops;
 import dev.dateline.standalone.ops.OpsDoor;
 import dev.dateline.standalone.topics.TopicSetup;
+import dev.dateline.standalone.topics.TopicWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -32,6 +34,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +65,7 @@ public final class Parts {
     }
 
     /** How this process is, and where that is read; null where it is not. */
-    private record Looks(Ops ops, @Nullable OpsDoor door) {}
+    private record Looks(Ops ops, TopicWatch topics, @Nullable OpsDoor door) {}
 
     /**
      * Goes to the cluster that is named, else starts the embedded broker; makes the topics that are missing.
@@ -79,13 +82,15 @@ public final class Parts {
         TopicSetup.ensure(cluster.kafka(), cluster.topics());
         Vertx vertx = starting.join();
         OpsDoor door = config.ops().port() == null ? null : door(vertx, ops, Listening.of(config.ops()));
+        TopicWatch topics = TopicWatch.start(cluster.kafka(), cluster.topics(), ops.registry());
         running.add(Part.OPS, () -> {
+            topics.close();
             if (door != null) {
                 await(door.close());
             }
             ops.close();
         });
-        return new Parts(running, cluster, vertx, clock, new Looks(ops, door), config.canary());
+        return new Parts(running, cluster, vertx, clock, new Looks(ops, topics, door), config.canary());
     }
 
     /** The port at which metrics and health of this process are read; empty where they are not. */
@@ -114,7 +119,8 @@ public final class Parts {
         Ingest ingest = opened(
                 new Listening(config.host(), config.port(), "ingest.port"),
                 (topics, kafka, metrics) -> Ingest.start(vertx, config, topics, kafka, clock, metrics));
-        looks.ops().put(INGEST, ingest::trouble);
+        looks.topics().expect(Holder.INGEST);
+        looks.ops().put(INGEST, ingest::trouble, looks.topics()::troubles);
         taking.set(ingest);
         if (canary.isSent()) {
             ingest.canary(canary.every());
@@ -129,7 +135,10 @@ public final class Parts {
         Listening address = new Listening(config.host(), config.port(), "gateway.port");
         Gateway gateway = opened(
                 address, (topics, kafka, metrics) -> Gateway.start(vertx, config, topics, kafka, clock, metrics));
-        looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), gateway::notes);
+        looks.topics().expect(Holder.GATEWAY);
+        looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), () -> Stream.concat(
+                        gateway.notes().stream(), looks.topics().troubles().stream())
+                .toList());
         running.add(Part.GATEWAY, () -> await(gateway.close()));
         gateway.surroundings(Neighbourhood.of(cluster, taking::get));
         if (canary.isSent()) {
@@ -153,7 +162,8 @@ public final class Parts {
         looks.ops().expect(PROCESSOR);
         StreamProcessor processor = working(config);
         ProcessorWatch watch = new ProcessorWatch(processor::trouble);
-        looks.ops().put(PROCESSOR, () -> Future.succeededFuture(watch.trouble()));
+        looks.topics().expect(Holder.PROCESSOR);
+        looks.ops().put(PROCESSOR, () -> Future.succeededFuture(watch.trouble()), looks.topics()::troubles);
         AtomicReference<@Nullable CanaryPages> pages = new AtomicReference<>();
         running.add(Part.PROCESSOR, () -> {
             watch.stop();

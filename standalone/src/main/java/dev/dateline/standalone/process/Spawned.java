@@ -45,7 +45,13 @@ public final class Spawned implements AutoCloseable {
      * @param settings variables beside those of this process; Dateline's own settings are not handed on
      */
     public static Spawned start(Path said, Path temporary, Map<String, String> settings, List<String> arguments) {
-        ProcessBuilder builder = new ProcessBuilder(command(temporary, arguments))
+        return start(said, temporary, settings, MAIN, arguments);
+    }
+
+    /** The same, of another program on this class path, by its main class. */
+    public static Spawned start(
+            Path said, Path temporary, Map<String, String> settings, String main, List<String> arguments) {
+        ProcessBuilder builder = new ProcessBuilder(command(temporary, main, arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("DATELINE_"));
@@ -136,7 +142,7 @@ public final class Spawned implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path temporary, List<String> arguments) {
+    private static List<String> command(Path temporary, String main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Whatever this process was given: what is proved is what runs.
@@ -148,7 +154,7 @@ public final class Spawned implements AutoCloseable {
         given.removeIf(flag -> OWN.stream().anyMatch(flag::startsWith));
         command.addAll(given);
         command.add("-Djava.io.tmpdir=" + temporary);
-        command.addAll(List.of("-cp", classPath(), MAIN));
+        command.addAll(List.of("-cp", classPath(), main));
         command.addAll(arguments);
         return command;
     }

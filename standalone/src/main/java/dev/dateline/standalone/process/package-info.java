@@ -1,4 +1,4 @@
-/** Dateline's commands in processes of their own, for proofs and measurements. */
+/** Dateline's commands in processes of their own, for proofs and measurements, and what they say of themselves. */
 @NullMarked
 package dev.dateline.standalone.process;
 

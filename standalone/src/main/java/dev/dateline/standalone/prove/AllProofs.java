@@ -54,12 +54,12 @@ public final class AllProofs {
 
     /** The rows below each other, the longest figures last. */
     public static List<String> table(List<Row> rows) {
-        Stream<String> head = Stream.of("%-11s %-8s %6s  %s".formatted("fault", "held", "took", "how soon"));
+        Stream<String> head = Stream.of("%-13s %-8s %6s  %s".formatted("fault", "held", "took", "how soon"));
         return Stream.concat(head, rows.stream().map(AllProofs::line)).toList();
     }
 
     private static String line(Row row) {
-        return "%-11s %-8s %4d s  %s"
+        return "%-13s %-8s %4d s  %s"
                 .formatted(row.name(), held(row), row.took().toSeconds(), row.figures());
     }
 

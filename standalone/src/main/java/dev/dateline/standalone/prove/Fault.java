@@ -1,6 +1,8 @@
 package dev.dateline.standalone.prove;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that goes wrong while items come in and an editor decides. */
@@ -10,8 +12,20 @@ interface Fault {
         return Optional.empty();
     }
 
+    /** Where it is made. */
+    default Ground ground(Path folder, List<String> desks) {
+        return Ground.open(folder, desks);
+    }
+
     /** What must be so before anything is started; a reason in one line where it cannot be. */
     default void prepare(Ground ground) throws IOException, InterruptedException {}
+
+    /** Starts everything. */
+    default void start(Ground ground, Installation installation) throws InterruptedException {
+        for (Role role : List.of(Role.BROKER, Role.PROCESSOR, Role.GATEWAY, Role.INGEST)) {
+            installation.start(role);
+        }
+    }
 
     /**
      * Makes it go wrong, and right again; returns when nothing is in the installation's way any more. What does not hold

@@ -16,7 +16,6 @@ public final class FaultProof {
     private static final String DESK = "world";
     private static final long BEFORE_MILLIS = 6_000;
     private static final long AFTER_MILLIS = 4_000;
-    private static final List<Role> ROLES = List.of(Role.BROKER, Role.PROCESSOR, Role.GATEWAY, Role.INGEST);
 
     private FaultProof() {}
 
@@ -27,7 +26,11 @@ public final class FaultProof {
         TEAR_STATE,
         POISON,
         FILES,
-        DISK_FULL;
+        DISK_FULL,
+        BOUNCE_LEADER,
+        CUT_OFF,
+        TOPICS,
+        SLOW_LINK;
 
         /** Why it cannot be made on this machine; empty where it can. */
         Optional<String> hindrance() {
@@ -42,6 +45,10 @@ public final class FaultProof {
                 case POISON -> new Poison();
                 case FILES -> new FewFiles();
                 case DISK_FULL -> new FullDisk();
+                case BOUNCE_LEADER -> new BounceLeader();
+                case CUT_OFF -> new CutOff();
+                case TOPICS -> new TopicsMeddled();
+                case SLOW_LINK -> new SlowLink();
             };
         }
     }
@@ -71,7 +78,7 @@ public final class FaultProof {
         fault.hindrance().ifPresent(why -> {
             throw Trouble.failed("this proof cannot be made here: " + why);
         });
-        Ground ground = Ground.open(folder, List.of(DESK));
+        Ground ground = fault.ground(folder, List.of(DESK));
         try {
             fault.prepare(ground);
             try {
@@ -86,15 +93,18 @@ public final class FaultProof {
 
     private static Result prove(Fault fault, Ground ground, Stock stock, double rate, Consumer<String> voice)
             throws IOException, InterruptedException {
-        try (Installation installation = Installation.of(ground, ROLES);
+        try (Installation installation = Installation.of(ground, List.of());
                 Probe probe = new Probe(ground, installation)) {
+            fault.start(ground, installation);
             try (Shift shift = Shift.begin(ground, installation, probe, stock, rate)) {
                 Thread.sleep(BEFORE_MILLIS);
-                Scene scene = new Scene(ground, installation, voice, new ArrayList<>());
+                Scene scene =
+                        new Scene(ground, installation, probe, voice, new ArrayList<>(), new ArrayList<>());
                 fault.strike(scene);
-                String figures = Probe.found(probe.go(Role.PROCESSOR.toString(), System.nanoTime()))
+                String afterwards = Probe.found(probe.go(Role.PROCESSOR.toString(), System.nanoTime()))
                         .afterwards();
-                scene.say(figures);
+                scene.say(afterwards);
+                scene.figures().add(afterwards);
                 Thread.sleep(AFTER_MILLIS);
                 List<String> counted = shift.end(voice, fault::leaves);
                 List<String> left = counted.stream().filter(fault::leaves).toList();
@@ -106,7 +116,7 @@ public final class FaultProof {
                         .addAll(counted.stream()
                                 .filter(line -> !left.contains(line))
                                 .toList());
-                return new Result(figures, scene.problems());
+                return new Result(String.join("; ", scene.figures()), scene.problems());
             } catch (Trouble e) {
                 throw Trouble.failed(e.getMessage() + "\n" + installation.said());
             }

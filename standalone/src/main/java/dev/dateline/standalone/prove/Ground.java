@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,24 +22,44 @@ import java.util.stream.Collectors;
  * Where a proof runs: a new folder, free ports, and the settings that all its processes share. Each desk takes the items
  * of one provider of the same name.
  *
+ * @param brokers where each listens; every record has as many copies
  * @param key of this run; what each provider sends with its items is made from it
  */
-record Ground(Path folder, int broker, int items, int pages, List<String> desks, String key) {
+record Ground(Path folder, List<Integer> brokers, int items, int pages, List<String> desks, String key) {
     private static final int PARTITIONS = 24;
+
+    /** Several brokers share this machine's cores. */
+    private static final int FEWER_PARTITIONS = 6;
+
+    private static final Duration ERASURE = Duration.ofHours(24);
+
+    Ground {
+        brokers = List.copyOf(brokers);
+        desks = List.copyOf(desks);
+    }
 
     /** Makes the folder, which must not be there yet, and writes the settings. */
     static Ground open(Path folder, List<String> desks) {
+        return open(folder, desks, 1);
+    }
+
+    /** The same, for so many brokers. */
+    static Ground open(Path folder, List<String> desks, int brokers) {
         SplittableRandom random = new SplittableRandom();
         byte[] key = new byte[24];
         random.nextBytes(key);
         try {
             Files.createDirectories(folder);
+            List<Integer> ports = new ArrayList<>();
+            for (int i = 0; i < brokers; i++) {
+                ports.add(FreePort.any());
+            }
             Ground ground = new Ground(
                     folder.toAbsolutePath(),
+                    ports,
                     FreePort.any(),
                     FreePort.any(),
-                    FreePort.any(),
-                    List.copyOf(desks),
+                    desks,
                     HexFormat.of().formatHex(key));
             Files.createDirectories(ground.temporary());
             Files.writeString(ground.config(), ground.settings());
@@ -67,7 +89,7 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
     }
 
     String servers() {
-        return "127.0.0.1:" + broker;
+        return brokers.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
     }
 
     Map<String, String> kafka() {
@@ -76,7 +98,7 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
 
     /** The topics of this ground; {@code prefix} is empty but for a second installation on the same broker. */
     Topics topics(String prefix) {
-        return new Topics(TopicPlan.single(prefix, PARTITIONS));
+        return new Topics(new TopicPlan(prefix, partitions(), copies(), leastCopies(), ERASURE));
     }
 
     URI readers() {
@@ -104,17 +126,32 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
         return variables;
     }
 
+    private int partitions() {
+        return brokers.size() > 1 ? FEWER_PARTITIONS : PARTITIONS;
+    }
+
+    private int copies() {
+        return brokers.size();
+    }
+
+    /** How many must have a record before it is acknowledged: one may be away. */
+    private int leastCopies() {
+        return Math.max(1, copies() - 1);
+    }
+
     private static String variable(String desk) {
         return "DATELINE_KEY_" + desk.toUpperCase(Locale.ROOT);
     }
 
     private String settings() {
         StringBuilder text = new StringBuilder();
-        text.append("topics: {partitions: %d, replication: 1, minInsync: 1}%n".formatted(PARTITIONS));
-        text.append("broker: {data: '%s', port: %d}%n".formatted(brokerFolder(), broker));
+        text.append("topics: {partitions: %d, replication: %d, minInsync: %d}%n"
+                .formatted(partitions(), copies(), leastCopies()));
+        text.append("broker: {data: '%s', port: %d}%n".formatted(brokerFolder(), brokers.getFirst()));
         text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
         // What is counted is what was sent, and nothing else.
         text.append("canary: {every: PT0S}%n".formatted());
+        text.append("ops: {port: 0}%n".formatted());
         text.append("ingest:%n  port: %d%n  sources:%n".formatted(items));
         desks.forEach(desk -> text.append(
                 "    - {provider: %s, credit: %s, kind: wire, keyEnv: %s}%n".formatted(desk, desk, variable(desk))));

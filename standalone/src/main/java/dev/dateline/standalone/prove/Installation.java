@@ -3,6 +3,7 @@ package dev.dateline.standalone.prove;
 import dev.dateline.contract.json.Require;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.bench.TemporaryFolder;
+import dev.dateline.standalone.broker.ClusterNode;
 import dev.dateline.standalone.process.Spawned;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** Dateline on one ground, as one process or as one for each part. Whatever of it still runs is killed on
@@ -21,6 +26,7 @@ final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern SERVERS = Pattern.compile("Broker +(\\S+)");
     private static final Pattern HEALTH = Pattern.compile("Health +(\\S+)");
+    private static final Pattern OPS = Pattern.compile("Ops +(http://[^/ ]+)");
     private static final Pattern LINK = Pattern.compile("Editors +http://[^/]+(/\\S+)");
 
     private final Ground ground;
@@ -110,6 +116,16 @@ final class Installation implements AutoCloseable {
                 .await(PATIENCE);
     }
 
+    /** The first line in which the health of this part names it; empty where none does within that time. */
+    String untilNamed(Role role, String name, Duration patience) throws InterruptedException {
+        return Readiness.of(process(role.toString()).find(OPS, 0) + "/health/ready").named(name, patience);
+    }
+
+    /** What this part counts under this name and these labels, as Prometheus is told it; 0 where it tells nothing of it. */
+    double counted(Role role, String series) throws InterruptedException {
+        return Readiness.of(process(role.toString()).find(OPS, 0) + "/metrics").figure(series);
+    }
+
     /** What the process has used of the processor's time; nothing where it was killed. */
     Duration cpu(String name) {
         return process(name).cpu();
@@ -134,16 +150,63 @@ final class Installation implements AutoCloseable {
         start(name, Role.PROCESSOR, environment).await(HEALTH, PATIENCE);
     }
 
-    private synchronized Spawned start(String name, Role role, Map<String, String> environment) {
-        if (closing) {
-            throw Trouble.failed("stopped while starting");
+    /** A broker of several, on a folder that was made for it; returns at once. */
+    synchronized void startBroker(String name, Path properties) {
+        requireOpen();
+        Path said = ground.folder().resolve("%s-%d.log".formatted(name.replace(' ', '-'), ++starts));
+        running.put(
+                name,
+                Spawned.start(said, ground.temporary(), Map.of(), ClusterNode.MAIN, List.of(properties.toString())));
+    }
+
+    /** As an operator stops it; returns when it has ended, and kills it where that takes too long. */
+    void stop(String name) throws InterruptedException {
+        Spawned process = process(name);
+        process.mayEnd();
+        Tool.run("kill", "-TERM", Long.toString(process.pid()));
+        if (!process.ends(PATIENCE)) {
+            throw Trouble.failed(name + " does not stop within " + PATIENCE.toSeconds() + " s");
         }
+    }
+
+    /** One more gateway, which reaches Kafka at {@code servers}; returns when readers can come. */
+    void startGateway(String name, String servers, int port) throws InterruptedException {
+        Map<String, String> environment = new HashMap<>(ground.environmentOfAPart());
+        environment.put("DATELINE_KAFKA_BOOTSTRAP_SERVERS", servers);
+        environment.put("DATELINE_GATEWAY_PORT", Integer.toString(port));
+        environment.put(
+                "DATELINE_GATEWAY_SHELF", ground.folder().resolve("shelf-of-" + port).toString());
+        start(name, Role.GATEWAY, environment).await(LINK, PATIENCE);
+    }
+
+    /** The first of the links that this gateway has printed. */
+    String firstLink(String name) {
+        return Require.present("link", process(name).find(LINK, 0));
+    }
+
+    /** Returns when a broker that was started can be reached at these servers. */
+    void awaitBroker() throws InterruptedException {
+        try (Admin admin = Admin.create(new HashMap<String, Object>(ground.kafka()))) {
+            admin.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw Trouble.failed("the broker does not answer: " + Trouble.lineOf(e));
+        }
+    }
+
+    private synchronized Spawned start(String name, Role role, Map<String, String> environment) {
+        requireOpen();
         List<String> arguments = new ArrayList<>(role.arguments());
         arguments.addAll(List.of("--config", ground.config().toString()));
         Path said = ground.folder().resolve("%s-%d.log".formatted(name.replace(' ', '-'), ++starts));
         Spawned started = Spawned.start(said, ground.temporary(), environment, arguments);
         keep(name, role, started);
         return started;
+    }
+
+    private void requireOpen() {
+        if (closing) {
+            throw Trouble.failed("stopped while starting");
+        }
     }
 
     /** A link that signs one editor in, as the running gateway has printed it; null where none is left or yet there. */

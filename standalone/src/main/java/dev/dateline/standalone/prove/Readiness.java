@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a part's health says while it is on its way to being ready. */
@@ -40,13 +41,46 @@ record Readiness(URI health) {
         return new ArrayList<>(reasons);
     }
 
+    /** The first reason or note in which this is named; empty where there is none within that time. */
+    String named(String name, Duration patience) throws InterruptedException {
+        Set<String> lines = new LinkedHashSet<>();
+        long end = System.nanoTime() + patience.toNanos();
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(LOOK).build()) {
+            while (System.nanoTime() - end < 0) {
+                look(http, lines);
+                Optional<String> found =
+                        lines.stream().filter(line -> line.contains(name)).findFirst();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        }
+        return "";
+    }
+
+    /** The figure of one series among metrics; 0 where it is not there. */
+    double figure(String series) throws InterruptedException {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(LOOK).build()) {
+            HttpRequest request = HttpRequest.newBuilder(health).timeout(LOOK).build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(series + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                    .sum();
+        } catch (IOException e) {
+            throw Trouble.failed("no metrics are told: " + Trouble.lineOf(e));
+        }
+    }
+
     private boolean look(HttpClient http, Set<String> reasons) throws InterruptedException {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(health).timeout(LOOK).build(), HttpResponse.BodyHandlers.ofString());
-            for (JsonNode given :
-                    Json.tree(answer.body().getBytes(StandardCharsets.UTF_8)).findValues("reasons")) {
-                given.forEach(reason -> reasons.add(reason.asText()));
+            JsonNode health = Json.tree(answer.body().getBytes(StandardCharsets.UTF_8));
+            for (String told : List.of("reasons", "notes")) {
+                health.findValues(told).forEach(lines -> lines.forEach(line -> reasons.add(line.asText())));
             }
             return answer.statusCode() == READY;
         } catch (IOException | Json.Malformed e) {

@@ -30,6 +30,12 @@ public record Stall(
                 .formatted(seconds(page), seconds(ingest), seconds(log), seconds(matching));
     }
 
+    /** For a person, where something has taken another's place. */
+    String flowing() {
+        return "page after %s, ingest %s, log %s, matching %s"
+                .formatted(seconds(page), seconds(ingest), seconds(log), seconds(matching));
+    }
+
     @Override
     public String toString() {
         return "kill -9 of %-13s  page back %s, ingest back %s, log back %s, matching back %s (goes on after %s); CPU %s"

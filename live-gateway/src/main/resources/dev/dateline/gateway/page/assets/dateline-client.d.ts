@@ -129,6 +129,8 @@ export interface CaughtUpFrame {
   verdict: "resumed" | "reset";
   /** About how many read the article at this server. */
   readers?: number | null;
+  /** For how many seconds the server itself has heard of nothing new; left out where it hears. */
+  behind?: number | null;
 }
 
 /** Nothing has happened, and the line stands. */
@@ -136,19 +138,21 @@ export interface HeartbeatFrame {
   type: "heartbeat";
   position: string;
   readers?: number | null;
+  /** For how many seconds the server itself has heard of nothing new; left out where it hears. */
+  behind?: number | null;
 }
 
 export type TransportName = "webSocket" | "eventStream" | "polling";
 
 export interface Status {
   /**
-   * `waiting` for the next attempt; `paused` while the page is hidden; `gone`: there is no such article any more; `closed` by
+   * `stale`: connected to a server that hears of nothing new; `waiting` for the next attempt; `paused` while the page is hidden; `gone`: there is no such article any more; `closed` by
    * the page itself.
    */
-  state: "connecting" | "live" | "waiting" | "paused" | "gone" | "closed";
+  state: "connecting" | "live" | "stale" | "waiting" | "paused" | "gone" | "closed";
   /** The one in use, or to be tried next. */
   transport: TransportName;
-  /** When the server was last heard from (milliseconds since 1970); null for never. */
+  /** When the server was last heard from, or where it is `stale` had last heard of anything itself (milliseconds since 1970); null for never. */
   heard: number | null;
 }
 

@@ -297,14 +297,19 @@ export class Follower {
 
   #take(frame) {
     this.#proven = true;
-    this.#heard = Date.now();
+    this.#heard = Date.now() - (frame.behind ?? 0) * 1000;
     this.#expect(this.#options.silence ?? 45_000);
     if (frame.type === "entry") this.#entry(frame);
     else if (frame.type === "reset") this.#reset(frame);
     else if (frame.position !== this.#position) this.#resume();
     else if (frame.type === "caughtUp") this.#caughtUp(frame);
-    else this.#become("live");
+    else this.#stand(frame);
     if (frame.readers !== undefined) this.#tell(this.#options.onReaders, frame.readers);
+  }
+
+  /** A server that hears of nothing new itself says so. */
+  #stand({ behind }) {
+    this.#become(behind ? "stale" : "live");
   }
 
   #entry(frame) {
@@ -313,6 +318,7 @@ export class Follower {
     if (next.epoch === here.epoch && next.seq <= here.seq) return;
     if (next.epoch < here.epoch || next.seq !== here.seq + 1) return this.#resume();
     this.#position = frame.position;
+    if (this.#state === "stale") this.#become("live");
     this.#tell(this.#options.onEntry, frame);
     if (WITHDRAWALS.has(frame.entry.type)) this.#confirm(frame.position);
     else if (this.#sampled && this.#state === "live") this.#clock(frame.position);
@@ -348,7 +354,7 @@ export class Follower {
   #caughtUp(frame) {
     this.#gapAfter = null;
     this.#climbLater();
-    this.#become("live");
+    this.#stand(frame);
     this.#tell(this.#options.onCaughtUp, frame);
   }
 

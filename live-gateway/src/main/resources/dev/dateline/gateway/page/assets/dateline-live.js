@@ -110,7 +110,7 @@ class DatelineLive extends HTMLElement {
   }
 
   #connected({ state }) {
-    const words = { live: "New updates appear here by themselves.", waiting: "Reconnecting.", gone: "" };
+    const words = { live: "New updates appear here by themselves.", waiting: "Reconnecting.", stale: "Newer updates may be missing.", gone: "" };
     this.#parts.status.textContent = words[state] ?? this.#parts.status.textContent;
     if (state === "gone") this.#show(false);
     this.dispatchEvent(new CustomEvent("dateline-state", { detail: { state } }));

@@ -19,6 +19,7 @@ let attempt = 0;
 let silence = 0;
 let retry = 0;
 let hushed = 0;
+let behind = 0;
 let seen = new Set();
 
 function arrive(card) {
@@ -65,10 +66,18 @@ const HEARD = {
   looking: ({ looking }) => (desk.looking = new Map(looking.map(({ proposal, names }) => [proposal, names]))),
 };
 
+/** The server is there, and hears of nothing new itself. */
+function cut() {
+  const since = timeOfDay(desk.heard - behind * 1000, desk.times);
+  return { state: "down", text: `as of ${since}: nothing can be decided here for now; your text is kept` };
+}
+
 function receive(frame) {
   HEARD[frame.type]?.(frame);
+  if (frame.type === "heartbeat") behind = frame.behind ?? 0;
+  else if (frame.type === "proposal") behind = 0;
   desk.heard = desk.clock();
-  desk.connection = { state: "live", text: "Connected" };
+  desk.connection = behind ? cut() : { state: "live", text: "Connected" };
   desk.changeSoon();
   clearTimeout(silence);
   silence = setTimeout(lost, SILENCE);

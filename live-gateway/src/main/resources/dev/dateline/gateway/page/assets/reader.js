@@ -280,6 +280,7 @@ function connected({ state, heard, transport }) {
   const asOf = timeOfDay(heard === null ? Date.parse(main.dataset.now) : heard + ahead, main.dataset);
   if (state === "live") connection.textContent = "New updates appear here by themselves.";
   else if (state === "gone") connection.textContent = "This story is not here any more.";
+  else if (state === "stale") connection.textContent = `as of ${asOf}; what is newer may be missing`;
   else connection.textContent = `as of ${asOf}, reconnecting`;
 }
 

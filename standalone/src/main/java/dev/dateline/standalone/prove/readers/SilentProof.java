@@ -1,5 +1,6 @@
 package dev.dateline.standalone.prove.readers;
 
+import dev.dateline.standalone.process.Vitals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

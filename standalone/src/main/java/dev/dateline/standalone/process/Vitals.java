@@ -1,4 +1,4 @@
-package dev.dateline.standalone.prove.readers;
+package dev.dateline.standalone.process;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
@@ -14,7 +14,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /** What another Java process on this machine says of itself: its heap, and what it has read of Kafka. */
-final class Vitals implements AutoCloseable {
+public final class Vitals implements AutoCloseable {
     private static final String CONSUMERS = "kafka.consumer:type=consumer-fetch-manager-metrics,client-id=*";
 
     private final JMXConnector connector;
@@ -30,8 +30,8 @@ final class Vitals implements AutoCloseable {
      *
      * @param fetches requests for records; an idle consumer makes one four times a second
      */
-    record Read(double fetches, double records, double bytes) {
-        Read since(Read before) {
+    public record Read(double fetches, double records, double bytes) {
+        public Read since(Read before) {
             return new Read(fetches - before.fetches, records - before.records, bytes - before.bytes);
         }
 
@@ -42,7 +42,7 @@ final class Vitals implements AutoCloseable {
 
     /** Of one of this user's; its address is its own, and none that anybody gave. */
     @SuppressWarnings("BanJNDI")
-    static Vitals of(long process) {
+    public static Vitals of(long process) {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process));
             try {
@@ -56,7 +56,7 @@ final class Vitals implements AutoCloseable {
     }
 
     /** Bytes in use once what is garbage has gone. */
-    long heap() {
+    public long heap() {
         try {
             MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
                     beans, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
@@ -67,7 +67,7 @@ final class Vitals implements AutoCloseable {
         }
     }
 
-    Read read() {
+    public Read read() {
         try {
             Read sum = new Read(0, 0, 0);
             for (ObjectName consumer : beans.queryNames(new ObjectName(CONSUMERS), null)) {

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.prove.readers;
 
+import dev.dateline.standalone.process.Vitals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * @param times that this happens each way
  * @param goal seconds until the last one has everything again
  */
-record CutOffProof(int readers, int times, int goal) {
+record ReconnectProof(int readers, int times, int goal) {
     /** Who was cut off a moment ago comes back more slowly: a connection has to stand for 20 seconds first. */
     private static final int STEADY_MILLIS = 21_000;
 

@@ -13,14 +13,14 @@ import picocli.CommandLine.Spec;
 
 /** Everybody is cut off at once. */
 @Command(
-        name = "cut-off",
+        name = "reconnect",
         description = {
             "Cut all readers of a gateway off at once, first at their end, as when a network goes, then by kill -9 of the",
             "gateway: how soon do all have everything again, and what does the gateway read of Kafka for that?"
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
-public final class CutOffCommand implements Callable<Integer> {
+public final class ReconnectCommand implements Callable<Integer> {
     private static final int MOST = 19_000;
 
     @Spec
@@ -53,8 +53,8 @@ public final class CutOffCommand implements Callable<Integer> {
             out.println(line);
             out.flush();
         };
-        Path folder = Verdict.folder(data, "cut-off");
-        List<String> problems = new CutOffProof(readers, times, goal).run(folder, articles, rate, voice);
+        Path folder = Verdict.folder(data, "reconnect");
+        List<String> problems = new ReconnectProof(readers, times, goal).run(folder, articles, rate, voice);
         return Verdict.of(problems, folder, voice);
     }
 }

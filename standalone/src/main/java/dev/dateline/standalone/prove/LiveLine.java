@@ -1,0 +1,147 @@
+package dev.dateline.standalone.prove;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.json.Json;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one page or console is sent over WebSockets, one after the other: whether it follows, and whether the gateway says that
+ * it hears of nothing new.
+ */
+final class LiveLine implements WebSocket.Listener {
+    private final StringBuilder frame = new StringBuilder();
+    private final List<String> problems = new ArrayList<>();
+
+    /** Positions by seq; each proves all that was before it. */
+    private final Map<Long, String> positions = new HashMap<>();
+
+    private String position = "";
+    private long seq;
+    private long entries;
+    private long behind;
+    private boolean ended = true;
+
+    /** Where it stands in its article's log; 0 before anything came. */
+    synchronized long seq() {
+        return seq;
+    }
+
+    /** The same with the epoch and the hash; empty before anything came. */
+    synchronized String position() {
+        return position;
+    }
+
+    /** The position at this seq; empty where none came. */
+    synchronized String positionAt(long number) {
+        return positions.getOrDefault(number, "");
+    }
+
+    /** How many entries came. */
+    synchronized long entries() {
+        return entries;
+    }
+
+    /** For how many seconds the gateway has heard of nothing new, as it said last; 0 where it hears. */
+    synchronized long behind() {
+        return behind;
+    }
+
+    /** What did not follow, a line each. */
+    synchronized List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Whether there is no connection now. */
+    synchronized boolean isEnded() {
+        return ended;
+    }
+
+    @Override
+    public void onOpen(WebSocket from) {
+        begin();
+        from.request(1);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        frame.append(part);
+        if (last) {
+            take(frame.toString());
+            frame.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        end();
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        end();
+    }
+
+    /** What was half sent before is sent again. */
+    private synchronized void begin() {
+        frame.setLength(0);
+        ended = false;
+    }
+
+    private synchronized void end() {
+        ended = true;
+    }
+
+    synchronized void take(String text) {
+        try {
+            JsonNode message = Json.tree(text.getBytes(StandardCharsets.UTF_8));
+            switch (message.path("type").asText()) {
+                case "heartbeat", "caughtUp" ->
+                    behind = message.path("behind").asLong();
+                case "entry" -> entry(message.path("position").asText());
+                case "reset" -> {
+                    if (seq > 0) {
+                        problems.add("started anew at " + position + ": "
+                                + message.path("reason").asText());
+                    }
+                    moveTo(message.path("position").asText());
+                }
+                default -> {
+                    // A console is told of more than its connection.
+                }
+            }
+        } catch (Json.Malformed e) {
+            problems.add("a frame is no JSON: " + text);
+        }
+    }
+
+    private void entry(String to) {
+        long before = seq;
+        moveTo(to);
+        if (seq != before + 1) {
+            problems.add("entry " + seq + " came after " + before);
+        }
+        entries++;
+        behind = 0;
+    }
+
+    private void moveTo(String to) {
+        position = to;
+        seq = seqOf(to);
+        positions.put(seq, to);
+    }
+
+    /** The number in {@code epoch.seq.hash}. */
+    static long seqOf(String position) {
+        return Long.parseLong(position.split("\\.", -1)[1]);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.dateline.standalone.topics;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.acl.AclOperation;
+import org.jspecify.annotations.Nullable;
+
+/** How a topic that this process needs was last found. */
+sealed interface TopicState {
+    /** Kafka knows no such topic. */
+    record Missing() implements TopicState {}
+
+    /** This process may not even ask for it. */
+    record Hidden() implements TopicState {}
+
+    /**
+     * It is there.
+     *
+     * @param may what this process may do with it; null where Kafka does not say
+     */
+    record There(int partitions, @Nullable Set<AclOperation> may) implements TopicState {}
+
+    /**
+     * What is wrong and what to do, in one line; empty where nothing is.
+     *
+     * @param wanted how the topic must be
+     */
+    default Optional<String> trouble(Wanted wanted) {
+        String topic = "topic " + wanted.name();
+        return switch (this) {
+            case Missing missing ->
+                Optional.of(topic + " is gone: "
+                        + (wanted.lasting()
+                                ? "nothing else holds what was on it: stop all parts and restore a backup"
+                                : "start the processor again, which makes it anew, and then the other parts"));
+            case Hidden hidden ->
+                Optional.of(topic + " cannot be looked at: the right to is gone; `dateline acls` prints all of them");
+            case There there when wanted.partitions() != 0 && there.partitions() != wanted.partitions() ->
+                Optional.of(topic + " has " + there.partitions() + " partitions, wanted " + wanted.partitions()
+                        + ": what runs goes on with those, but does not start again; none can be taken away, so back up,"
+                        + " and restore onto topics with another topics.prefix");
+            case There there -> refused(there, wanted.needs()).map(rights -> topic + ": the right to " + rights
+                    + " is gone; `dateline acls` prints all of them");
+        };
+    }
+
+    private static Optional<String> refused(There there, Set<AclOperation> needs) {
+        Set<AclOperation> may = there.may();
+        if (may == null || may.containsAll(needs)) {
+            return Optional.empty();
+        }
+        Set<AclOperation> lacking = EnumSet.copyOf(needs);
+        lacking.removeAll(may);
+        return Optional.of(lacking.stream().map(AclOperation::name).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * How a topic must be for the parts of this process.
+     *
+     * @param partitions 0 for any number
+     * @param lasting whether nothing else holds what is on it
+     * @param needs what is done with it
+     */
+    record Wanted(String name, int partitions, boolean lasting, Set<AclOperation> needs) {
+        public Wanted {
+            needs = Set.copyOf(needs);
+        }
+    }
+}
