@@ -46,9 +46,9 @@ class AdmissionTest {
 
     /** A few hundred files are still files: a node that keeps them all for itself serves nobody. */
     @Test
-    void keepsFilesForOtherThingsAndWhereTheyAreFewHalfOfTheFreeOnes() {
+    void keepsFilesForOtherThingsAndWhereTheyAreFewMostOfTheFreeOnes() {
         assertThat(Limits.mostByFiles(20_000, 200)).isEqualTo(19_500);
-        assertThat(Limits.mostByFiles(300, 160)).isEqualTo(70);
+        assertThat(Limits.mostByFiles(300, 160)).isEqualTo(35);
         assertThat(Limits.mostByFiles(100, 160)).isEqualTo(1);
     }
 

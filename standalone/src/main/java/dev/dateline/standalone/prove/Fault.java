@@ -1,6 +1,8 @@
 package dev.dateline.standalone.prove;
 
+import dev.dateline.standalone.process.Launch;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something that goes wrong while items come in and an editor decides. */
@@ -8,6 +10,11 @@ interface Fault {
     /** Why it cannot be made on this machine; empty where it can. */
     default Optional<String> hindrance() {
         return Optional.empty();
+    }
+
+    /** Which parts are started in another way than usual. */
+    default Map<Role, Launch> launches(Ground ground) {
+        return Map.of();
     }
 
     /** What must be so before anything is started; a reason in one line where it cannot be. */

@@ -27,6 +27,7 @@ public final class FaultProof {
         TEAR_STATE,
         POISON,
         FILES,
+        CLOCK,
         DISK_FULL;
 
         /** Why it cannot be made on this machine; empty where it can. */
@@ -41,6 +42,7 @@ public final class FaultProof {
                 case TEAR_STATE -> new LostState(LostState.Loss.HALF_A_FILE);
                 case POISON -> new Poison();
                 case FILES -> new FewFiles();
+                case CLOCK -> new ClockJump();
                 case DISK_FULL -> new FullDisk();
             };
         }
@@ -86,14 +88,13 @@ public final class FaultProof {
 
     private static Result prove(Fault fault, Ground ground, Stock stock, double rate, Consumer<String> voice)
             throws IOException, InterruptedException {
-        try (Installation installation = Installation.of(ground, ROLES);
+        try (Installation installation = Installation.of(ground, ROLES, fault.launches(ground));
                 Probe probe = new Probe(ground, installation)) {
             try (Shift shift = Shift.begin(ground, installation, probe, stock, rate)) {
                 Thread.sleep(BEFORE_MILLIS);
-                Scene scene = new Scene(ground, installation, voice, new ArrayList<>());
+                Scene scene = new Scene(ground, installation, probe, voice, new ArrayList<>());
                 fault.strike(scene);
-                String figures = Probe.found(probe.go(Role.PROCESSOR.toString(), System.nanoTime()))
-                        .afterwards();
+                String figures = scene.look();
                 scene.say(figures);
                 Thread.sleep(AFTER_MILLIS);
                 List<String> counted = shift.end(voice, fault::leaves);

@@ -108,13 +108,27 @@ record Ground(Path folder, int broker, int items, int pages, List<String> desks,
         return "DATELINE_KEY_" + desk.toUpperCase(Locale.ROOT);
     }
 
-    private String settings() {
+    /** What stands in {@link #config}. */
+    String settings() {
+        return settings(false);
+    }
+
+    /** For a build that knows no canary and no shelf. */
+    String plainSettings() {
+        return settings(true);
+    }
+
+    private String settings(boolean plain) {
         StringBuilder text = new StringBuilder();
         text.append("topics: {partitions: %d, replication: 1, minInsync: 1}%n".formatted(PARTITIONS));
         text.append("broker: {data: '%s', port: %d}%n".formatted(brokerFolder(), broker));
-        text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
-        // What is counted is what was sent, and nothing else.
-        text.append("canary: {every: PT0S}%n".formatted());
+        if (plain) {
+            text.append("gateway: {port: %d}%n".formatted(pages));
+        } else {
+            text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
+            // What is counted is what was sent, and nothing else.
+            text.append("canary: {every: PT0S}%n".formatted());
+        }
         text.append("ingest:%n  port: %d%n  sources:%n".formatted(items));
         desks.forEach(desk -> text.append(
                 "    - {provider: %s, credit: %s, kind: wire, keyEnv: %s}%n".formatted(desk, desk, variable(desk))));
