@@ -88,6 +88,7 @@ import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.Traffic;
+import dev.dateline.gateway.socket.Turnstile;
 import dev.dateline.gateway.socket.UpdatesRoute;
 import dev.dateline.gateway.webhook.Writing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -321,7 +322,12 @@ public final class Gateway {
                         new Failures(views)),
                 config.maxBodyBytes());
         return new Gateway(vertx, new People(access, told.registry()), updates, producers, sight, outside, ops)
-                .open(new HttpDoor.Server(routes, new LoopClock(registry)), config, topics, kafka)
+                .open(
+                        new HttpDoor.Server(
+                                routes, new LoopClock(registry), new Turnstile(Limits.USUAL, traffic)),
+                        config,
+                        topics,
+                        kafka)
                 .compose(open -> open.alongside(new LagWatch(registry, feed)))
                 .compose(open -> open.alongside(lookout));
     }

@@ -1,6 +1,7 @@
 package dev.dateline.gateway;
 
 import dev.dateline.gateway.ops.LoopClock;
+import dev.dateline.gateway.socket.Turnstile;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -26,8 +27,8 @@ final class HttpDoor extends VerticleBase {
     private final AtomicInteger port;
     private @Nullable HttpServer server;
 
-    /** What stands behind each, and how its loop is watched. */
-    record Server(Routes routes, LoopClock loops) {}
+    /** What stands behind each, how its loop is watched, and who comes through. */
+    record Server(Routes routes, LoopClock loops, Turnstile turnstile) {}
 
     /**
      * @param port is set to the port that is listened on
@@ -43,7 +44,8 @@ final class HttpDoor extends VerticleBase {
         HttpServer made = vertx.createHttpServer(options());
         server = made;
         served.loops().watch(vertx);
-        return made.requestHandler(served.routes().router(vertx))
+        return made.connectionHandler(connection -> served.turnstile().enter(vertx, connection))
+                .requestHandler(served.turnstile().before(served.routes().router(vertx)))
                 .listen(config.port() == 0 ? FREE_PORT : config.port(), config.host())
                 .onSuccess(listening -> port.set(listening.actualPort()))
                 .recover(e -> Future.failedFuture(unheard(e)));
@@ -62,6 +64,8 @@ final class HttpDoor extends VerticleBase {
     static HttpServerOptions options() {
         return new HttpServerOptions()
                 .setAcceptBacklog(ACCEPT_BACKLOG)
+                // Who might speak HTTP/2 is known only once he speaks, and would not be counted until then.
+                .setHttp2ClearTextEnabled(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(4096)

@@ -57,6 +57,7 @@ import dev.dateline.gateway.desk.WatchGuard;
 import dev.dateline.gateway.desk.WatchesRoute;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
+import dev.dateline.gateway.hub.Stopwatch;
 import dev.dateline.gateway.openid.SignInElsewhere;
 import dev.dateline.gateway.ops.Health;
 import dev.dateline.gateway.ops.LoopClock;
@@ -70,6 +71,8 @@ import dev.dateline.gateway.socket.LiveRoute;
 import dev.dateline.gateway.socket.Pace;
 import dev.dateline.gateway.socket.Readers;
 import dev.dateline.gateway.socket.TestReader;
+import dev.dateline.gateway.socket.Traffic;
+import dev.dateline.gateway.socket.Turnstile;
 import dev.dateline.gateway.socket.UpdatesRoute;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.DeploymentOptions;
@@ -180,7 +183,10 @@ class RoutesTest {
                         new Failures(views)),
                 3000);
         GatewayConfig config = new GatewayConfig("127.0.0.1", 0, "Demonstration", 3000);
-        HttpDoor.Server server = new HttpDoor.Server(routes, new LoopClock(new CompositeMeterRegistry()));
+        HttpDoor.Server server = new HttpDoor.Server(
+                routes,
+                new LoopClock(new CompositeMeterRegistry()),
+                new Turnstile(Limits.USUAL, new Traffic(Stopwatch.NONE)));
         done(vertx.deployVerticle(() -> new HttpDoor(server, config, port), new DeploymentOptions().setInstances(2)));
     }
 

@@ -15,7 +15,10 @@ public record Limits(int handshakes, int burst, int perAddress, int readers) {
     /** What a machine of two cores bears, with room for a node beside it that has gone. */
     public static final Limits USUAL = new Limits(5_000, 30_000, 0, 0);
 
-    /** Files that are not readers' connections: Kafka's, editors', jars and logs. */
+    /**
+     * Files that are not readers' connections: Kafka's, editors', jars and logs; where they are few, three of four free ones, for
+     * many may come at once before the first of them is counted.
+     */
     private static final int OTHER_FILES = 500;
 
     public Limits {
@@ -33,8 +36,13 @@ public record Limits(int handshakes, int burst, int perAddress, int readers) {
     private static int mostByFiles() {
         if (ManagementFactory.getOperatingSystemMXBean()
                 instanceof com.sun.management.UnixOperatingSystemMXBean system) {
-            return Math.clamp(system.getMaxFileDescriptorCount() - OTHER_FILES, 1, Integer.MAX_VALUE);
+            return mostByFiles(system.getMaxFileDescriptorCount(), system.getOpenFileDescriptorCount());
         }
         return Integer.MAX_VALUE;
+    }
+
+    /** Of so many files that this process may have, so many of which it has already. */
+    static int mostByFiles(long allowed, long open) {
+        return Math.clamp(Math.max(allowed - OTHER_FILES, (allowed - open) / 4), 1, Integer.MAX_VALUE);
     }
 }

@@ -44,6 +44,14 @@ class AdmissionTest {
         assertThat(new Admission(Limits.USUAL).isFull(100)).isFalse();
     }
 
+    /** A few hundred files are still files: a node that keeps them all for itself serves nobody. */
+    @Test
+    void keepsFilesForOtherThingsAndWhereTheyAreFewMostOfTheFreeOnes() {
+        assertThat(Limits.mostByFiles(20_000, 200)).isEqualTo(19_500);
+        assertThat(Limits.mostByFiles(300, 160)).isEqualTo(35);
+        assertThat(Limits.mostByFiles(100, 160)).isEqualTo(1);
+    }
+
     @Test
     void tellsEachWhoIsRefusedATimeOfItsOwn() {
         assertThat(IntStream.range(0, 1000).map(i -> Admission.retrySeconds()).distinct())

@@ -7,8 +7,10 @@ import dev.dateline.standalone.prove.CrashProof;
 import dev.dateline.standalone.prove.FaultProof;
 import dev.dateline.standalone.prove.RestartProof;
 import dev.dateline.standalone.prove.ScaleProof;
+import dev.dateline.standalone.prove.SoakProof;
 import dev.dateline.standalone.prove.Stall;
 import dev.dateline.standalone.prove.Stock;
+import dev.dateline.standalone.prove.UpgradeProof;
 import dev.dateline.standalone.prove.readers.ReconnectCommand;
 import dev.dateline.standalone.prove.readers.ReadersCommand;
 import dev.dateline.standalone.prove.readers.SilentCommand;
@@ -115,6 +117,40 @@ final class ProveCommand implements Runnable {
     }
 
     @Command(
+            name = "kill-ingest",
+            description = "Ingest is killed twice with -9, while items come in and an editor decides.",
+            mixinStandardHelpOptions = true)
+    int killIngest(@Mixin FaultOptions options) throws InterruptedException {
+        return kill(CrashProof.Victim.INGEST, options);
+    }
+
+    @Command(
+            name = "kill-processor",
+            description = "The processor is killed six times in a run.",
+            mixinStandardHelpOptions = true)
+    int killProcessor(@Mixin FaultOptions options) throws InterruptedException {
+        return kill(CrashProof.Victim.PROCESSOR, options);
+    }
+
+    @Command(name = "kill-gateway", description = "The gateway is killed twice.", mixinStandardHelpOptions = true)
+    int killGateway(@Mixin FaultOptions options) throws InterruptedException {
+        return kill(CrashProof.Victim.GATEWAY, options);
+    }
+
+    @Command(name = "kill-broker", description = "The broker is killed twice.", mixinStandardHelpOptions = true)
+    int killBroker(@Mixin FaultOptions options) throws InterruptedException {
+        return kill(CrashProof.Victim.BROKER, options);
+    }
+
+    @Command(
+            name = "kill-all",
+            description = "Everything is killed at once, twice.",
+            mixinStandardHelpOptions = true)
+    int killAll(@Mixin FaultOptions options) throws InterruptedException {
+        return kill(CrashProof.Victim.ALL, options);
+    }
+
+    @Command(
             name = "restart",
             description =
                     "Kill the embedded broker while it is written to, and measure how soon it can be written to again.",
@@ -215,10 +251,21 @@ final class ProveCommand implements Runnable {
     @Command(
             name = "files",
             description =
-                    "The gateway may hold 300 files (prlimit), and 600 connections come: it lives on, and recovers.",
+                    "The gateway may have 300 files (prlimit), and 600 connections come: it says so, serves those it has, recovers.",
             mixinStandardHelpOptions = true)
     int files(@Mixin FaultOptions options) throws InterruptedException {
         return fault(FaultProof.Kind.FILES, options);
+    }
+
+    @Command(
+            name = "clock",
+            description = {
+                "The clocks of ingest, gateway and processor jump an hour ahead and an hour back (faketime), one after the",
+                "other: the order never depends on them, what waits goes on, and each says that its clock has jumped."
+            },
+            mixinStandardHelpOptions = true)
+    int clock(@Mixin FaultOptions options) throws InterruptedException {
+        return fault(FaultProof.Kind.CLOCK, options);
     }
 
     @Command(
@@ -276,28 +323,111 @@ final class ProveCommand implements Runnable {
         return fault(FaultProof.Kind.SLOW_LINK, options);
     }
 
+    private int kill(CrashProof.Victim victim, FaultOptions options) throws InterruptedException {
+        checkRate(options.rate());
+        quietClients();
+        Path folder = folder(options);
+        CrashProof.Result result = CrashProof.run(
+                victim, stock(options.file()), options.rate(), System.nanoTime(), folder, this::say);
+        say(result.longestOfEach());
+        return verdict(result.problems(), null, folder);
+    }
+
+    /** Of the proof that is asked for by its name. */
+    private Path folder(FaultOptions options) {
+        return folder(
+                options.data(),
+                spec.commandLine().getParseResult().subcommand().commandSpec().name());
+    }
+
     private int fault(FaultProof.Kind kind, FaultOptions options) throws InterruptedException {
         checkRate(options.rate());
         quietClients();
-        Path folder = folder(
-                options.data(),
-                spec.commandLine().getParseResult().subcommand().commandSpec().name());
+        Path folder = folder(options);
         FaultProof.Result result = FaultProof.run(kind, stock(options.file()), options.rate(), folder, this::say);
+        return verdict(result.problems(), null, folder);
+    }
+
+    @Command(
+            name = "soak",
+            description = {
+                "For a long time one thing after the other goes wrong, by chance: kills, pauses, lost and torn state. At the",
+                "end nothing is lost or twice, and what memory and files each part takes has not grown."
+            },
+            mixinStandardHelpOptions = true)
+    int soak(
+            @Mixin FaultOptions options,
+            @Option(
+                            names = "--minutes",
+                            paramLabel = "N",
+                            defaultValue = "30",
+                            description = "How long (default: ${DEFAULT-VALUE}).")
+                    int minutes,
+            @Option(names = "--seed", paramLabel = "N", description = "Of a run that is to be made again; else a new one.")
+                    @Nullable Long seed)
+            throws InterruptedException {
+        atLeast("--minutes", 1, minutes);
+        checkRate(options.rate());
+        quietClients();
+        Path folder = folder(options);
+        FaultProof.Result result = SoakProof.run(
+                stock(options.file()),
+                options.rate(),
+                Duration.ofMinutes(minutes),
+                seed == null ? System.nanoTime() : seed,
+                folder,
+                this::say);
+        say(result.figures());
+        return verdict(result.problems(), null, folder);
+    }
+
+    @Command(
+            name = "upgrade",
+            description = {
+                "An installation of an older build becomes one of this build under load, the processor first: nothing is lost",
+                "or twice, and readers come over without a gap."
+            },
+            mixinStandardHelpOptions = true)
+    int upgrade(
+            @Mixin FaultOptions options,
+            @Option(
+                            names = "--from",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "A checkout of the older build that is built, or a folder of its jars.")
+                    Path from)
+            throws InterruptedException {
+        checkRate(options.rate());
+        quietClients();
+        Path folder = folder(options);
+        FaultProof.Result result =
+                UpgradeProof.run(from, stock(options.file()), options.rate(), folder, this::say);
         return verdict(result.problems(), null, folder);
     }
 
     @Command(
             name = "all",
             description = {
-                "Kills and faults one after the other, and a table of how each went; some fifteen minutes. What this machine",
+                "Kills and faults one after the other, and a table of how each went; some twenty minutes. What this machine",
                 "does not allow is left out, and said. Exits with 0 where all that were made held."
             },
             mixinStandardHelpOptions = true)
-    int all(@Mixin FaultOptions options) throws InterruptedException {
+    int all(
+            @Mixin FaultOptions options,
+            @Option(names = "--soak", paramLabel = "MINUTES", description = "Also soak for so long; else left out.")
+                    @Nullable Integer soak,
+            @Option(names = "--from", paramLabel = "DIR", description = "Also upgrade from this build; else left out.")
+                    @Nullable Path from)
+            throws InterruptedException {
         checkRate(options.rate());
         quietClients();
         Path folder = folder(options.data(), "all");
-        List<AllProofs.Row> rows = AllProofs.run(stock(options.file()), options.rate(), folder, this::say);
+        List<AllProofs.Row> rows = AllProofs.run(
+                stock(options.file()),
+                options.rate(),
+                new AllProofs.Besides(soak == null ? null : Duration.ofMinutes(soak), from),
+                folder,
+                this::say);
         AllProofs.table(rows).forEach(this::say);
         List<String> problems =
                 rows.stream().flatMap(row -> row.problems().stream()).toList();

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,12 @@ public final class Ops implements AutoCloseable {
     private final Map<String, Supplier<List<String>>> notes = new ConcurrentHashMap<>();
     private final Map<String, PartHealth> found = new ConcurrentHashMap<>();
     private final ProcessMeters process;
+    private final WallClock wallClock;
 
     private Ops(MeterRegistry registry) {
         this.registry = registry;
         this.process = ProcessMeters.in(registry);
+        this.wallClock = WallClock.in(registry);
     }
 
     /** One that keeps metrics where {@code metrics} is true: without a door nobody could read them. */
@@ -43,6 +46,11 @@ public final class Ops implements AutoCloseable {
     /** Where all parts keep their metrics. */
     public MeterRegistry registry() {
         return registry;
+    }
+
+    /** This machine's time of day, which is to be looked at often. */
+    public WallClock wallClock() {
+        return wallClock;
     }
 
     /** A part that is about to start: until it is there this process is not ready. */
@@ -91,9 +99,13 @@ public final class Ops implements AutoCloseable {
         return troubleOf(trouble)
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .otherwise(failure -> List.of(String.valueOf(failure.getMessage())))
-                .map(reasons -> PartHealth.of(
-                        part, reasons, notes.getOrDefault(part, List::of).get()))
+                .map(reasons -> PartHealth.of(part, reasons, noted(part)))
                 .onSuccess(health -> found.put(part, health));
+    }
+
+    private List<String> noted(String part) {
+        return Stream.concat(notes.getOrDefault(part, List::of).get().stream(), wallClock.notes().stream())
+                .toList();
     }
 
     private static Future<List<String>> troubleOf(Supplier<Future<List<String>>> trouble) {

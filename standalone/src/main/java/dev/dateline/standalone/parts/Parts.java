@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts parts on one cluster and one clock, and hands each to {@link Running}, which stops it. */
 public final class Parts {
     private static final long LONGEST_STOP_SECONDS = 15;
+    private static final long CLOCK_MILLIS = 1_000;
     private static final String INGEST = "ingest";
     private static final String PROCESSOR = "processor";
     private static final String GATEWAY = "gateway";
@@ -81,6 +82,8 @@ public final class Parts {
         Cluster cluster = cluster(running, config);
         TopicSetup.ensure(cluster.kafka(), cluster.topics());
         Vertx vertx = starting.join();
+        SetBack setBack = new SetBack(ops.wallClock());
+        vertx.setPeriodic(CLOCK_MILLIS, timer -> setBack.look());
         OpsDoor door = config.ops().port() == null ? null : door(vertx, ops, Listening.of(config.ops()));
         TopicWatch topics = TopicWatch.start(cluster.kafka(), cluster.topics(), ops.registry());
         running.add(Part.OPS, () -> {

@@ -23,6 +23,7 @@ public final class Spawned implements AutoCloseable {
     private static final String LIGHT = "-XX:TieredStopAtLevel=1";
     private static final List<String> OWN = List.of("-agentlib", "-javaagent", MEASURES);
 
+    private static final String CACHE = "-XX:AOTCache";
     private static final int GLANCE_MILLIS = 20;
     private static final int TAIL = 30;
 
@@ -45,17 +46,34 @@ public final class Spawned implements AutoCloseable {
      * @param settings variables beside those of this process; Dateline's own settings are not handed on
      */
     public static Spawned start(Path said, Path temporary, Map<String, String> settings, List<String> arguments) {
-        return start(said, temporary, settings, MAIN, arguments);
+        return start(Launch.USUAL, said, temporary, settings, MAIN, arguments);
     }
 
-    /** The same, of another program on this class path, by its main class. */
+    /** The same in another way than usual. */
+    public static Spawned start(
+            Launch launch, Path said, Path temporary, Map<String, String> settings, List<String> arguments) {
+        return start(launch, said, temporary, settings, MAIN, arguments);
+    }
+
+    /** The same of another program on this class path, by its main class. */
     public static Spawned start(
             Path said, Path temporary, Map<String, String> settings, String main, List<String> arguments) {
-        ProcessBuilder builder = new ProcessBuilder(command(temporary, main, arguments))
+        return start(Launch.USUAL, said, temporary, settings, main, arguments);
+    }
+
+    private static Spawned start(
+            Launch launch,
+            Path said,
+            Path temporary,
+            Map<String, String> settings,
+            String main,
+            List<String> arguments) {
+        ProcessBuilder builder = new ProcessBuilder(command(launch, temporary, main, arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("DATELINE_"));
         builder.environment().putAll(settings);
+        builder.environment().putAll(launch.variables());
         try {
             return new Spawned(String.join(" ", arguments), builder.start(), said);
         } catch (IOException e) {
@@ -112,6 +130,11 @@ public final class Spawned implements AutoCloseable {
         killed = true;
     }
 
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Whether it ends by itself within this time. */
     public boolean ends(Duration patience) throws InterruptedException {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -142,8 +165,8 @@ public final class Spawned implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path temporary, String main, List<String> arguments) {
-        List<String> command = new ArrayList<>();
+    private static List<String> command(Launch launch, Path temporary, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>(launch.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Whatever this process was given: what is proved is what runs.
         List<String> given =
@@ -152,9 +175,14 @@ public final class Spawned implements AutoCloseable {
             given.remove(LIGHT);
         }
         given.removeIf(flag -> OWN.stream().anyMatch(flag::startsWith));
+        String classes = launch.classPath();
+        if (classes != null) {
+            // What Java has learnt of these classes is of no use to others.
+            given.removeIf(flag -> flag.startsWith(CACHE));
+        }
         command.addAll(given);
         command.add("-Djava.io.tmpdir=" + temporary);
-        command.addAll(List.of("-cp", classPath(), main));
+        command.addAll(List.of("-cp", classes == null ? classPath() : classes, main));
         command.addAll(arguments);
         return command;
     }

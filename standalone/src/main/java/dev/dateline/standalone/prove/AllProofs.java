@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The proofs one after the other, each on new ground; one that cannot be made does not keep the others from it. */
 public final class AllProofs {
-    private static final int KILLS = 2;
-    private static final int EACH = 2;
     private static final long SEED = 1909;
 
     private AllProofs() {}
@@ -36,30 +35,55 @@ public final class AllProofs {
         FaultProof.Result make(Path folder) throws InterruptedException;
     }
 
+    /**
+     * What is made only where it is asked for.
+     *
+     * @param soak how long; null for not at all
+     * @param upgrade the older build; null for not at all
+     */
+    public record Besides(@Nullable Duration soak, @Nullable Path upgrade) {}
+
     /** Makes them in {@code folder}; {@code rate} is in items a second. */
-    public static List<Row> run(Stock stock, double rate, Path folder, Consumer<String> voice)
+    public static List<Row> run(Stock stock, double rate, Besides more, Path folder, Consumer<String> voice)
             throws InterruptedException {
         List<Row> rows = new ArrayList<>();
-        rows.add(row("kill -9", folder, voice, place -> killed(stock, rate, place, voice)));
+        for (CrashProof.Victim victim : CrashProof.Victim.values()) {
+            String name = "kill-" + nameOf(victim);
+            rows.add(row(name, folder, voice, place -> killed(victim, stock, rate, place, voice)));
+        }
         for (FaultProof.Kind kind : FaultProof.Kind.values()) {
-            String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = nameOf(kind);
             Optional<String> hindrance = kind.hindrance();
             rows.add(
                     hindrance.isPresent()
                             ? new Row(name, false, Duration.ZERO, "not made here: " + hindrance.get(), List.of())
                             : row(name, folder, voice, place -> FaultProof.run(kind, stock, rate, place, voice)));
         }
+        Path older = more.upgrade();
+        rows.add(
+                older == null
+                        ? left("upgrade", "prove upgrade --from DIR (or all --from DIR)")
+                        : row("upgrade", folder, voice, place -> UpgradeProof.run(older, stock, rate, place, voice)));
+        Duration soak = more.soak();
+        rows.add(
+                soak == null
+                        ? left("soak", "prove soak --minutes 30 (or all --soak 30)")
+                        : row("soak", folder, voice, place -> SoakProof.run(stock, rate, soak, SEED, place, voice)));
         return rows;
+    }
+
+    private static Row left(String name, String how) {
+        return new Row(name, false, Duration.ZERO, "not made: ./dateline " + how, List.of());
     }
 
     /** The rows below each other, the longest figures last. */
     public static List<String> table(List<Row> rows) {
-        Stream<String> head = Stream.of("%-13s %-8s %6s  %s".formatted("fault", "held", "took", "how soon"));
+        Stream<String> head = Stream.of("%-14s %-8s %6s  %s".formatted("fault", "held", "took", "how soon"));
         return Stream.concat(head, rows.stream().map(AllProofs::line)).toList();
     }
 
     private static String line(Row row) {
-        return "%-13s %-8s %4d s  %s"
+        return "%-14s %-8s %4d s  %s"
                 .formatted(row.name(), held(row), row.took().toSeconds(), row.figures());
     }
 
@@ -75,7 +99,7 @@ public final class AllProofs {
         long began = System.nanoTime();
         FaultProof.Result result;
         try {
-            result = proof.make(folder.resolve(name.replace(' ', '-')));
+            result = proof.make(folder.resolve(name));
         } catch (Trouble e) {
             voice.accept(String.valueOf(e.getMessage()));
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("it failed");
@@ -84,9 +108,14 @@ public final class AllProofs {
         return new Row(name, true, Duration.ofNanos(System.nanoTime() - began), result.figures(), result.problems());
     }
 
-    private static FaultProof.Result killed(Stock stock, double rate, Path folder, Consumer<String> voice)
+    private static String nameOf(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static FaultProof.Result killed(
+            CrashProof.Victim victim, Stock stock, double rate, Path folder, Consumer<String> voice)
             throws InterruptedException {
-        CrashProof.Result result = CrashProof.run(new CrashProof.Plan(stock, KILLS, EACH, rate, SEED), folder, voice);
+        CrashProof.Result result = CrashProof.run(victim, stock, rate, SEED, folder, voice);
         return new FaultProof.Result(result.stalls().size() + " kills, " + result.longestOfEach(), result.problems());
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class CrashProof {
     private static final String DESK = "world";
+    private static final List<Role> PARTS = List.of(Role.BROKER, Role.PROCESSOR, Role.GATEWAY, Role.INGEST);
     private static final int LEAST_RUN_MILLIS = 1_500;
     private static final int MOST_RUN_MILLIS = 5_000;
 
@@ -45,6 +46,23 @@ public final class CrashProof {
             if (kills < 0 || each < 0 || kills + each == 0) {
                 throw new IllegalArgumentException("without a kill nothing is proved");
             }
+        }
+    }
+
+    /** What is killed by itself, and how often in a run. */
+    public enum Victim {
+        INGEST(Role.INGEST, 2),
+        PROCESSOR(Role.PROCESSOR, 6),
+        GATEWAY(Role.GATEWAY, 2),
+        BROKER(Role.BROKER, 2),
+        ALL(Role.EVERYTHING, 2);
+
+        private final Role role;
+        private final int times;
+
+        Victim(Role role, int times) {
+            this.role = role;
+            this.times = times;
         }
     }
 
@@ -103,10 +121,24 @@ public final class CrashProof {
         if (plan.each() > 0) {
             voice.accept("Each part in a process of its own:");
             Ground ground = Ground.open(folder.resolve("each"), List.of(DESK));
-            List<Role> parts = List.of(Role.BROKER, Role.PROCESSOR, Role.GATEWAY, Role.INGEST);
-            result = result.and(new CrashProof(plan, ground, voice).prove(parts, parts, plan.each()));
+            result = result.and(new CrashProof(plan, ground, voice).prove(PARTS, PARTS, plan.each()));
         }
         return result;
+    }
+
+    /**
+     * Kills so many times in a run one part, each of them in a process of its own, or everything, in one.
+     *
+     * @param rate items a second
+     * @param seed of the moments at which is killed
+     * @throws Trouble where something does not come back at all, with what the processes said last
+     */
+    public static Result run(Victim victim, Stock stock, double rate, long seed, Path folder, Consumer<String> voice)
+            throws InterruptedException {
+        Ground ground = Ground.open(folder, List.of(DESK));
+        Plan plan = new Plan(stock, victim.times, 0, rate, seed);
+        List<Role> roles = victim.role == Role.EVERYTHING ? List.of(Role.EVERYTHING) : PARTS;
+        return new CrashProof(plan, ground, voice).prove(roles, List.of(victim.role), victim.times);
     }
 
     private Result prove(List<Role> roles, List<Role> victims, int times) throws InterruptedException {

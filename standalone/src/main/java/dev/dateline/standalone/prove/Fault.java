@@ -1,8 +1,10 @@
 package dev.dateline.standalone.prove;
 
+import dev.dateline.standalone.process.Launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something that goes wrong while items come in and an editor decides. */
@@ -15,6 +17,11 @@ interface Fault {
     /** Where it is made. */
     default Ground ground(Path folder, List<String> desks) {
         return Ground.open(folder, desks);
+    }
+
+    /** Which parts are started in another way than usual. */
+    default Map<Role, Launch> launches(Ground ground) {
+        return Map.of();
     }
 
     /** What must be so before anything is started; a reason in one line where it cannot be. */

@@ -26,6 +26,7 @@ public final class FaultProof {
         TEAR_STATE,
         POISON,
         FILES,
+        CLOCK,
         DISK_FULL,
         BOUNCE_LEADER,
         CUT_OFF,
@@ -44,6 +45,7 @@ public final class FaultProof {
                 case TEAR_STATE -> new LostState(LostState.Loss.HALF_A_FILE);
                 case POISON -> new Poison();
                 case FILES -> new FewFiles();
+                case CLOCK -> new ClockJump();
                 case DISK_FULL -> new FullDisk();
                 case BOUNCE_LEADER -> new BounceLeader();
                 case CUT_OFF -> new CutOff();
@@ -93,7 +95,7 @@ public final class FaultProof {
 
     private static Result prove(Fault fault, Ground ground, Stock stock, double rate, Consumer<String> voice)
             throws IOException, InterruptedException {
-        try (Installation installation = Installation.of(ground, List.of());
+        try (Installation installation = Installation.of(ground, List.of(), fault.launches(ground));
                 Probe probe = new Probe(ground, installation)) {
             fault.start(ground, installation);
             try (Shift shift = Shift.begin(ground, installation, probe, stock, rate)) {
@@ -101,8 +103,7 @@ public final class FaultProof {
                 Scene scene =
                         new Scene(ground, installation, probe, voice, new ArrayList<>(), new ArrayList<>());
                 fault.strike(scene);
-                String afterwards = Probe.found(probe.go(Role.PROCESSOR.toString(), System.nanoTime()))
-                        .afterwards();
+                String afterwards = scene.look();
                 scene.say(afterwards);
                 scene.figures().add(afterwards);
                 Thread.sleep(AFTER_MILLIS);

@@ -1,25 +1,32 @@
 package dev.dateline.standalone.prove;
 
+import dev.dateline.standalone.process.Launch;
+import dev.dateline.standalone.prove.Callers.Fate;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The gateway may hold no more files than a few hundred, and more connections come than that. */
+/** The gateway may have no more files than a few hundred, from its start on, and more connections come than that. */
 final class FewFiles implements Fault {
     private static final int LIMIT = 300;
-    private static final int CONNECTIONS = 600;
-    private static final int CONNECT_MILLIS = 200;
-    private static final int LOOKS = 100;
-    private static final long GLANCE_MILLIS = 100;
+    private static final int READERS = 6;
+    private static final int SILENT = 300;
+    private static final int ASKING = 300;
+    private static final long SILENCE_MILLIS = 4_000;
+    private static final Duration HELD = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** One that waits for a moment for the next to be given back holds a few less. */
-    private static final int SPARE = 5;
+    /** Of one core, beside what it took before; who is turned away costs something, but a loop that finds no file takes all. */
+    private static final double MOST_CORE = 0.5;
+
+    private static final Pattern SAID = Pattern.compile("connections are open, which is as many as");
+    private static final Pattern AGAIN = Pattern.compile("there is room again");
 
     @Override
     public Optional<String> hindrance() {
@@ -27,49 +34,82 @@ final class FewFiles implements Fault {
     }
 
     @Override
+    public Map<Role, Launch> launches(Ground ground) {
+        return Map.of(Role.GATEWAY, Launch.by("prlimit", "--nofile=" + LIMIT + ":" + LIMIT));
+    }
+
+    @Override
     public void strike(Scene scene) throws IOException, InterruptedException {
-        Tool.run("prlimit", "--pid", Long.toString(scene.installation().pid(Role.GATEWAY)), "--nofile=" + LIMIT);
-        List<Socket> held = new ArrayList<>();
-        try {
-            InetSocketAddress gateway = new InetSocketAddress(
-                    scene.ground().readers().getHost(), scene.ground().readers().getPort());
-            for (int i = 0; i < CONNECTIONS; i++) {
-                hold(held, gateway);
-            }
-            long open = most(scene.installation().pid(Role.GATEWAY));
-            scene.say("%d connections to a gateway that may hold %d files; it held %d"
-                    .formatted(held.size(), LIMIT, open));
-            scene.unless(open >= LIMIT - SPARE, "the gateway never ran out of files");
-            // io_uring asks for the limit when it begins to wait for connections, and not again.
-            scene.unless(open <= LIMIT, "the gateway held more files than it may: the limit was not in force");
-            scene.installation().requireAlive();
-        } finally {
-            for (Socket socket : held) {
-                socket.close();
-            }
+        long gateway = scene.installation().pid(Role.GATEWAY);
+        double before = cores(scene, HELD);
+        try (Followers readers =
+                        Followers.connect(scene.ground(), scene.ground().desks().getFirst(), READERS);
+                Callers callers = new Callers(scene.ground())) {
+            callers.hold(SILENT);
+            // Those who say nothing are given some seconds, also where they can only be told to come later.
+            Thread.sleep(SILENCE_MILLIS);
+            Map<Fate, Long> fates = callers.ask(ASKING);
+            long frames = readers.frames();
+            double meanwhile = cores(scene, HELD);
+            long open = files(gateway);
+            scene.say("a gateway that may have %d files has %d; of %d who asked beside %d silent ones: %s"
+                    .formatted(LIMIT, open, ASKING, SILENT, fates));
+            scene.say(String.format(
+                    Locale.ROOT,
+                    "its %d readers got %d frames meanwhile, and it took %.2f of a core (%.2f before)",
+                    READERS,
+                    readers.frames() - frames,
+                    meanwhile,
+                    before));
+            judge(scene, fates, readers, open, meanwhile - before);
+            scene.unless(readers.frames() > frames, "those who read already got nothing more");
         }
+        scene.say("once they had gone it took on others again after " + Stall.seconds(welcomed(scene)));
     }
 
-    /** The most files that a process holds in a while. */
-    private static long most(long process) throws IOException, InterruptedException {
-        long most = 0;
-        for (int look = 0; look < LOOKS; look++) {
-            try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process), "fd"))) {
-                most = Math.max(most, open.count());
-            }
-            Thread.sleep(GLANCE_MILLIS);
-        }
-        return most;
+    private static void judge(Scene scene, Map<Fate, Long> fates, Followers readers, long open, double more)
+            throws InterruptedException {
+        scene.unless(fates.getOrDefault(Fate.NOTHING, 0L) == 0, fates.get(Fate.NOTHING) + " waited for an answer in vain");
+        scene.unless(
+                fates.getOrDefault(Fate.TOLD, 0L) > 0, "nobody was told to come later, though there was no room for all");
+        scene.unless(open <= LIMIT, "the gateway has more files than it may: the limit is not in force");
+        scene.unless(readers.cutOff() == 0, readers.cutOff() + " of those who read already were cut off");
+        scene.unless(more < MOST_CORE, "turning others away took " + more + " of a core");
+        scene.unless(
+                scene.installation().hears(Role.GATEWAY, SAID, Duration.ofSeconds(1)),
+                "the gateway did not say why it turned others away");
+        scene.installation().requireAlive();
     }
 
-    private static void hold(List<Socket> held, InetSocketAddress gateway) throws IOException {
-        Socket socket = new Socket();
-        try {
-            socket.connect(gateway, CONNECT_MILLIS);
-            held.add(socket);
-        } catch (IOException e) {
-            // The system's queue is full: that is what the fault is about.
-            socket.close();
+    /** How long it takes until somebody new is served, and it says so. */
+    private static Duration welcomed(Scene scene) throws InterruptedException {
+        long since = System.nanoTime();
+        try (Callers callers = new Callers(scene.ground())) {
+            while (!callers.ask(1).containsKey(Fate.SERVED)) {
+                if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                    scene.unless(false, "nobody is served though the others have gone");
+                    break;
+                }
+            }
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - since);
+        scene.unless(
+                scene.installation().hears(Role.GATEWAY, AGAIN, Duration.ofSeconds(5)),
+                "the gateway did not say that there is room again");
+        return took;
+    }
+
+    /** What the gateway takes of a core for this long. */
+    private static double cores(Scene scene, Duration time) throws InterruptedException {
+        String name = Role.GATEWAY.toString();
+        Duration before = scene.installation().cpu(name);
+        Thread.sleep(time);
+        return scene.installation().cpu(name).minus(before).toMillis() / (double) time.toMillis();
+    }
+
+    private static long files(long process) throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process), "fd"))) {
+            return open.count();
         }
     }
 }

@@ -143,14 +143,28 @@ record Ground(Path folder, List<Integer> brokers, int items, int pages, List<Str
         return "DATELINE_KEY_" + desk.toUpperCase(Locale.ROOT);
     }
 
-    private String settings() {
+    /** What stands in {@link #config}. */
+    String settings() {
+        return settings(false);
+    }
+
+    /** For a build that knows no canary and no shelf. */
+    String plainSettings() {
+        return settings(true);
+    }
+
+    private String settings(boolean plain) {
         StringBuilder text = new StringBuilder();
         text.append("topics: {partitions: %d, replication: %d, minInsync: %d}%n"
                 .formatted(partitions(), copies(), leastCopies()));
         text.append("broker: {data: '%s', port: %d}%n".formatted(brokerFolder(), brokers.getFirst()));
-        text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
-        // What is counted is what was sent, and nothing else.
-        text.append("canary: {every: PT0S}%n".formatted());
+        if (plain) {
+            text.append("gateway: {port: %d}%n".formatted(pages));
+        } else {
+            text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
+            // What is counted is what was sent, and nothing else.
+            text.append("canary: {every: PT0S}%n".formatted());
+        }
         text.append("ops: {port: 0}%n".formatted());
         text.append("ingest:%n  port: %d%n  sources:%n".formatted(items));
         desks.forEach(desk -> text.append(

@@ -4,11 +4,13 @@ import dev.dateline.contract.json.Require;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.bench.TemporaryFolder;
 import dev.dateline.standalone.broker.ClusterNode;
+import dev.dateline.standalone.process.Launch;
 import dev.dateline.standalone.process.Spawned;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ final class Installation implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("Editors +http://[^/]+(/\\S+)");
 
     private final Ground ground;
+    private final Map<Role, Launch> launches = new EnumMap<>(Role.class);
     private final Map<String, Spawned> running = new LinkedHashMap<>();
     private final Thread hook = new Thread(this::killAll, "kill-what-was-started");
     private @Nullable Spawned signsIn;
@@ -43,17 +46,32 @@ final class Installation implements AutoCloseable {
 
     /** Starts these roles in this order; a broker of its own is waited for, the rest finds its place. */
     static Installation of(Ground ground, List<Role> roles) throws InterruptedException {
+        return of(ground, roles, Map.of());
+    }
+
+    /** The same, where some are started in another way than usual. */
+    static Installation of(Ground ground, List<Role> roles, Map<Role, Launch> launches) throws InterruptedException {
         Installation installation = new Installation(ground);
+        installation.launches.putAll(launches);
         Runtime.getRuntime().addShutdownHook(installation.hook);
         try {
             for (Role role : roles) {
                 installation.start(role);
+                if (role == Role.PROCESSOR) {
+                    // It makes the topics, which the others do not wait for beyond some seconds.
+                    installation.process(role.toString()).await(HEALTH, PATIENCE);
+                }
             }
             return installation;
         } catch (InterruptedException | RuntimeException e) {
             installation.close();
             throw e;
         }
+    }
+
+    /** From its next start on it is started like this. */
+    void launch(Role role, Launch launch) {
+        launches.put(role, launch);
     }
 
     /** Kill -9. */
@@ -198,7 +216,8 @@ final class Installation implements AutoCloseable {
         List<String> arguments = new ArrayList<>(role.arguments());
         arguments.addAll(List.of("--config", ground.config().toString()));
         Path said = ground.folder().resolve("%s-%d.log".formatted(name.replace(' ', '-'), ++starts));
-        Spawned started = Spawned.start(said, ground.temporary(), environment, arguments);
+        Spawned started = Spawned.start(
+                launches.getOrDefault(role, Launch.USUAL), said, ground.temporary(), environment, arguments);
         keep(name, role, started);
         return started;
     }

@@ -4,6 +4,7 @@ import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Sources;
 import dev.dateline.contract.json.Json;
+import dev.dateline.contract.json.Require;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
@@ -12,6 +13,7 @@ import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.store.TopicScan;
 import dev.dateline.processor.verify.Report;
 import dev.dateline.standalone.verify.Verifier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -166,7 +168,9 @@ final class Reckoning {
                     reader.take(topic.key(line.key()), topic.value(line.value()));
                 }
             } catch (Json.Malformed e) {
-                problems.add(topic.name() + " holds what cannot be read: " + e.getMessage());
+                byte[] key = line.key();
+                String named = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+                problems.add(Require.asLine(topic.name() + " " + named + ": cannot be read: " + e.getMessage()));
             }
         });
     }

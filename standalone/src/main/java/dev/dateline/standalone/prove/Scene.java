@@ -1,5 +1,6 @@
 package dev.dateline.standalone.prove;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,8 +19,18 @@ record Scene(
         Consumer<String> voice,
         List<String> problems,
         List<String> figures) {
+    /** Of a proof that gives figures of its own. */
+    Scene(Ground ground, Installation installation, Probe probe, Consumer<String> voice, List<String> problems) {
+        this(ground, installation, probe, voice, problems, new ArrayList<>());
+    }
+
     void say(String line) {
         voice.accept("  " + line);
+    }
+
+    /** How soon from now each way through was gone once, for a person; an error where one stays closed. */
+    String look() throws InterruptedException {
+        return Probe.found(probe.go(Role.PROCESSOR.toString(), System.nanoTime())).afterwards();
     }
 
     /** Says that something does not hold, unless it does. */

@@ -20,6 +20,11 @@ final class Tool {
 
     /** Runs it to its end; an error with what it said where it is not there, or does not do it. */
     static void run(String... command) throws InterruptedException {
+        String unused = ask(command);
+    }
+
+    /** The same; gives what it said. */
+    static String ask(String... command) throws InterruptedException {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -27,6 +32,7 @@ final class Tool {
             if (process.waitFor() != 0) {
                 throw Trouble.failed("`" + String.join(" ", command) + "` failed: " + said);
             }
+            return said;
         } catch (IOException e) {
             throw Trouble.failed("this proof needs the command " + command[0] + ": " + Trouble.lineOf(e));
         }

@@ -4,6 +4,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Entry;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +34,9 @@ final class SeqCheck {
             kills.published(entry);
             rests.published(entry);
         } catch (Json.Malformed e) {
-            findings.problem(Question.SEQ, "updates: cannot be read: " + e.getMessage());
+            byte[] key = published.key();
+            String named = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+            findings.problem(Question.SEQ, "updates " + named + ": cannot be read: " + e.getMessage());
         }
     }
 

@@ -1,0 +1,172 @@
+package dev.dateline.standalone.prove;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.json.Json;
+import dev.dateline.contract.live.Position;
+import dev.dateline.standalone.Trouble;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Readers of one article who come back after their position whenever they are cut off, as pages do, and note what does not follow.
+ */
+final class Followers implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_MILLIS = 250;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+    private final List<Follower> all = new ArrayList<>();
+    private final LongAdder frames = new LongAdder();
+    private final AtomicInteger cutOff = new AtomicInteger();
+    private final AtomicInteger astray = new AtomicInteger();
+    private final AtomicLong longestAway = new AtomicLong();
+    private volatile boolean closing;
+
+    private Followers(Ground ground, String desk) {
+        URI page = ground.readers().resolve("/v1/articles/" + Filed.article(desk, 0) + "/updates");
+        this.address = "ws" + page.toString().substring("http".length());
+    }
+
+    /** So many, of the desk's first article; connected when this returns. */
+    static Followers connect(Ground ground, String desk, int number) throws InterruptedException {
+        Followers followers = new Followers(ground, desk);
+        for (int i = 0; i < number; i++) {
+            Follower follower = followers.new Follower();
+            followers.all.add(follower);
+            follower.come();
+        }
+        return followers;
+    }
+
+    /** Frames that all of them got so far. */
+    long frames() {
+        return frames.sum();
+    }
+
+    /** How often one of them was cut off. */
+    int cutOff() {
+        return cutOff.get();
+    }
+
+    /** How often an entry did not follow the one before, or one had to start anew. */
+    int astray() {
+        return astray.get();
+    }
+
+    /** The longest that one of them was away. */
+    Duration longestAway() {
+        return Duration.ofNanos(longestAway.get());
+    }
+
+    /** The positions at which they stand, each once; one where all have the same. */
+    List<String> positions() {
+        return all.stream().map(one -> one.position).distinct().toList();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        http.shutdownNow();
+    }
+
+    /** One of them; its frames come one after the other. */
+    private final class Follower implements WebSocket.Listener {
+        private final StringBuilder frame = new StringBuilder();
+        private volatile String position = "";
+        private volatile long leftAt;
+
+        /** Tries until it is let in; an error where that takes too long. */
+        void come() throws InterruptedException {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!closing) {
+                try {
+                    URI from = URI.create(position.isEmpty() ? address : address + "?after=" + position);
+                    var unused = http.newWebSocketBuilder().buildAsync(from, this).join();
+                    return;
+                } catch (CompletionException e) {
+                    if (System.nanoTime() - end > 0) {
+                        throw Trouble.failed("a reader is not let in: " + Trouble.lineOf(e));
+                    }
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            }
+        }
+
+        @Override
+        public void onOpen(WebSocket socket) {
+            frame.setLength(0);
+            if (leftAt != 0) {
+                longestAway.accumulateAndGet(System.nanoTime() - leftAt, Math::max);
+            }
+            socket.request(1);
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            frame.append(part);
+            if (last) {
+                frames.increment();
+                take(frame.toString());
+                frame.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            left();
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            left();
+        }
+
+        private void left() {
+            if (!closing) {
+                cutOff.incrementAndGet();
+                leftAt = System.nanoTime();
+                Thread.ofVirtual().start(() -> {
+                    try {
+                        come();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+        }
+
+        private void take(String text) {
+            try {
+                JsonNode message = Json.tree(text.getBytes(StandardCharsets.UTF_8));
+                String at = message.path("position").asText();
+                String type = message.path("type").asText();
+                boolean follows = position.isEmpty() || !type.equals("entry") || seq(at) == seq(position) + 1;
+                if (!follows || (type.equals("reset") && !position.isEmpty())) {
+                    astray.incrementAndGet();
+                }
+                position = at.isEmpty() ? position : at;
+            } catch (Json.Malformed e) {
+                astray.incrementAndGet();
+            }
+        }
+
+        private long seq(String at) {
+            return Position.parse(at).seq();
+        }
+    }
+}

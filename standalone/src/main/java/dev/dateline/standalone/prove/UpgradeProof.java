@@ -1,0 +1,161 @@
+package dev.dateline.standalone.prove;
+
+import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.process.Launch;
+import dev.dateline.standalone.process.Spawned;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * While items come in, an editor decides and readers follow, an installation of an older build becomes one of this build: the
+ * processor first, for the others write what it must know, then gateway, ingest and broker.
+ */
+public final class UpgradeProof {
+    private static final String DESK = "world";
+    private static final List<Role> PARTS = List.of(Role.BROKER, Role.PROCESSOR, Role.GATEWAY, Role.INGEST);
+    private static final List<Role> IN_TURN = List.of(Role.PROCESSOR, Role.GATEWAY, Role.INGEST, Role.BROKER);
+    private static final int READERS = 10;
+    private static final long BEFORE_MILLIS = 8_000;
+    private static final long BETWEEN_MILLIS = 4_000;
+    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration CHECK = Duration.ofSeconds(60);
+    private static final Duration SAME = Duration.ofSeconds(20);
+    private static final Pattern SOUND = Pattern.compile("the configuration is sound");
+
+    private UpgradeProof() {}
+
+    /**
+     * Runs it.
+     *
+     * @param from the checkout of the older build, or a folder of its jars
+     * @param rate items a second
+     * @throws Trouble where something does not come back at all, with what the processes said last
+     */
+    public static FaultProof.Result run(Path from, Stock stock, double rate, Path folder, Consumer<String> voice)
+            throws InterruptedException {
+        Launch older = Launch.of(classPath(from));
+        Ground ground = Ground.open(folder, List.of(DESK));
+        try {
+            boolean plain = !knows(older, ground);
+            if (plain) {
+                voice.accept("  the older build does not know all settings: it gets those that it does");
+                Files.writeString(ground.config(), ground.plainSettings());
+            }
+            Map<Role, Launch> launches = new EnumMap<>(Role.class);
+            PARTS.forEach(part -> launches.put(part, older));
+            try (Installation installation = Installation.of(ground, PARTS, launches);
+                    Probe probe = new Probe(ground, installation)) {
+                try {
+                    return prove(ground, installation, probe, stock, rate, voice);
+                } catch (Trouble e) {
+                    throw Trouble.failed(e.getMessage() + "\n" + installation.said());
+                }
+            }
+        } catch (IOException e) {
+            throw Trouble.failed("the proof itself failed: " + Trouble.lineOf(e));
+        }
+    }
+
+    private static FaultProof.Result prove(
+            Ground ground, Installation installation, Probe probe, Stock stock, double rate, Consumer<String> voice)
+            throws IOException, InterruptedException {
+        try (Shift shift = Shift.begin(ground, installation, probe, stock, rate);
+                Followers readers = Followers.connect(ground, DESK, READERS)) {
+            Thread.sleep(BEFORE_MILLIS);
+            Scene scene = new Scene(ground, installation, probe, voice, new ArrayList<>());
+            Files.writeString(ground.config(), ground.settings());
+            for (Role part : IN_TURN) {
+                installation.stop(part, STOP);
+                installation.launch(part, Launch.USUAL);
+                installation.start(part);
+                scene.say("%s is of this build: %s".formatted(part, scene.look()));
+                Thread.sleep(BETWEEN_MILLIS);
+            }
+            scene.problems().addAll(shift.end(voice));
+            long end = System.nanoTime() + SAME.toNanos();
+            while (readers.positions().size() > 1 && System.nanoTime() < end) {
+                Thread.sleep(100);
+            }
+            scene.unless(readers.astray() == 0, readers.astray() + " times an entry did not follow the one before it");
+            scene.unless(readers.positions().size() == 1, "the readers stand at " + readers.positions());
+            String figures = "%d readers cut off %d times, away for %s at most, at %s in the end"
+                    .formatted(
+                            READERS,
+                            readers.cutOff(),
+                            Stall.seconds(readers.longestAway()),
+                            String.join(", ", readers.positions()));
+            scene.say(figures);
+            return new FaultProof.Result(figures, scene.problems());
+        }
+    }
+
+    /** Whether this build takes all settings of this ground. */
+    private static boolean knows(Launch older, Ground ground) throws InterruptedException {
+        try (Spawned check = Spawned.start(
+                older,
+                ground.folder().resolve("check.log"),
+                ground.temporary(),
+                ground.environment(),
+                List.of("up", "--check", "--config", ground.config().toString()))) {
+            check.mayEnd();
+            return check.ends(CHECK) && SOUND.matcher(check.tail()).find();
+        }
+    }
+
+    /** Of a checkout that is built (by Maven, or only compiled), or of a folder of jars. */
+    static String classPath(Path from) {
+        List<Path> entries = new ArrayList<>();
+        Path built = from.resolve("standalone/target");
+        if (Files.isDirectory(built.resolve("lib"))) {
+            entries.addAll(jars(built, "standalone-"));
+            entries.addAll(jars(built.resolve("lib"), ""));
+        } else if (Files.isDirectory(built.resolve("classes"))) {
+            Stream.of("standalone", "live-gateway", "stream-processor", "ingest", "contract")
+                    .map(module -> from.resolve(module).resolve("target/classes"))
+                    .forEach(entries::add);
+            // Libraries are those of this build.
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .filter(entry -> entry.endsWith(".jar"))
+                    .map(Path::of)
+                    .filter(jar -> !isOurs(jar))
+                    .forEach(entries::add);
+        } else {
+            entries.addAll(jars(from, ""));
+        }
+        if (entries.isEmpty()) {
+            throw Trouble.wrongUse("--from: there is no build in " + from + " (standalone/target, or jars)");
+        }
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static boolean isOurs(Path jar) {
+        return Stream.of("standalone-", "live-gateway-", "stream-processor-", "ingest-", "contract-")
+                .anyMatch(String.valueOf(jar.getFileName())::startsWith);
+    }
+
+    private static List<Path> jars(Path folder, String prefix) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toAbsolutePath)
+                    .filter(file -> file.toString().endsWith(".jar"))
+                    .filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw Trouble.wrongUse("--from: " + folder + " cannot be read: " + Trouble.lineOf(e));
+        }
+    }
+}
