@@ -19,11 +19,14 @@ import picocli.CommandLine.Spec;
         name = "idle",
         description = {
             "Measure what resident memory an open page takes in the gateway while nothing happens: the slope between few",
-            "and many of them, each after a collection. Exits with 0 where it is 12 KiB or less."
+            "and many of them, each after a collection. Exits with 0 where no round gives more than 12 KiB."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class BenchIdleCommand implements Callable<Integer> {
+    /** Below that a slope is noise. */
+    private static final int LEAST = 1_000;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -48,9 +51,9 @@ public final class BenchIdleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (few < 1 || many <= few || many > FanoutOptions.MOST_READERS || rounds < 1) {
-            throw Trouble.wrongUse("--few, --many and --rounds: at least 1, and many above few, "
-                    + FanoutOptions.MOST_READERS + " at most");
+        if (few < LEAST || many - few < LEAST || many > FanoutOptions.MOST_READERS || rounds < 1) {
+            throw Trouble.wrongUse("--few and what --many is above it: at least " + LEAST + "; --many: "
+                    + FanoutOptions.MOST_READERS + " at most; --rounds: at least 1");
         }
         Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         try (Running running = new Running().stoppedBySignals()) {

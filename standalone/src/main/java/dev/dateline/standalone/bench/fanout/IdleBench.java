@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +29,22 @@ record IdleBench(@Nullable Path sources, int few, int many, int rounds, Consumer
                     + (held() ? "held" : "not held");
         }
 
+        /** Also where the interval's upper end lies beyond it, it is not; a slope that falls is none. */
         boolean held() {
-            return slope.median() <= MOST;
+            return slope.low() > 0 && slope.high() <= MOST;
         }
     }
 
     /** Each round has a gateway of its own: a process keeps what it once took, so that a second slope in it is none. */
     Verdict run(Path folder) throws InterruptedException, IOException {
         Tools tools = sources == null ? null : Tools.build(sources, folder);
+        AtomicReference<@Nullable GatewayServer> started = new AtomicReference<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started.get()), "stop-servers"));
         List<Double> slopes = new ArrayList<>();
         for (int number = 1; number <= rounds; number++) {
             Path place = Files.createDirectory(folder.resolve("round-" + number));
             try (GatewayServer gateway = GatewayServer.start(place, false)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop-servers"));
+                started.set(gateway);
                 for (int visit = 1; visit <= WARM_UPS; visit++) {
                     resident(gateway, tools, place, few, "warm-" + visit);
                 }
@@ -59,6 +63,12 @@ record IdleBench(@Nullable Path sources, int few, int many, int rounds, Consumer
             }
         }
         return new Verdict(Interval.of(slopes));
+    }
+
+    private static void close(@Nullable GatewayServer last) {
+        if (last != null) {
+            last.close();
+        }
     }
 
     /** In KiB, after a collection, while so many are there. */
