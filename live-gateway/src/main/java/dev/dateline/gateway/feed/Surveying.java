@@ -84,12 +84,12 @@ final class Surveying implements AutoCloseable {
                 .toList();
         List<Survey.GroupLook> read = groupAsk.at(groups, ends, Instant.now(), withheld);
         withheld.unless("what was set aside (Read on " + topics.rejected().name() + ")", () -> {
-            follow(rejected, described.get(topics.rejected().name()), aside::take);
+            follow(rejected, described.getOrDefault(topics.rejected().name(), Optional.empty()), aside::take);
             return true;
         });
         if (senders) {
             withheld.unless("who sends (Read on " + topics.wire().name() + ")", () -> {
-                follow(wire, described.get(topics.wire().name()), this::hear);
+                follow(wire, described.getOrDefault(topics.wire().name(), Optional.empty()), this::hear);
                 return true;
             });
         }
@@ -104,12 +104,8 @@ final class Surveying implements AutoCloseable {
     }
 
     private static void follow(
-            Tail tail,
-            @Nullable Optional<TopicDescription> topic,
-            Consumer<ConsumerRecord<byte[], byte[]>> taker) {
-        if (topic != null
-                && topic.isPresent()
-                && topic.get().partitions().stream().noneMatch(TopicAsk::isLeaderless)) {
+            Tail tail, Optional<TopicDescription> topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+        if (topic.isPresent() && topic.get().partitions().stream().noneMatch(TopicAsk::isLeaderless)) {
             tail.look(topic.get().partitions().size(), taker);
         }
     }
@@ -124,8 +120,7 @@ final class Surveying implements AutoCloseable {
         List<String> names = there.stream().map(TopicDescription::name).toList();
         Map<String, Map<String, String>> configs = before != null && before.configs() != null
                 ? before.configs()
-                : withheld.unless(
-                        "how topics are set (DescribeConfigs on the topics)", () -> topicAsk.configs(names));
+                : withheld.unless("how topics are set (DescribeConfigs on the topics)", () -> topicAsk.configs(names));
         Measured now = new Measured(before == null ? System.nanoTime() : before.nanos(), bytes, configs);
         measured = now;
         return now;

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -105,6 +106,7 @@ public final class Surveyor {
             return Future.failedFuture(new IllegalStateException("others look at what was set aside"));
         }
         return vertx.executeBlocking(() -> at(partition, offset).map(made), false)
+                .map(Objects::requireNonNull)
                 .onComplete(done -> turns.release());
     }
 

@@ -36,15 +36,15 @@ final class TopicAsk {
     }
 
     /** By name, empty where there is no such topic; without those that are withheld. Fails where Kafka does not answer. */
-    Map<String, Optional<TopicDescription>> described(Withheld withheld) throws InterruptedException, ExecutionException {
-        Map<String, KafkaFuture<TopicDescription>> asked =
-                admin.describeTopics(topics.all().stream().map(Topic::name).toList())
-                        .topicNameValues();
+    Map<String, Optional<TopicDescription>> described(Withheld withheld)
+            throws InterruptedException, ExecutionException {
+        Map<String, KafkaFuture<TopicDescription>> asked = admin.describeTopics(
+                        topics.all().stream().map(Topic::name).toList())
+                .topicNameValues();
         Map<String, Optional<TopicDescription>> described = new HashMap<>();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> one : asked.entrySet()) {
             Optional<TopicDescription> found = withheld.unless(
-                    "what " + one.getKey() + " is like (Describe on the topic)",
-                    () -> orMissing(one.getValue()));
+                    "what " + one.getKey() + " is like (Describe on the topic)", () -> orMissing(one.getValue()));
             if (found != null) {
                 described.put(one.getKey(), found);
             }
@@ -87,8 +87,7 @@ final class TopicAsk {
     }
 
     /** By topic. */
-    Map<String, Map<String, String>> configs(Collection<String> names)
-            throws InterruptedException, ExecutionException {
+    Map<String, Map<String, String>> configs(Collection<String> names) throws InterruptedException, ExecutionException {
         List<ConfigResource> asked = names.stream()
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
