@@ -265,7 +265,8 @@ public final class Gateway {
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
         Feed feed =
                 new Feed(hub, listener(told, rollCall, entry -> shown.get().accept(entry)), passages, topics, kafka);
-        Sight sight = new Sight(hub, feed, shelf, new CanaryTrace(new CanaryMeters(registry), REAL), new AtomicReference<>());
+        Sight sight =
+                new Sight(hub, feed, shelf, new CanaryTrace(new CanaryMeters(registry), REAL), new AtomicReference<>());
         Access access = new Access(REAL, told.registry());
         OpenIdConfig openId = config.neighbours().openId();
         MediaRules media = config.neighbours().media();

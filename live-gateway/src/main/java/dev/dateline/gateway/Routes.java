@@ -62,8 +62,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, OpsRoute
     private static final String ACTOR = "/v1/actors/:" + ActorsRoute.ACTOR;
     private static final String PERSON = "/v1/people/:" + People.PERSON;
 
-    private static final String REJECTED =
-            "/v1/ops/rejected/:" + OpsRoute.PARTITION + "/:" + OpsRoute.OFFSET;
+    private static final String REJECTED = "/v1/ops/rejected/:" + OpsRoute.PARTITION + "/:" + OpsRoute.OFFSET;
 
     /** Bodies of a name, a password, a role. */
     private static final int SMALL = 4_096;
@@ -270,8 +269,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, OpsRoute
         doors.guarded(GET, "/desk/ops", SEE_OPS, ops::page);
         doors.guarded(GET, "/desk/ops/runbook", SEE_OPS, ops::runbook);
         doors.guarded(GET, "/v1/ops", SEE_OPS, ops::overview);
-        doors.guarded(
-                GET, REJECTED, SEE_OPS, access.sightings().before(Sighting.What.REJECTED), ops::rejected);
+        doors.guarded(GET, REJECTED, SEE_OPS, access.sightings().before(Sighting.What.REJECTED), ops::rejected);
     }
 
     /** JSON and nothing else: a form would be read as one, and is what other sites' pages may send without asking. */

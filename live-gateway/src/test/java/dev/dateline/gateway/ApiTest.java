@@ -366,7 +366,8 @@ class ApiTest {
             @Nullable String body,
             @Nullable String role) {
         String template() {
-            return path.replaceAll("\\?.*", "").replaceAll("/log/\\d+/\\d+$", "/log/{epoch}/{number}")
+            return path.replaceAll("\\?.*", "")
+                    .replaceAll("/log/\\d+/\\d+$", "/log/{epoch}/{number}")
                     .replaceAll("/rejected/\\d+/\\d+$", "/rejected/{partition}/{offset}");
         }
 

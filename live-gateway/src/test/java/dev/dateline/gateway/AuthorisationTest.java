@@ -169,7 +169,9 @@ class AuthorisationTest {
     /** One address, and what it asks for. */
     record Row(String method, String route, @Nullable String body, Permission needs) {
         String path() {
-            return route.replace(":article", "varne").replace(":person", "dora").replace(":actor", "port-mayor")
+            return route.replace(":article", "varne")
+                    .replace(":person", "dora")
+                    .replace(":actor", "port-mayor")
                     .replace(":partition/:offset", "0/0");
         }
 

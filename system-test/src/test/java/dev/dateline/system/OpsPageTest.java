@@ -112,9 +112,7 @@ class OpsPageTest {
 
     private static String named() {
         try (RejectedTopic topic = new RejectedTopic(newsroom.kafka(), newsroom.topics())) {
-            return topic.cards(Wanted.ALL, (partition, read) -> {})
-                    .getFirst()
-                    .id();
+            return topic.cards(Wanted.ALL, (partition, read) -> {}).getFirst().id();
         }
     }
 
@@ -123,7 +121,8 @@ class OpsPageTest {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(1280, 390)) {
                 Page page = ops(scheme, width);
-                assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(width);
                 assertThat(page.locator("[data-test=drawing] svg").getAttribute("aria-label"))
                         .contains("wire");
                 look(page, scheme + " " + width);
@@ -169,7 +168,8 @@ class OpsPageTest {
                         .send("PUT", "/v1/people/otto", Map.of("role", "ops"))
                         .status())
                 .isEqualTo(201);
-        JsonNode link = chief.http().send("POST", "/v1/people/otto/link", Map.of()).json();
+        JsonNode link =
+                chief.http().send("POST", "/v1/people/otto/link", Map.of()).json();
         Page page = Objects.requireNonNull(chromium).window(1280, 900);
 
         page.navigate(newsroom.pages().resolve(link.get("link").asText()).toString());

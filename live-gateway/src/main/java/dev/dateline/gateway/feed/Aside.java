@@ -56,8 +56,8 @@ final class Aside {
 
     /** By the digits that {@code ./dateline rejected} makes of the key. */
     private static Survey.SetAside look(ItemId key, Rejected one, int partition, long offset) {
-        String shown = Chain.sha256(key.toString().getBytes(StandardCharsets.UTF_8))
-                .substring(0, DIGITS);
+        String shown =
+                Chain.sha256(key.toString().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
         return new Survey.SetAside(
                 partition,
                 offset,

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.jspecify.annotations.Nullable;
 
 /** Asks Kafka who reads for the processor and for webhooks, and how far. For one thread. */
 final class GroupAsk {
@@ -73,8 +72,9 @@ final class GroupAsk {
 
     private List<Survey.GroupLag> lags(String group, Map<TopicPartition, Long> ends, Instant now)
             throws InterruptedException, ExecutionException {
-        Map<TopicPartition, @Nullable OffsetAndMetadata> committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
         Map<String, Long> records = new TreeMap<>();
         Map<String, Duration> times = new HashMap<>();
         committed.forEach((partition, offset) -> {

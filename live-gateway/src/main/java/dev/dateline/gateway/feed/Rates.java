@@ -18,17 +18,19 @@ final class Rates {
     /** Takes where topics ended, the ends of their partitions added up; {@code nanos} is the monotonic time. */
     void take(long nanos, Map<String, Long> ends) {
         looks.addLast(new Look(nanos, Map.copyOf(ends)));
-        // The oldest that is kept is the newest of those outside the window, so that a slow look still has one to be held against.
+        // The oldest that is kept is the newest of those outside the window, so that a slow look still has one to be
+        // held against.
         while (looks.size() > 2 && nanos - second().nanos() >= WINDOW) {
             looks.removeFirst();
         }
     }
 
     /** Records a second; null while too little is known, and where the topic was made anew meanwhile. */
-    @Nullable Double of(String topic) {
+    @Nullable
+    Double of(String topic) {
         Look first = looks.peekFirst();
         Look last = looks.peekLast();
-        if (first == null || last == null || first == last) {
+        if (first == null || last == null || looks.size() < 2) {
             return null;
         }
         Long from = first.ends().get(topic);

@@ -74,7 +74,8 @@ public record Survey(
     }
 
     /** A setting of a topic that is not as planned; {@code found} is null where it is not set. */
-    public record Drift(String setting, String planned, @Nullable String found) {}
+    public record Drift(
+            String setting, String planned, @Nullable String found) {}
 
     /**
      * One group of readers.
@@ -83,8 +84,7 @@ public record Survey(
      * @param members threads that take part
      * @param lags by topic; empty for a group that keeps no offsets
      */
-    public record GroupLook(
-            String name, String word, String state, int members, List<GroupLag> lags) {
+    public record GroupLook(String name, String word, String state, int members, List<GroupLag> lags) {
         public GroupLook {
             lags = List.copyOf(lags);
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,7 +24,6 @@ import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.jspecify.annotations.Nullable;
 
 /** Asks Kafka what the topics are like. For one thread. */
 final class TopicAsk {
@@ -35,30 +35,30 @@ final class TopicAsk {
         this.admin = admin;
     }
 
-    /** Those that are there, by name; fails where Kafka does not answer. */
-    Map<String, TopicDescription> described(Withheld withheld) throws InterruptedException, ExecutionException {
-        Map<String, KafkaFuture<TopicDescription>> asked =
-                admin.describeTopics(topics.all().stream().map(Topic::name).toList())
-                        .topicNameValues();
-        Map<String, TopicDescription> there = new HashMap<>();
+    /** By name, empty where there is no such topic; without those that are withheld. Fails where Kafka does not answer. */
+    Map<String, Optional<TopicDescription>> described(Withheld withheld)
+            throws InterruptedException, ExecutionException {
+        Map<String, KafkaFuture<TopicDescription>> asked = admin.describeTopics(
+                        topics.all().stream().map(Topic::name).toList())
+                .topicNameValues();
+        Map<String, Optional<TopicDescription>> described = new HashMap<>();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> one : asked.entrySet()) {
-            TopicDescription found = withheld.unless(
-                    "what " + one.getKey() + " is like (Describe on the topic)",
-                    () -> orMissing(one.getValue()));
+            Optional<TopicDescription> found = withheld.unless(
+                    "what " + one.getKey() + " is like (Describe on the topic)", () -> orMissing(one.getValue()));
             if (found != null) {
-                there.put(one.getKey(), found);
+                described.put(one.getKey(), found);
             }
         }
-        return there;
+        return described;
     }
 
-    private static @Nullable TopicDescription orMissing(KafkaFuture<TopicDescription> asked)
+    private static Optional<TopicDescription> orMissing(KafkaFuture<TopicDescription> asked)
             throws InterruptedException, ExecutionException {
         try {
-            return asked.get();
+            return Optional.of(asked.get());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return null;
+                return Optional.empty();
             }
             throw e;
         }
@@ -87,8 +87,7 @@ final class TopicAsk {
     }
 
     /** By topic. */
-    Map<String, Map<String, String>> configs(Collection<String> names)
-            throws InterruptedException, ExecutionException {
+    Map<String, Map<String, String>> configs(Collection<String> names) throws InterruptedException, ExecutionException {
         List<ConfigResource> asked = names.stream()
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();

@@ -13,7 +13,7 @@ final class Withheld {
     private final Set<String> lines = new TreeSet<>();
 
     /** The answer; null where it is withheld. {@code what} names it and the right that is wanting. */
-    <T> @Nullable T unless(String what, Callable<@Nullable T> question) throws InterruptedException, ExecutionException {
+    <T> @Nullable T unless(String what, Callable<T> question) throws InterruptedException, ExecutionException {
         try {
             return question.call();
         } catch (InterruptedException | ExecutionException e) {

@@ -45,7 +45,8 @@ public final class CanaryTrace implements CanaryMeter {
      * @param reached seconds from ingest to each stage of the way, of the newest whose stages are known
      * @param came the last ones, oldest first
      */
-    record View(double everySeconds, double silenceSeconds, int missing, Map<String, Double> reached, List<Came> came) {}
+    record View(
+            double everySeconds, double silenceSeconds, int missing, Map<String, Double> reached, List<Came> came) {}
 
     @Override
     public void listening(CanaryReader listener) {
@@ -74,8 +75,8 @@ public final class CanaryTrace implements CanaryMeter {
             return null;
         }
         Map<String, Double> reached = new TreeMap<>();
-        stages.forEach((stage, time) ->
-                reached.put(stage.name().toLowerCase(Locale.ROOT), GatewayMeters.seconds(time)));
+        stages.forEach(
+                (stage, time) -> reached.put(stage.name().toLowerCase(Locale.ROOT), GatewayMeters.seconds(time)));
         return new View(
                 GatewayMeters.seconds(listening.every()),
                 GatewayMeters.seconds(listening.silence()),

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param line as it was seen last
  * @param ended null while it is at risk
  */
-record Incident(String alert, String promise, String where, String line, Instant began, @Nullable Instant ended) {
+record Incident(
+        String alert,
+        String promise,
+        String where,
+        String line,
+        Instant began,
+        @Nullable Instant ended) {
     static Incident of(Risk risk, Instant began, @Nullable Instant ended) {
-        return new Incident(
-                risk.promise().alert(), risk.promise().words(), risk.where(), risk.line(), began, ended);
+        return new Incident(risk.promise().alert(), risk.promise().words(), risk.where(), risk.line(), began, ended);
     }
 }

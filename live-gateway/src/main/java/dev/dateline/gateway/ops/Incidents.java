@@ -23,8 +23,8 @@ final class Incidents {
 
     /** What is at risk at {@code now}, all of it. */
     synchronized void take(Instant now, List<Risk> risks) {
-        Map<Risk.Key, Risk> seen = risks.stream()
-                .collect(Collectors.toMap(Risk::key, risk -> risk, (one, other) -> one));
+        Map<Risk.Key, Risk> seen =
+                risks.stream().collect(Collectors.toMap(Risk::key, risk -> risk, (one, other) -> one));
         standing.entrySet().removeIf(one -> {
             boolean gone = !seen.containsKey(one.getKey());
             if (gone && one.getValue().told()) {
@@ -35,7 +35,7 @@ final class Incidents {
         seen.forEach((key, risk) -> {
             Stands before = standing.get(key);
             Instant since = before == null ? now : before.since();
-            boolean told = before != null && before.told()
+            boolean told = (before != null && before.told())
                     || !now.isBefore(since.plus(risk.promise().grace()));
             standing.put(key, new Stands(risk, since, told));
         });

@@ -55,7 +55,11 @@ final class Judgement {
         }
         grown(risks, Promised.SAME, sight.grown().mismatches(), "entries whose hash is not that of the held one");
         grown(risks, Promised.READABLE, sight.grown().unreadable(), "records that this gateway passed over");
-        grown(risks, Promised.KEPT, sight.grown().shelfFailures(), "blocks of older entries that this disk did not take");
+        grown(
+                risks,
+                Promised.KEPT,
+                sight.grown().shelfFailures(),
+                "blocks of older entries that this disk did not take");
         return risks;
     }
 
@@ -74,13 +78,17 @@ final class Judgement {
                 String line = topic.withoutLeader() + " of " + topic.partitions() + " partitions have no leader";
                 risks.add(new Risk(Promised.KAFKA, topic.word(), line));
             } else if (topic.belowMinInsync() > 0) {
-                String line = topic.belowMinInsync() + " of " + topic.partitions() + " partitions take nothing for want of copies";
+                String line = topic.belowMinInsync() + " of " + topic.partitions()
+                        + " partitions take nothing for want of copies";
                 risks.add(new Risk(Promised.KAFKA, topic.word(), line));
             }
         }
         sight.kafka().groups().stream()
                 .filter(Survey.GroupLook::isDeserted)
-                .map(group -> new Risk(Promised.PARTS, group.word(), "Nobody works for " + group.word() + ": its group is " + group.state()))
+                .map(group -> new Risk(
+                        Promised.PARTS,
+                        group.word(),
+                        "Nobody works for " + group.word() + ": its group is " + group.state()))
                 .forEach(risks::add);
         return risks;
     }
@@ -184,7 +192,8 @@ final class Judgement {
 
     private static List<Risk> sources(
             List<SourceState> all, Promised promise, String what, Predicate<SourceState> which) {
-        List<String> names = all.stream().filter(which).map(SourceState::provider).distinct().toList();
+        List<String> names =
+                all.stream().filter(which).map(SourceState::provider).distinct().toList();
         if (names.isEmpty()) {
             return List.of();
         }

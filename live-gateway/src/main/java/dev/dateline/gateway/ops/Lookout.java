@@ -132,8 +132,7 @@ public final class Lookout extends VerticleBase {
                 incidents.over());
     }
 
-    private static List<Overview.Lag> readers(
-            String topic, List<Survey.GroupLook> groups, List<Survey.GroupLag> own) {
+    private static List<Overview.Lag> readers(String topic, List<Survey.GroupLook> groups, List<Survey.GroupLag> own) {
         List<Overview.Lag> readers = new ArrayList<>();
         groups.forEach(group -> group.lags().stream()
                 .filter(lag -> lag.topic().equals(topic))
@@ -147,15 +146,17 @@ public final class Lookout extends VerticleBase {
     private List<Overview.Node> gateways() {
         Map<String, Long> transports = new TreeMap<>();
         for (Transport transport : Transport.values()) {
-            transports.put(transport.name().toLowerCase(Locale.ROOT), seen.traffic().readers(transport));
+            transports.put(
+                    transport.name().toLowerCase(Locale.ROOT), seen.traffic().readers(transport));
         }
         long readers = transports.values().stream().mapToLong(Long::longValue).sum();
         List<Overview.Node> nodes = new ArrayList<>();
-        nodes.add(new Overview.Node(node.name(), true, readers, seen.census().here().size(), transports));
+        nodes.add(new Overview.Node(
+                node.name(), true, readers, seen.census().here().size(), transports));
         seen.census()
                 .elsewhere()
-                .forEach(other -> nodes.add(
-                        new Overview.Node(other.node(), false, other.readers(), other.articles(), null)));
+                .forEach(other ->
+                        nodes.add(new Overview.Node(other.node(), false, other.readers(), other.articles(), null)));
         return nodes;
     }
 }

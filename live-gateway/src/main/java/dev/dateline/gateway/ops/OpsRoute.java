@@ -121,7 +121,8 @@ public final class OpsRoute {
                         () -> Reply.fail(request, 404, "nothing is set aside there, or no longer")))
                 .onFailure(e -> {
                     LOG.warn("what was set aside cannot be read: {}", String.valueOf(e));
-                    Reply.failForNow(request, RETRY_SECONDS, "this cannot be read from Kafka just now: " + e.getMessage());
+                    Reply.failForNow(
+                            request, RETRY_SECONDS, "this cannot be read from Kafka just now: " + e.getMessage());
                 });
     }
 

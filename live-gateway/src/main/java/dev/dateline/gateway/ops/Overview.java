@@ -80,5 +80,9 @@ record Overview(
      * @param transports who they are by how they are connected; null for another node
      */
     record Node(
-            String name, boolean here, long readers, int articles, @Nullable Map<String, Long> transports) {}
+            String name,
+            boolean here,
+            long readers,
+            int articles,
+            @Nullable Map<String, Long> transports) {}
 }

@@ -30,9 +30,9 @@ record Printed(String text, boolean cut) {
         }
         // Orders by which text is written from right to left would show one thing as another.
         boolean order = c == DELETE
-                || c >= '\u0080' && c <= '\u009f'
-                || c >= '\u202a' && c <= '\u202e'
-                || c >= '\u2066' && c <= '\u2069'
+                || (c >= '\u0080' && c <= '\u009f')
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2066' && c <= '\u2069')
                 || c == '\u200e'
                 || c == '\u200f';
         return order ? NO_TEXT : c;

@@ -34,8 +34,17 @@ public final class Assets {
             "returning.js",
             "reader.js");
 
-    private static final Stream<String> STAFF =
-            Stream.of("ask.js", "sign-in.js", "welcome.js", "people.js", "account.js", "actors.js", "ops.js", "ops-drawing.js", "ops-tables.js", "ops-words.js");
+    private static final Stream<String> STAFF = Stream.of(
+            "ask.js",
+            "sign-in.js",
+            "welcome.js",
+            "people.js",
+            "account.js",
+            "actors.js",
+            "ops.js",
+            "ops-drawing.js",
+            "ops-tables.js",
+            "ops-words.js");
 
     private static final Map<String, Asset> BY_NAME = Stream.of(
                     SHARED, READERS.stream(), STAFF, Console.MODULES.stream())

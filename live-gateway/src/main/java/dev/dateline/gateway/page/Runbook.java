@@ -40,7 +40,9 @@ final class Runbook {
 
     static List<Section> sections(String markdown) {
         List<Section> sections = new ArrayList<>();
-        for (String part : List.of(("\n" + markdown).split("\n" + HEADING, -1)).stream().skip(1).toList()) {
+        for (String part : List.of(("\n" + markdown).split("\n" + HEADING, -1)).stream()
+                .skip(1)
+                .toList()) {
             List<String> lines = part.lines().toList();
             String alert = lines.getFirst().strip();
             sections.add(new Section(alert.toLowerCase(Locale.ROOT), alert, blocks(lines.subList(1, lines.size()))));
@@ -59,7 +61,7 @@ final class Runbook {
                 text.setLength(0);
             }
             if (!line.isBlank()) {
-                point = begins || !text.isEmpty() && point;
+                point = begins || (!text.isEmpty() && point);
                 String words = begins ? line.substring(POINT.length()) : line.strip();
                 text.append(text.isEmpty() ? "" : " ").append(words);
             }

@@ -214,7 +214,9 @@ public final class Views {
             if (role.may(Permission.READ_DESK)) {
                 return new Home(DESK, "the desk", "The desk");
             }
-            return role.may(Permission.SEE_OPS) ? new Home(OPS, "ops", "Ops") : new Home(ACCOUNT, "your account", "Your account");
+            return role.may(Permission.SEE_OPS)
+                    ? new Home(OPS, "ops", "Ops")
+                    : new Home(ACCOUNT, "your account", "Your account");
         }
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class JudgementTest {
     private static final Survey WELL = SampleOps.survey(
             List.of(SampleOps.topic("wire"), SampleOps.topic("updates")),
-            List.of(new Survey.GroupLook("desk-match", "match", "stable", 2, List.of(new Survey.GroupLag("wire", 9, 29)))));
+            List.of(new Survey.GroupLook(
+                    "desk-match", "match", "stable", 2, List.of(new Survey.GroupLag("wire", 9, 29)))));
 
     @Test
     void allHoldsWhereNothingIsWrong() {
@@ -34,8 +35,14 @@ class JudgementTest {
     void whoIsMoreThanHalfAMinuteBehindPutsTheNewsAtRiskWhereItIs() {
         Survey behind = SampleOps.survey(
                 WELL.topics(),
-                List.of(new Survey.GroupLook("desk-match", "match", "stable", 2, List.of(new Survey.GroupLag("wire", 9, 31)))));
-        Sight sight = with(behind, List.of(new Feed.Lag("desk-updates", 0, 2, Duration.ofSeconds(45)), new Feed.Lag("desk-updates", 1, 1, Duration.ofSeconds(2))), null);
+                List.of(new Survey.GroupLook(
+                        "desk-match", "match", "stable", 2, List.of(new Survey.GroupLag("wire", 9, 31)))));
+        Sight sight = with(
+                behind,
+                List.of(
+                        new Feed.Lag("desk-updates", 0, 2, Duration.ofSeconds(45)),
+                        new Feed.Lag("desk-updates", 1, 1, Duration.ofSeconds(2))),
+                null);
 
         assertThat(Judgement.of(sight))
                 .containsExactlyInAnyOrder(
@@ -58,15 +65,14 @@ class JudgementTest {
         assertThat(Judgement.of(SampleOps.sight(survey)))
                 .extracting(Risk::promise, Risk::where)
                 .containsExactlyInAnyOrder(
-                        tuple(Promised.KAFKA, "wire"),
-                        tuple(Promised.KAFKA, "pages"),
-                        tuple(Promised.PARTS, "log"));
+                        tuple(Promised.KAFKA, "wire"), tuple(Promised.KAFKA, "pages"), tuple(Promised.PARTS, "log"));
     }
 
     @Test
     void whatTheCanarySaysOfThisNodeIsNoOtherPromiseThanItsOwn() {
         Sight well = with(WELL, List.of(), SampleOps.canary(null));
-        String line = "the canary has not come for 90 seconds: 3 records of updates-1 have not been read here for 80 seconds";
+        String line =
+                "the canary has not come for 90 seconds: 3 records of updates-1 have not been read here for 80 seconds";
         Sight sight = new Sight(
                 well.now(),
                 List.of(line),
@@ -96,10 +102,13 @@ class JudgementTest {
     @Test
     void aFewSlowCanariesAfterAStartAreNothingYet() {
         List<Double> first = List.of(16.0, 12.0, 0.4);
-        List<Double> slow = IntStream.range(0, 20).mapToObj(number -> number % 5 == 0 ? 11.0 : 0.4).toList();
+        List<Double> slow = IntStream.range(0, 20)
+                .mapToObj(number -> number % 5 == 0 ? 11.0 : 0.4)
+                .toList();
 
         assertThat(Judgement.of(with(WELL, List.of(), SampleOps.canary(first)))).isEmpty();
-        assertThat(Judgement.of(with(WELL, List.of(), SampleOps.canary(Collections.nCopies(20, 0.4))))).isEmpty();
+        assertThat(Judgement.of(with(WELL, List.of(), SampleOps.canary(Collections.nCopies(20, 0.4)))))
+                .isEmpty();
         assertThat(Judgement.of(with(WELL, List.of(), SampleOps.canary(slow))))
                 .containsExactly(new Risk(Promised.QUICK, "canary", "One in ten canaries takes 11 s or longer"));
     }

@@ -27,8 +27,8 @@ public final class SampleOps {
                 SampleOps::overview,
                 (partition, offset) -> Future.succeededFuture(
                         partition == 3 && offset == 17
-                                ? Optional.of(OpsRoute.Whole.of(
-                                        rejected(), EVIL.getBytes(StandardCharsets.UTF_8), null))
+                                ? Optional.of(
+                                        OpsRoute.Whole.of(rejected(), EVIL.getBytes(StandardCharsets.UTF_8), null))
                                 : Optional.empty()),
                 views);
     }
@@ -80,13 +80,15 @@ public final class SampleOps {
                 List.of(
                         Overview.Topic.of(wire, List.of(new Overview.Lag("match", 3, 40))),
                         Overview.Topic.of(drifted, List.of())),
-                List.of(new Survey.GroupLook("desk-match", "match", "stable", 2, List.of(new Survey.GroupLag("wire", 3, 40)))),
+                List.of(new Survey.GroupLook(
+                        "desk-match", "match", "stable", 2, List.of(new Survey.GroupLag("wire", 3, 40)))),
                 canary(null),
                 new Sight.Waiting(1, NOW),
                 List.of(source("harbor-wire", "failing")),
                 List.of(new Survey.Heard("harbor-wire", NOW)),
                 List.of(new Overview.Node("gateway-1", true, 5, 2, Map.of("websocket", 5L))),
-                List.of(new Survey.SetAside(3, 17, "0123456789abcdef", "harbor-wire", "u1", "MISSING_URI", "uri is missing", NOW)),
+                List.of(new Survey.SetAside(
+                        3, 17, "0123456789abcdef", "harbor-wire", "u1", "MISSING_URI", "uri is missing", NOW)),
                 List.of(new Surroundings.Application("desk-match", "Topologies:")),
                 List.of(Incident.of(risk, NOW, NOW.plusSeconds(9))));
     }

@@ -101,7 +101,7 @@ function figures(view) {
     topics,
     boxes: {
       sources: sources ? [`${sources.length} set`, ill ? `${ill} in trouble` : "all well"] : [`${view.heard?.length ?? 0} heard lately`, ""],
-      ingest: ["", ""],
+      ingest: [sources ? "in this process" : "another process", ""],
       match: [works("match"), input ? `input ${rate(input.rate)}/s, ${time(worst(input).seconds)} late` : ""],
       desk: [`${count(view.proposals.waiting)} waiting`, view.proposals.oldest ? `oldest ${time((Date.parse(view.at) - Date.parse(view.proposals.oldest)) / 1000)}` : "nothing waits"],
       rejected: [`${count(topics.get("rejected")?.records)} kept`, ""],
