@@ -64,8 +64,9 @@ class LongPageTest {
         long before = shelf.counts().reads();
 
         try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
-            List<Callable<HttpResponse<String>>> all =
-                    IntStream.range(0, READERS).<Callable<HttpResponse<String>>>mapToObj(i -> () -> get(path)).toList();
+            List<Callable<HttpResponse<String>>> all = IntStream.range(0, READERS)
+                    .<Callable<HttpResponse<String>>>mapToObj(i -> () -> get(path))
+                    .toList();
             for (Future<HttpResponse<String>> one : readers.invokeAll(all)) {
                 assertThat(one.get().statusCode()).isEqualTo(200);
                 assertThat(one.get().body()).contains("Update 0.", "Update 700.");

@@ -31,8 +31,8 @@ class PressTest {
 
     @Test
     void aPageIsMadeOnceForAllWhoAskForTheSameEdition() throws Exception {
-        IntStream.range(0, 20).forEach(i -> assertThat(got("harbour", "1.7", page("seven")))
-                .hasToString("seven"));
+        IntStream.range(0, 20)
+                .forEach(i -> assertThat(got("harbour", "1.7", page("seven"))).hasToString("seven"));
         assertThat(made).hasValue(1);
 
         assertThat(got("harbour", "1.8", page("eight"))).hasToString("eight");
@@ -56,7 +56,8 @@ class PressTest {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             asked = readers
                     .invokeAll(IntStream.range(0, 50)
-                            .mapToObj(i -> (Callable<Future<Buffer>>) () -> press.ask(vertx, "harbour", "1.7", false, slow))
+                            .mapToObj(i ->
+                                    (Callable<Future<Buffer>>) () -> press.ask(vertx, "harbour", "1.7", false, slow))
                             .toList())
                     .stream()
                     .map(one -> one.resultNow())

@@ -74,6 +74,13 @@ final class SecuredCluster implements AutoCloseable {
         return cluster;
     }
 
+    /** Lets a part's user do the same to another installation. */
+    void grant(Holder holder, Topics other) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createAcls(bindings(holder, new Rights(other))).all().get();
+        }
+    }
+
     private static List<AclBinding> bindings(Holder holder, Rights rights) {
         return rights.of(holder).stream()
                 .flatMap(grant -> grant.may().stream()

@@ -7,18 +7,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.Delivered;
+import dev.dateline.contract.wire.Provider;
+import dev.dateline.contract.wire.RawId;
+import dev.dateline.contract.wire.RejectReason;
+import dev.dateline.contract.wire.Rejected;
+import dev.dateline.contract.wire.SourceId;
+import dev.dateline.ingest.publish.Batch;
+import dev.dateline.ingest.publish.ProducerSettings;
+import dev.dateline.ingest.publish.Records;
+import dev.dateline.ingest.raw.RawDelivery;
+import dev.dateline.ingest.reading.Hint;
 import dev.dateline.standalone.acl.Grant;
 import dev.dateline.standalone.acl.Holder;
 import dev.dateline.standalone.acl.Rights;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +69,19 @@ class SecuredClusterTest {
             "WRITE receipts",
             "WRITE presence",
             "READ webhooks-");
+
+    /** For webhooks, of which there is none here. */
+    private static final Set<String> SELDOM_BY_A_BACKUP = Set.of("READ updates", "DESCRIBE webhooks-");
+
+    /** The same, and for what a backup has nothing of here. */
+    private static final Set<String> SELDOM_BY_A_RESTORE = Set.of(
+            "READ again-updates",
+            "DESCRIBE again-log",
+            "READ again-webhooks-",
+            "WRITE again-sources",
+            "WRITE again-actors",
+            "WRITE again-receipts",
+            "WRITE again-sightings");
 
     private static final int MORE_TRIES = 2;
     private static final String WRONG = "wrong-4cf1b7";
@@ -91,6 +121,8 @@ class SecuredClusterTest {
                     publish(agency, gateway);
                     assertThat(tool("verify")).contains("1 articles", "clean");
                     await().atMost(LONGEST).until(() -> tool("status").contains("Articles  1, entries 2"));
+                    isReadAgain();
+                    isBroughtBack();
                     assertThat(NotedRights.refused())
                             .as("what a part wanted and may not")
                             .isEmpty();
@@ -102,6 +134,56 @@ class SecuredClusterTest {
                 }
             }
         }
+    }
+
+    /** What was set aside goes to wire, by the rights of who mends. */
+    private static void isReadAgain() throws Exception {
+        byte[] item = """
+                {"uri":"urn:harbor:aside","version":"1","versionCreated":"%s","headlines":[{"value":"Ferry aground"}]}"""
+                .formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS))
+                .getBytes(StandardCharsets.UTF_8);
+        Provider provider = new Provider(Agency.PROVIDER);
+        SourceId push = new SourceId(provider, "push");
+        Hint json = new Hint("application/json", null);
+        RawDelivery raw = RawDelivery.of(RawId.of(item), push, json, Instant.now(), item);
+        Delivered whole =
+                new Delivered(raw.id(), push, json.contentType(), null, new Delivered.Piece(1, List.of(1), 1));
+        Rejected aside = Rejected.in(
+                whole, RawId.of(item).value(), RejectReason.MALFORMED, "could not be read", Instant.now());
+        Map<String, String> kafka = Map.of("bootstrap.servers", cluster.plainServers());
+        try (var producer = new KafkaProducer<byte[], byte[]>(ProducerSettings.over(kafka))) {
+            for (var each : Records.on(TOPICS)
+                    .of(new Batch(List.of(), List.of(aside), Instant.now(), raw))
+                    .toList()) {
+                producer.send(each).get();
+            }
+        }
+
+        assertThat(tool(Holder.REPAIR, Map.of(), "rejected", "replay", "--all"))
+                .contains("1 replayed (1 item), 0 refused again, 0 left");
+        assertThat(unused(Holder.REPAIR, TOPICS)).isEmpty();
+    }
+
+    /** What was kept goes to an installation of another name, by the rights of who keeps and who brings back. */
+    private static void isBroughtBack() throws Exception {
+        Topics again = new Topics(TopicPlan.single("again-", PARTITIONS));
+        cluster.grant(Holder.RESTORE, again);
+        String kept = folder.resolve("kept").toString();
+
+        assertThat(tool(Holder.BACKUP, Map.of(), "backup", "--to", kept)).contains("kept ");
+        assertThat(tool(Holder.RESTORE, Map.of("DATELINE_TOPICS_PREFIX", "again-"), "restore", "--from", kept))
+                .contains("brought back ");
+        // The canary goes on deciding meanwhile.
+        assertThat(decisions(again)).hasSizeGreaterThan(1).isSubsetOf(decisions(TOPICS));
+        assertThat(unused(Holder.BACKUP, TOPICS)).isSubsetOf(SELDOM_BY_A_BACKUP);
+        assertThat(unused(Holder.RESTORE, again)).isSubsetOf(SELDOM_BY_A_RESTORE);
+    }
+
+    private static List<String> decisions(Topics topics) {
+        return new TopicReader(cluster.plainServers())
+                .read(topics.decisions()).stream()
+                        .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                        .toList();
     }
 
     private static void publish(Agency agency, Launched gateway) {
@@ -209,8 +291,12 @@ class SecuredClusterTest {
 
     /** What it is let do and did not. */
     private static Set<String> unused(Holder holder) {
+        return unused(holder, TOPICS);
+    }
+
+    private static Set<String> unused(Holder holder, Topics topics) {
         Set<String> unused = new TreeSet<>();
-        for (Grant grant : new Rights(TOPICS).of(holder)) {
+        for (Grant grant : new Rights(topics).of(holder)) {
             grant.may().stream()
                     .filter(operation -> !NotedRights.used(holder.usualUser(), grant.on(), operation))
                     .forEach(
@@ -220,23 +306,29 @@ class SecuredClusterTest {
     }
 
     private static String tool(String command) throws Exception {
-        try (Launched tool = part(command, Holder.OPS)) {
+        return tool(Holder.OPS, Map.of(), command);
+    }
+
+    private static String tool(Holder holder, Map<String, String> more, String... words) throws Exception {
+        Map<String, String> environment = new HashMap<>(SecuredCluster.signedIn(holder, cluster.password()));
+        environment.putAll(more);
+        try (Launched tool = launched(environment, cluster.clientProperties(), words)) {
             assertThat(tool.awaitEnd(LONGEST)).as(tool.said()).isZero();
             return tool.said();
         }
     }
 
     private static Launched launched(String command, Map<String, String> environment, Path properties) {
+        return launched(environment, properties, command);
+    }
+
+    private static Launched launched(Map<String, String> environment, Path properties, String... words) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("DATELINE_KEY_HARBOR_WIRE", Agency.KEY);
+        Stream<String> where =
+                Stream.of("--bootstrap-servers", cluster.servers(), "--kafka-config", properties.toString());
         return Launched.dateline(
-                folder,
-                all,
-                command,
-                "--bootstrap-servers",
-                cluster.servers(),
-                "--kafka-config",
-                properties.toString());
+                folder, all, Stream.concat(Stream.of(words), where).toArray(String[]::new));
     }
 
     private static URI address(Launched part, String line) {

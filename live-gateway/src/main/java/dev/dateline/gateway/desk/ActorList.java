@@ -76,17 +76,17 @@ public final class ActorList {
             return;
         }
         Awaited own = awaited.get(id);
-        boolean isOwn = own != null && Objects.equals(own.actor(), actor);
+        Awaited back = own != null && Objects.equals(own.actor(), actor) ? own : null;
         if (Objects.equals(stands, actor)) {
             overwritten.remove(id);
-        } else if (isPast(stands, actor) || (isOwn && isLate(own, stands))) {
+        } else if (isPast(stands, actor) || (back != null && isLate(back, stands))) {
             overwritten.add(id);
         } else {
             overwritten.remove(id);
             stand(id, actor);
         }
-        if (own != null && isOwn) {
-            own.back().tryComplete(Objects.equals(edited.get(id), actor));
+        if (back != null) {
+            back.back().tryComplete(Objects.equals(edited.get(id), actor));
         }
         mend();
     }

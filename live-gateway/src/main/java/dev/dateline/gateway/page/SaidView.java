@@ -39,7 +39,6 @@ public record SaidView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Span> spans) {
     private static final String WHOLE = "the item as a whole";
 
-
     /** What an editor sees of a statement of that item. */
     static SaidView of(Statement statement, WireItem item) {
         Wording wording = statement.wording();

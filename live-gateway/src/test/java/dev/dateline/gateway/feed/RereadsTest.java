@@ -35,9 +35,11 @@ class RereadsTest {
     void takesNoneAgainWithinAMinute() {
         Set<ArticleId> one = Set.of(new ArticleId("varne"));
         assertThat(rereads.next(one, any -> 200, 0)).isEqualTo(one);
-        assertThat(rereads.next(one, any -> 200, Duration.ofSeconds(59).toNanos())).isEmpty();
+        assertThat(rereads.next(one, any -> 200, Duration.ofSeconds(59).toNanos()))
+                .isEmpty();
 
-        assertThat(rereads.next(one, any -> 200, Duration.ofSeconds(60).toNanos())).isEqualTo(one);
+        assertThat(rereads.next(one, any -> 200, Duration.ofSeconds(60).toNanos()))
+                .isEqualTo(one);
     }
 
     @Test

@@ -24,11 +24,7 @@ class EvidenceOnTheDeskTest {
     void anAlertNamesTheWordsOfTheItemWhereTheyStandAndTheRule() throws Exception {
         WireItem item = item("en", "They have commented.");
         Footing footing = new Footing(
-                item.version(),
-                new Place(Place.Part.BODY, 0, 0, 20),
-                "They have commented.",
-                "awaited statement",
-                0.9);
+                item.version(), new Place(Place.Part.BODY, 0, 0, 20), "They have commented.", "awaited statement", 0.9);
         DeskCard plain = Newsroom.card(item, Relation.NEW, "A suggestion.");
         Alert alert = new Alert(
                 "a-1",

@@ -145,7 +145,7 @@ public final class Rights {
     }
 
     private List<Grant> repair() {
-        Needs needs = looking();
+        Needs needs = new Needs();
         needs.add(List.of(topics.raw()), READ);
         needs.add(List.of(topics.wire()), WRITE);
         needs.add(List.of(topics.rejected()), READ, WRITE);

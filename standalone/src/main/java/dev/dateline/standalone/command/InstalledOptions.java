@@ -34,7 +34,8 @@ final class InstalledOptions {
         return with(
                 folder -> {
                     if (!Files.isDirectory(folder)) {
-                        throw Trouble.wrongUse("there is no broker's data in " + folder + ": name the folder with --data");
+                        throw Trouble.wrongUse(
+                                "there is no broker's data in " + folder + ": name the folder with --data");
                     }
                 },
                 topics -> {},

@@ -77,7 +77,8 @@ class KnownTest {
         }));
 
         assertThat(known.in(said("en", "The Mayor of Port 999 spoke."), listed)).hasSize(1);
-        assertThat(known.in(said("en", "The Mayor of Port 1000 spoke."), listed)).isEmpty();
+        assertThat(known.in(said("en", "The Mayor of Port 1000 spoke."), listed))
+                .isEmpty();
     }
 
     private static WireItem said(String language, String text) {

@@ -139,7 +139,9 @@ final class Growth {
 
     private static Found found(String older, Counting was, Amount is) {
         boolean opens = Character.isUpperCase(older.charAt(was.span().start()));
-        String now = (opens ? is.words().substring(0, 1).toUpperCase(Locale.ROOT) : lower(is.words().substring(0, 1)))
+        String now = (opens
+                        ? is.words().substring(0, 1).toUpperCase(Locale.ROOT)
+                        : lower(is.words().substring(0, 1)))
                 + is.words().substring(1);
         return new Found(
                 Alert.Kind.OUTDATED,
@@ -147,7 +149,9 @@ final class Growth {
                 SURE,
                 "A figure has moved: " + was.span().in(older) + " → " + is.words() + " (" + was.of() + ")",
                 is.words().toLowerCase(Locale.ROOT),
-                older.substring(0, was.span().start()) + now + older.substring(was.span().end()));
+                older.substring(0, was.span().start())
+                        + now
+                        + older.substring(was.span().end()));
     }
 
     private static String lower(String letter) {

@@ -45,10 +45,10 @@ public final class English {
 
     /** All that there are: the model takes nouns that it has not met for one more of them ("the harbour warden said"). */
     private static final Set<String> AUXILIARIES = Set.of(
-            "am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did",
-            "done", "doing", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought", "need",
-            "dare", "used", "let", "get", "gets", "got", "gotten", "getting", "going", "gon", "ca", "wo", "sha", "ai",
-            "'m", "'s", "'re", "'ve", "'d", "'ll", "’m", "’s", "’re", "’ve", "’d", "’ll", "cannot");
+            "am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does",
+            "did", "done", "doing", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought",
+            "need", "dare", "used", "let", "get", "gets", "got", "gotten", "getting", "going", "gon", "ca", "wo", "sha",
+            "ai", "'m", "'s", "'re", "'ve", "'d", "'ll", "’m", "’s", "’re", "’ve", "’d", "’ll", "cannot");
 
     /** Those of five letters and more, as headlines begin them with a capital. */
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -139,7 +139,9 @@ public final class English {
         boolean beforeVerb = tags.get(at + 1).equals("VERB") && beforeSmall;
         boolean afterName = at > 0 && tags.get(at - 1).equals("PROPN") && beforeSmall;
         boolean given = at > 0 && tags.get(at).equals("AUX") && tags.get(at + 1).equals("PROPN");
-        boolean titled = at > 0 && tags.get(at - 1).equals("NOUN") && !sentence.at(at - 1).isCapital();
+        boolean titled = at > 0
+                && tags.get(at - 1).equals("NOUN")
+                && !sentence.at(at - 1).isCapital();
         return given
                 || (tags.get(at).equals("VERB")
                         && (beforeVerb || afterName || titled || (beforeSmall && isLed(tags, at))));

@@ -52,8 +52,8 @@ class SeedPageTest {
     @Test
     void tiesMoscowsRejectionToBakusClaim() throws IOException {
         List<Denials.Denial> denials = article().story().paragraphs().stream()
-                .flatMap(paragraph ->
-                        PlainSentences.of(paragraph, paragraph.length()).stream().map(span -> span.of(paragraph)))
+                .flatMap(paragraph -> PlainSentences.of(paragraph, paragraph.length()).stream()
+                        .map(span -> span.of(paragraph)))
                 .flatMap(sentence -> Denials.in(sentence).stream())
                 .toList();
 
