@@ -61,7 +61,8 @@ public final class Parts {
     }
 
     /** How this process is, and where that is read; null where it is not. */
-    private record Looks(Ops ops, TopicWatch topics, @Nullable OpsDoor door) {}
+    private record Looks(
+            Ops ops, TopicWatch topics, @Nullable OpsDoor door) {}
 
     /**
      * Goes to the cluster that is named, else starts the embedded broker; makes the topics that are missing.
@@ -145,9 +146,12 @@ public final class Parts {
                         looks.ops().registry()),
                 cluster.kafka());
         looks.topics().expect(Holder.GATEWAY);
-        looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), () -> Stream.concat(
-                        gateway.notes().stream(), looks.topics().troubles().stream())
-                .toList());
+        looks.ops()
+                .put(
+                        GATEWAY,
+                        () -> Future.succeededFuture(gateway.trouble()),
+                        () -> Stream.concat(gateway.notes().stream(), looks.topics().troubles().stream())
+                                .toList());
         running.add(Part.GATEWAY, () -> await(gateway.close()));
         if (canary.isSent()) {
             address.started(gateway.canary(canary.every(), cluster.topics()), cluster.kafka());

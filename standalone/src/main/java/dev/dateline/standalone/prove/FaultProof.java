@@ -98,8 +98,7 @@ public final class FaultProof {
             fault.start(ground, installation);
             try (Shift shift = Shift.begin(ground, installation, probe, stock, rate)) {
                 Thread.sleep(BEFORE_MILLIS);
-                Scene scene =
-                        new Scene(ground, installation, probe, voice, new ArrayList<>(), new ArrayList<>());
+                Scene scene = new Scene(ground, installation, probe, voice, new ArrayList<>(), new ArrayList<>());
                 fault.strike(scene);
                 String afterwards = Probe.found(probe.go(Role.PROCESSOR.toString(), System.nanoTime()))
                         .afterwards();

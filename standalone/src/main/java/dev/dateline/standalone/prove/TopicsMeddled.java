@@ -48,7 +48,8 @@ final class TopicsMeddled implements Fault {
     @Override
     public void strike(Scene scene) throws InterruptedException {
         Topics topics = scene.ground().topics("");
-        try (Admin admin = Admin.create(new HashMap<String, Object>(scene.ground().kafka()))) {
+        try (Admin admin =
+                Admin.create(new HashMap<String, Object>(scene.ground().kafka()))) {
             losesRights(scene, admin, topics.wire().name(), Role.INGEST);
             losesRights(scene, admin, topics.updates().name(), Role.GATEWAY);
             losesRights(scene, admin, topics.matchInput().name(), Role.PROCESSOR);

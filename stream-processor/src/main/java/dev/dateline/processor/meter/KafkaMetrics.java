@@ -20,8 +20,7 @@ public final class KafkaMetrics {
      * Without what consumers have said that are no more: those whose client ids are not among {@code living}. Kafka keeps the
      * last word of a thread that failed until the next one does, and its silence grows.
      */
-    public static Map<MetricName, Metric> ofLiving(
-            Map<MetricName, ? extends Metric> metrics, Set<String> living) {
+    public static Map<MetricName, Metric> ofLiving(Map<MetricName, ? extends Metric> metrics, Set<String> living) {
         Map<MetricName, Metric> left = new HashMap<>();
         metrics.forEach((name, metric) -> {
             boolean consumers = name.group().equals(GROUPS) || name.group().equals(FETCHES);
