@@ -289,7 +289,7 @@ final class ProveCommand implements Runnable {
     @Command(
             name = "all",
             description = {
-                "Kills and faults one after the other, and a table of how each went; some fifteen minutes. What this machine",
+                "Kills and faults one after the other, and a table of how each went; some thirty minutes. What this machine",
                 "does not allow is left out, and said. Exits with 0 where all that were made held."
             },
             mixinStandardHelpOptions = true)
