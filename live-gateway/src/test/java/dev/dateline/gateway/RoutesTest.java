@@ -160,7 +160,14 @@ class RoutesTest {
                 new Site(hub, views, STORY_CLOCK, article -> CompletableFuture.completedFuture("done")),
                 new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 new Routes.Editing(
-                        new Desk(board, hub, article -> CompletableFuture.completedFuture("done"), access, sightings, views, STORY_CLOCK),
+                        new Desk(
+                                board,
+                                hub,
+                                article -> CompletableFuture.completedFuture("done"),
+                                access,
+                                sightings,
+                                views,
+                                STORY_CLOCK),
                         new DecisionsRoute(deciding, STORY_CLOCK),
                         new ActionsRoute(deciding, STORY_CLOCK),
                         new Routes.Setting(

@@ -143,7 +143,14 @@ final class TestDoor implements AutoCloseable {
                 new Site(hub, views, CLOCK, article -> CompletableFuture.completedFuture("done")),
                 new Routes.Reading(updates, new LiveRoute(updates), new SegmentsRoute(hub)),
                 new Routes.Editing(
-                        new Desk(board, hub, article -> CompletableFuture.completedFuture("done"), staff.access(), sightings, views, CLOCK),
+                        new Desk(
+                                board,
+                                hub,
+                                article -> CompletableFuture.completedFuture("done"),
+                                staff.access(),
+                                sightings,
+                                views,
+                                CLOCK),
                         new DecisionsRoute(deciding, CLOCK),
                         new ActionsRoute(deciding, CLOCK),
                         new Routes.Setting(

@@ -27,11 +27,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.ThreadMetadata;
 
 /** The stream processor of one node: match, log and the clerk. */
 public final class StreamProcessor implements AutoCloseable {
@@ -70,17 +75,24 @@ public final class StreamProcessor implements AutoCloseable {
                 trouble.add(name + " is " + streams.state());
                 trouble.addAll(restoring.lines(name));
             }
-            double silence = KafkaMetrics.silence(streams.metrics());
+            double silence = KafkaMetrics.silence(metrics());
             if (silence > SILENCE_SECONDS) {
                 trouble.add("Kafka has not answered " + name + " for " + Math.round(silence) + " seconds");
             }
             return trouble;
         }
 
+        private Map<MetricName, Metric> metrics() {
+            Set<String> living = streams.metadataForLocalThreads().stream()
+                    .map(ThreadMetadata::consumerClientId)
+                    .collect(Collectors.toSet());
+            return KafkaMetrics.ofLiving(streams.metrics(), living);
+        }
+
         StreamsMeters.Watched watched(Failures failures) {
             return new StreamsMeters.Watched(
                     name,
-                    streams::metrics,
+                    this::metrics,
                     () -> streams.state() == KafkaStreams.State.RUNNING,
                     restoring::left,
                     () -> failures.count(name));

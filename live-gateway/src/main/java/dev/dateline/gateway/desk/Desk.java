@@ -50,8 +50,7 @@ public final class Desk {
      * @param feed whether this node hears of what is new
      * @param clock the one by which labels are written
      */
-    public Desk(
-            Board board, Hub hub, CatchUp feed, Access access, Sightings sightings, Views views, Clock clock) {
+    public Desk(Board board, Hub hub, CatchUp feed, Access access, Sightings sightings, Views views, Clock clock) {
         this.board = board;
         this.hub = hub;
         this.feed = feed;

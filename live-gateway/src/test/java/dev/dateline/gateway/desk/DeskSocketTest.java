@@ -41,8 +41,14 @@ class DeskSocketTest {
     private final Board board = new Board();
     private final Clock clock = Clock.fixed(SampleLog.START, ZoneOffset.UTC);
     private final TestSightings seen = new TestSightings();
-    private final Desk desk =
-            new Desk(board, new Hub(), article -> CompletableFuture.completedFuture("done"), new TestStaff().access(), new Sightings(seen, clock), new Views(null), clock);
+    private final Desk desk = new Desk(
+            board,
+            new Hub(),
+            article -> CompletableFuture.completedFuture("done"),
+            new TestStaff().access(),
+            new Sightings(seen, clock),
+            new Views(null),
+            clock);
     private final List<String> written = new CopyOnWriteArrayList<>();
     private volatile int taken;
     private volatile int closed;

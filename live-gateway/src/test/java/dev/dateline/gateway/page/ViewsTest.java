@@ -207,7 +207,9 @@ class ViewsTest {
         String now = asOf(views.article(snapshot, NOW));
         String before = asOf(views.article(snapshot, cutOff, NOW));
 
-        assertThat(before).isEqualTo(asOf(views.article(snapshot, NOW.minus(Duration.ofMinutes(5))))).isNotEqualTo(now);
+        assertThat(before)
+                .isEqualTo(asOf(views.article(snapshot, NOW.minus(Duration.ofMinutes(5)))))
+                .isNotEqualTo(now);
     }
 
     private static String asOf(String html) {

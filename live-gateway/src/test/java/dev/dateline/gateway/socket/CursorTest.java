@@ -42,8 +42,8 @@ class CursorTest {
 
         assertThat(caughtUp.messages().getFirst().text()).contains("\"type\":\"caughtUp\"", "\"behind\":37");
         assertThat(cursor.heartbeat(1, 57))
-                .hasValueSatisfying(beat ->
-                        assertThat(beat.messages().getFirst().text()).endsWith("\"behind\":57}"));
+                .hasValueSatisfying(
+                        beat -> assertThat(beat.messages().getFirst().text()).endsWith("\"behind\":57}"));
     }
 
     @Test

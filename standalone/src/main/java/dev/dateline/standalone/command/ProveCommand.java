@@ -11,8 +11,8 @@ import dev.dateline.standalone.prove.SoakProof;
 import dev.dateline.standalone.prove.Stall;
 import dev.dateline.standalone.prove.Stock;
 import dev.dateline.standalone.prove.UpgradeProof;
-import dev.dateline.standalone.prove.readers.ReconnectCommand;
 import dev.dateline.standalone.prove.readers.ReadersCommand;
+import dev.dateline.standalone.prove.readers.ReconnectCommand;
 import dev.dateline.standalone.prove.readers.SilentCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -408,7 +408,7 @@ final class ProveCommand implements Runnable {
     @Command(
             name = "all",
             description = {
-                "Kills and faults one after the other, and a table of how each went; some twenty minutes. What this machine",
+                "Kills and faults one after the other, and a table of how each went; some thirty minutes. What this machine",
                 "does not allow is left out, and said. Exits with 0 where all that were made held."
             },
             mixinStandardHelpOptions = true)

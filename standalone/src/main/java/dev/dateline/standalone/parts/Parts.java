@@ -66,7 +66,8 @@ public final class Parts {
     }
 
     /** How this process is, and where that is read; null where it is not. */
-    private record Looks(Ops ops, TopicWatch topics, @Nullable OpsDoor door) {}
+    private record Looks(
+            Ops ops, TopicWatch topics, @Nullable OpsDoor door) {}
 
     /**
      * Goes to the cluster that is named, else starts the embedded broker; makes the topics that are missing.
@@ -139,9 +140,12 @@ public final class Parts {
         Gateway gateway = opened(
                 address, (topics, kafka, metrics) -> Gateway.start(vertx, config, topics, kafka, clock, metrics));
         looks.topics().expect(Holder.GATEWAY);
-        looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), () -> Stream.concat(
-                        gateway.notes().stream(), looks.topics().troubles().stream())
-                .toList());
+        looks.ops()
+                .put(
+                        GATEWAY,
+                        () -> Future.succeededFuture(gateway.trouble()),
+                        () -> Stream.concat(gateway.notes().stream(), looks.topics().troubles().stream())
+                                .toList());
         running.add(Part.GATEWAY, () -> await(gateway.close()));
         gateway.surroundings(Neighbourhood.of(cluster, taking::get));
         if (canary.isSent()) {

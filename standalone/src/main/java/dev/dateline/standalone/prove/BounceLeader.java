@@ -65,8 +65,7 @@ final class BounceLeader implements Fault {
                     .formatted(Stall.seconds(Duration.ofNanos(System.nanoTime() - back))));
         }
         scene.figures()
-                .add("%d bounces, all flowing again after %s at most"
-                        .formatted(TIMES, Stall.seconds(longest(stalls))));
+                .add("%d bounces, all flowing again after %s at most".formatted(TIMES, Stall.seconds(longest(stalls))));
     }
 
     @Override
@@ -85,7 +84,10 @@ final class BounceLeader implements Fault {
     }
 
     private static Duration longest(List<Stall> stalls) {
-        return stalls.stream().map(Stall::longest).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return stalls.stream()
+                .map(Stall::longest)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** What items and decisions of this ground go through; where transactions are kept, and how far readers are. */
@@ -94,7 +96,8 @@ final class BounceLeader implements Fault {
         DeskId desk = new DeskId(ground.desks().getFirst());
         ArticleId article = new ArticleId(Filed.article(desk.value(), 0));
         return List.of(
-                new TopicPartition(topics.matchInput().name(), topics.matchInput().partition(desk)),
+                new TopicPartition(
+                        topics.matchInput().name(), topics.matchInput().partition(desk)),
                 new TopicPartition(topics.updates().name(), topics.updates().partition(new EntryKey(article, 1))),
                 new TopicPartition(topics.decisions().name(), topics.updates().partition(new EntryKey(article, 1))),
                 new TopicPartition(topics.wire().name(), 0),

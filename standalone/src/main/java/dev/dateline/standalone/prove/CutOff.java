@@ -113,8 +113,7 @@ final class CutOff implements Fault {
         scene.say("a reader there has all up to seq %d %s after the line is back".formatted(end, seconds(since)));
         scene.figures().add("caught up after " + seconds(since));
         scene.unless(caughtUp, "a reader there is at %d, not at %d".formatted(page.seq(), end));
-        scene.unless(
-                until(CAUGHT_UP, () -> isReady(editor)), "its health does not become ready once the line is back");
+        scene.unless(until(CAUGHT_UP, () -> isReady(editor)), "its health does not become ready once the line is back");
         EditorClient.Answer again = decide(editor, article);
         scene.say("the same decision again: " + again.status());
         scene.unless(again.isDone(), "the same decision, asked again, is told " + again.error());
@@ -140,8 +139,10 @@ final class CutOff implements Fault {
     /** The seq at which the article is by the gateway that is not cut off. */
     private static long end(Scene scene, String article) throws IOException, InterruptedException {
         try (EditorClient reader = new EditorClient(scene.ground().readers())) {
-            return LiveLine.seqOf(
-                    reader.get("/v1/articles/" + article).body().path("position").asText());
+            return LiveLine.seqOf(reader.get("/v1/articles/" + article)
+                    .body()
+                    .path("position")
+                    .asText());
         }
     }
 

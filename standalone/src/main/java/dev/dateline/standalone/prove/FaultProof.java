@@ -100,8 +100,7 @@ public final class FaultProof {
             fault.start(ground, installation);
             try (Shift shift = Shift.begin(ground, installation, probe, stock, rate)) {
                 Thread.sleep(BEFORE_MILLIS);
-                Scene scene =
-                        new Scene(ground, installation, probe, voice, new ArrayList<>(), new ArrayList<>());
+                Scene scene = new Scene(ground, installation, probe, voice, new ArrayList<>(), new ArrayList<>());
                 fault.strike(scene);
                 String afterwards = scene.look();
                 scene.say(afterwards);

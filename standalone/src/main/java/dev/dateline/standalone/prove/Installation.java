@@ -136,7 +136,8 @@ final class Installation implements AutoCloseable {
 
     /** The first line in which the health of this part names it; empty where none does within that time. */
     String untilNamed(Role role, String name, Duration patience) throws InterruptedException {
-        return Readiness.of(process(role.toString()).find(OPS, 0) + "/health/ready").named(name, patience);
+        return Readiness.of(process(role.toString()).find(OPS, 0) + "/health/ready")
+                .named(name, patience);
     }
 
     /** What this part counts under this name and these labels, as Prometheus is told it; 0 where it tells nothing of it. */
@@ -193,7 +194,8 @@ final class Installation implements AutoCloseable {
         environment.put("DATELINE_KAFKA_BOOTSTRAP_SERVERS", servers);
         environment.put("DATELINE_GATEWAY_PORT", Integer.toString(port));
         environment.put(
-                "DATELINE_GATEWAY_SHELF", ground.folder().resolve("shelf-of-" + port).toString());
+                "DATELINE_GATEWAY_SHELF",
+                ground.folder().resolve("shelf-of-" + port).toString());
         start(name, Role.GATEWAY, environment).await(LINK, PATIENCE);
     }
 

@@ -105,8 +105,7 @@ final class LiveLine implements WebSocket.Listener {
         try {
             JsonNode message = Json.tree(text.getBytes(StandardCharsets.UTF_8));
             switch (message.path("type").asText()) {
-                case "heartbeat", "caughtUp" ->
-                    behind = message.path("behind").asLong();
+                case "heartbeat", "caughtUp" -> behind = message.path("behind").asLong();
                 case "entry" -> entry(message.path("position").asText());
                 case "reset" -> {
                     if (seq > 0) {

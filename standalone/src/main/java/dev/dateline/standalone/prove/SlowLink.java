@@ -99,8 +99,9 @@ final class SlowLink implements Fault {
             scene.installation().requireAlive();
         }
         long last = vitals.heap();
-        scene.say("%d cuts; those who never answer were let go after %s; heap after a full collection %.1f MB, then %.1f MB"
-                .formatted(cuts, gone.isZero() ? "never" : Stall.seconds(gone), first / MEGA, last / MEGA));
+        scene.say(
+                "%d cuts; those who never answer were let go after %s; heap after a full collection %.1f MB, then %.1f MB"
+                        .formatted(cuts, gone.isZero() ? "never" : Stall.seconds(gone), first / MEGA, last / MEGA));
         scene.figures()
                 .add("half-open gone after %s, heap %.0f to %.0f MB"
                         .formatted(Stall.seconds(gone), first / MEGA, last / MEGA));
@@ -125,7 +126,10 @@ final class SlowLink implements Fault {
                     .flatMap(line -> line.problems().stream())
                     .forEach(problem -> scene.problems().add("a reader's line: " + problem));
         }
-        long entries = crowds.stream().flatMap(Crowd::lines).mapToLong(LiveLine::entries).sum();
+        long entries = crowds.stream()
+                .flatMap(Crowd::lines)
+                .mapToLong(LiveLine::entries)
+                .sum();
         scene.say("%d entries came to %d readers, who came %d times, each in order and once; all have the log's hash"
                 .formatted(
                         entries,
@@ -165,7 +169,10 @@ final class SlowLink implements Fault {
         /** Where the log ends now, asked on a good line. */
         String end(Scene scene) throws IOException, InterruptedException {
             try (EditorClient reader = new EditorClient(scene.ground().readers())) {
-                return reader.get("/v1/articles/" + article).body().path("position").asText();
+                return reader.get("/v1/articles/" + article)
+                        .body()
+                        .path("position")
+                        .asText();
             }
         }
 
@@ -179,9 +186,9 @@ final class SlowLink implements Fault {
     /** Connected, and from the moment on at which their line is held silent for good. */
     private static List<Socket> halfOpen(Proxy hole, Scene scene) throws IOException {
         String article = Filed.article(scene.ground().desks().getFirst(), 1);
-        String request = "GET /v1/articles/%s/updates HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
-                        .formatted(article)
-                + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
+        String request =
+                "GET /v1/articles/%s/updates HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n".formatted(article)
+                        + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < HALF_OPEN; i++) {
             Socket socket = new Socket();

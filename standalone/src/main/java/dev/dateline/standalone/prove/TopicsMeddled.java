@@ -1,5 +1,6 @@
 package dev.dateline.standalone.prove;
 
+import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.ClusterNode;
@@ -47,12 +48,13 @@ final class TopicsMeddled implements Fault {
     @Override
     public void strike(Scene scene) throws InterruptedException {
         Topics topics = scene.ground().topics("");
-        try (Admin admin = Admin.create(new HashMap<String, Object>(scene.ground().kafka()))) {
+        try (Admin admin =
+                Admin.create(new HashMap<String, Object>(scene.ground().kafka()))) {
             losesRights(scene, admin, topics.wire().name(), Role.INGEST);
             losesRights(scene, admin, topics.updates().name(), Role.GATEWAY);
             losesRights(scene, admin, topics.matchInput().name(), Role.PROCESSOR);
             isDeleted(scene, admin, topics.asks().name());
-            hasMorePartitions(scene, admin, topics.presence().name());
+            hasMorePartitions(scene, admin, topics.presence());
         } catch (ExecutionException e) {
             throw Trouble.failed("Kafka does not let it be made wrong: " + Trouble.lineOf(e));
         }
@@ -83,13 +85,12 @@ final class TopicsMeddled implements Fault {
         goesOn(scene, "the processor is started again");
     }
 
-    private static void hasMorePartitions(Scene scene, Admin admin, String topic)
+    private static void hasMorePartitions(Scene scene, Admin admin, Topic<?, ?> topic)
             throws ExecutionException, InterruptedException {
-        int partitions = scene.ground().topics("").plan().partitions() + 1;
-        admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions)))
+        admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(topic.partitions() + 1)))
                 .all()
                 .get();
-        told(scene, topic + " has one partition more", topic, Role.GATEWAY);
+        told(scene, topic.name() + " has one partition more", topic.name(), Role.GATEWAY);
         goesOn(scene, "that stays so");
     }
 

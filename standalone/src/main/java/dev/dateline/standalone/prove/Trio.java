@@ -44,7 +44,9 @@ final class Trio implements AutoCloseable {
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) LOOK.toMillis());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) LOOK.toMillis());
         this.admin = Admin.create(settings);
-        await("the brokers do not find each other", () -> admin.describeCluster().nodes().get().size() == BROKERS);
+        await(
+                "the brokers do not find each other",
+                () -> admin.describeCluster().nodes().get().size() == BROKERS);
     }
 
     /** What is asked of Kafka until the answer is yes. */
@@ -65,7 +67,8 @@ final class Trio implements AutoCloseable {
     int leaderOf(TopicPartition partition) throws InterruptedException {
         int[] leader = new int[1];
         await(partition + " has no leader", () -> {
-            TopicDescription topic = described(List.of(partition.topic())).iterator().next();
+            TopicDescription topic =
+                    described(List.of(partition.topic())).iterator().next();
             Node found = topic.partitions().get(partition.partition()).leader();
             leader[0] = found == null ? 0 : found.id();
             return leader[0] > 0;
@@ -76,7 +79,9 @@ final class Trio implements AutoCloseable {
     /** Returns when each has all that the others have. */
     void awaitInSync() throws InterruptedException {
         await("not all copies come into step", () -> {
-            Set<String> names = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
+            Set<String> names = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                    .names()
+                    .get();
             return described(names).stream()
                     .flatMap(topic -> topic.partitions().stream())
                     .allMatch(Trio::isInSync);

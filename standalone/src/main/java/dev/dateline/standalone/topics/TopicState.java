@@ -37,12 +37,15 @@ sealed interface TopicState {
                                 : "start the processor again, which makes it anew, and then the other parts"));
             case Hidden hidden ->
                 Optional.of(topic + " cannot be looked at: the right to is gone; `dateline acls` prints all of them");
-            case There there when wanted.partitions() != 0 && there.partitions() != wanted.partitions() ->
+            case There there
+            when wanted.partitions() != 0 && there.partitions() != wanted.partitions() ->
                 Optional.of(topic + " has " + there.partitions() + " partitions, wanted " + wanted.partitions()
                         + ": what runs goes on with those, but does not start again; none can be taken away, so back up,"
                         + " and restore onto topics with another topics.prefix");
-            case There there -> refused(there, wanted.needs()).map(rights -> topic + ": the right to " + rights
-                    + " is gone; `dateline acls` prints all of them");
+            case There there ->
+                refused(there, wanted.needs())
+                        .map(rights ->
+                                topic + ": the right to " + rights + " is gone; `dateline acls` prints all of them");
         };
     }
 

@@ -55,7 +55,10 @@ public final class TopicWatch implements AutoCloseable {
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
         this.admin = Admin.create(settings);
-        Gauge.builder("dateline.topics.troubled", this, watch -> watch.troubles().size())
+        Gauge.builder(
+                        "dateline.topics.troubled",
+                        this,
+                        watch -> watch.troubles().size())
                 .register(registry);
         this.thread = Thread.ofPlatform().daemon().name("topic-watch").start(() -> run(every));
     }
@@ -163,12 +166,12 @@ public final class TopicWatch implements AutoCloseable {
         for (Holder holder : holders) {
             for (Grant grant : new Rights(topics).of(holder)) {
                 if (grant.on().resourceType() == ResourceType.TOPIC) {
-                    needs.computeIfAbsent(grant.on().name(), any -> new HashSet<>()).addAll(grant.may());
+                    needs.computeIfAbsent(grant.on().name(), any -> new HashSet<>())
+                            .addAll(grant.may());
                 }
             }
         }
-        Map<String, Topic<?, ?>> known =
-                topics.all().stream().collect(Collectors.toMap(Topic::name, topic -> topic));
+        Map<String, Topic<?, ?>> known = topics.all().stream().collect(Collectors.toMap(Topic::name, topic -> topic));
         Set<String> lasting = topics.lasting().stream().map(Topic::name).collect(Collectors.toSet());
         Map<String, TopicState.Wanted> wanted = new TreeMap<>();
         needs.forEach((name, operations) -> {

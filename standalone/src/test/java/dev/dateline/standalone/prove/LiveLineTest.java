@@ -30,9 +30,7 @@ class LiveLineTest {
 
         assertThat(line.problems())
                 .containsExactly(
-                        "entry 6 came after 4",
-                        "entry 6 came after 6",
-                        "started anew at 1.6.bbbb: too far behind");
+                        "entry 6 came after 4", "entry 6 came after 6", "started anew at 1.6.bbbb: too far behind");
     }
 
     @Test

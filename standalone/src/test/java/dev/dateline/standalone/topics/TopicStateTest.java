@@ -22,7 +22,10 @@ class TopicStateTest {
 
     @Test
     void saysWhatToDoWhereATopicIsGone() {
-        assertThat(new TopicState.Missing().trouble(ASKS)).get().asString().contains("asks is gone", "start the processor");
+        assertThat(new TopicState.Missing().trouble(ASKS))
+                .get()
+                .asString()
+                .contains("asks is gone", "start the processor");
         assertThat(new TopicState.Missing().trouble(DECISIONS))
                 .get()
                 .asString()

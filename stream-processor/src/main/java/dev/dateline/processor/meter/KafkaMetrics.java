@@ -1,7 +1,9 @@
 package dev.dateline.processor.meter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
@@ -13,6 +15,21 @@ public final class KafkaMetrics {
     private static final String GROUPS = "consumer-coordinator-metrics";
 
     private KafkaMetrics() {}
+
+    /**
+     * Without what consumers have said that are no more: those whose client ids are not among {@code living}. Kafka keeps the
+     * last word of a thread that failed until the next one does, and its silence grows.
+     */
+    public static Map<MetricName, Metric> ofLiving(Map<MetricName, ? extends Metric> metrics, Set<String> living) {
+        Map<MetricName, Metric> left = new HashMap<>();
+        metrics.forEach((name, metric) -> {
+            boolean consumers = name.group().equals(GROUPS) || name.group().equals(FETCHES);
+            if (!consumers || living.contains(name.tags().get("client-id"))) {
+                left.put(name, metric);
+            }
+        });
+        return left;
+    }
 
     /** Records of a partition that are not read yet. */
     record Left(TopicPartition partition, long records) {}

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
@@ -62,6 +63,21 @@ class StreamsMetersTest {
         say("consumer-coordinator-metrics", "last-heartbeat-seconds-ago", Map.of("client-id", "c"), 2.0);
 
         assertThat(KafkaMetrics.silence(metrics)).isEqualTo(24);
+    }
+
+    /** It would be told for ever that Kafka does not answer. */
+    @Test
+    void aThreadThatFailedAndIsNoMoreHasNoSay() {
+        say("consumer-coordinator-metrics", "last-heartbeat-seconds-ago", Map.of("client-id", "failed"), 71.0);
+        say("consumer-coordinator-metrics", "last-heartbeat-seconds-ago", Map.of("client-id", "its-heir"), 2.0);
+        say("consumer-fetch-manager-metrics", "records-lag", tags("failed", "wire", "3"), 9.0);
+        say("stream-thread-metrics", "commit-latency-max", Map.of("thread-id", "any"), 4.0);
+
+        Map<MetricName, Metric> living = KafkaMetrics.ofLiving(metrics, Set.of("its-heir"));
+
+        assertThat(KafkaMetrics.silence(living)).isEqualTo(2);
+        assertThat(KafkaMetrics.left(living)).isEmpty();
+        assertThat(living).hasSize(2);
     }
 
     private static Map<String, String> tags(String client, String topic, String partition) {
