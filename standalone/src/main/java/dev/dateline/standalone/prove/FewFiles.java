@@ -51,6 +51,11 @@ final class FewFiles implements Fault {
             Map<Fate, Long> fates = callers.ask(ASKING);
             long frames = readers.frames();
             double meanwhile = cores(scene, HELD);
+            long since = System.nanoTime();
+            while (readers.frames() == frames && System.nanoTime() - since < PATIENCE.toNanos()) {
+                // On a slow machine an editor decides seldom.
+                Thread.sleep(SILENCE_MILLIS);
+            }
             long open = files(gateway);
             scene.say("a gateway that may have %d files has %d; of %d who asked beside %d silent ones: %s"
                     .formatted(LIMIT, open, ASKING, SILENT, fates));
