@@ -324,8 +324,7 @@ public final class Gateway {
                 config.maxBodyBytes());
         return new Gateway(vertx, new People(access, told.registry()), updates, producers, sight, outside, ops)
                 .open(
-                        new HttpDoor.Server(
-                                routes, new LoopClock(registry), new Turnstile(Limits.USUAL, traffic)),
+                        new HttpDoor.Server(routes, new LoopClock(registry), new Turnstile(Limits.USUAL, traffic)),
                         config,
                         topics,
                         kafka)

@@ -36,7 +36,7 @@ class TurnstileTest {
         HttpServer server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .connectionHandler(connection -> turnstile.enter(vertx, connection))
                 .requestHandler(turnstile.before(request -> {
-                    if (request.path().equals("/socket")) {
+                    if ("/socket".equals(request.path())) {
                         var unused = request.toWebSocket();
                     } else {
                         var unused = request.response().end("welcome");

@@ -142,10 +142,7 @@ final class ProveCommand implements Runnable {
         return kill(CrashProof.Victim.BROKER, options);
     }
 
-    @Command(
-            name = "kill-all",
-            description = "Everything is killed at once, twice.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "kill-all", description = "Everything is killed at once, twice.", mixinStandardHelpOptions = true)
     int killAll(@Mixin FaultOptions options) throws InterruptedException {
         return kill(CrashProof.Victim.ALL, options);
     }
@@ -250,8 +247,10 @@ final class ProveCommand implements Runnable {
 
     @Command(
             name = "files",
-            description =
-                    "The gateway may have 300 files (prlimit), and 600 connections come: it says so, serves those it has, recovers.",
+            description = {
+                "The gateway may have 300 files from its start on (prlimit), and 600 connections come: it tells them to come",
+                "later, goes on serving those it has, and recovers."
+            },
             mixinStandardHelpOptions = true)
     int files(@Mixin FaultOptions options) throws InterruptedException {
         return fault(FaultProof.Kind.FILES, options);
@@ -327,8 +326,8 @@ final class ProveCommand implements Runnable {
         checkRate(options.rate());
         quietClients();
         Path folder = folder(options);
-        CrashProof.Result result = CrashProof.run(
-                victim, stock(options.file()), options.rate(), System.nanoTime(), folder, this::say);
+        CrashProof.Result result =
+                CrashProof.run(victim, stock(options.file()), options.rate(), System.nanoTime(), folder, this::say);
         say(result.longestOfEach());
         return verdict(result.problems(), null, folder);
     }
@@ -363,8 +362,12 @@ final class ProveCommand implements Runnable {
                             defaultValue = "30",
                             description = "How long (default: ${DEFAULT-VALUE}).")
                     int minutes,
-            @Option(names = "--seed", paramLabel = "N", description = "Of a run that is to be made again; else a new one.")
-                    @Nullable Long seed)
+            @Option(
+                            names = "--seed",
+                            paramLabel = "N",
+                            description = "Of a run that is to be made again; else a new one.")
+                    @Nullable
+                    Long seed)
             throws InterruptedException {
         atLeast("--minutes", 1, minutes);
         checkRate(options.rate());
@@ -400,8 +403,7 @@ final class ProveCommand implements Runnable {
         checkRate(options.rate());
         quietClients();
         Path folder = folder(options);
-        FaultProof.Result result =
-                UpgradeProof.run(from, stock(options.file()), options.rate(), folder, this::say);
+        FaultProof.Result result = UpgradeProof.run(from, stock(options.file()), options.rate(), folder, this::say);
         return verdict(result.problems(), null, folder);
     }
 
@@ -415,9 +417,11 @@ final class ProveCommand implements Runnable {
     int all(
             @Mixin FaultOptions options,
             @Option(names = "--soak", paramLabel = "MINUTES", description = "Also soak for so long; else left out.")
-                    @Nullable Integer soak,
+                    @Nullable
+                    Integer soak,
             @Option(names = "--from", paramLabel = "DIR", description = "Also upgrade from this build; else left out.")
-                    @Nullable Path from)
+                    @Nullable
+                    Path from)
             throws InterruptedException {
         checkRate(options.rate());
         quietClients();

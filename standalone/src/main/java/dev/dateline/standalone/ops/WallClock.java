@@ -43,7 +43,10 @@ public final class WallClock {
         Gauge.builder("dateline.wall.clock.seconds", clock, own -> own.wall.millis() / 1e3)
                 .strongReference(true)
                 .register(registry);
-        Gauge.builder("dateline.wall.clock.jump.seconds", clock, own -> own.away().toMillis() / 1e3)
+        Gauge.builder(
+                        "dateline.wall.clock.jump.seconds",
+                        clock,
+                        own -> own.away().toMillis() / 1e3)
                 .strongReference(true)
                 .register(registry);
         return clock;

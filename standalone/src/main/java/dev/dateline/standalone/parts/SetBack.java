@@ -26,7 +26,8 @@ record SetBack(WallClock clock, Runnable end) {
     /** To be asked often. */
     void look() {
         if (clock.look().plus(BEARABLE).isNegative()) {
-            LOG.error("this process ends, since Kafka's clients would wait until the clock is where it was: start it again");
+            LOG.error(
+                    "this process ends, since Kafka's clients would wait until the clock is where it was: start it again");
             end.run();
         }
     }

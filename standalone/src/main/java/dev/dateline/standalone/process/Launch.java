@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param variables beside those of this process
  * @param classPath of another build; null for that of this process
  */
-public record Launch(List<String> before, Map<String, String> variables, @Nullable String classPath) {
+public record Launch(
+        List<String> before,
+        Map<String, String> variables,
+        @Nullable String classPath) {
     /** As this process was. */
     public static final Launch USUAL = new Launch(List.of(), Map.of(), null);
 

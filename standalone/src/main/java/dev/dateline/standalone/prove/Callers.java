@@ -81,8 +81,8 @@ final class Callers implements AutoCloseable {
             String request = "GET /articles/%s HTTP/1.1\r\nHost: here\r\n\r\n"
                     .formatted(Filed.article(ground.desks().getFirst(), 0));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return read(new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1)));
+            return read(
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1)));
         } catch (SocketTimeoutException e) {
             return Fate.NOTHING;
         } catch (IOException e) {
@@ -109,7 +109,9 @@ final class Callers implements AutoCloseable {
         Socket socket = new Socket();
         held.add(socket);
         socket.connect(
-                new InetSocketAddress(ground.readers().getHost(), ground.readers().getPort()), CONNECT_MILLIS);
+                new InetSocketAddress(
+                        ground.readers().getHost(), ground.readers().getPort()),
+                CONNECT_MILLIS);
         return socket;
     }
 }

@@ -93,7 +93,8 @@ final class Followers implements AutoCloseable {
             while (!closing) {
                 try {
                     URI from = URI.create(position.isEmpty() ? address : address + "?after=" + position);
-                    var unused = http.newWebSocketBuilder().buildAsync(from, this).join();
+                    var unused =
+                            http.newWebSocketBuilder().buildAsync(from, this).join();
                     return;
                 } catch (CompletionException e) {
                     if (System.nanoTime() - end > 0) {

@@ -26,7 +26,10 @@ record Levels(String part, int looks, Taken first, Taken last) {
         return all.isEmpty()
                 ? new Levels(part, 0, new Taken(0, 0, 0), new Taken(0, 0, 0))
                 : new Levels(
-                        part, all.size(), median(all.subList(0, third)), median(all.subList(all.size() - third, all.size())));
+                        part,
+                        all.size(),
+                        median(all.subList(0, third)),
+                        median(all.subList(all.size() - third, all.size())));
     }
 
     /** What has grown, a line each: files by more than a tenth and 32, heap by a quarter and 32 MB, all memory by as much and 128 MB. */
@@ -69,6 +72,11 @@ record Levels(String part, int looks, Taken first, Taken last) {
     }
 
     private static long median(List<Taken> some, ToLongFunction<Taken> what) {
-        return some.stream().mapToLong(what).sorted().skip(some.size() / 2).findFirst().orElse(0);
+        return some.stream()
+                .mapToLong(what)
+                .sorted()
+                .skip(some.size() / 2)
+                .findFirst()
+                .orElse(0);
     }
 }

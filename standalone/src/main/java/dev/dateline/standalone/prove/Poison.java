@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Records that nobody can read stand on every partition of every topic: nothing may stop for them. */
 final class Poison implements Fault {
     private static final int HUGE = 5_000_000;
+    private static final int DOSES = 6;
     private static final byte[] GARBAGE = {(byte) 0xff, 0, (byte) 0xfe, 13, 10, 127};
     private static final byte[] UNKNOWN = utf8("{\"type\":\"fromLaterOn\",\"version\":99,\"held\":{\"by\":[1,2,3]}}");
     private static final String UNKNOWN_KEY = "nobody/knows/this/key";
@@ -37,8 +38,6 @@ final class Poison implements Fault {
     public void strike(Scene scene) throws InterruptedException {
         Map<String, Object> config = new HashMap<>(scene.ground().kafka());
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * HUGE);
-        // Each by itself: a broker refuses a batch for one of its records.
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 0);
         int taken = 0;
         int refused = 0;
         try (KafkaProducer<byte[], byte[]> producer =
@@ -69,12 +68,16 @@ final class Poison implements Fault {
     private static List<Future<RecordMetadata>> sendAll(
             KafkaProducer<byte[], byte[]> producer, List<Topic<?, ?>> topics) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        for (Topic<?, ?> topic : topics) {
-            for (int partition = 0; partition < topic.partitions(); partition++) {
-                for (ProducerRecord<byte[], byte[]> record : doses(topic.name(), partition)) {
-                    sent.add(producer.send(record));
+        for (int dose = 0; dose < DOSES; dose++) {
+            for (Topic<?, ?> topic : topics) {
+                for (int partition = 0; partition < topic.partitions(); partition++) {
+                    sent.add(producer.send(doses(topic.name(), partition).get(dose)));
                 }
             }
+            // Each by itself: a broker refuses a batch for one of its records.
+            producer.flush();
+        }
+        for (Topic<?, ?> topic : topics) {
             sent.add(producer.send(new ProducerRecord<>(topic.name(), 0, KEY, new byte[HUGE])));
         }
         return sent;

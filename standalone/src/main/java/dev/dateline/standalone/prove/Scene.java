@@ -30,7 +30,8 @@ record Scene(
 
     /** How soon from now each way through was gone once, for a person; an error where one stays closed. */
     String look() throws InterruptedException {
-        return Probe.found(probe.go(Role.PROCESSOR.toString(), System.nanoTime())).afterwards();
+        return Probe.found(probe.go(Role.PROCESSOR.toString(), System.nanoTime()))
+                .afterwards();
     }
 
     /** Says that something does not hold, unless it does. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LevelsTest {
-    private static final int MB = 1 << 10;
+    private static final long MB = 1 << 10;
 
     @Test
     void isFlatWhereOnlySingleLooksStandOut() {

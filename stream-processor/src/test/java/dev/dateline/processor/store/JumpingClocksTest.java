@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Those who decide, and Kafka's clients, go by clocks that may be set wrong, each by itself and at any time. */
 class JumpingClocksTest {
-    private static final List<Duration> JUMPS =
-            List.of(Duration.ZERO, Duration.ofHours(1), Duration.ofHours(-1), Duration.ofMinutes(30), Duration.ofHours(-2));
+    private static final List<Duration> JUMPS = List.of(
+            Duration.ZERO, Duration.ofHours(1), Duration.ofHours(-1), Duration.ofMinutes(30), Duration.ofHours(-2));
 
     @Test
     void theOrderOfALogIsThatOfItsTopicWhateverTheClocksSay() {
@@ -28,14 +28,15 @@ class JumpingClocksTest {
         }
         DecisionsTopic.Outputs outputs = new DecisionsTopic.Outputs();
         LogKeeper keeper = topic.keeper(new MemoryShelf());
-        topic.each((offset, line) -> outputs.add(
-                keeper.take(offset, line.key(), line.value(), Desk.NOON.minus(JUMPS.get((int) (offset % JUMPS.size()))))));
+        topic.each((offset, line) -> outputs.add(keeper.take(
+                offset, line.key(), line.value(), Desk.NOON.minus(JUMPS.get((int) (offset % JUMPS.size()))))));
 
         assertThat(outputs.all.stream()
                         .filter(Effect.Logged.class::isInstance)
                         .map(effect -> ((Effect.Logged) effect).entry())
                         .filter(Entry.Posted.class::isInstance)
-                        .map(entry -> entry.mark().seq() + " " + ((Entry.Posted) entry).post().text()))
+                        .map(entry -> entry.mark().seq() + " "
+                                + ((Entry.Posted) entry).post().text()))
                 .containsExactly("2 update 0", "3 update 1", "4 update 2", "5 update 3", "6 update 4");
     }
 }
