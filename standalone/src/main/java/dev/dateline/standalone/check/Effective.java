@@ -42,6 +42,9 @@ final class Effective {
         }
         lines.add(line(
                 "canary", config.canary().isSent() ? "every " + config.canary().every() : "none"));
+        if (config.traces().endpoint() != null) {
+            lines.add(line("traces", "to " + config.traces().endpoint()));
+        }
         for (Doors.Door door : Doors.of(config, roles).doors()) {
             lines.add(line(door.setting(), door.port() == 0 ? "any free one" : door.host() + ":" + door.port()));
         }

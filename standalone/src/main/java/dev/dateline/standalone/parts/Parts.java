@@ -19,6 +19,7 @@ import dev.dateline.standalone.config.KafkaSettings;
 import dev.dateline.standalone.ops.Ops;
 import dev.dateline.standalone.ops.OpsDoor;
 import dev.dateline.standalone.topics.TopicSetup;
+import dev.dateline.standalone.trace.Traces;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -58,7 +59,7 @@ public final class Parts {
     }
 
     /** How this process is, and where that is read; null where it is not. */
-    private record Looks(Ops ops, @Nullable OpsDoor door) {}
+    private record Looks(Ops ops, @Nullable OpsDoor door, Traces traces) {}
 
     /**
      * Goes to the cluster that is named, else starts the embedded broker; makes the topics that are missing.
@@ -75,13 +76,15 @@ public final class Parts {
         TopicSetup.ensure(cluster.kafka(), cluster.topics());
         Vertx vertx = starting.join();
         OpsDoor door = config.ops().port() == null ? null : door(vertx, ops, Listening.of(config.ops()));
+        Traces traces = Traces.to(config.traces());
         running.add(Part.OPS, () -> {
             if (door != null) {
                 await(door.close());
             }
             ops.close();
+            traces.close();
         });
-        return new Parts(running, cluster, vertx, clock, new Looks(ops, door), config.canary());
+        return new Parts(running, cluster, vertx, clock, new Looks(ops, door, traces), config.canary());
     }
 
     /** The port at which metrics and health of this process are read; empty where they are not. */
@@ -115,7 +118,8 @@ public final class Parts {
                                 cluster.topics(),
                                 cluster.kafka(),
                                 clock,
-                                looks.ops().registry()),
+                                looks.ops().registry(),
+                                looks.traces().tracer()),
                         cluster.kafka());
         looks.ops().put(INGEST, ingest::trouble);
         if (canary.isSent()) {
@@ -136,7 +140,8 @@ public final class Parts {
                         cluster.topics(),
                         cluster.kafka(),
                         clock,
-                        looks.ops().registry()),
+                        looks.ops().registry(),
+                        looks.traces().tracer()),
                 cluster.kafka());
         looks.ops().put(GATEWAY, () -> Future.succeededFuture(gateway.trouble()), gateway::notes);
         running.add(Part.GATEWAY, () -> await(gateway.close()));
@@ -210,7 +215,12 @@ public final class Parts {
 
     private StreamProcessor working(ProcessorConfig config) {
         return ofKafka(() -> StreamProcessor.start(
-                config, cluster.topics(), cluster.kafka(), clock, looks.ops().registry()));
+                config,
+                cluster.topics(),
+                cluster.kafka(),
+                clock,
+                looks.ops().registry(),
+                looks.traces().tracer()));
     }
 
     /** Pages are of real days, also where a story's clock runs. */
