@@ -20,7 +20,10 @@ public final class Fuzz implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "TARGET", description = "All of them where none is named: --list")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--minutes", defaultValue = "10", description = "For each target; 0.5 is half a minute (${DEFAULT-VALUE})")
+    @Option(
+            names = "--minutes",
+            defaultValue = "10",
+            description = "For each target; 0.5 is half a minute (${DEFAULT-VALUE})")
     private double minutes = 10;
 
     @Option(names = "--list", description = "Only name the targets")

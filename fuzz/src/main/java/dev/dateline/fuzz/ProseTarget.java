@@ -46,9 +46,8 @@ final class ProseTarget {
         int end = text.indexOf('\n');
         String headline = end < 0 ? text : text.substring(0, end);
         String body = end < 0 ? "" : text.substring(end + 1);
-        boolean fits = !headline.isBlank()
-                && headline.chars().noneMatch(Character::isISOControl)
-                && body.indexOf('\0') < 0;
+        boolean fits =
+                !headline.isBlank() && headline.chars().noneMatch(Character::isISOControl) && body.indexOf('\0') < 0;
         if (fits) {
             item(new WireItem(
                     VERSION,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private static final Pattern PROGRESS = Pattern.compile("^#\\d+\\s.*\\bcov: (\\d+).*\\bcorp: (\\d+)/.*");
     private static final Pattern FIGURE = Pattern.compile("^stat::(\\w+):\\s+(\\d+)$");
-    private static final Pattern FAULT = Pattern.compile("^== Java (?:Exception|Assertion Error): (.*)|^(?:==\\d+== )?ERROR: (.*)");
+    private static final Pattern FAULT =
+            Pattern.compile("^== Java (?:Exception|Assertion Error): (.*)|^(?:==\\d+== )?ERROR: (.*)");
 
     private long coverage;
     private long corpus;
@@ -41,8 +42,8 @@ final class Reading {
 
     /** {@code longest}: bytes of the longest input that led somewhere. */
     Verdict verdict(String target, int exit, long longest, Path work) {
-        String said = fault;
-        String problem = exit == 0 && said == null ? null : (said == null ? "ended with " + exit : said) + " in " + work;
+        String said = fault != null ? fault : exit == 0 ? null : "ended with " + exit;
+        String problem = said == null ? null : said + " in " + work;
         return new Verdict(target, inputs, coverage, corpus, longest, slowest, problem);
     }
 }

@@ -19,10 +19,8 @@ import java.util.List;
 /** What stands on topics, and what readers say of how far they have come. */
 final class RecordTargets {
     private static final List<Topic<?, ?>> TOPICS = new Topics(TopicPlan.single("", 12)).all();
-    private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .sorted()
-            .map(ZoneId::of)
-            .toList();
+    private static final List<ZoneId> ZONES =
+            ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
     private static final long FIRST = Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
     private static final long LAST = Instant.parse("2200-01-01T00:00:00Z").getEpochSecond();
     private static final int LONGEST_LABEL = 60;
@@ -36,7 +34,9 @@ final class RecordTargets {
         try {
             MatchInput read = Json.read(bytes, MatchInput.class);
             byte[] written = Json.bytes(read);
-            Claim.that(Arrays.equals(Json.bytes(Json.read(written, MatchInput.class)), written), "another line of the order");
+            Claim.that(
+                    Arrays.equals(Json.bytes(Json.read(written, MatchInput.class)), written),
+                    "another line of the order");
         } catch (Json.Malformed e) {
             Claim.line(e);
         }

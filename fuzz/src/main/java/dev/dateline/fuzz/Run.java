@@ -56,6 +56,8 @@ final class Run {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
+                // On few processors the fuzzer itself needs the others.
+                "-XX:+UseSerialGC",
                 "-XX:+EnableDynamicAgentLoading",
                 "--enable-native-access=ALL-UNNAMED"));
         if (Runtime.version().feature() >= 23) {
@@ -69,6 +71,8 @@ final class Run {
                 "--target_class=" + OneInput.class.getName(),
                 "--target_args=" + target.name(),
                 "--instrumentation_includes=" + WATCHED,
+                // It breaks Netty's own queues before anything is fed.
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.UnsafeSanitizer",
                 "--reproducer_path=" + work,
                 "-artifact_prefix=" + work + "/",
                 "-max_total_time=" + Math.max(1, time.toSeconds()),

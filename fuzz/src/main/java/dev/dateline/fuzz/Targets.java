@@ -45,6 +45,8 @@ public final class Targets {
             new Target("prose", MESSAGE, ProseTarget::take),
             new Target("watch", LINE, WatchTarget::take),
             new Target("record", DOCUMENT, RecordTargets::value),
+            new Target("match", DOCUMENT, OrderTargets::match),
+            new Target("log", DOCUMENT, OrderTargets::log),
             new Target("key", LINE, RecordTargets::key),
             new Target("time", LINE, RecordTargets::time),
             new Target("said", LINE, ProtocolTarget::take),

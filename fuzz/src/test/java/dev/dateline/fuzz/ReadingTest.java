@@ -37,7 +37,8 @@ class ReadingTest {
     void whatHangsOrTakesAllMemoryIsFoundToo() {
         reading.take("==42== ERROR: libFuzzer: timeout after 61 seconds");
 
-        assertThat(reading.verdict("feed", 70, 0, WORK).problem()).isEqualTo("libFuzzer: timeout after 61 seconds in work");
+        assertThat(reading.verdict("feed", 70, 0, WORK).problem())
+                .isEqualTo("libFuzzer: timeout after 61 seconds in work");
     }
 
     @Test

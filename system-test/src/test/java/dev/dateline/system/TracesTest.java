@@ -68,8 +68,9 @@ class TracesTest {
             editor.approve(proposal, "approve", "The Veld dam holds.");
 
             String trace = trace(newsroom);
-            Stream.of("accept", "match", "decide", "fold", "push").forEach(step -> await().atMost(LONGEST)
-                    .until(() -> told.stream().anyMatch(batch -> isTold(batch, trace, step))));
+            Stream.of("accept", "match", "decide", "fold", "push")
+                    .forEach(step -> await().atMost(LONGEST)
+                            .until(() -> told.stream().anyMatch(batch -> isTold(batch, trace, step))));
             assertThat(told).noneMatch(batch -> batch.contains("Engineers") || batch.contains(Agency.KEY));
         }
     }
@@ -88,8 +89,10 @@ class TracesTest {
 
     /** Its id, as bytes. */
     private static String trace(Newsroom newsroom) {
-        ConsumerRecord<byte[], byte[]> item = newsroom.reader().read(newsroom.topics().wire()).getFirst();
-        String context = TraceContext.read(item.headers().lastHeader(TraceContext.HEADER).value());
+        ConsumerRecord<byte[], byte[]> item =
+                newsroom.reader().read(newsroom.topics().wire()).getFirst();
+        String context =
+                TraceContext.read(item.headers().lastHeader(TraceContext.HEADER).value());
         return new String(
                 HexFormat.of().parseHex(Objects.requireNonNull(context).substring(3, 35)), StandardCharsets.ISO_8859_1);
     }

@@ -32,7 +32,9 @@ class TraceContextTest {
 
     @Test
     void stepsOfOneWayAreTold() {
-        assertThat(TraceContext.isSameTrace(CONTEXT, CONTEXT.replace("b7ad", "0001"))).isTrue();
-        assertThat(TraceContext.isSameTrace(CONTEXT, CONTEXT.replace("0af7", "0001"))).isFalse();
+        assertThat(TraceContext.isSameTrace(CONTEXT, CONTEXT.replace("b7ad", "0001")))
+                .isTrue();
+        assertThat(TraceContext.isSameTrace(CONTEXT, CONTEXT.replace("0af7", "0001")))
+                .isFalse();
     }
 }

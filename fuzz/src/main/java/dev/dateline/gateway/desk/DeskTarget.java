@@ -18,8 +18,7 @@ public final class DeskTarget {
         decision(input);
         action(input);
         look(input);
-        for (Class<?> type : List.of(
-                WatchesRoute.Trial.class, PoliciesRoute.Trial.class, ActorsRoute.Wanted.class)) {
+        for (Class<?> type : List.of(WatchesRoute.Trial.class, PoliciesRoute.Trial.class, ActorsRoute.Wanted.class)) {
             try {
                 Json.read(input, type);
             } catch (Json.Malformed e) {

@@ -40,7 +40,8 @@ public final class SocketTarget {
         Claim.that(left == 0, left + " bytes of buffers are left");
     }
 
-    private static EmbeddedChannel channel(UnpooledByteBufAllocator memory, boolean deflation, List<ClientMessage> said) {
+    private static EmbeddedChannel channel(
+            UnpooledByteBufAllocator memory, boolean deflation, List<ClientMessage> said) {
         Speech speech = Speech.OF_READERS;
         Hearing hearing = new Hearing();
         hearing.onSaid(said::add);

@@ -38,7 +38,8 @@ public final class DeliveryTarget {
         for (Normalized one : found) {
             WireTargets.checked(one);
         }
-        Claim.that(found.equals(Contents.of(delivery, FORMATS).found().toList()), "the same bytes come to another thing");
+        Claim.that(
+                found.equals(Contents.of(delivery, FORMATS).found().toList()), "the same bytes come to another thing");
         Sorted sorted = Sorted.of(contents, item -> true);
         RawDelivery raw = sorted.batch().raw();
         if (raw != null) {
@@ -52,7 +53,9 @@ public final class DeliveryTarget {
     /** The same code says the same of it. */
     private static void again(Rejected rejected, byte[] body) throws Json.Malformed {
         byte[] bytes = TOPICS.rejected().valueBytes(rejected);
-        Claim.that(Arrays.equals(TOPICS.rejected().valueBytes(TOPICS.rejected().value(bytes)), bytes), "set aside as another");
+        Claim.that(
+                Arrays.equals(TOPICS.rejected().valueBytes(TOPICS.rejected().value(bytes)), bytes),
+                "set aside as another");
         Rereading rereading = Rereading.of(rejected, body, WireTargets.SENDER);
         Claim.that(rereading.items().isEmpty(), "taken when it is read again");
     }

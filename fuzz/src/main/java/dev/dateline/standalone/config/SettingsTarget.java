@@ -24,7 +24,9 @@ public final class SettingsTarget {
             refused = true;
         }
         Claim.that(
-                refused || ConfigReader.problems(FILE, Map.of(), KafkaOptions.NONE).isEmpty(),
+                refused
+                        || ConfigReader.problems(FILE, Map.of(), KafkaOptions.NONE)
+                                .isEmpty(),
                 "settings are taken that have a problem");
     }
 

@@ -38,7 +38,10 @@ final class Steps {
         for (int i = 0; i < entries.size(); i++) {
             Records.Entry entry = entries.get(i);
             String context = steps.get(i).context();
-            made.add(context == null ? entry.made() : () -> with(context, entry.made().get()));
+            made.add(
+                    context == null
+                            ? entry.made()
+                            : () -> with(context, entry.made().get()));
         }
         return made;
     }

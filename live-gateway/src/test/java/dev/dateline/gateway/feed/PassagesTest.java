@@ -39,8 +39,7 @@ class PassagesTest {
         passages.take(PROPOSAL, followed(2, 3));
 
         assertThat(passages.before(on(new Act.Hold(PROPOSAL, null))))
-                .isEqualTo(new Passage(
-                        NOON, NOON.plusMillis(40), null, null, List.of(context(1, 1), context(2, 3))));
+                .isEqualTo(new Passage(NOON, NOON.plusMillis(40), null, null, List.of(context(1, 1), context(2, 3))));
     }
 
     private static ConsumerRecord<byte[], byte[]> followed(int trace, int step) {

@@ -48,9 +48,8 @@ final class OtlpTracer implements Tracer, AutoCloseable {
     }
 
     static OtlpTracer to(URI collector, double ratio) {
-        OtlpHttpSpanExporter exporter = OtlpHttpSpanExporter.builder()
-                .setEndpoint(collector.toString())
-                .build();
+        OtlpHttpSpanExporter exporter =
+                OtlpHttpSpanExporter.builder().setEndpoint(collector.toString()).build();
         return new OtlpTracer(
                 BatchSpanProcessor.builder(exporter).setScheduleDelay(EVERY).build(), ratio);
     }

@@ -32,8 +32,21 @@ public record Terms(List<Term> terms, List<String> names) {
             @Nullable Integer headline,
             @Nullable Integer lead,
             @Nullable Integer name) {
+        public Term {
+            Require.text("stem", stem);
+            Require.text("word", word);
+            Require.that(count >= 1, "count " + count + " is below 1");
+            notBelowZero("headline", headline);
+            notBelowZero("lead", lead);
+            notBelowZero("name", name);
+        }
+
         public Term(String stem, String word, int count) {
             this(stem, word, count, null, null, null);
+        }
+
+        private static void notBelowZero(String what, @Nullable Integer times) {
+            Require.that(times == null || times >= 0, what + " " + times + " is below 0");
         }
     }
 }

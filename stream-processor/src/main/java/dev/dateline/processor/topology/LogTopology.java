@@ -33,8 +33,7 @@ public final class LogTopology {
      * @param topicId the id of the decisions topic as the cluster knows it
      * @param erasures the stubs that a fold from the beginning needs first
      */
-    public static Topology build(
-            Topics topics, String topicId, Erasures erasures, Witness witness, Tracer tracer) {
+    public static Topology build(Topics topics, String topicId, Erasures erasures, Witness witness, Tracer tracer) {
         Topology topology = new Topology();
         topology.addSource(
                 "read-decisions", Codecs.BYTES, Codecs.BYTES, topics.decisions().name());

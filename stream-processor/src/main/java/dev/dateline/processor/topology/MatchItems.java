@@ -86,7 +86,9 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
         }
         Step step = Traced.begin(tracer, "match", now, headers)
                 .with("dateline.desk", String.valueOf(given.key()))
-                .with("dateline.provider", item.item().version().item().provider().id());
+                .with(
+                        "dateline.provider",
+                        item.item().version().item().provider().id());
         Traced.hand(step, headers);
         return step;
     }

@@ -143,6 +143,20 @@ class TopologiesTest {
     }
 
     @Test
+    void anItemOfATimeThatNoCalendarHasIsSetAsideAndTheRestFlows() throws Json.Malformed {
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        String never = new String(TOPICS.wire().valueBytes(item()), StandardCharsets.UTF_8)
+                .replace("\"versionCreated\":\"2026", "\"versionCreated\":\"+1000002026");
+        input(match, TOPICS.wire())
+                .pipeInput(TOPICS.wire().keyBytes(item().version()), never.getBytes(StandardCharsets.UTF_8));
+        pipe(match, TOPICS.wire(), item().version(), item());
+
+        assertThat(seen.lines).contains("UNREADABLE_RECORD");
+        assertThat(values(match, TOPICS.proposals())).hasSize(1);
+    }
+
+    @Test
     void whatFollowsFromAnItemOrADecisionCarriesTheStepThatMadeIt() {
         told.on = true;
         decide("create", 0, create());
@@ -171,7 +185,8 @@ class TopologiesTest {
         stop();
         told.on = false;
         log = driver("log-again", LogTopology.build(TOPICS, "id", Erasures.none(), seen, told));
-        match = driver("match-again", MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world")), seen, told));
+        match = driver(
+                "match-again", MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world")), seen, told));
         decide("create", 0, create());
 
         assertThat(records(log, TOPICS.updates()).getFirst().value()).isEqualTo(followed);

@@ -25,8 +25,11 @@ public final class PollTarget {
         Duration fresh = Freshness.of(headers, WireTargets.NOW);
         Duration later = Freshness.retryAfter(headers, WireTargets.NOW);
         Claim.that(!fresh.isNegative() && !later.isNegative(), "a negative wait");
-        Claim.that(fresh.compareTo(LONGEST) < 0 && later.compareTo(LONGEST) < 0 || headers.contains("Expires")
-                || headers.contains("Retry-After"), "an endless wait");
+        Claim.that(
+                fresh.compareTo(LONGEST) < 0 && later.compareTo(LONGEST) < 0
+                        || headers.contains("Expires")
+                        || headers.contains("Retry-After"),
+                "an endless wait");
     }
 
     public static void cursor(String text) {

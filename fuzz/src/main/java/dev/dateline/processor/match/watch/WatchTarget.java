@@ -64,7 +64,8 @@ public final class WatchTarget {
         try (DeskWatches desk = new DeskWatches()) {
             desk.put(new ArticleId("ferry"), List.of(watch));
             Map<String, List<Caught>> caught = desk.caught(ITEM);
-            Claim.that(caught.getOrDefault("ferry", List.of()).equals(alone), "caught by the desk and not alone, or not");
+            Claim.that(
+                    caught.getOrDefault("ferry", List.of()).equals(alone), "caught by the desk and not alone, or not");
         }
     }
 }
