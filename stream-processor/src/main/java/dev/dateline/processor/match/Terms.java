@@ -14,6 +14,11 @@ public record Terms(List<Term> terms, List<String> names) {
     public Terms {
         terms = List.copyOf(Require.present("terms", terms));
         names = List.copyOf(Require.present("names", names));
+        for (int i = 1; i < terms.size(); i++) {
+            Require.that(
+                    terms.get(i - 1).stem().compareTo(terms.get(i).stem()) < 0,
+                    "terms are not in the order of their stems, each once");
+        }
     }
 
     /**
@@ -33,7 +38,7 @@ public record Terms(List<Term> terms, List<String> names) {
             @Nullable Integer lead,
             @Nullable Integer name) {
         public Term {
-            Require.text("stem", stem);
+            Require.present("stem", stem);
             Require.text("word", word);
             Require.that(count >= 1, "count " + count + " is below 1");
             notBelowZero("headline", headline);

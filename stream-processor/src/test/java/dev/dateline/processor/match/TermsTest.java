@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TermsTest {
     @Test
     void readsRecordsOfBefore() throws Json.Malformed {
-        assertThat(read("{\"terms\":[{\"stem\":\"dam\",\"word\":\"dams\",\"count\":1}],\"names\":[]}").terms())
+        assertThat(read("{\"terms\":[{\"stem\":\"dam\",\"word\":\"dams\",\"count\":1}],\"names\":[]}")
+                        .terms())
                 .containsExactly(new Terms.Term("dam", "dams", 1));
     }
 
@@ -28,6 +29,18 @@ class TermsTest {
             })
     void aTermThatCannotBeWeighedIsRefusedWhereItIsRead(String term) {
         assertThatThrownBy(() -> read("{\"terms\":[" + term + "],\"names\":[]}"))
+                .isInstanceOf(Json.Malformed.class);
+    }
+
+    /** An index with a text twice under a stem cannot take it out again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dam", "veld"})
+    void aStemThatComesTwiceIsRefusedToo(String stem) {
+        String dam = "{\"stem\":\"dam\",\"word\":\"dams\",\"count\":1}";
+        String veld = "{\"stem\":\"veld\",\"word\":\"Veld\",\"count\":1}";
+        String again = "{\"stem\":\"" + stem + "\",\"word\":\"w\",\"count\":1}";
+
+        assertThatThrownBy(() -> read("{\"terms\":[" + dam + "," + veld + "," + again + "],\"names\":[]}"))
                 .isInstanceOf(Json.Malformed.class);
     }
 
