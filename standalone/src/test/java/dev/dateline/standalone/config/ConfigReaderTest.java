@@ -127,6 +127,13 @@ class ConfigReaderTest {
     }
 
     @Test
+    void whatItRepeatsOfTheFileIsALineAlsoWhereTheFileHasControlCharacters() {
+        assertThatThrownBy(() -> read("\"\\e[31mred\": 1"))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("?[31mred: unknown key");
+    }
+
+    @Test
     void leavesAloneWhatTheLauncherAndKeysUse() throws IOException {
         Map<String, String> variables = Map.of(
                 "DATELINE_SHARED", "x", "DATELINE_JAVA_OPTS", "-Xmx1g", "DATELINE_KEY_HARBOR", "0123456789abcdef");
