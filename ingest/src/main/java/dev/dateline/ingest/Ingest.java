@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.contract.wire.SourceId;
 import dev.dateline.ingest.canary.CanarySender;
 import dev.dateline.ingest.language.Detection;
@@ -68,8 +69,8 @@ public final class Ingest {
 
     /** What talks to Kafka. */
     private record Kafkas(KafkaPublisher publisher, KafkaMemory memory) {
-        static Future<Kafkas> open(Vertx vertx, Topics topics, Map<String, String> kafka) {
-            return KafkaPublisher.open(vertx, topics, kafka)
+        static Future<Kafkas> open(Vertx vertx, Topics topics, Map<String, String> kafka, Tracer tracer) {
+            return KafkaPublisher.open(vertx, topics, kafka, tracer)
                     .compose(publisher -> KafkaMemory.open(vertx, topics, kafka)
                             .map(memory -> new Kafkas(publisher, memory))
                             .recover(failure -> publisher.close().transform(closed -> Future.failedFuture(failure))));
@@ -101,7 +102,7 @@ public final class Ingest {
     /** Starts one whose metrics are read at its own door, if at all. */
     public static Future<Ingest> start(
             Vertx vertx, IngestConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
-        return start(vertx, config, topics, kafka, clock, new CompositeMeterRegistry());
+        return start(vertx, config, topics, kafka, clock, new CompositeMeterRegistry(), Tracer.NONE);
     }
 
     /**
@@ -111,6 +112,7 @@ public final class Ingest {
      * @param kafka plain client properties, {@code bootstrap.servers} among them
      * @param clock judges whether a provider's times are likely, and stands in where there is none
      * @param registry where its metrics are kept
+     * @param tracer told of each item's first step
      */
     public static Future<Ingest> start(
             Vertx vertx,
@@ -118,8 +120,9 @@ public final class Ingest {
             Topics topics,
             Map<String, String> kafka,
             Clock clock,
-            MeterRegistry registry) {
-        return Kafkas.open(vertx, topics, kafka).compose(kafkas -> {
+            MeterRegistry registry,
+            Tracer tracer) {
+        return Kafkas.open(vertx, topics, kafka, tracer).compose(kafkas -> {
             Ingest ingest = new Ingest(vertx, config, kafkas, clock, registry);
             return ingest.open(config.sources())
                     .map(ingest)

@@ -23,6 +23,7 @@ import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.people.AccountKey;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.topic.Values;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.gateway.access.Access;
 import dev.dateline.gateway.access.Gate;
 import dev.dateline.gateway.access.OtherSites;
@@ -194,9 +195,14 @@ public final class Gateway {
             Appender<String, KnownActor> actors,
             KeptSightings sightings) {
         static Producers open(
-                Vertx vertx, Passages passages, Stopwatch stopwatch, Topics topics, Map<String, String> kafka) {
+                Vertx vertx,
+                Passages passages,
+                Stopwatch stopwatch,
+                Tracer tracer,
+                Topics topics,
+                Map<String, String> kafka) {
             return new Producers(
-                    new Decisions(vertx, passages, stopwatch, topics, kafka),
+                    new Decisions(vertx, passages, stopwatch, tracer, topics, kafka),
                     new Appender<>(vertx, topics.asks(), kafka),
                     new Appender<>(vertx, topics.accounts().carrying(Values.json(AccountRecord.class)), kafka),
                     new Appender<>(vertx, topics.receipts(), kafka),
@@ -231,7 +237,7 @@ public final class Gateway {
     /** Starts a gateway that keeps no metrics. */
     public static Future<Gateway> start(
             Vertx vertx, GatewayConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
-        return start(vertx, config, topics, kafka, clock, new CompositeMeterRegistry());
+        return start(vertx, config, topics, kafka, clock, new CompositeMeterRegistry(), Tracer.NONE);
     }
 
     /**
@@ -241,6 +247,7 @@ public final class Gateway {
      * @param kafka plain client properties
      * @param clock the one that decisions and labels take their time from
      * @param registry where its metrics are kept
+     * @param tracer told of what is decided here, and of what is pushed
      */
     public static Future<Gateway> start(
             Vertx vertx,
@@ -248,12 +255,13 @@ public final class Gateway {
             Topics topics,
             Map<String, String> kafka,
             Clock clock,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Tracer tracer) {
         GatewayMeters meters = new GatewayMeters(registry);
         Passages passages = new Passages();
         Producers producers;
         try {
-            producers = Producers.open(vertx, passages, meters, topics, kafka);
+            producers = Producers.open(vertx, passages, meters, tracer, topics, kafka);
         } catch (RuntimeException e) {
             return Future.failedFuture(new IllegalStateException("the Kafka settings are not valid: " + reason(e), e));
         }
@@ -278,7 +286,7 @@ public final class Gateway {
         Writing writing = new Writing(hub, told.articles()::desk, clock);
         Outside outside = new Outside(
                 elsewhere, new Hooks(vertx, REAL, config.neighbours().webhooks(), writing), rollCall);
-        Traffic traffic = new Traffic(meters);
+        Traffic traffic = new Traffic(meters, tracer);
         UpdatesRoute updates =
                 new UpdatesRoute(new Readers(hub, feed, clock, traffic, census), Pace.USUAL, Limits.USUAL);
         meters.bind(hub, feed);

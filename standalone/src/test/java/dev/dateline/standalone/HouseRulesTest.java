@@ -72,6 +72,17 @@ class HouseRulesTest {
     }
 
     @Test
+    void onlyTraceKnowsOpenTelemetry() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.dateline.standalone.trace..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..")
+                .check(classes);
+    }
+
+    @Test
     void onlyTheBrokerKnowsKafkasServer() {
         noClasses()
                 .that()

@@ -2,6 +2,7 @@ package dev.dateline.processor;
 
 import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.processor.erasure.OrderCut;
 import dev.dateline.processor.erasure.SegmentCloser;
 import dev.dateline.processor.fact.alert.Alerts;
@@ -104,7 +105,7 @@ public final class StreamProcessor implements AutoCloseable {
 
     /** Starts one that keeps no metrics. */
     public static StreamProcessor start(ProcessorConfig config, Topics topics, Map<String, String> kafka, Clock clock) {
-        return start(config, topics, kafka, clock, new CompositeMeterRegistry());
+        return start(config, topics, kafka, clock, new CompositeMeterRegistry(), Tracer.NONE);
     }
 
     /**
@@ -113,10 +114,16 @@ public final class StreamProcessor implements AutoCloseable {
      * @param kafka client properties
      * @param clock by which the clerk's work is due
      * @param registry where its metrics are kept
+     * @param tracer told of the steps of items and decisions
      * @throws IllegalStateException with one clear line where Kafka does not let it start
      */
     public static StreamProcessor start(
-            ProcessorConfig config, Topics topics, Map<String, String> kafka, Clock clock, MeterRegistry registry) {
+            ProcessorConfig config,
+            Topics topics,
+            Map<String, String> kafka,
+            Clock clock,
+            MeterRegistry registry,
+            Tracer tracer) {
         StreamsSettings settings = new StreamsSettings(config, topics, kafka, instance(config.state()));
         RunMark mark = RunMark.set(config.state());
         String topicId = prepare(topics, kafka);
@@ -128,21 +135,23 @@ public final class StreamProcessor implements AutoCloseable {
                 settings.application(
                         "log",
                         LogTopology.application(topics),
-                        LogTopology.build(topics, topicId, erasures, meters),
+                        LogTopology.build(topics, topicId, erasures, meters, tracer),
                         failures));
         Application match = new Application(
                 "match",
                 settings.application(
                         "match",
                         MatchTopology.application(topics),
-                        MatchTopology.build(topics, provider -> DeskConfig.taking(config.desks(), provider), meters),
+                        MatchTopology.build(
+                                topics, provider -> DeskConfig.taking(config.desks(), provider), meters, tracer),
                         failures));
         Clerk clerk = new Clerk(
                 topics,
                 kafka,
                 settings.instance(),
                 clock,
-                new OrderCut(topics, MatchTopology.application(topics), kafka));
+                new OrderCut(topics, MatchTopology.application(topics), kafka),
+                tracer);
         SegmentCloser closer = SegmentCloser.start(
                 topics, List.of(LogTopology.changelog(topics), MatchTopology.changelog(topics)), kafka);
         StreamsMeters streams =

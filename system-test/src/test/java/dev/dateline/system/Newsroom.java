@@ -22,6 +22,7 @@ import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.config.KafkaSettings;
 import dev.dateline.standalone.config.OpsSettings;
 import dev.dateline.standalone.config.TopicSettings;
+import dev.dateline.standalone.config.TracesSettings;
 import dev.dateline.standalone.parts.Part;
 import dev.dateline.standalone.parts.PartConfigs;
 import dev.dateline.standalone.parts.Parts;
@@ -101,6 +102,13 @@ final class Newsroom implements AutoCloseable {
                 config(folder, port, null, DAY).with(new CanarySettings(Duration.ofSeconds(10))),
                 sources(),
                 "127.0.0.1:" + port);
+    }
+
+    /** The same where a collector is told of the steps that items take. */
+    static Newsroom traced(Path folder, URI collector) throws InterruptedException {
+        int port = Ports.free();
+        return open(
+                config(folder, port, null, DAY).with(new TracesSettings(collector, 1)), sources(), "127.0.0.1:" + port);
     }
 
     /** The same where pages of these other sites may read articles. */
@@ -245,7 +253,8 @@ final class Newsroom implements AutoCloseable {
                 config.processor(),
                 config.gateway(),
                 new OpsSettings("127.0.0.1", 0),
-                CanarySettings.NONE);
+                CanarySettings.NONE,
+                config.traces());
     }
 
     private static IngestConfig sources() {

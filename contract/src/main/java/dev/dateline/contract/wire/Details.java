@@ -58,7 +58,16 @@ public record Details(
     public record Timeline(
             @Nullable Instant firstCreated,
             @Nullable Instant expires,
-            @Nullable String created) {}
+            @Nullable String created) {
+        public Timeline {
+            if (firstCreated != null) {
+                Require.time("firstCreated", firstCreated);
+            }
+            if (expires != null) {
+                Require.time("expires", expires);
+            }
+        }
+    }
 
     /**
      * Who wrote and made it, and where; plain text.

@@ -22,6 +22,9 @@ public record Handling(
         Require.present("status", status);
         Require.present("signal", signal);
         Require.that(urgency >= 1 && urgency <= 9, "urgency " + urgency + " is not 1 to 9");
+        if (embargo != null) {
+            Require.time("embargo", embargo);
+        }
         about = List.copyOf(Require.present("about", about));
     }
 

@@ -29,7 +29,7 @@ public record WireItem(
         Require.present("origin", origin);
         Require.present("handling", handling);
         Require.present("copy", copy);
-        Require.present("versionCreated", versionCreated);
+        Require.time("versionCreated", versionCreated);
         details = orNone(details);
     }
 

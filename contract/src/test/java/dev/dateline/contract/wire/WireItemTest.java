@@ -1,6 +1,7 @@
 package dev.dateline.contract.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,24 @@ class WireItemTest {
         assertThat(details.credits())
                 .isNotNull()
                 .satisfies(credits -> assertThat(credits.authors()).isEmpty());
+    }
+
+    /** What is made of an item could not be kept: matching would stop at it, again and again. */
+    @Test
+    void aTimeThatNoCalendarHasIsRefusedWhereItIsRead() {
+        String item = Json.text(item(PubStatus.USABLE, Signal.NONE, Details.NONE));
+        String handling = Json.text(new Handling(PubStatus.USABLE, Signal.NONE, 5, AT, List.of()));
+
+        assertThatThrownBy(() -> read(item.replace(AT.toString(), "+1000002026-03-01T12:00:00Z"), WireItem.class))
+                .hasMessageContaining("versionCreated");
+        assertThatThrownBy(() -> read(handling.replace(AT.toString(), "9999-12-31T00:00:00Z"), Handling.class))
+                .hasMessageContaining("embargo");
+        assertThatThrownBy(() -> read("{\"expires\":\"-1000-01-01T00:00:00Z\"}", Details.Timeline.class))
+                .hasMessageContaining("expires");
+    }
+
+    private static <T> T read(String json, Class<T> type) throws Json.Malformed {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), type);
     }
 
     @ParameterizedTest

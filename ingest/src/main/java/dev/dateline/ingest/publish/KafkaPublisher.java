@@ -1,6 +1,7 @@
 package dev.dateline.ingest.publish;
 
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.trace.Tracer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes with an idempotent producer. Of a batch of which Kafka refuses a part for good it has the rest; where any of it
@@ -25,9 +27,20 @@ public final class KafkaPublisher implements Publisher {
     private final Vertx vertx;
     private final Outbox outbox;
     private final Records records;
+    private final Tracer tracer;
     private final Reach reach;
     private final AutoCloseable alongside;
     private final Complaint complaint = new Complaint();
+
+    /** One that nobody follows. */
+    KafkaPublisher(
+            Vertx vertx,
+            Late<Producer<byte[], byte[]>> producer,
+            Records records,
+            Reach reach,
+            AutoCloseable alongside) {
+        this(vertx, producer, records, reach, Tracer.NONE, alongside);
+    }
 
     /** {@code alongside} is closed after the producer. */
     KafkaPublisher(
@@ -35,16 +48,23 @@ public final class KafkaPublisher implements Publisher {
             Late<Producer<byte[], byte[]>> producer,
             Records records,
             Reach reach,
+            Tracer tracer,
             AutoCloseable alongside) {
         this.vertx = vertx;
         this.outbox = new Outbox("ingest-publish", MOST_WAITING, producer);
         this.records = records;
+        this.tracer = tracer;
         this.reach = reach;
         this.alongside = alongside;
     }
 
-    /** Needs no Kafka yet: until there is one, publishing fails. Fails itself where {@code kafka} is not valid. */
+    /** One that nobody follows. */
     public static Future<KafkaPublisher> open(Vertx vertx, Topics topics, Map<String, String> kafka) {
+        return open(vertx, topics, kafka, Tracer.NONE);
+    }
+
+    /** Needs no Kafka yet: until there is one, publishing fails. Fails itself where {@code kafka} is not valid. */
+    public static Future<KafkaPublisher> open(Vertx vertx, Topics topics, Map<String, String> kafka, Tracer tracer) {
         return vertx.executeBlocking(() -> {
                     Late<Producer<byte[], byte[]>> producer = producer(ProducerSettings.over(kafka));
                     Map<String, Object> settings = new HashMap<>(kafka);
@@ -54,7 +74,7 @@ public final class KafkaPublisher implements Publisher {
                     Reach reach = new Reach(
                             Reach.topics(admin, List.of(topics.raw(), topics.wire(), topics.rejected())),
                             System::nanoTime);
-                    return new KafkaPublisher(vertx, producer, Records.on(topics), reach, admin::close);
+                    return new KafkaPublisher(vertx, producer, Records.on(topics), reach, tracer, admin::close);
                 })
                 .map(Objects::requireNonNull);
     }
@@ -67,8 +87,10 @@ public final class KafkaPublisher implements Publisher {
     @Override
     public Future<Void> publish(Batch batch) {
         List<Records.Entry> entries = records.entries(batch).toList();
-        return here(outbox.send(entries.stream().map(Records.Entry::made).toList())
-                        .thenCompose(acks -> acknowledged(entries, acks)))
+        Steps steps = new Steps(tracer, entries);
+        return here(outbox.send(steps.made())
+                        .whenComplete((sent, failure) -> unsent(steps, failure))
+                        .thenCompose(acks -> acknowledged(entries, steps, acks)))
                 .onSuccess(done -> complaint.over())
                 .recover(this::failed);
     }
@@ -88,9 +110,17 @@ public final class KafkaPublisher implements Publisher {
                 .mapEmpty();
     }
 
-    private CompletionStage<Void> acknowledged(List<Records.Entry> entries, List<CompletableFuture<Void>> acks) {
+    private static void unsent(Steps steps, @Nullable Throwable failure) {
+        if (failure != null) {
+            steps.over(List.of());
+        }
+    }
+
+    private CompletionStage<Void> acknowledged(
+            List<Records.Entry> entries, Steps steps, List<CompletableFuture<Void>> acks) {
         return CompletableFuture.allOf(acks.toArray(CompletableFuture<?>[]::new))
                 .whenComplete((done, any) -> acks.forEach(this::note))
+                .whenComplete((done, any) -> steps.over(acks))
                 .exceptionallyCompose(any -> CompletableFuture.failedFuture(together(entries, acks)));
     }
 

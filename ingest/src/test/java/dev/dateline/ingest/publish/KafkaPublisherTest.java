@@ -10,6 +10,9 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.trace.Step;
+import dev.dateline.contract.trace.TraceContext;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Handling;
 import dev.dateline.contract.wire.ItemId;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Callback;
@@ -48,6 +52,7 @@ import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +64,8 @@ class KafkaPublisherTest {
     private static final Provider HARBOR_WIRE = new Provider("harbor-wire");
     private static final Instant CREATED = Instant.parse("2023-09-19T18:00:00Z");
     private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final String CONTEXT = "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01";
 
     private final Vertx vertx = Vertx.vertx();
 
@@ -83,6 +90,71 @@ class KafkaPublisherTest {
         assertThat(TOPICS.wire().value(written.value())).isEqualTo(item);
         assertThat(clock(written, Stage.PROVIDER)).isEqualTo(CREATED);
         assertThat(clock(written, Stage.RECEIVED)).isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void anItemCarriesItsFirstStepWhichEndsWhenKafkaHasIt() throws Exception {
+        Producing producer = new Producing(true);
+        List<String> told = new CopyOnWriteArrayList<>();
+        Reach reach = new Reach(() -> CompletableFuture.completedFuture(null), System::nanoTime);
+        Late<Producer<byte[], byte[]>> made = new Late<>(() -> producer, Producer::close, System::nanoTime);
+        new KafkaPublisher(vertx, made, Records.on(TOPICS), reach, following(told), () -> {})
+                .publish(new Batch(List.of(item("urn:1")), List.of(), RECEIVED))
+                .await(10, TimeUnit.SECONDS);
+
+        Headers headers = producer.history().getFirst().headers();
+        assertThat(TraceContext.read(headers.lastHeader(TraceContext.HEADER).value()))
+                .isEqualTo(CONTEXT);
+        assertThat(told).containsExactly("accept " + RECEIVED + " []", "harbor-wire", "NEW", "ended");
+    }
+
+    @Test
+    void whatNobodyFollowsCarriesNoStep() throws Exception {
+        Producing producer = new Producing(true);
+        publisher(producer)
+                .publish(new Batch(List.of(item("urn:1")), List.of(), RECEIVED))
+                .await(10, TimeUnit.SECONDS);
+
+        assertThat(producer.history().getFirst().headers().lastHeader(TraceContext.HEADER))
+                .isNull();
+    }
+
+    private static Tracer following(List<String> told) {
+        return new Tracer() {
+            @Override
+            public boolean isOn() {
+                return true;
+            }
+
+            @Override
+            public Step begin(String name, Instant at, List<String> after) {
+                told.add(name + " " + at + " " + after);
+                return new Told(told);
+            }
+        };
+    }
+
+    private record Told(List<String> told) implements Step {
+        @Override
+        public String context() {
+            return CONTEXT;
+        }
+
+        @Override
+        public Step with(String what, String value) {
+            told.add(value);
+            return this;
+        }
+
+        @Override
+        public void end() {
+            told.add("ended");
+        }
+
+        @Override
+        public void failed() {
+            told.add("failed");
+        }
     }
 
     @Test

@@ -5,6 +5,9 @@ import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.trace.Step;
+import dev.dateline.contract.trace.TraceContext;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.gateway.hub.Leg;
 import dev.dateline.gateway.hub.Passage;
 import dev.dateline.gateway.hub.Stopwatch;
@@ -26,16 +29,25 @@ public final class Decisions {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Passages passages;
     private final Stopwatch stopwatch;
+    private final Tracer tracer;
 
     /**
      * @param passages of the proposals that may be decided on
      * @param stopwatch told how long editors took
+     * @param tracer told of what is decided
      * @param kafka the operator's client properties
      */
-    public Decisions(Vertx vertx, Passages passages, Stopwatch stopwatch, Topics topics, Map<String, String> kafka) {
+    public Decisions(
+            Vertx vertx,
+            Passages passages,
+            Stopwatch stopwatch,
+            Tracer tracer,
+            Topics topics,
+            Map<String, String> kafka) {
         this.topic = topics.decisions();
         this.passages = passages;
         this.stopwatch = stopwatch;
+        this.tracer = tracer;
         this.producer = KafkaProducer.create(
                 vertx, Clients.producer(kafka), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -55,7 +67,17 @@ public final class Decisions {
         if (before.matched() != null) {
             stopwatch.took(Leg.MATCHED_TO_DECIDED, Duration.between(before.matched(), now));
         }
-        return producer.send(record).mapEmpty();
+        Step step = tracer.begin("decide", now, before.traces())
+                .with("dateline.article", decision.article().value())
+                .with("dateline.decision", decision.id().value());
+        String context = step.context();
+        if (context != null) {
+            record.addHeader(TraceContext.HEADER, Buffer.buffer(TraceContext.write(context)));
+        }
+        return producer.send(record)
+                .onSuccess(sent -> step.end())
+                .onFailure(failure -> step.failed())
+                .mapEmpty();
     }
 
     private static void carry(KafkaProducerRecord<byte[], byte[]> record, Stage stage, @Nullable Instant time) {

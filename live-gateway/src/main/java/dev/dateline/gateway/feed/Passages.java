@@ -4,8 +4,10 @@ import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.trace.TraceContext;
 import dev.dateline.gateway.hub.Passage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,7 +25,8 @@ public final class Passages {
                 at(given, Stage.RECEIVED),
                 at(given, Stage.MATCHED),
                 at(given, Stage.DECIDED),
-                at(given, Stage.PUBLISHED));
+                at(given, Stage.PUBLISHED),
+                trace(given));
     }
 
     /** Whether the way of entries is clocked; off only to measure what that costs. */
@@ -40,7 +43,7 @@ public final class Passages {
         if (given.value() == null) {
             proposals.remove(id);
         } else {
-            proposals.putIfAbsent(id, of(given));
+            proposals.merge(id, of(given), Passage::and);
         }
     }
 
@@ -59,6 +62,12 @@ public final class Passages {
             case Act.Hold hold -> hold.proposal();
             default -> null;
         };
+    }
+
+    private static List<String> trace(ConsumerRecord<?, ?> given) {
+        Header header = given.headers().lastHeader(TraceContext.HEADER);
+        String context = header == null ? null : TraceContext.read(header.value());
+        return context == null ? List.of() : List.of(context);
     }
 
     private static @Nullable Instant at(ConsumerRecord<?, ?> given, Stage stage) {

@@ -121,7 +121,9 @@ final class Audience {
                 sent && shard.traffic().isCounting() ? shard.shared().hub().passage(article) : told;
         if (!newest.equals(told)) {
             told = newest;
-            Clocking.tell(shard.traffic().stopwatch(), newest, Instant.now());
+            Instant now = Instant.now();
+            Clocking.tell(shard.traffic().stopwatch(), newest, now);
+            Clocking.trace(shard.traffic().tracer(), article, newest, now);
         }
         sent = false;
     }

@@ -1,5 +1,7 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.gateway.hub.Leg;
 import dev.dateline.gateway.hub.Passage;
 import dev.dateline.gateway.hub.Stopwatch;
@@ -7,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** From when something passed the stages to how long it took from each of them to the sockets; pure. */
+/** From when something passed the stages to how long it took from each of them to the sockets. */
 final class Clocking {
     private Clocking() {}
 
@@ -16,6 +18,17 @@ final class Clocking {
         tell(stopwatch, Leg.RECEIVED_TO_PUSHED, passage.received(), now);
         tell(stopwatch, Leg.DECIDED_TO_PUSHED, passage.decided(), now);
         tell(stopwatch, Leg.PUBLISHED_TO_PUSHED, passage.published(), now);
+    }
+
+    /** The last step, of what somebody follows: from the log to whoever was served last on this loop. */
+    static void trace(Tracer tracer, ArticleId article, Passage passage, Instant now) {
+        if (tracer.isOn() && !passage.traces().isEmpty()) {
+            Instant published = passage.published();
+            Instant from = published == null || published.isAfter(now) ? now : published;
+            tracer.begin("push", from, passage.traces())
+                    .with("dateline.article", article.value())
+                    .end();
+        }
     }
 
     private static void tell(Stopwatch stopwatch, Leg leg, @Nullable Instant from, Instant now) {

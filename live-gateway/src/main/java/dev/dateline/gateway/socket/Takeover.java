@@ -65,8 +65,13 @@ final class Takeover {
         // The decoder comes last: what it has read already goes through all the others.
         String first = pipeline.context(WebSocket08FrameDecoder.class).name();
         pipeline.addBefore(first, ENCODER, new WebSocket13FrameEncoder(false));
-        pipeline.replace(first, DECODER, new Decoder(rules(speech.longest(), deflation)));
+        pipeline.replace(first, DECODER, decoder(speech, deflation));
         return pipeline.context(ENCODER);
+    }
+
+    /** Of clients' bytes to frames; the first of all. */
+    static ChannelHandler decoder(Speech speech, boolean deflation) {
+        return new Decoder(rules(speech.longest(), deflation));
     }
 
     /** Leaves the words of a close to {@link Guard}: Netty's own would cut the line at wrong ones, without an answer. */

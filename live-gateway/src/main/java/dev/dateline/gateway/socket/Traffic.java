@@ -1,5 +1,6 @@
 package dev.dateline.gateway.socket;
 
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.gateway.hub.Stopwatch;
 import dev.dateline.gateway.protocol.CloseReason;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** What becomes of this node's readers, counted so that it costs next to nothing. Safe for many threads. */
 public final class Traffic {
     private final Stopwatch stopwatch;
+    private final Tracer tracer;
     private final Map<Transport, LongAdder> readers = each(Transport.class);
     private final Map<CloseReason, LongAdder> closes = each(CloseReason.class);
     private final Map<Resume, LongAdder> resumes = each(Resume.class);
@@ -47,7 +49,13 @@ public final class Traffic {
 
     /** {@code stopwatch} is told how long things took. */
     public Traffic(Stopwatch stopwatch) {
+        this(stopwatch, Tracer.NONE);
+    }
+
+    /** {@code tracer} is told of what is pushed. */
+    public Traffic(Stopwatch stopwatch, Tracer tracer) {
         this.stopwatch = stopwatch;
+        this.tracer = tracer;
     }
 
     /** How many are connected by this. */
@@ -94,6 +102,10 @@ public final class Traffic {
 
     Stopwatch stopwatch() {
         return stopwatch;
+    }
+
+    Tracer tracer() {
+        return tracer;
     }
 
     /** A loop's own. */

@@ -8,9 +8,11 @@ import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.trace.TraceContext;
 import dev.dateline.gateway.hub.Passage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,26 @@ class PassagesTest {
 
         assertThat(passages.before(on(new Act.Reject(PROPOSAL, "no news"))))
                 .isEqualTo(new Passage(NOON, NOON.plusMillis(40), null, null));
+    }
+
+    @Test
+    void aDecisionFollowsFromAllItemsThatLedToItsProposal() {
+        passages.take(PROPOSAL, followed(1, 1));
+        passages.take(PROPOSAL, followed(1, 2));
+        passages.take(PROPOSAL, followed(2, 3));
+
+        assertThat(passages.before(on(new Act.Hold(PROPOSAL, null))))
+                .isEqualTo(new Passage(NOON, NOON.plusMillis(40), null, null, List.of(context(1, 1), context(2, 3))));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> followed(int trace, int step) {
+        ConsumerRecord<byte[], byte[]> followed = told("{}", NOON);
+        followed.headers().add(TraceContext.HEADER, TraceContext.write(context(trace, step)));
+        return followed;
+    }
+
+    private static String context(int trace, int step) {
+        return "00-%032x-%016x-01".formatted(trace, step);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.dateline.standalone.config.Secrets;
 import dev.dateline.standalone.config.SourceSettings;
 import dev.dateline.standalone.config.WayIn;
 import dev.dateline.standalone.config.WebhookSettings;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,10 @@ final class Effective {
         }
         lines.add(line(
                 "canary", config.canary().isSent() ? "every " + config.canary().every() : "none"));
+        URI collector = config.traces().endpoint();
+        if (collector != null) {
+            lines.add(line("traces", "to " + collector.getAuthority()));
+        }
         for (Doors.Door door : Doors.of(config, roles).doors()) {
             lines.add(line(door.setting(), door.port() == 0 ? "any free one" : door.host() + ":" + door.port()));
         }

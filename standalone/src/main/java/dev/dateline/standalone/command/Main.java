@@ -42,7 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             BenchCommand.class,
             ProveCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            FuzzCommand.class
         },
         footer = {
             "",

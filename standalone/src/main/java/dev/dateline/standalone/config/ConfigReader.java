@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.dateline.contract.json.Require;
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,9 +99,10 @@ public final class ConfigReader {
         try {
             return YAML.treeToValue(config, DatelineConfig.class);
         } catch (JsonMappingException e) {
-            throw Trouble.wrongUse(Refused.line(e));
+            // What it repeats of the file goes to a terminal.
+            throw Trouble.wrongUse(Require.asLine(Refused.line(e)));
         } catch (JsonProcessingException e) {
-            throw Trouble.wrongUse(e.getOriginalMessage());
+            throw Trouble.wrongUse(Require.asLine(e.getOriginalMessage()));
         }
     }
 
@@ -125,7 +127,7 @@ public final class ConfigReader {
             throw Trouble.wrongUse(file + ": is not a list of settings (name: value)");
         } catch (JacksonException e) {
             throw Trouble.wrongUse(file + ": is no YAML: "
-                    + e.getOriginalMessage().lines().findFirst().orElse("") + where(e));
+                    + Require.asLine(e.getOriginalMessage().lines().findFirst().orElse("")) + where(e));
         } catch (IOException e) {
             throw Trouble.wrongUse(file + ": cannot be read: " + Trouble.lineOf(e));
         }

@@ -11,7 +11,8 @@ public record DatelineConfig(
         ProcessorSettings processor,
         GatewaySettings gateway,
         OpsSettings ops,
-        CanarySettings canary) {
+        CanarySettings canary,
+        TracesSettings traces) {
 
     /** The same with everything that is kept on this machine under {@code data}. */
     public DatelineConfig under(Path data) {
@@ -23,11 +24,17 @@ public record DatelineConfig(
                 processor.keptIn(data.resolve("state")),
                 gateway.keptIn(data.resolve("shelf")),
                 ops,
-                canary);
+                canary,
+                traces);
     }
 
     /** The same with a canary like this. */
     public DatelineConfig with(CanarySettings other) {
-        return new DatelineConfig(kafka, topics, broker, ingest, processor, gateway, ops, other);
+        return new DatelineConfig(kafka, topics, broker, ingest, processor, gateway, ops, other, traces);
+    }
+
+    /** The same, told of by traces like this. */
+    public DatelineConfig with(TracesSettings other) {
+        return new DatelineConfig(kafka, topics, broker, ingest, processor, gateway, ops, canary, other);
     }
 }

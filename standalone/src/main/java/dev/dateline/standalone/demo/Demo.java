@@ -89,7 +89,8 @@ public final class Demo {
                 config.processor(),
                 config.gateway(),
                 options.ops(),
-                config.canary());
+                config.canary(),
+                config.traces());
     }
 
     private DemoWelcome.Progress progress() {

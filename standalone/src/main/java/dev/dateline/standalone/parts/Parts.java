@@ -21,6 +21,7 @@ import dev.dateline.standalone.ops.Ops;
 import dev.dateline.standalone.ops.OpsDoor;
 import dev.dateline.standalone.topics.TopicSetup;
 import dev.dateline.standalone.topics.TopicWatch;
+import dev.dateline.standalone.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -66,8 +67,7 @@ public final class Parts {
     }
 
     /** How this process is, and where that is read; null where it is not. */
-    private record Looks(
-            Ops ops, TopicWatch topics, @Nullable OpsDoor door) {}
+    private record Looks(Ops ops, TopicWatch topics, @Nullable OpsDoor door, Traces traces) {}
 
     /**
      * Goes to the cluster that is named, else starts the embedded broker; makes the topics that are missing.
@@ -87,14 +87,16 @@ public final class Parts {
         vertx.setPeriodic(CLOCK_MILLIS, timer -> setBack.look());
         OpsDoor door = config.ops().port() == null ? null : door(vertx, ops, Listening.of(config.ops()));
         TopicWatch topics = TopicWatch.start(cluster.kafka(), cluster.topics(), ops.registry());
+        Traces traces = Traces.to(config.traces());
         running.add(Part.OPS, () -> {
             topics.close();
             if (door != null) {
                 await(door.close());
             }
             ops.close();
+            traces.close();
         });
-        return new Parts(running, cluster, vertx, clock, new Looks(ops, topics, door), config.canary());
+        return new Parts(running, cluster, vertx, clock, new Looks(ops, topics, door, traces), config.canary());
     }
 
     /** The port at which metrics and health of this process are read; empty where they are not. */
@@ -122,7 +124,8 @@ public final class Parts {
         looks.ops().expect(INGEST);
         Ingest ingest = opened(
                 new Listening(config.host(), config.port(), "ingest.port"),
-                (topics, kafka, metrics) -> Ingest.start(vertx, config, topics, kafka, clock, metrics));
+                (topics, kafka, metrics) ->
+                        Ingest.start(vertx, config, topics, kafka, clock, metrics, looks.traces().tracer()));
         looks.topics().expect(Holder.INGEST);
         looks.ops().put(INGEST, ingest::trouble, looks.topics()::troubles);
         taking.set(ingest);
@@ -138,7 +141,8 @@ public final class Parts {
         looks.ops().expect(GATEWAY);
         Listening address = new Listening(config.host(), config.port(), "gateway.port");
         Gateway gateway = opened(
-                address, (topics, kafka, metrics) -> Gateway.start(vertx, config, topics, kafka, clock, metrics));
+                address, (topics, kafka, metrics) ->
+                        Gateway.start(vertx, config, topics, kafka, clock, metrics, looks.traces().tracer()));
         looks.topics().expect(Holder.GATEWAY);
         looks.ops()
                 .put(
@@ -229,7 +233,12 @@ public final class Parts {
 
     private StreamProcessor working(ProcessorConfig config) {
         return ofKafka(() -> StreamProcessor.start(
-                config, cluster.topics(), cluster.kafka(), clock, looks.ops().registry()));
+                config,
+                cluster.topics(),
+                cluster.kafka(),
+                clock,
+                looks.ops().registry(),
+                looks.traces().tracer()));
     }
 
     /** Pages are of real days, also where a story's clock runs. */

@@ -85,6 +85,11 @@ class ConfigReaderTest {
                         + " a day's are taken away at once, and alerts look back over minutes",
                 "canary: {every: PT9S}                  | canary.every: PT9S is not PT10S to PT10M, nor PT0S for never:"
                         + " a day's are taken away at once, and alerts look back over minutes",
+                "traces: {endpoint: \"ftp://a/b\"}      | traces.endpoint: is no http or https address with a host and"
+                        + " without a name or password",
+                "traces: {endpoint: \"http://a:b@c/\"}  | traces.endpoint: is no http or https address with a host and"
+                        + " without a name or password",
+                "traces: {ratio: 0}                     | traces.ratio: 0.0 is not above 0 and up to 1",
                 "topics: {partitions: 0}                | topics.partitions: 0 is not 1 to 1000",
                 "topics: {erasure: soon}                | topics.erasure: 'soon' is not a duration such as PT24H",
                 "topics: {prefix: A B}                  | topics.prefix: 'A B' is not a-z 0-9 . -",
@@ -119,6 +124,13 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> read("", Map.of("DATELINE_GATEWAY_PORT", "abc")))
                 .isInstanceOf(Trouble.class)
                 .hasMessage("gateway.port: 'abc' is not a number");
+    }
+
+    @Test
+    void whatItRepeatsOfTheFileIsALineAlsoWhereTheFileHasControlCharacters() {
+        assertThatThrownBy(() -> read("\"\\e[31mred\": 1"))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("?[31mred: unknown key");
     }
 
     @Test

@@ -44,7 +44,7 @@ public sealed interface MatchInput {
         public Arrived {
             Require.present("item", item);
             Require.present("terms", terms);
-            Require.present("received", received);
+            Require.time("received", received);
             actors = actors == null ? List.of() : List.copyOf(actors);
         }
 

@@ -14,6 +14,11 @@ public record Terms(List<Term> terms, List<String> names) {
     public Terms {
         terms = List.copyOf(Require.present("terms", terms));
         names = List.copyOf(Require.present("names", names));
+        for (int i = 1; i < terms.size(); i++) {
+            Require.that(
+                    terms.get(i - 1).stem().compareTo(terms.get(i).stem()) < 0,
+                    "terms are not in the order of their stems, each once");
+        }
     }
 
     /**
@@ -32,8 +37,21 @@ public record Terms(List<Term> terms, List<String> names) {
             @Nullable Integer headline,
             @Nullable Integer lead,
             @Nullable Integer name) {
+        public Term {
+            Require.present("stem", stem);
+            Require.text("word", word);
+            Require.that(count >= 1, "count " + count + " is below 1");
+            notBelowZero("headline", headline);
+            notBelowZero("lead", lead);
+            notBelowZero("name", name);
+        }
+
         public Term(String stem, String word, int count) {
             this(stem, word, count, null, null, null);
+        }
+
+        private static void notBelowZero(String what, @Nullable Integer times) {
+            Require.that(times == null || times >= 0, what + " " + times + " is below 0");
         }
     }
 }

@@ -6,7 +6,11 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.trace.Step;
+import dev.dateline.contract.trace.TraceContext;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.processor.erasure.OrderCut;
+import dev.dateline.processor.trace.Traced;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +61,7 @@ public final class Clerk implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Map<WorkKey, Waiting> agenda = new HashMap<>();
     private final Thread thread;
+    private final Tracer tracer;
     private volatile boolean closing;
 
     /**
@@ -82,10 +87,13 @@ public final class Clerk implements AutoCloseable {
      * @param instance a name that stays the same over restarts of this node
      * @param clock by which work is due
      * @param order closed with the clerk
+     * @param tracer told of what is decided
      */
-    public Clerk(Topics topics, Map<String, String> kafka, String instance, Clock clock, OrderCut order) {
+    public Clerk(
+            Topics topics, Map<String, String> kafka, String instance, Clock clock, OrderCut order, Tracer tracer) {
         this.topics = topics;
         this.order = order;
+        this.tracer = tracer;
         this.clock = clock;
         this.consumer = new KafkaConsumer<>(
                 consumerConfig(topics, kafka, instance), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -168,10 +176,10 @@ public final class Clerk implements AutoCloseable {
         }
     }
 
-    /** What is decided now carries on when its item came and was matched. */
+    /** What is decided now carries on when its item came and was matched, and by which steps. */
     private static List<Header> clocks(ConsumerRecord<byte[], byte[]> entry) {
-        return Stream.of(Stage.RECEIVED, Stage.MATCHED)
-                .flatMap(stage -> Stream.ofNullable(entry.headers().lastHeader(stage.header())))
+        return Stream.of(Stage.RECEIVED.header(), Stage.MATCHED.header(), TraceContext.HEADER)
+                .flatMap(name -> Stream.ofNullable(entry.headers().lastHeader(name)))
                 .toList();
     }
 
@@ -225,8 +233,14 @@ public final class Clerk implements AutoCloseable {
                 decisions.keyBytes(append.key()),
                 decisions.valueBytes(append.decision()));
         clocks.forEach(entry.headers()::add);
-        entry.headers().add(Stage.DECIDED.header(), Stage.write(Instant.now()));
+        Instant now = Instant.now();
+        entry.headers().add(Stage.DECIDED.header(), Stage.write(now));
+        Step step = Traced.begin(tracer, "decide", now, entry.headers())
+                .with("dateline.article", append.decision().article().value())
+                .with("dateline.decision", append.decision().id().value());
+        Traced.hand(step, entry.headers());
         producer.send(entry).get(SEND, TimeUnit.SECONDS);
+        step.end();
         LOG.debug("clerk: {} on {}", append.decision().id(), append.decision().article());
     }
 

@@ -4,6 +4,8 @@ import dev.dateline.contract.desk.OutcomeKey;
 import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.trace.Step;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.contract.wire.ItemId;
 import dev.dateline.processor.log.Effect;
 import dev.dateline.processor.store.Erasures;
@@ -11,6 +13,7 @@ import dev.dateline.processor.store.LogKeeper;
 import dev.dateline.processor.store.Shelf;
 import dev.dateline.processor.store.StreamsShelf;
 import dev.dateline.processor.store.Views;
+import dev.dateline.processor.trace.Traced;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,16 +42,18 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
     private final String topicId;
     private final Erasures erasures;
     private final Witness witness;
+    private final Tracer tracer;
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable LogKeeper keeper;
     private @Nullable Views views;
     private @Nullable Cancellable tick;
 
-    FoldDecisions(Topics topics, String topicId, Erasures erasures, Witness witness) {
+    FoldDecisions(Topics topics, String topicId, Erasures erasures, Witness witness, Tracer tracer) {
         this.topics = topics;
         this.topicId = topicId;
         this.erasures = erasures;
         this.witness = witness;
+        this.tracer = tracer;
     }
 
     @Override
@@ -81,16 +86,22 @@ final class FoldDecisions implements Processor<byte[], byte[], Object, Object> {
         headers.remove(Stage.PUBLISHED.header());
         Instant now = Instant.now();
         headers.add(Stage.PUBLISHED.header(), Stage.write(now));
+        Step step = Traced.begin(tracer, "fold", now, headers);
+        Traced.hand(step, headers);
         witness.took(new TopicPartition(place.topic(), place.partition()), written);
         List<Effect> effects = keeper.take(place.offset(), decision.key(), decision.value(), written);
-        effects.forEach(effect -> witnessed(effect, sinceDecided(decision, now)));
+        effects.forEach(effect -> witnessed(effect, sinceDecided(decision, now), step));
         for (Effect effect : views.pass(effects)) {
             forward(context, effect, new Record<>(this, null, decision.timestamp(), headers));
         }
+        step.end();
     }
 
-    private void witnessed(Effect effect, @Nullable Duration sinceDecided) {
+    private void witnessed(Effect effect, @Nullable Duration sinceDecided, Step step) {
         if (effect instanceof Effect.Decided decided) {
+            step.with("dateline.article", decided.outcome().article().value())
+                    .with("dateline.decision", decided.outcome().decision().value())
+                    .with("dateline.outcome", decided.outcome().getClass().getSimpleName());
             witness.decided(decided.act(), decided.outcome(), sinceDecided);
         } else if (effect instanceof Effect.SetAside aside) {
             witness.setAside(aside.rejected().reason());

@@ -1,6 +1,7 @@
 package dev.dateline.processor.topology;
 
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.processor.store.Erasures;
 import org.apache.kafka.streams.Topology;
 
@@ -23,7 +24,7 @@ public final class LogTopology {
 
     /** The log application's topology, which nobody looks at. */
     public static Topology build(Topics topics, String topicId, Erasures erasures) {
-        return build(topics, topicId, erasures, Witness.NONE);
+        return build(topics, topicId, erasures, Witness.NONE, Tracer.NONE);
     }
 
     /**
@@ -32,12 +33,14 @@ public final class LogTopology {
      * @param topicId the id of the decisions topic as the cluster knows it
      * @param erasures the stubs that a fold from the beginning needs first
      */
-    public static Topology build(Topics topics, String topicId, Erasures erasures, Witness witness) {
+    public static Topology build(Topics topics, String topicId, Erasures erasures, Witness witness, Tracer tracer) {
         Topology topology = new Topology();
         topology.addSource(
                 "read-decisions", Codecs.BYTES, Codecs.BYTES, topics.decisions().name());
         topology.addProcessor(
-                "fold-decisions", () -> new FoldDecisions(topics, topicId, erasures, witness), "read-decisions");
+                "fold-decisions",
+                () -> new FoldDecisions(topics, topicId, erasures, witness, tracer),
+                "read-decisions");
         topology.addStateStore(Codecs.shelf(STATE, topics), "fold-decisions");
         Codecs.sink(topology, FoldDecisions.UPDATES, topics.updates(), "fold-decisions");
         Codecs.sink(topology, FoldDecisions.PAGES, topics.pages(), "fold-decisions");

@@ -2,12 +2,16 @@ package dev.dateline.processor.topology;
 
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.topic.Stage;
+import dev.dateline.contract.trace.Step;
+import dev.dateline.contract.trace.TraceContext;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.contract.wire.RawId;
 import dev.dateline.contract.wire.RawKey;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.store.MatchEffect;
 import dev.dateline.processor.store.MatchKeeper;
 import dev.dateline.processor.store.StreamsShelf;
+import dev.dateline.processor.trace.Traced;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +37,12 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
     static final String RAW = "erase-raw";
 
     private final Witness witness;
+    private final Tracer tracer;
     private @Nullable MatchKeeper keeper;
 
-    MatchItems(Witness witness) {
+    MatchItems(Witness witness, Tracer tracer) {
         this.witness = witness;
+        this.tracer = tracer;
     }
 
     @Override
@@ -56,6 +62,7 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
         headers.remove(Stage.MATCHED.header());
         Instant now = Instant.now();
         headers.add(Stage.MATCHED.header(), Stage.write(now));
+        Step step = begin(given, now, headers);
         Instant written = Instant.ofEpochMilli(given.timestamp());
         List<MatchEffect> effects = keeper.take((DeskId) given.key(), (MatchInput) given.value(), written);
         if (given.value() instanceof MatchInput.Arrived item) {
@@ -65,6 +72,25 @@ final class MatchItems extends ContextualProcessor<Object, Object, Object, Objec
             }
         }
         effects.forEach(effect -> forward(effect, given.withHeaders(headers)));
+        step.end();
+    }
+
+    /** Only what comes of an item goes on with its way: what an editor did has ended its own. */
+    private Step begin(Record<Object, Object> given, Instant now, RecordHeaders headers) {
+        if (!(given.value() instanceof MatchInput.Arrived item)) {
+            headers.remove(TraceContext.HEADER);
+            return Step.NONE;
+        }
+        if (!tracer.isOn()) {
+            return Step.NONE;
+        }
+        Step step = Traced.begin(tracer, "match", now, headers)
+                .with("dateline.desk", String.valueOf(given.key()))
+                .with(
+                        "dateline.provider",
+                        item.item().version().item().provider().id());
+        Traced.hand(step, headers);
+        return step;
     }
 
     /** A task that is taken up again is initialised anew. */

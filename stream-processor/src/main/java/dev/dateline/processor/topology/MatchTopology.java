@@ -4,6 +4,7 @@ import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.topic.Values;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.processor.match.Analyser;
 import dev.dateline.processor.match.MatchInput;
@@ -39,11 +40,12 @@ public final class MatchTopology {
 
     /** The match application's topology, which nobody looks at. */
     public static Topology build(Topics topics, Function<Provider, List<DeskId>> desks) {
-        return build(topics, desks, Witness.NONE);
+        return build(topics, desks, Witness.NONE, Tracer.NONE);
     }
 
     /** The match application's topology; {@code desks} tells which desks take a provider's items. */
-    public static Topology build(Topics topics, Function<Provider, List<DeskId>> desks, Witness witness) {
+    public static Topology build(
+            Topics topics, Function<Provider, List<DeskId>> desks, Witness witness, Tracer tracer) {
         Topic<DeskId, MatchInput> input = topics.matchInput().carrying(Values.json(MatchInput.class));
         Analyser analyser = new Analyser();
         Known known = new Known();
@@ -68,7 +70,7 @@ public final class MatchTopology {
 
         topology.addSource("read-match-input", Codecs.BYTES, Codecs.BYTES, input.name());
         topology.addProcessor("drop-seen", () -> new DropSeen(input, witness), "read-match-input");
-        topology.addProcessor("match-items", () -> new MatchItems(witness), "drop-seen");
+        topology.addProcessor("match-items", () -> new MatchItems(witness, tracer), "drop-seen");
         topology.addStateStore(Codecs.shelf(STATE, topics), "drop-seen", "match-items");
         Codecs.sink(topology, MatchItems.PROPOSALS, topics.proposals(), "match-items");
         Codecs.sink(topology, MatchItems.CANDIDATES, topics.candidates(), "match-items");

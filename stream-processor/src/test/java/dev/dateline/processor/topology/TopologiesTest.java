@@ -34,6 +34,9 @@ import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.trace.Step;
+import dev.dateline.contract.trace.TraceContext;
+import dev.dateline.contract.trace.Tracer;
 import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.Handling;
 import dev.dateline.contract.wire.ItemId;
@@ -58,10 +61,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -85,13 +91,14 @@ class TopologiesTest {
     Path folder;
 
     private final Seen seen = new Seen();
+    private final Told told = new Told();
     private TopologyTestDriver log;
     private TopologyTestDriver match;
 
     @BeforeEach
     void start() {
-        log = driver("log", LogTopology.build(TOPICS, "id", Erasures.none(), seen));
-        match = driver("match", MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world")), seen));
+        log = driver("log", LogTopology.build(TOPICS, "id", Erasures.none(), seen, told));
+        match = driver("match", MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world")), seen, told));
     }
 
     @AfterEach
@@ -133,6 +140,56 @@ class TopologiesTest {
         assertThat(seen.lines)
                 .containsExactly("Create Accepted", "PROPOSED", "FOLLOWED", "Create Refused", "UNREADABLE_RECORD");
         assertThat(seen.read).containsKeys("decisions-0", "wire-0", "articles-0", "match-input-0");
+    }
+
+    @Test
+    void anItemOfATimeThatNoCalendarHasIsSetAsideAndTheRestFlows() throws Json.Malformed {
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        String never = new String(TOPICS.wire().valueBytes(item()), StandardCharsets.UTF_8)
+                .replace("\"versionCreated\":\"2026", "\"versionCreated\":\"+1000002026");
+        input(match, TOPICS.wire())
+                .pipeInput(TOPICS.wire().keyBytes(item().version()), never.getBytes(StandardCharsets.UTF_8));
+        pipe(match, TOPICS.wire(), item().version(), item());
+
+        assertThat(seen.lines).contains("UNREADABLE_RECORD");
+        assertThat(values(match, TOPICS.proposals())).hasSize(1);
+    }
+
+    @Test
+    void whatFollowsFromAnItemOrADecisionCarriesTheStepThatMadeIt() {
+        told.on = true;
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        RecordHeaders accepted = new RecordHeaders();
+        accepted.add(TraceContext.HEADER, TraceContext.write(Told.context(1000)));
+        input(match, TOPICS.wire())
+                .pipeInput(new TestRecord<>(
+                        TOPICS.wire().keyBytes(item().version()), TOPICS.wire().valueBytes(item()), accepted));
+
+        assertThat(told.lines)
+                .containsExactly("fold []", "veld-dam", "create", "Accepted", "match [1000]", "world", "harbor-wire");
+        List<TestRecord<byte[], byte[]>> proposals = records(match, TOPICS.proposals());
+        assertThat(proposals).hasSize(1);
+        assertThat(Told.number(proposals.getFirst().headers())).isEqualTo(2);
+        assertThat(records(log, TOPICS.updates()))
+                .extracting(update -> Told.number(update.headers()))
+                .containsExactly(1L);
+    }
+
+    @Test
+    void whatIsFollowedIsTheSameAsWhatIsNot() {
+        told.on = true;
+        decide("create", 0, create());
+        byte[] followed = records(log, TOPICS.updates()).getFirst().value();
+        stop();
+        told.on = false;
+        log = driver("log-again", LogTopology.build(TOPICS, "id", Erasures.none(), seen, told));
+        match = driver(
+                "match-again", MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world")), seen, told));
+        decide("create", 0, create());
+
+        assertThat(records(log, TOPICS.updates()).getFirst().value()).isEqualTo(followed);
     }
 
     @Test
@@ -199,8 +256,8 @@ class TopologiesTest {
 
     @Test
     void recordsThatNobodyCanReadStopNothingOnWhateverTopicTheyStand() {
-        poison(log, LogTopology.build(TOPICS, "id", Erasures.none(), seen));
-        poison(match, MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world")), seen));
+        poison(log, LogTopology.build(TOPICS, "id", Erasures.none(), seen, told));
+        poison(match, MatchTopology.build(TOPICS, provider -> List.of(new DeskId("world")), seen, told));
         decide("create", 0, create());
         carry(TOPICS.articles(), log, match);
         pipe(match, TOPICS.wire(), item().version(), item());
@@ -462,6 +519,56 @@ class TopologiesTest {
         @Override
         public void setAside(RejectReason reason) {
             lines.add(reason.name());
+        }
+    }
+
+    /** Numbers the steps as they begin. */
+    private static final class Told implements Tracer {
+        private final List<String> lines = new ArrayList<>();
+        private boolean on;
+        private long steps;
+
+        @Override
+        public boolean isOn() {
+            return on;
+        }
+
+        @Override
+        public Step begin(String name, Instant at, List<String> after) {
+            lines.add(name + " " + after.stream().map(one -> number(one)).toList());
+            return new Numbered(++steps, lines);
+        }
+
+        static String context(long number) {
+            return "00-%032x-%016x-01".formatted(7, number);
+        }
+
+        static long number(String context) {
+            return Long.parseLong(context.substring(36, 52), 16);
+        }
+
+        static long number(Headers headers) {
+            return number(Objects.requireNonNull(
+                    TraceContext.read(headers.lastHeader(TraceContext.HEADER).value())));
+        }
+
+        private record Numbered(long number, List<String> lines) implements Step {
+            @Override
+            public String context() {
+                return Told.context(number);
+            }
+
+            @Override
+            public Step with(String what, String value) {
+                lines.add(value);
+                return this;
+            }
+
+            @Override
+            public void end() {}
+
+            @Override
+            public void failed() {}
         }
     }
 }

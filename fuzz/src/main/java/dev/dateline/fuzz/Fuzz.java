@@ -1,0 +1,72 @@
+package dev.dateline.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./dateline fuzz}: one target after the other, each in a process of its own, and a line of what came of it. */
+@Command(
+        name = "fuzz",
+        mixinStandardHelpOptions = true,
+        description = "Feeds every parser with what a fuzzer makes up. Ends with 0 only if nothing was found.")
+public final class Fuzz implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "TARGET", description = "All of them where none is named: --list")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--minutes",
+            defaultValue = "10",
+            description = "For each target; 0.5 is half a minute (${DEFAULT-VALUE})")
+    private double minutes = 10;
+
+    @Option(names = "--list", description = "Only name the targets")
+    private boolean list;
+
+    @Option(names = "--seeds", hidden = true, description = "Folder of the inputs to start from")
+    private Path seeds = Path.of("seeds");
+
+    @Option(names = "--work", hidden = true, description = "Folder of what is found")
+    private Path work = Path.of("target", "fuzz");
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Fuzz()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (list) {
+            Targets.all().forEach(target -> say(target.name()));
+            return 0;
+        }
+        List<Target> chosen = new ArrayList<>();
+        for (String name : names) {
+            chosen.add(Targets.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no target " + name + ": try --list")));
+        }
+        return run(chosen.isEmpty() ? Targets.all() : chosen);
+    }
+
+    private int run(List<Target> targets) throws IOException, InterruptedException {
+        Duration each = Duration.ofMillis((long) (minutes * 60_000));
+        int bad = 0;
+        say(Verdict.HEAD);
+        for (Target target : targets) {
+            Verdict verdict = new Run(target, seeds, work).of(each);
+            say(verdict.line());
+            bad += verdict.clean() ? 0 : 1;
+        }
+        say(bad == 0 ? "fuzz: clean" : "fuzz: " + bad + " of " + targets.size() + " targets are not clean");
+        return bad == 0 ? 0 : 1;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
