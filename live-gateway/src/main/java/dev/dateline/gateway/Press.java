@@ -28,6 +28,12 @@ final class Press {
 
     /** A page in one edition, begun then; {@code bytes} that it counts for, 0 while it is being made. */
     private record Sheet(String edition, CompletableFuture<Buffer> made, long begun, long bytes) {
+        /** Whether what is waited for there is this very one. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean makes(CompletableFuture<Buffer> waited) {
+            return made == waited;
+        }
+
         Sheet holding(Buffer page) {
             return new Sheet(edition, made, begun, page.length() + FRAME);
         }
@@ -56,9 +62,9 @@ final class Press {
     Future<Buffer> ask(Vertx vertx, Object name, String edition, boolean aside, Callable<Buffer> page) {
         Sheet mine = new Sheet(edition, new CompletableFuture<>(), System.nanoTime(), 0);
         CompletableFuture<Buffer> made = begin(name, mine);
-        if (made == mine.made() && aside) {
+        if (mine.makes(made) && aside) {
             vertx.executeBlocking(() -> make(name, mine, page), false);
-        } else if (made == mine.made()) {
+        } else if (mine.makes(made)) {
             make(name, mine, page);
         }
         return made.isDone() && !made.isCompletedExceptionally()
@@ -95,7 +101,7 @@ final class Press {
     /** Unless another edition was asked for meanwhile. */
     private synchronized void hold(Object name, Sheet sheet) {
         Sheet there = sheets.get(name);
-        if (there == null || there.made() != sheet.made()) {
+        if (there == null || !there.makes(sheet.made())) {
             return;
         }
         put(name, sheet);
@@ -115,7 +121,7 @@ final class Press {
 
     private synchronized void forget(Object name, CompletableFuture<Buffer> made) {
         Sheet there = sheets.get(name);
-        if (there != null && there.made() == made) {
+        if (there != null && there.makes(made)) {
             remove(name);
         }
     }

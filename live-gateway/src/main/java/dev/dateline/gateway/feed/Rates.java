@@ -26,8 +26,7 @@ final class Rates {
     }
 
     /** Records a second; null while too little is known, and where the topic was made anew meanwhile. */
-    @Nullable
-    Double of(String topic) {
+    @Nullable Double of(String topic) {
         Look first = looks.peekFirst();
         Look last = looks.peekLast();
         if (first == null || last == null || looks.size() < 2) {

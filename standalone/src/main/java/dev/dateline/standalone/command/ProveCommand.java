@@ -366,8 +366,7 @@ final class ProveCommand implements Runnable {
                             names = "--seed",
                             paramLabel = "N",
                             description = "Of a run that is to be made again; else a new one.")
-                    @Nullable
-                    Long seed)
+                    @Nullable Long seed)
             throws InterruptedException {
         atLeast("--minutes", 1, minutes);
         checkRate(options.rate());
@@ -417,11 +416,9 @@ final class ProveCommand implements Runnable {
     int all(
             @Mixin FaultOptions options,
             @Option(names = "--soak", paramLabel = "MINUTES", description = "Also soak for so long; else left out.")
-                    @Nullable
-                    Integer soak,
+                    @Nullable Integer soak,
             @Option(names = "--from", paramLabel = "DIR", description = "Also upgrade from this build; else left out.")
-                    @Nullable
-                    Path from)
+                    @Nullable Path from)
             throws InterruptedException {
         checkRate(options.rate());
         quietClients();

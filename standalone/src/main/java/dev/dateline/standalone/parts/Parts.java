@@ -67,7 +67,8 @@ public final class Parts {
     }
 
     /** How this process is, and where that is read; null where it is not. */
-    private record Looks(Ops ops, TopicWatch topics, @Nullable OpsDoor door, Traces traces) {}
+    private record Looks(
+            Ops ops, TopicWatch topics, @Nullable OpsDoor door, Traces traces) {}
 
     /**
      * Goes to the cluster that is named, else starts the embedded broker; makes the topics that are missing.
@@ -124,8 +125,14 @@ public final class Parts {
         looks.ops().expect(INGEST);
         Ingest ingest = opened(
                 new Listening(config.host(), config.port(), "ingest.port"),
-                (topics, kafka, metrics) ->
-                        Ingest.start(vertx, config, topics, kafka, clock, metrics, looks.traces().tracer()));
+                (topics, kafka, metrics) -> Ingest.start(
+                        vertx,
+                        config,
+                        topics,
+                        kafka,
+                        clock,
+                        metrics,
+                        looks.traces().tracer()));
         looks.topics().expect(Holder.INGEST);
         looks.ops().put(INGEST, ingest::trouble, looks.topics()::troubles);
         taking.set(ingest);
@@ -141,8 +148,15 @@ public final class Parts {
         looks.ops().expect(GATEWAY);
         Listening address = new Listening(config.host(), config.port(), "gateway.port");
         Gateway gateway = opened(
-                address, (topics, kafka, metrics) ->
-                        Gateway.start(vertx, config, topics, kafka, clock, metrics, looks.traces().tracer()));
+                address,
+                (topics, kafka, metrics) -> Gateway.start(
+                        vertx,
+                        config,
+                        topics,
+                        kafka,
+                        clock,
+                        metrics,
+                        looks.traces().tracer()));
         looks.topics().expect(Holder.GATEWAY);
         looks.ops()
                 .put(

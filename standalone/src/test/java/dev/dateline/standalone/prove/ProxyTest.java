@@ -22,7 +22,7 @@ class ProxyTest {
     private final ServerSocket server;
 
     ProxyTest() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
     @AfterEach
@@ -106,7 +106,7 @@ class ProxyTest {
     }
 
     private static Socket connected(Proxy proxy) throws IOException {
-        return new Socket(InetAddress.getByName("127.0.0.1"), proxy.port());
+        return new Socket(InetAddress.getLoopbackAddress(), proxy.port());
     }
 
     private static void say(Socket socket, String text) throws IOException {

@@ -59,7 +59,9 @@ public final class BenchIngestCommand implements Callable<Integer> {
         try (Running running = new Running().stoppedBySignals()) {
             TemporaryFolder folder = TemporaryFolder.under(running);
             IngestBench bench = new IngestBench(
-                    options, json ? line -> {} : voice, Voice.to(spec.commandLine().getErr()));
+                    options,
+                    json ? line -> {} : voice,
+                    Voice.to(spec.commandLine().getErr()));
             IngestReport report = bench.measure(folder.path(), running);
             (json ? List.of(Json.text(report)) : report.summary()).forEach(voice);
         }

@@ -40,13 +40,11 @@ public final class Figures {
     private static final Pattern OR_MORE = Pattern.compile("^(?: or (?:more|fewer|less)|\\+| ?percent| ?per cent|%)");
 
     private final WireItem item;
-    private final String text;
     private final List<Statement> statements;
     private final Gathered gathered;
 
     private Figures(WireItem item, List<Statement> statements) {
         this.item = item;
-        this.text = item.copy().text();
         this.statements = statements;
         this.gathered = new Gathered(item.copy().headline().length());
     }
