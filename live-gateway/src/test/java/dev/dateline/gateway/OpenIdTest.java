@@ -320,9 +320,9 @@ class OpenIdTest {
     }
 
     @Test
-    void opsBeginAtTheirAccountSinceTheDeskIsNotTheirs() {
+    void opsBeginAtThePageThatIsTheirs() {
         assertThat(comes(claims -> claims.claim("groups", List.of("keepers"))).body())
-                .contains("url=/desk/account");
+                .contains("url=/desk/ops");
     }
 
     @Test

@@ -331,7 +331,7 @@ class CourierTest {
 
     private static void turnUntil(Courier courier, Callable<Boolean> done) {
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .pollInSameThread()
                 .until(() -> {
                     courier.turn();
