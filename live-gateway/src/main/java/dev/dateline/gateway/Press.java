@@ -50,10 +50,11 @@ final class Press {
 
     /** Too many pages are being made. */
     static final class Busy extends RuntimeException {
+        static final String LINE = "too many pages are being made";
         private static final long serialVersionUID = 1L;
 
         Busy() {
-            super("too many pages are being made", null, false, false);
+            super(LINE, null, false, false);
         }
     }
 

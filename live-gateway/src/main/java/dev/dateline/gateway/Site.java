@@ -199,7 +199,7 @@ final class Site {
         Press.Order order = new Press.Order(
                 new Name(article, visit), etag(log, visit, now), () -> epoch(article).equals(OptionalInt.of(epoch)));
         return press.ask(request.vertx(), order, log.last().seq() > LONG, () -> page.apply(log, now))
-                .recover(e -> e instanceof Press.Busy ? later(request, e.getMessage()) : Future.failedFuture(e))
+                .recover(e -> e instanceof Press.Busy ? later(request, Press.Busy.LINE) : Future.failedFuture(e))
                 .compose(made -> {
                     if (order.stands().getAsBoolean()) {
                         return Future.succeededFuture(made);
