@@ -29,10 +29,14 @@ final class Tool {
 
     /** The same; gives what it said. */
     static String ask(String... command) throws InterruptedException {
+        return ask(PATIENCE, command);
+    }
+
+    static String ask(Duration patience, String... command) throws InterruptedException {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            Thread.ofVirtual().start(() -> endInTime(process));
+            Thread.ofVirtual().start(() -> endInTime(process, patience));
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
                 throw Trouble.failed("`" + String.join(" ", command) + "` failed: " + said);
@@ -43,9 +47,9 @@ final class Tool {
         }
     }
 
-    private static void endInTime(Process process) {
+    private static void endInTime(Process process, Duration patience) {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
