@@ -51,6 +51,14 @@ public final class Rights {
         };
     }
 
+    /**
+     * The same without what a part works without: where that is not given, it says so where it would show it. An
+     * installation that was given its rights by an older release lacks it.
+     */
+    public List<Grant> needed(Holder holder) {
+        return holder == Holder.GATEWAY ? gateway(serving()) : of(holder);
+    }
+
     private List<Grant> ingest() {
         Needs needs = looking();
         needs.add(List.of(topics.raw(), topics.wire(), topics.rejected()), WRITE);
@@ -84,6 +92,14 @@ public final class Rights {
     }
 
     private List<Grant> gateway() {
+        Needs needs = serving();
+        // For the ops page: what was set aside and its bytes, and who sends where another process takes the items.
+        needs.add(List.of(topics.rejected(), topics.raw(), topics.wire()), READ);
+        return gateway(needs);
+    }
+
+    /** What readers and editors are served from. */
+    private Needs serving() {
         Needs needs = looking();
         needs.add(
                 List.of(
@@ -97,8 +113,6 @@ public final class Rights {
                         topics.articles(),
                         topics.answers()),
                 READ);
-        // For the ops page: what was set aside and its bytes, and who sends where another process takes the items.
-        needs.add(List.of(topics.rejected(), topics.raw(), topics.wire()), READ);
         needs.add(List.of(topics.asks()), WRITE);
         needs.add(
                 List.of(
@@ -110,6 +124,10 @@ public final class Rights {
                         topics.presence()),
                 READ,
                 WRITE);
+        return needs;
+    }
+
+    private List<Grant> gateway(Needs needs) {
         return Stream.of(
                         needs.grants(),
                         Stream.of(Grant.groups(HookReader.group(topics, ""), READ)),

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /** An editor who speaks to the gateway as the console does: signed in by a one-time link, with a session cookie. */
@@ -73,6 +74,14 @@ public final class EditorClient implements AutoCloseable {
         return answer(request("/v1/articles/" + article + "/decisions")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(new Request(id, base, act))))
+                .build());
+    }
+
+    /** Asks matching whether a query can be used on a desk, and what it would have caught; nothing is changed by it. */
+    public Answer attempt(String desk, String query) throws IOException, InterruptedException {
+        return answer(request("/v1/desk/watches")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(Map.of("desk", desk, "query", query))))
                 .build());
     }
 

@@ -23,15 +23,27 @@ public final class AllProofs {
      * @param made whether this machine allowed it
      * @param figures for a person
      * @param problems what does not hold; empty where it held
+     * @param lacking what of it this machine did not allow
      */
-    public record Row(String name, boolean made, Duration took, String figures, List<String> problems) {
+    public record Row(
+            String name,
+            boolean made,
+            Duration took,
+            String figures,
+            List<String> problems,
+            List<String> lacking) {
         public Row {
             problems = List.copyOf(problems);
+            lacking = List.copyOf(lacking);
+        }
+
+        private static Row left(String name, String why) {
+            return new Row(name, false, Duration.ZERO, why, List.of(), List.of());
         }
     }
 
     @FunctionalInterface
-    private interface Proof {
+    interface Proof {
         FaultProof.Result make(Path folder) throws InterruptedException;
     }
 
@@ -56,7 +68,7 @@ public final class AllProofs {
             Optional<String> hindrance = kind.hindrance();
             rows.add(
                     hindrance.isPresent()
-                            ? new Row(name, false, Duration.ZERO, "not made here: " + hindrance.get(), List.of())
+                            ? Row.left(name, "not made here: " + hindrance.get())
                             : row(name, folder, voice, place -> FaultProof.run(kind, stock, rate, place, voice)));
         }
         Path older = more.upgrade();
@@ -73,7 +85,7 @@ public final class AllProofs {
     }
 
     private static Row left(String name, String how) {
-        return new Row(name, false, Duration.ZERO, "not made: ./dateline " + how, List.of());
+        return Row.left(name, "not made: ./dateline " + how);
     }
 
     /** The rows below each other, the longest figures last. */
@@ -91,21 +103,26 @@ public final class AllProofs {
         if (!row.made()) {
             return "-";
         }
-        return row.problems().isEmpty() ? "yes" : "NO: " + row.problems().size();
+        if (!row.problems().isEmpty()) {
+            return "NO: " + row.problems().size();
+        }
+        return row.lacking().isEmpty() ? "yes" : "partly";
     }
 
-    private static Row row(String name, Path folder, Consumer<String> voice, Proof proof) throws InterruptedException {
+    /** Makes one; whatever it fails with stands in its row, so that no other is lost for it. */
+    static Row row(String name, Path folder, Consumer<String> voice, Proof proof) throws InterruptedException {
         voice.accept(name + ":");
         long began = System.nanoTime();
         FaultProof.Result result;
         try {
             result = proof.make(folder.resolve(name));
-        } catch (Trouble e) {
-            voice.accept(String.valueOf(e.getMessage()));
-            String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("it failed");
+        } catch (RuntimeException e) {
+            String said = e instanceof Trouble ? String.valueOf(e.getMessage()) : "the proof itself failed: " + e;
+            voice.accept(said);
+            String line = said.lines().findFirst().orElse("it failed");
             result = new FaultProof.Result(line, List.of(name + ": " + line));
         }
-        return new Row(name, true, Duration.ofNanos(System.nanoTime() - began), result.figures(), result.problems());
+        return new Row(name, true, Duration.ofNanos(System.nanoTime() - began), result.figures(), result.problems(), result.lacking());
     }
 
     private static String nameOf(Enum<?> one) {

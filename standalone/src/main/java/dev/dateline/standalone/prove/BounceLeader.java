@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BounceLeader implements Fault {
     private static final int TIMES = 5;
+    private static final Duration STOP = Duration.ofSeconds(90);
     private static final long SEED = 1909;
 
     private @Nullable Trio trio;
@@ -52,7 +53,7 @@ final class BounceLeader implements Fault {
             if (kills) {
                 scene.installation().kill(Trio.name(leader));
             } else {
-                scene.installation().stop(Trio.name(leader));
+                scene.installation().stop(Trio.name(leader), STOP);
             }
             Stall stall = Probe.found(probing);
             stalls.add(stall);

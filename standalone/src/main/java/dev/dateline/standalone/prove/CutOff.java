@@ -1,8 +1,13 @@
 package dev.dateline.standalone.prove;
 
 import dev.dateline.contract.desk.Act;
+import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Confidence;
+import dev.dateline.contract.live.Entry;
+import dev.dateline.contract.live.EntryKey;
 import dev.dateline.contract.live.Post;
+import dev.dateline.contract.topic.Topic;
+import dev.dateline.processor.store.TopicScan;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.ClusterNode;
 import dev.dateline.standalone.broker.FreePort;
@@ -14,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,13 +72,16 @@ final class CutOff implements Fault {
             LiveLine console = new LiveLine();
             WebSocket reading = editor.follow("/v1/articles/" + article + "/updates", page);
             WebSocket deciding = editor.follow("/v1/desk", console);
-            scene.unless(until(Duration.ofSeconds(10), () -> page.entries() > 0), "a reader is sent nothing before");
+            scene.unless(Waiting.until(Duration.ofSeconds(10), () -> page.entries() > 0), "a reader is sent nothing before");
             cut(scene, editor, article, page, console);
             long since = System.nanoTime();
             line().release();
             mend(scene, editor, article, page, since);
             scene.unless(
-                    until(CAUGHT_UP, () -> console.behind() == 0), "the console still says that nothing is decided");
+                    Waiting.until(CAUGHT_UP, () -> console.behind() == 0), "the console still says that nothing is decided");
+            long published = published(scene.ground());
+            scene.say("the decision that was told 503 and handed in again is published %d times".formatted(published));
+            scene.unless(published == 1, "the decision that was handed in twice is published " + published + " times");
             reading.abort();
             deciding.abort();
         }
@@ -86,12 +94,12 @@ final class CutOff implements Fault {
         line().hold();
         scene.say("nothing goes to or from Kafka at one gateway, where a reader has seq " + page.seq());
         EditorClient.Answer refused = decide(editor, article);
-        scene.say("an editor there is told after %s: %s".formatted(seconds(since), refused.error()));
+        scene.say("an editor there is told after %s: %s".formatted(Waiting.seconds(since), refused.error()));
         scene.unless(
                 refused.status() == 503 && !refused.error().isBlank(),
                 "an editor there is told " + refused.status() + ", not 503 with a reason");
-        boolean marked = until(CUT, () -> page.behind() > 0 && console.behind() > 0);
-        scene.say("page and console say so after %s (behind by %d s)".formatted(seconds(since), page.behind()));
+        boolean marked = Waiting.until(CUT, () -> page.behind() > 0 && console.behind() > 0);
+        scene.say("page and console say so after %s (behind by %d s)".formatted(Waiting.seconds(since), page.behind()));
         scene.unless(marked, "page or console does not say that it hears of nothing new");
         EditorClient.Answer health = editor.get("/health/ready");
         scene.say("its health: " + health.body().path("reasons"));
@@ -100,20 +108,23 @@ final class CutOff implements Fault {
             Thread.sleep(GLANCE_MILLIS);
         }
         scene.say("cut off for %s; the other gateway is at seq %d meanwhile, this one's reader at %d"
-                .formatted(seconds(since), end(scene, article), page.seq()));
-        scene.unless(end(scene, article) > page.seq(), "nothing was published meanwhile, so this proves nothing");
+                .formatted(Waiting.seconds(since), end(scene, article).seq(), page.seq()));
+        scene.unless(end(scene, article).seq() > page.seq(), "nothing was published meanwhile, so this proves nothing");
         scene.unless(!page.isEnded(), "a reader lost its line, which need not be");
         scene.say("%d entries came after the cut that were on their way".formatted(page.entries() - before));
     }
 
     private void mend(Scene scene, EditorClient editor, String article, LiveLine page, long since)
             throws IOException, InterruptedException {
-        long end = end(scene, article);
-        boolean caughtUp = until(CAUGHT_UP, () -> page.seq() >= end);
-        scene.say("a reader there has all up to seq %d %s after the line is back".formatted(end, seconds(since)));
-        scene.figures().add("caught up after " + seconds(since));
-        scene.unless(caughtUp, "a reader there is at %d, not at %d".formatted(page.seq(), end));
-        scene.unless(until(CAUGHT_UP, () -> isReady(editor)), "its health does not become ready once the line is back");
+        LogEnd end = end(scene, article);
+        boolean caughtUp = Waiting.until(CAUGHT_UP, () -> page.seq() >= end.seq());
+        scene.say("a reader there has all up to seq %d %s after the line is back".formatted(end.seq(), Waiting.seconds(since)));
+        scene.figures().add("caught up after " + Waiting.seconds(since));
+        scene.unless(caughtUp, "a reader there is at %d, not at %d".formatted(page.seq(), end.seq()));
+        String there = page.positionAt(end.seq());
+        scene.unless(
+                !caughtUp || there.equals(end.position()), "a reader there has " + there + ", not " + end.position());
+        scene.unless(Waiting.until(CAUGHT_UP, () -> isReady(editor)), "its health does not become ready once the line is back");
         EditorClient.Answer again = decide(editor, article);
         scene.say("the same decision again: " + again.status());
         scene.unless(again.isDone(), "the same decision, asked again, is told " + again.error());
@@ -136,19 +147,31 @@ final class CutOff implements Fault {
         return opened;
     }
 
-    /** The seq at which the article is by the gateway that is not cut off. */
-    private static long end(Scene scene, String article) throws IOException, InterruptedException {
-        try (EditorClient reader = new EditorClient(scene.ground().readers())) {
-            return LiveLine.seqOf(reader.get("/v1/articles/" + article)
-                    .body()
-                    .path("position")
-                    .asText());
-        }
+    /** By the gateway that is not cut off. */
+    private static LogEnd end(Scene scene, String article) throws InterruptedException {
+        return LogEnd.of(scene.ground().readers(), article);
+    }
+
+    /** How often the decision stands in the log, under its id. */
+    private static long published(Ground ground) {
+        Topic<EntryKey, Entry> updates = ground.topics("").updates();
+        AtomicLong times = new AtomicLong();
+        TopicScan.all(ground.kafka(), updates.name(), line -> {
+            try {
+                if (line.value() != null
+                        && updates.value(line.value()).mark().id().value().equals(DECISION)) {
+                    times.incrementAndGet();
+                }
+            } catch (Json.Malformed e) {
+                throw Trouble.failed(updates.name() + " cannot be read: " + e.getMessage());
+            }
+        });
+        return times.get();
     }
 
     /** A busy machine may be late with the first. */
     private static void signIn(EditorClient editor, String link) throws InterruptedException {
-        boolean in = until(CAUGHT_UP, () -> {
+        boolean in = Waiting.until(CAUGHT_UP, () -> {
             try {
                 return editor.signIn(link).isDone()
                         && editor.get("/v1/proposals").isDone();
@@ -177,20 +200,5 @@ final class CutOff implements Fault {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static boolean until(Duration patience, BooleanSupplier so) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!so.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                return false;
-            }
-            Thread.sleep(GLANCE_MILLIS);
-        }
-        return true;
-    }
-
-    private static String seconds(long since) {
-        return Stall.seconds(Duration.ofNanos(System.nanoTime() - since));
     }
 }

@@ -60,10 +60,17 @@ public final class FaultProof {
      *
      * @param figures how soon each way was open again, for a person
      * @param problems what does not hold, one line each
+     * @param lacking what of the fault this machine did not let be made, one line each
      */
-    public record Result(String figures, List<String> problems) {
+    public record Result(String figures, List<String> problems, List<String> lacking) {
         public Result {
             problems = List.copyOf(problems);
+            lacking = List.copyOf(lacking);
+        }
+
+        /** Of a fault that was made in full. */
+        public Result(String figures, List<String> problems) {
+            this(figures, problems, List.of());
         }
     }
 
@@ -100,7 +107,7 @@ public final class FaultProof {
             fault.start(ground, installation);
             try (Shift shift = Shift.begin(ground, installation, probe, stock, rate)) {
                 Thread.sleep(BEFORE_MILLIS);
-                Scene scene = new Scene(ground, installation, probe, voice, new ArrayList<>(), new ArrayList<>());
+                Scene scene = new Scene(ground, installation, probe, voice, new ArrayList<>());
                 fault.strike(scene);
                 String afterwards = scene.look();
                 scene.say(afterwards);
@@ -116,7 +123,7 @@ public final class FaultProof {
                         .addAll(counted.stream()
                                 .filter(line -> !left.contains(line))
                                 .toList());
-                return new Result(String.join("; ", scene.figures()), scene.problems());
+                return new Result(String.join("; ", scene.figures()), scene.problems(), scene.lacking());
             } catch (Trouble e) {
                 throw Trouble.failed(e.getMessage() + "\n" + installation.said());
             }

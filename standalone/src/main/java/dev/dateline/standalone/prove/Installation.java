@@ -98,12 +98,18 @@ final class Installation implements AutoCloseable {
         process(role.toString()).mayEnd();
     }
 
-    /** As an operator stops it. */
+    /** As an operator stops it; an error where it has not ended within that time. */
     void stop(Role role, Duration patience) throws InterruptedException {
-        mayEnd(role);
-        signal(role, "TERM");
-        if (!ends(role, patience)) {
-            throw Trouble.failed(role + " does not stop within " + patience.toSeconds() + " s");
+        stop(role.toString(), patience);
+    }
+
+    /** The same, of one of several. */
+    void stop(String name, Duration patience) throws InterruptedException {
+        Spawned process = process(name);
+        process.mayEnd();
+        Tool.run("kill", "-TERM", Long.toString(process.pid()));
+        if (!process.ends(patience)) {
+            throw Trouble.failed(name + " does not stop within " + patience.toSeconds() + " s");
         }
     }
 
@@ -129,20 +135,38 @@ final class Installation implements AutoCloseable {
 
     /** What its health gave as reasons until it was ready, each once; an error where it does not become that. */
     List<String> untilReady(Role role) throws InterruptedException {
-        process(role.toString()).await(HEALTH, PATIENCE);
-        return Readiness.of(String.valueOf(process(role.toString()).find(HEALTH, 0)))
+        return Readiness.of(role == Role.PROCESSOR ? ownHealth() : ops(role) + "/health/ready")
                 .await(PATIENCE);
     }
 
     /** The first line in which the health of this part names it; empty where none does within that time. */
     String untilNamed(Role role, String name, Duration patience) throws InterruptedException {
-        return Readiness.of(process(role.toString()).find(OPS, 0) + "/health/ready")
+        return Readiness.of(ops(role) + "/health/ready")
                 .named(name, patience);
+    }
+
+    /** Whether its health names it now; so, too, where it does not answer. */
+    boolean isNamed(Role role, String name) throws InterruptedException {
+        return Readiness.of(ops(role) + "/health/ready").isNamed(name);
     }
 
     /** What this part counts under this name and these labels, as Prometheus is told it; 0 where it tells nothing of it. */
     double counted(Role role, String series) throws InterruptedException {
-        return Readiness.of(process(role.toString()).find(OPS, 0) + "/metrics").figure(series);
+        return Readiness.of(ops(role) + "/metrics").figure(series);
+    }
+
+    /** The door that a processor has where no other is set, in older builds too; waits until it has said so. */
+    private String ownHealth() throws InterruptedException {
+        Spawned process = process(Role.PROCESSOR.toString());
+        process.await(HEALTH, PATIENCE);
+        return Require.present("health", process.find(HEALTH, 0));
+    }
+
+    /** Where its health and metrics are read; waits until it has said so. */
+    private String ops(Role role) throws InterruptedException {
+        Spawned process = process(role.toString());
+        process.await(OPS, PATIENCE);
+        return Require.present("ops", process.find(OPS, 0));
     }
 
     /** What the process has used of the processor's time; nothing where it was killed. */
@@ -176,16 +200,6 @@ final class Installation implements AutoCloseable {
         running.put(
                 name,
                 Spawned.start(said, ground.temporary(), Map.of(), ClusterNode.MAIN, List.of(properties.toString())));
-    }
-
-    /** As an operator stops it; returns when it has ended, and kills it where that takes too long. */
-    void stop(String name) throws InterruptedException {
-        Spawned process = process(name);
-        process.mayEnd();
-        Tool.run("kill", "-TERM", Long.toString(process.pid()));
-        if (!process.ends(PATIENCE)) {
-            throw Trouble.failed(name + " does not stop within " + PATIENCE.toSeconds() + " s");
-        }
     }
 
     /** One more gateway, which reaches Kafka at {@code servers}; returns when readers can come. */

@@ -2,6 +2,7 @@ package dev.dateline.standalone.prove;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.json.Json;
+import dev.dateline.standalone.Trouble;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * it hears of nothing new.
  */
 final class LiveLine implements WebSocket.Listener {
+    private static final Pattern POSITION = Pattern.compile("\\d+\\.(\\d{1,18})\\..+");
+
     private final StringBuilder frame = new StringBuilder();
     private final List<String> problems = new ArrayList<>();
 
@@ -120,6 +125,8 @@ final class LiveLine implements WebSocket.Listener {
             }
         } catch (Json.Malformed e) {
             problems.add("a frame is no JSON: " + text);
+        } catch (Trouble e) {
+            problems.add(e.getMessage() + ": " + text);
         }
     }
 
@@ -134,13 +141,17 @@ final class LiveLine implements WebSocket.Listener {
     }
 
     private void moveTo(String to) {
-        position = to;
         seq = seqOf(to);
+        position = to;
         positions.put(seq, to);
     }
 
-    /** The number in {@code epoch.seq.hash}. */
+    /** The number in {@code epoch.seq.hash}; an error for anything else. */
     static long seqOf(String position) {
-        return Long.parseLong(position.split("\\.", -1)[1]);
+        Matcher matcher = POSITION.matcher(position);
+        if (!matcher.matches()) {
+            throw Trouble.failed("`" + position + "` is no position");
+        }
+        return Long.parseLong(matcher.group(1));
     }
 }

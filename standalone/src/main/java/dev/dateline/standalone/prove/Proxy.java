@@ -90,9 +90,11 @@ final class Proxy implements AutoCloseable {
         }
     }
 
-    /** Ends every connection at once, without a goodbye. */
-    void reset() {
+    /** Ends every connection at once, without a goodbye; gives how many ends those had. */
+    int reset() {
+        int ended = 0;
         for (Socket socket : open) {
+            ended++;
             try {
                 socket.setSoLinger(true, 0);
             } catch (IOException e) {
@@ -100,6 +102,7 @@ final class Proxy implements AutoCloseable {
             }
             shut(socket);
         }
+        return ended;
     }
 
     @Override

@@ -59,6 +59,14 @@ record Readiness(URI health) {
         return "";
     }
 
+    /** Whether a reason or note names it now; so, too, where there is no answer. */
+    boolean isNamed(String name) throws InterruptedException {
+        Set<String> lines = new LinkedHashSet<>();
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(LOOK).build()) {
+            return status(http, lines) == 0 || lines.stream().anyMatch(line -> line.contains(name));
+        }
+    }
+
     /** The figure of one series among metrics; 0 where it is not there. */
     double figure(String series) throws InterruptedException {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(LOOK).build()) {
@@ -74,17 +82,22 @@ record Readiness(URI health) {
         }
     }
 
-    private boolean look(HttpClient http, Set<String> reasons) throws InterruptedException {
+    private boolean look(HttpClient http, Set<String> lines) throws InterruptedException {
+        return status(http, lines) == READY;
+    }
+
+    /** Of the answer, whose reasons and notes go to {@code lines}; 0 where there is none. */
+    private int status(HttpClient http, Set<String> lines) throws InterruptedException {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(health).timeout(LOOK).build(), HttpResponse.BodyHandlers.ofString());
             JsonNode health = Json.tree(answer.body().getBytes(StandardCharsets.UTF_8));
             for (String told : List.of("reasons", "notes")) {
-                health.findValues(told).forEach(lines -> lines.forEach(line -> reasons.add(line.asText())));
+                health.findValues(told).forEach(all -> all.forEach(line -> lines.add(line.asText())));
             }
-            return answer.statusCode() == READY;
+            return answer.statusCode();
         } catch (IOException | Json.Malformed e) {
-            return false;
+            return 0;
         }
     }
 }

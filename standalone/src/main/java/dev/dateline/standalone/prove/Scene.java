@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param voice is told each thing that happens
  * @param problems what does not hold, one line each; more may be added
  * @param figures for a person, beside how soon each way was open again at the end; more may be added
+ * @param lacking what of the fault this machine does not let be made, one line each; more may be added
  */
 record Scene(
         Ground ground,
@@ -18,10 +19,11 @@ record Scene(
         Probe probe,
         Consumer<String> voice,
         List<String> problems,
-        List<String> figures) {
-    /** Of a proof that gives figures of its own. */
+        List<String> figures,
+        List<String> lacking) {
+    /** With no figures yet, where all can be made. */
     Scene(Ground ground, Installation installation, Probe probe, Consumer<String> voice, List<String> problems) {
-        this(ground, installation, probe, voice, problems, new ArrayList<>());
+        this(ground, installation, probe, voice, problems, new ArrayList<>(), new ArrayList<>());
     }
 
     void say(String line) {

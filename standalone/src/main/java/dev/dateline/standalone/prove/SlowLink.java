@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +49,7 @@ final class SlowLink implements Fault {
         hindrance.ifPresent(why -> {
             scene.say("packets are not lost here: " + why);
             scene.figures().add("5 % loss not made here: " + why);
+            scene.lacking().add("no packets were lost: " + why);
         });
         int gateway = scene.ground().readers().getPort();
         try (Proxy lossy = Proxy.open(0, gateway, Proxy.Quality.GOOD, SEED);
@@ -65,10 +65,19 @@ final class SlowLink implements Fault {
                     .formatted(EACH, loss == null ? " (not here)" : "", HALF_OPEN));
             List<Crowd> crowds = List.of(losing, slow, cutOff);
             scene.unless(
-                    until(CAUGHT_UP, () -> crowds.stream().allMatch(Crowd::isThere)), "not all readers get through");
+                    Waiting.until(CAUGHT_UP, () -> crowds.stream().allMatch(Crowd::isThere)), "not all readers get through");
             List<Socket> silent = halfOpen(hole, scene);
+            long end = LogEnd.of(scene.ground().readers(), losing.article).seq();
+            List<Long> entries = crowds.stream().map(Crowd::entries).toList();
+            int times = cutOff.times();
             run(scene, vitals, cut, hole);
-            judge(scene, crowds);
+            judge(scene, crowds, end, entries);
+            scene.unless(cutOff.times() > times, "nobody came back who was cut off, so this proves nothing");
+            if (loss != null) {
+                long dropped = loss.dropped();
+                scene.say(dropped + " packets were lost");
+                scene.unless(dropped > 0, "no packet was lost, so this proves nothing of that");
+            }
             for (Socket socket : silent) {
                 socket.close();
             }
@@ -84,21 +93,23 @@ final class SlowLink implements Fault {
         long nextCut = begin;
         Duration gone = Duration.ZERO;
         int cuts = 0;
-        while (since(begin).compareTo(LASTS) < 0) {
+        int ended = 0;
+        while (Waiting.since(begin).compareTo(LASTS) < 0) {
             Thread.sleep(GLANCE_MILLIS);
             if (System.nanoTime() - nextCut > 0) {
-                cut.reset();
+                ended += cut.reset();
                 cuts++;
                 nextCut = System.nanoTime()
                         + Duration.ofMillis(random.nextInt(LEAST_MILLIS, MOST_MILLIS))
                                 .toNanos();
                 if (gone.isZero() && scene.installation().counted(Role.GATEWAY, SILENT) - before >= HALF_OPEN) {
-                    gone = since(begin);
+                    gone = Waiting.since(begin);
                 }
             }
             scene.installation().requireAlive();
         }
         long last = vitals.heap();
+        double silent = scene.installation().counted(Role.GATEWAY, SILENT) - before;
         scene.say(
                 "%d cuts; those who never answer were let go after %s; heap after a full collection %.1f MB, then %.1f MB"
                         .formatted(cuts, gone.isZero() ? "never" : Stall.seconds(gone), first / MEGA, last / MEGA));
@@ -108,34 +119,45 @@ final class SlowLink implements Fault {
         scene.unless(
                 !gone.isZero() && gone.compareTo(DEADLINE.plusMillis(MOST_MILLIS)) <= 0,
                 "who never answers is not let go within " + DEADLINE.toSeconds() + " s");
+        scene.unless(
+                silent == HALF_OPEN,
+                "the gateway let %.0f go for their silence, and %d are silent".formatted(silent, HALF_OPEN));
+        scene.unless(ended > 0, "no line was cut, so this proves nothing of that");
         scene.unless(last < first * GROWN, "the gateway's heap grew");
     }
 
-    /** All of them come to where the log is now, and have it as it is. */
-    private static void judge(Scene scene, List<Crowd> crowds) throws IOException, InterruptedException {
-        for (Crowd crowd : crowds) {
-            String end = crowd.end(scene);
-            long seq = LiveLine.seqOf(end);
+    /**
+     * All of them are there, come to where the log is now, and have it as it is.
+     *
+     * @param before where the log ended before the lines were bad
+     * @param had how many entries each crowd had then
+     */
+    private static void judge(Scene scene, List<Crowd> crowds, long before, List<Long> had)
+            throws InterruptedException {
+        LogEnd end = LogEnd.of(scene.ground().readers(), crowds.getFirst().article);
+        scene.unless(end.seq() > before, "nothing was published, so this proves nothing");
+        for (int i = 0; i < crowds.size(); i++) {
+            Crowd crowd = crowds.get(i);
             scene.unless(
-                    until(CAUGHT_UP, () -> crowd.lines().allMatch(line -> line.seq() >= seq)),
-                    "not all readers come to " + end);
+                    Waiting.until(CAUGHT_UP, () -> crowd.lines().allMatch(line -> line.seq() >= end.seq())),
+                    "not all readers come to " + end.position());
+            scene.unless(crowd.entries() > had.get(i), "a crowd was sent nothing, so this proves nothing of it");
+            scene.unless(
+                    Waiting.until(CAUGHT_UP, () -> crowd.lines().noneMatch(LiveLine::isEnded)),
+                    "not all readers were let in again");
             crowd.lines()
-                    .filter(line -> !line.positionAt(seq).equals(end))
-                    .forEach(line -> scene.problems().add("a reader has " + line.positionAt(seq) + ", not " + end));
+                    .filter(line -> !line.positionAt(end.seq()).equals(end.position()))
+                    .forEach(line -> scene.problems()
+                            .add("a reader has " + line.positionAt(end.seq()) + ", not " + end.position()));
             crowd.lines()
                     .flatMap(line -> line.problems().stream())
                     .forEach(problem -> scene.problems().add("a reader's line: " + problem));
         }
-        long entries = crowds.stream()
-                .flatMap(Crowd::lines)
-                .mapToLong(LiveLine::entries)
-                .sum();
         scene.say("%d entries came to %d readers, who came %d times, each in order and once; all have the log's hash"
                 .formatted(
-                        entries,
+                        crowds.stream().mapToLong(Crowd::entries).sum(),
                         crowds.size() * EACH,
                         crowds.stream().mapToInt(Crowd::times).sum()));
-        scene.unless(entries > 0, "nothing was published, so this proves nothing");
     }
 
     /** Readers on one line, all of one article. */
@@ -166,14 +188,8 @@ final class SlowLink implements Fault {
             return readers.stream().mapToInt(Returning::times).sum();
         }
 
-        /** Where the log ends now, asked on a good line. */
-        String end(Scene scene) throws IOException, InterruptedException {
-            try (EditorClient reader = new EditorClient(scene.ground().readers())) {
-                return reader.get("/v1/articles/" + article)
-                        .body()
-                        .path("position")
-                        .asText();
-            }
+        long entries() {
+            return lines().mapToLong(LiveLine::entries).sum();
         }
 
         @Override
@@ -202,20 +218,5 @@ final class SlowLink implements Fault {
             sockets.add(socket);
         }
         return sockets;
-    }
-
-    private static boolean until(Duration patience, BooleanSupplier so) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!so.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                return false;
-            }
-            Thread.sleep(GLANCE_MILLIS);
-        }
-        return true;
-    }
-
-    private static Duration since(long begin) {
-        return Duration.ofNanos(System.nanoTime() - begin);
     }
 }

@@ -1,10 +1,12 @@
 package dev.dateline.standalone.prove;
 
+import dev.dateline.contract.json.Require;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.ClusterNode;
-import dev.dateline.standalone.topics.TopicSetup;
+import dev.dateline.standalone.demo.EditorClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +71,7 @@ final class TopicsMeddled implements Fault {
         told(scene, "all rights to " + topic + " are gone", topic, needs);
         Thread.sleep(LASTS_MILLIS);
         admin.deleteAcls(List.of(others.toFilter())).all().get();
+        allClear(scene, topic, needs);
         goesOn(scene, "they are back");
     }
 
@@ -77,12 +80,17 @@ final class TopicsMeddled implements Fault {
         admin.deleteTopics(List.of(topic)).all().get();
         told(scene, topic + " is deleted", topic, Role.PROCESSOR);
         Thread.sleep(LASTS_MILLIS);
-        // As the line says: a start makes it anew.
-        scene.installation().kill(Role.PROCESSOR);
-        scene.installation().start(Role.PROCESSOR);
-        scene.installation().untilReady(Role.PROCESSOR);
-        TopicSetup.ensure(scene.ground().kafka(), scene.ground().topics(""));
-        goesOn(scene, "the processor is started again");
+        // As the line says: the processor makes it anew, and then the other parts start again.
+        for (Role role : List.of(Role.PROCESSOR, Role.GATEWAY, Role.INGEST)) {
+            scene.installation().kill(role);
+            scene.installation().start(role);
+            scene.installation().untilReady(role);
+            allClear(scene, topic, role);
+        }
+        scene.unless(
+                admin.listTopics().names().get().contains(topic), "the start of the processor did not make " + topic);
+        scene.unless(isAnswered(scene), "matching does not answer what is asked by way of " + topic);
+        goesOn(scene, "all parts are started again");
     }
 
     private static void hasMorePartitions(Scene scene, Admin admin, Topic<?, ?> topic)
@@ -102,8 +110,35 @@ final class TopicsMeddled implements Fault {
                 .formatted(
                         what,
                         line.isEmpty() ? needs + " does not tell" : needs + " tells: " + line,
-                        Stall.seconds(Duration.ofNanos(System.nanoTime() - since))));
+                        Waiting.seconds(since)));
         scene.unless(!line.isEmpty(), what + ", and " + needs + " does not tell within " + TOLD.toSeconds() + " s");
+    }
+
+    /** Waits until the health of the part names the topic no more. */
+    private static void allClear(Scene scene, String topic, Role needs) throws InterruptedException {
+        long since = System.nanoTime();
+        boolean clear =
+                Waiting.until(TOLD, () -> !scene.installation().isNamed(needs, "topic " + topic));
+        scene.say("%s %s %s after %s"
+                .formatted(needs, clear ? "no longer names" : "still names", topic, Waiting.seconds(since)));
+        scene.unless(clear, needs + " still names " + topic + " " + TOLD.toSeconds() + " s after it was mended");
+    }
+
+    /** Whether one question comes from the gateway to matching and its answer back. */
+    private static boolean isAnswered(Scene scene) throws InterruptedException {
+        try (EditorClient editor = new EditorClient(scene.ground().readers())) {
+            String link = Require.present("link", scene.installation().link());
+            String desk = scene.ground().desks().getFirst();
+            return Waiting.until(BACK, () -> {
+                try {
+                    return editor.attempt(desk, "fire").isDone()
+                            || (editor.signIn(link).isDone()
+                                    && editor.attempt(desk, "fire").isDone());
+                } catch (IOException e) {
+                    return false;
+                }
+            });
+        }
     }
 
     private static void goesOn(Scene scene, String how) throws InterruptedException {

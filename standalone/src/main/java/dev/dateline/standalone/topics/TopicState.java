@@ -4,11 +4,15 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AclOperation;
 import org.jspecify.annotations.Nullable;
 
 /** How a topic that this process needs was last found. */
 sealed interface TopicState {
+    String RESTORE = "nothing else holds what was on it: stop all parts and restore a backup";
+    String ACLS = "`dateline acls` prints all that are needed";
+
     /** Kafka knows no such topic. */
     record Missing() implements TopicState {}
 
@@ -18,9 +22,13 @@ sealed interface TopicState {
     /**
      * It is there.
      *
+     * @param id its own for life: one that is made again under the same name has another
      * @param may what this process may do with it; null where Kafka does not say
      */
-    record There(int partitions, @Nullable Set<AclOperation> may) implements TopicState {}
+    record There(Uuid id, int partitions, @Nullable Set<AclOperation> may) implements TopicState {}
+
+    /** It is there, but is another than the one this process began with, and nothing of that is on it. */
+    record Remade(There now) implements TopicState {}
 
     /**
      * What is wrong and what to do, in one line; empty where nothing is.
@@ -33,19 +41,25 @@ sealed interface TopicState {
             case Missing missing ->
                 Optional.of(topic + " is gone: "
                         + (wanted.lasting()
-                                ? "nothing else holds what was on it: stop all parts and restore a backup"
+                                ? RESTORE
                                 : "start the processor again, which makes it anew, and then the other parts"));
+            case Remade remade when wanted.lasting() ->
+                Optional.of(topic + " was deleted and made again, empty: " + RESTORE);
+            case Remade remade when wanted.isUsed() ->
+                Optional.of(topic + " was deleted and made again, empty: start the processor again, and then the other"
+                        + " parts, which else may wait at places of the old one");
+            case Remade remade -> remade.now().trouble(wanted);
             case Hidden hidden ->
-                Optional.of(topic + " cannot be looked at: the right to is gone; `dateline acls` prints all of them");
+                Optional.of(topic + " cannot be looked at: the right to DESCRIBE is not there; " + ACLS);
             case There there
             when wanted.partitions() != 0 && there.partitions() != wanted.partitions() ->
                 Optional.of(topic + " has " + there.partitions() + " partitions, wanted " + wanted.partitions()
-                        + ": what runs goes on with those, but does not start again; none can be taken away, so back up,"
-                        + " and restore onto topics with another topics.prefix");
+                        + ": a topic keeps its partitions for life, so the processor may stop and no part starts again; none"
+                        + " can be taken away: back up, and restore onto topics with another topics.prefix");
             case There there ->
                 refused(there, wanted.needs())
                         .map(rights ->
-                                topic + ": the right to " + rights + " is gone; `dateline acls` prints all of them");
+                                topic + ": the right to " + rights + " is not there; " + ACLS);
         };
     }
 
@@ -69,6 +83,11 @@ sealed interface TopicState {
     record Wanted(String name, int partitions, boolean lasting, Set<AclOperation> needs) {
         public Wanted {
             needs = Set.copyOf(needs);
+        }
+
+        /** Whether it is read or written, and not only looked at. */
+        boolean isUsed() {
+            return needs.contains(AclOperation.READ) || needs.contains(AclOperation.WRITE);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -32,9 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every few seconds whether the topics are as they were at the start: there, with as many partitions, and open to this
- * process. Kafka's consumers go on without a word where a topic under them goes, so that nobody else would notice. What it finds
- * is told in the log, in the health of this process and as {@code dateline_topics_troubled}.
+ * Looks every few seconds whether the topics are as they were at the start: there, the same ones, with as many partitions,
+ * and open to this process. Kafka's consumers go on without a word where a topic under them goes, so that nobody else would
+ * notice. What it finds is told in the log, in the health of this process and as {@code dateline_topics_troubled}.
  */
 public final class TopicWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
@@ -45,12 +46,15 @@ public final class TopicWatch implements AutoCloseable {
     private final Topics topics;
     private final Admin admin;
     private final Set<Holder> holders = new CopyOnWriteArraySet<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, TopicHistory> histories = new HashMap<>();
     private final Thread thread;
     private volatile List<String> troubles = List.of();
+    private final AtomicInteger looks = new AtomicInteger();
 
     private TopicWatch(Topics topics, Map<String, String> kafka, MeterRegistry registry, Duration every) {
         this.topics = topics;
+        // Changelogs are made by the first start of the processor, all else before.
+        topics.all().forEach(topic -> histories.put(topic.name(), new TopicHistory(true)));
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
@@ -82,6 +86,11 @@ public final class TopicWatch implements AutoCloseable {
         return troubles;
     }
 
+    /** How often it has looked and Kafka has answered. */
+    int looks() {
+        return looks.get();
+    }
+
     @Override
     public void close() {
         thread.interrupt();
@@ -96,8 +105,8 @@ public final class TopicWatch implements AutoCloseable {
     private void run(Duration every) {
         try {
             while (true) {
-                Thread.sleep(every);
                 look();
+                Thread.sleep(every);
             }
         } catch (InterruptedException e) {
             // It is over.
@@ -120,6 +129,7 @@ public final class TopicWatch implements AutoCloseable {
             }
         }
         troubles = now;
+        looks.getAndIncrement();
     }
 
     private List<String> found() throws ExecutionException, InterruptedException {
@@ -130,13 +140,10 @@ public final class TopicWatch implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         for (TopicState.Wanted one : wanted.values()) {
             TopicState state = state(asked.get(one.name()));
-            if (state instanceof TopicState.There) {
-                seen.add(one.name());
-            }
-            // A changelog is made by the first start, and not missed before.
-            if (seen.contains(one.name()) || !(state instanceof TopicState.Missing)) {
-                state.trouble(one).ifPresent(lines::add);
-            }
+            histories
+                    .computeIfAbsent(one.name(), any -> new TopicHistory(false))
+                    .look(state, one)
+                    .ifPresent(lines::add);
         }
         return lines;
     }
@@ -148,7 +155,8 @@ public final class TopicWatch implements AutoCloseable {
         }
         try {
             TopicDescription topic = answer.get();
-            return new TopicState.There(topic.partitions().size(), topic.authorizedOperations());
+            return new TopicState.There(
+                    topic.topicId(), topic.partitions().size(), topic.authorizedOperations());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return new TopicState.Missing();
@@ -163,8 +171,9 @@ public final class TopicWatch implements AutoCloseable {
     /** By name. */
     private Map<String, TopicState.Wanted> wanted() {
         Map<String, Set<AclOperation>> needs = new TreeMap<>();
+        topics.all().forEach(topic -> needs.put(topic.name(), new HashSet<>()));
         for (Holder holder : holders) {
-            for (Grant grant : new Rights(topics).of(holder)) {
+            for (Grant grant : new Rights(topics).needed(holder)) {
                 if (grant.on().resourceType() == ResourceType.TOPIC) {
                     needs.computeIfAbsent(grant.on().name(), any -> new HashSet<>())
                             .addAll(grant.may());

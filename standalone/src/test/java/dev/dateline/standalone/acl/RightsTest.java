@@ -67,6 +67,17 @@ class RightsTest {
     }
 
     @Test
+    void aGatewayServesWithoutTheRightsThatOnlyTheOpsPageAsksFor() {
+        assertThat(rights.needed(Holder.GATEWAY))
+                .filteredOn(grant -> Set.of("desk-rejected", "desk-raw", "desk-wire")
+                        .contains(grant.on().name()))
+                .hasSize(3)
+                .allSatisfy(grant -> assertThat(grant.may())
+                        .isSubsetOf(AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS));
+        assertThat(rights.needed(Holder.INGEST)).isEqualTo(rights.of(Holder.INGEST));
+    }
+
+    @Test
     void whoLooksReadsEverythingButAccountsAndWhatSourcesRemember() {
         for (Topic<?, ?> topic : TOPICS.all()) {
             assertThat(who(topic, AclOperation.READ).contains(Holder.OPS))

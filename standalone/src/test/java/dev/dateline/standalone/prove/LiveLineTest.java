@@ -34,6 +34,16 @@ class LiveLineTest {
     }
 
     @Test
+    void namesAFrameWithoutAPositionAndGoesOn() {
+        line.take("{\"type\":\"reset\",\"position\":\"1.4.aaaa\"}");
+        line.take("{\"type\":\"entry\"}");
+        line.take("{\"type\":\"entry\",\"position\":\"1.5.bbbb\"}");
+
+        assertThat(line.problems()).singleElement().asString().startsWith("`` is no position");
+        assertThat(line.position()).isEqualTo("1.5.bbbb");
+    }
+
+    @Test
     void isBehindFromTheHeartbeatThatSaysSoUntilTheNextEntry() {
         line.take("{\"type\":\"reset\",\"position\":\"1.4.aaaa\"}");
         line.take("{\"type\":\"heartbeat\",\"position\":\"1.4.aaaa\",\"behind\":37}");

@@ -30,6 +30,7 @@ class TopicWatchTest {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration OFTEN = Duration.ofMillis(100);
     private static final Topics TOPICS = new Topics(TopicPlan.single("", 2));
+    private static final Topics AGAIN = new Topics(TopicPlan.single("again.", 2));
 
     @TempDir
     static Path folder = Path.of("");
@@ -46,6 +47,7 @@ class TopicWatchTest {
                         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
                         "allow.everyone.if.no.acl.found", "true"));
         TopicSetup.ensure(kafka(), TOPICS);
+        TopicSetup.ensure(kafka(), AGAIN);
     }
 
     @AfterAll
@@ -79,6 +81,54 @@ class TopicWatchTest {
                     .untilAsserted(() -> assertThat(String.join("; ", watch.troubles()))
                             .contains("topic asks is gone", "topic presence has 3 partitions"));
         }
+    }
+
+    @Test
+    void tellsOfATopicThatWasDeletedAndMadeAgainBetweenTwoLooks() throws Exception {
+        try (TopicWatch watch = TopicWatch.start(kafka(), AGAIN, new SimpleMeterRegistry(), OFTEN);
+                Admin admin = Admin.create(Map.<String, Object>copyOf(kafka()))) {
+            watch.expect(Holder.GATEWAY);
+            await().atMost(LONGEST).until(() -> watch.looks() > 0);
+            admin.deleteTopics(List.of(AGAIN.answers().name())).all().get();
+            TopicSetup.ensure(kafka(), AGAIN);
+
+            await().atMost(LONGEST)
+                    .untilAsserted(() -> assertThat(watch.troubles())
+                            .singleElement()
+                            .asString()
+                            .contains("again.answers was deleted and made again"));
+        }
+    }
+
+    /** A cluster whose rights an older release printed lacks them. */
+    @Test
+    void doesNotCallARightNeededThatOnlyTheOpsPageAsksFor() throws Exception {
+        Topics older = new Topics(TopicPlan.single("older.", 2));
+        TopicSetup.ensure(kafka(), older);
+        try (Admin admin = Admin.create(Map.<String, Object>copyOf(kafka()))) {
+            admin.createAcls(List.of(toLookAt(older.raw().name(), AclOperation.DESCRIBE),
+                            toLookAt(older.raw().name(), AclOperation.DESCRIBE_CONFIGS)))
+                    .all()
+                    .get();
+        }
+        try (TopicWatch watch = TopicWatch.start(kafka(), older, new SimpleMeterRegistry(), OFTEN)) {
+            watch.expect(Holder.GATEWAY);
+            await().atMost(LONGEST).until(() -> watch.looks() > 3);
+            assertThat(watch.troubles()).isEmpty();
+
+            watch.expect(Holder.INGEST);
+            await().atMost(LONGEST)
+                    .untilAsserted(() -> assertThat(watch.troubles())
+                            .singleElement()
+                            .asString()
+                            .contains("older.raw: the right to WRITE is not there"));
+        }
+    }
+
+    private static AclBinding toLookAt(String topic, AclOperation operation) {
+        return new AclBinding(
+                new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
+                new AccessControlEntry("User:*", "*", operation, AclPermissionType.ALLOW));
     }
 
     private static AclBinding forOthersOnly(String topic) {
