@@ -51,16 +51,18 @@ sealed interface TopicState {
             case Remade remade -> remade.now().trouble(wanted);
             case Hidden hidden ->
                 Optional.of(topic + " cannot be looked at: the right to DESCRIBE is not there; " + ACLS);
-            case There there
-            when wanted.partitions() != 0 && there.partitions() != wanted.partitions() ->
-                Optional.of(topic + " has " + there.partitions() + " partitions, wanted " + wanted.partitions()
-                        + ": a topic keeps its partitions for life, so the processor may stop and no part starts again; none"
-                        + " can be taken away: back up, and restore onto topics with another topics.prefix");
-            case There there ->
-                refused(there, wanted.needs())
-                        .map(rights ->
-                                topic + ": the right to " + rights + " is not there; " + ACLS);
+            case There there -> amiss(topic, there, wanted);
         };
+    }
+
+    private static Optional<String> amiss(String topic, There there, Wanted wanted) {
+        if (wanted.partitions() != 0 && there.partitions() != wanted.partitions()) {
+            return Optional.of(topic + " has " + there.partitions() + " partitions, wanted " + wanted.partitions()
+                    + ": a topic keeps its partitions for life, so the processor may stop and no part starts again; none"
+                    + " can be taken away: back up, and restore onto topics with another topics.prefix");
+        }
+        return refused(there, wanted.needs())
+                .map(rights -> topic + ": the right to " + rights + " is not there; " + ACLS);
     }
 
     private static Optional<String> refused(There there, Set<AclOperation> needs) {
