@@ -102,7 +102,7 @@ final class ClockJump implements Fault {
             scene.unless(
                     installation.exitStatus(role) == Trouble.FAILED,
                     role + " has ended with " + installation.exitStatus(role));
-            scene.say(role + " has ended: " + installation.lastLine(role));
+            scene.say(role + " has ended by itself");
             installation.start(role);
         }
         scene.say("started again with that clock: " + scene.look());
