@@ -7,6 +7,7 @@ import dev.dateline.standalone.check.ConfigCheck;
 import dev.dateline.standalone.check.Role;
 import dev.dateline.standalone.config.DatelineConfig;
 import dev.dateline.standalone.parts.Listening;
+import dev.dateline.standalone.parts.OrderlyEnd;
 import dev.dateline.standalone.parts.Part;
 import dev.dateline.standalone.parts.Parts;
 import dev.dateline.standalone.parts.Running;
@@ -72,7 +73,7 @@ abstract class PartCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Running running = new Running().stoppedBySignals()) {
             Listening.requireFree(config.ops());
-            Parts parts = Parts.join(running, config, Clock.systemUTC());
+            Parts parts = Parts.join(running, config, Clock.systemUTC(), new OrderlyEnd());
             start.on(parts, out);
             parts.opsPort()
                     .ifPresent(port -> out.println(

@@ -259,8 +259,9 @@ final class ProveCommand implements Runnable {
     @Command(
             name = "clock",
             description = {
-                "The clocks of ingest, gateway and processor jump an hour ahead and an hour back (faketime), one after the",
-                "other: the order never depends on them, what waits goes on, and each says that its clock has jumped."
+                "The clocks of ingest, gateway and processor jump an hour ahead, three seconds back, an hour back (faketime),",
+                "one after the other: the order never depends on them, each says that its clock has jumped, goes on where it",
+                "was a little, and ends to be started again where it was set back by far."
             },
             mixinStandardHelpOptions = true)
     int clock(@Mixin FaultOptions options) throws InterruptedException {

@@ -24,11 +24,15 @@ public final class WallClock {
 
     private static final long MOST_BETWEEN_NANOS = 100_000_000;
 
+    /** Whether it is right now only others can tell; that it jumped is of use for so long. */
+    private static final Duration NEWS = Duration.ofMinutes(15);
+
     private final InstantSource wall;
     private final LongSupplier monotonic;
     private final Instant started;
     private final long since;
     private Duration seen = Duration.ZERO;
+    private long jumped;
 
     /** {@code monotonic} is in nanoseconds, from any beginning. */
     public WallClock(InstantSource wall, LongSupplier monotonic) {
@@ -60,6 +64,7 @@ public final class WallClock {
             return Duration.ZERO;
         }
         seen = away;
+        jumped = monotonic.getAsLong();
         LOG.warn(
                 "the clock of this machine has gone {} by {} s: what waits here goes on, but what is due at a time of day is"
                         + " not due when it should be; see that its time is set by one server, and slowly",
@@ -68,10 +73,11 @@ public final class WallClock {
         return jump;
     }
 
-    /** A line where it is away from where it would be had it never jumped, else none. */
-    List<String> notes() {
+    /** A line where it jumped of late and is away from where it would be had it never jumped, else none. */
+    synchronized List<String> notes() {
         Duration away = away();
-        return away.abs().compareTo(JUMP) < 0
+        boolean old = seen.isZero() || monotonic.getAsLong() - jumped > NEWS.toNanos();
+        return old || away.abs().compareTo(JUMP) < 0
                 ? List.of()
                 : List.of("the clock of this machine is %s s %s of where it would be had it not jumped"
                         .formatted(seconds(away.abs()), away.isNegative() ? "behind" : "ahead"));

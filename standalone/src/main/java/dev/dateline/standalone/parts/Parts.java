@@ -76,6 +76,15 @@ public final class Parts {
      * @param clock what every part takes for the time of the news
      */
     public static Parts join(Running running, DatelineConfig config, Clock clock) {
+        return join(running, config, clock, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param setBack is run where this machine's clock was set back too far for Kafka's clients to go on
+     */
+    public static Parts join(Running running, DatelineConfig config, Clock clock, Runnable setBack) {
         // A broker takes seconds to start and waits for much of them.
         CompletableFuture<Vertx> starting = CompletableFuture.supplyAsync(EventLoops::open, Parts::beside);
         running.add(Part.VERTX, () -> await(starting.join().close()));
@@ -84,8 +93,8 @@ public final class Parts {
         Cluster cluster = cluster(running, config);
         TopicSetup.ensure(cluster.kafka(), cluster.topics());
         Vertx vertx = starting.join();
-        SetBack setBack = new SetBack(ops.wallClock());
-        vertx.setPeriodic(CLOCK_MILLIS, timer -> setBack.look());
+        SetBack watched = new SetBack(ops.wallClock(), setBack);
+        vertx.setPeriodic(CLOCK_MILLIS, timer -> watched.look());
         OpsDoor door = config.ops().port() == null ? null : door(vertx, ops, Listening.of(config.ops()));
         TopicWatch topics = TopicWatch.start(cluster.kafka(), cluster.topics(), ops.registry());
         Traces traces = Traces.to(config.traces());

@@ -83,13 +83,29 @@ public final class Spawned implements AutoCloseable {
 
     /** Returns when something that it prints matches; an error where it ends before, or takes too long. */
     public void await(Pattern pattern, Duration patience) throws InterruptedException {
+        await(pattern, 0, patience);
+    }
+
+    /** The same, of what it prints behind its first {@code characters}. */
+    public void await(Pattern pattern, int characters, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (!pattern.matcher(said()).find()) {
+        while (!isSaid(pattern, characters)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw Trouble.failed("`" + name + "` does not start; it said:\n" + tail());
             }
             Thread.sleep(GLANCE_MILLIS);
         }
+    }
+
+    /** How many characters it has printed so far. */
+    public int length() {
+        return said().length();
+    }
+
+    /** Whether something that it has printed behind its first {@code characters} matches. */
+    public boolean isSaid(Pattern pattern, int characters) {
+        String said = said();
+        return pattern.matcher(said.substring(Math.min(characters, said.length()))).find();
     }
 
     /** The first group of the match with this number, counted from 0, in what it has printed so far; null where there is none yet. */
@@ -138,6 +154,11 @@ public final class Spawned implements AutoCloseable {
     /** Whether it ends by itself within this time. */
     public boolean ends(Duration patience) throws InterruptedException {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What it ended with; an error where it still runs. */
+    public int exitStatus() {
+        return process.exitValue();
     }
 
     /** SIGKILL: nothing in the process gets a chance to finish. Returns when it is gone. */

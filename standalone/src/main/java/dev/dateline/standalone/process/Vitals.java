@@ -6,6 +6,7 @@ import dev.dateline.standalone.Trouble;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.reflect.UndeclaredThrowableException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -62,7 +63,8 @@ public final class Vitals implements AutoCloseable {
                     beans, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
             memory.gc();
             return memory.getHeapMemoryUsage().getUsed();
-        } catch (IOException e) {
+        } catch (IOException | UndeclaredThrowableException e) {
+            // What stands for the bean elsewhere cannot declare that its process has gone.
             throw Trouble.failed("the heap of a process cannot be looked at: " + Trouble.lineOf(e));
         }
     }

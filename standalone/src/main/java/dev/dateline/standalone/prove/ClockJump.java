@@ -1,5 +1,6 @@
 package dev.dateline.standalone.prove;
 
+import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The clocks of ingest, processor and gateway jump, one after the other, an hour ahead and then back to an hour behind, while
- * those of the others go on. What time goes by in them is not changed: only what they take for the time of day. Whose clock was
- * set back ends, and is started again as whatever supervises it would.
+ * those of the others go on. What time goes by in them is not changed: only what they take for the time of day. A correction by
+ * some seconds each bears; whose clock was set back by an hour ends in order, and is started again as whatever supervises it would.
  */
 final class ClockJump implements Fault {
     private static final List<Role> ROLES = List.of(Role.INGEST, Role.GATEWAY, Role.PROCESSOR);
@@ -26,16 +27,21 @@ final class ClockJump implements Fault {
             Path.of("/usr/lib64/faketime/libfaketimeMT.so.1"));
 
     private static final String AHEAD = "+3600";
+    private static final String CORRECTED = "+3597";
     private static final String BEHIND = "-3600";
     private static final String RIGHT = "+0";
 
     /** The library looks into its file once a second. */
     private static final long TAKES_MILLIS = 2_500;
 
-    /** It has ten seconds for an orderly end. */
     private static final Duration HEARD = Duration.ofSeconds(20);
 
-    private static final Pattern SAID = Pattern.compile("the clock of this machine has gone (on|back) by");
+    /** It waits for some seconds, and has a minute for an orderly end. */
+    private static final Duration ENDED = Duration.ofSeconds(80);
+
+    private static final Pattern ON = Pattern.compile("the clock of this machine has gone on by");
+    private static final Pattern BACK = Pattern.compile("the clock of this machine has gone back by");
+    private static final Pattern ENDS = Pattern.compile("this process ends in \\d+ s, since Kafka's clients would wait");
 
     @Override
     public Optional<String> hindrance() {
@@ -72,21 +78,36 @@ final class ClockJump implements Fault {
     @Override
     public void strike(Scene scene) throws IOException, InterruptedException {
         for (Role role : ROLES) {
-            set(scene, role, AHEAD);
-            scene.unless(
-                    scene.installation().hears(role, SAID, HEARD), role + " did not say that its clock had jumped");
-            scene.installation().mayEnd(role);
-            set(scene, role, BEHIND);
-            boolean ended = scene.installation().ends(role, HEARD);
-            scene.unless(ended, role + " goes on though Kafka's clients wait for its clock");
-            if (ended) {
-                scene.say(role + " has ended: " + scene.installation().lastLine(role));
-                scene.installation().start(role);
-            }
-            scene.say("started again with that clock: " + scene.look());
-            set(scene, role, RIGHT);
-            scene.say(scene.look());
+            jump(scene, role);
         }
+    }
+
+    private static void jump(Scene scene, Role role) throws IOException, InterruptedException {
+        Installation installation = scene.installation();
+        Installation.Hearing ahead = installation.from(role);
+        set(scene, role, AHEAD);
+        scene.unless(ahead.hears(ON, HEARD), role + " did not say that its clock had jumped");
+        Installation.Hearing corrected = installation.from(role);
+        set(scene, role, CORRECTED);
+        scene.unless(corrected.hears(BACK, HEARD), role + " did not say that its clock was set back a little");
+        scene.say("it bears that: " + scene.look());
+        installation.requireAlive();
+        Installation.Hearing behind = installation.from(role);
+        installation.mayEnd(role);
+        set(scene, role, BEHIND);
+        boolean ended = installation.ends(role, ENDED);
+        scene.unless(ended, role + " goes on though Kafka's clients wait for its clock");
+        if (ended) {
+            scene.unless(behind.hears(ENDS, Duration.ZERO), role + " has ended without saying why");
+            scene.unless(
+                    installation.exitStatus(role) == Trouble.FAILED,
+                    role + " has ended with " + installation.exitStatus(role));
+            scene.say(role + " has ended by itself");
+            installation.start(role);
+        }
+        scene.say("started again with that clock: " + scene.look());
+        set(scene, role, RIGHT);
+        scene.say(scene.look());
     }
 
     private static void set(Scene scene, Role role, String offset) throws IOException, InterruptedException {

@@ -3,14 +3,11 @@ package dev.dateline.standalone.prove;
 import dev.dateline.standalone.process.Launch;
 import dev.dateline.standalone.prove.Callers.Fate;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The gateway may have no more files than a few hundred, from its start on, and more connections come than that. */
 final class FewFiles implements Fault {
@@ -56,7 +53,7 @@ final class FewFiles implements Fault {
                 // On a slow machine an editor decides seldom.
                 Thread.sleep(SILENCE_MILLIS);
             }
-            long open = files(gateway);
+            long open = Taken.files(gateway);
             scene.say("a gateway that may have %d files has %d; of %d who asked beside %d silent ones: %s"
                     .formatted(LIMIT, open, ASKING, SILENT, fates));
             scene.say(String.format(
@@ -112,11 +109,5 @@ final class FewFiles implements Fault {
         Duration before = scene.installation().cpu(name);
         Thread.sleep(time);
         return scene.installation().cpu(name).minus(before).toMillis() / (double) time.toMillis();
-    }
-
-    private static long files(long process) throws IOException {
-        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process), "fd"))) {
-            return open.count();
-        }
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Position;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.demo.EditorClient;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +29,8 @@ final class Followers implements AutoCloseable {
     private static final long PAUSE_MILLIS = 250;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final URI reading;
+    private final String article;
     private final String address;
     private final List<Follower> all = new ArrayList<>();
     private final LongAdder frames = new LongAdder();
@@ -35,7 +40,9 @@ final class Followers implements AutoCloseable {
     private volatile boolean closing;
 
     private Followers(Ground ground, String desk) {
-        URI page = ground.readers().resolve("/v1/articles/" + Filed.article(desk, 0) + "/updates");
+        this.reading = ground.readers();
+        this.article = "/v1/articles/" + Filed.article(desk, 0);
+        URI page = reading.resolve(article + "/updates");
         this.address = "ws" + page.toString().substring("http".length());
     }
 
@@ -70,9 +77,23 @@ final class Followers implements AutoCloseable {
         return Duration.ofNanos(longestAway.get());
     }
 
-    /** The positions at which they stand, each once; one where all have the same. */
-    List<String> positions() {
-        return all.stream().map(one -> one.position).distinct().toList();
+    /** The article's own position now, which an error tells where there is none. */
+    String end() throws IOException, InterruptedException {
+        try (EditorClient reader = new EditorClient(reading)) {
+            return Position.parse(
+                            reader.get(article).body().path("position").asText())
+                    .toString();
+        }
+    }
+
+    /** Whether all of them are there and stand at {@code end}. */
+    boolean isAt(String end) {
+        return notAt(end).isEmpty();
+    }
+
+    /** Who did not come back, and who does not stand at {@code end}, a line each. */
+    List<String> notAt(String end) {
+        return all.stream().flatMap(one -> one.notAt(end).stream()).toList();
     }
 
     @Override
@@ -86,6 +107,18 @@ final class Followers implements AutoCloseable {
         private final StringBuilder frame = new StringBuilder();
         private volatile String position = "";
         private volatile long leftAt;
+
+        /** Why it has given up coming back; empty while it has not. */
+        private volatile String refused = "";
+
+        Optional<String> notAt(String end) {
+            if (!refused.isEmpty()) {
+                return Optional.of(refused);
+            }
+            return position.equals(end)
+                    ? Optional.empty()
+                    : Optional.of("a reader stands at " + position + ", not at " + end);
+        }
 
         /** Tries until it is let in; an error where that takes too long. */
         void come() throws InterruptedException {
@@ -144,6 +177,8 @@ final class Followers implements AutoCloseable {
                 Thread.ofVirtual().start(() -> {
                     try {
                         come();
+                    } catch (Trouble e) {
+                        refused = Trouble.lineOf(e);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }

@@ -15,11 +15,12 @@ final class Freeze implements Fault {
 
     @Override
     public void strike(Scene scene) throws InterruptedException {
+        Installation.Hearing processor = scene.installation().from(Role.PROCESSOR);
         scene.installation().signal(Role.PROCESSOR, "STOP");
         Thread.sleep(PAUSE);
         scene.installation().signal(Role.PROCESSOR, "CONT");
         scene.say("the processor stood still for %d s and went on".formatted(PAUSE.toSeconds()));
-        boolean lost = scene.installation().hears(Role.PROCESSOR, LOST_ITS_PLACE, PAUSE);
+        boolean lost = processor.hears(LOST_ITS_PLACE, PAUSE);
         scene.unless(lost, "the processor went on with work that had been taken from it");
     }
 }

@@ -129,6 +129,30 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** The same, of what it says from now on: to be asked before that can be said. */
+    Hearing from(Role role) {
+        Spawned process = process(role.toString());
+        return new Hearing(process, process.length());
+    }
+
+    /** What a process says from some place in its log on. */
+    record Hearing(Spawned process, int from) {
+        /** Whether it says something like this within that time, or has said it; also where it has ended. */
+        boolean hears(Pattern words, Duration patience) throws InterruptedException {
+            try {
+                process.await(words, from, patience);
+                return true;
+            } catch (Trouble e) {
+                return process.isSaid(words, from);
+            }
+        }
+    }
+
+    /** What this part, which has ended, ended with. */
+    int exitStatus(Role role) {
+        return process(role.toString()).exitStatus();
+    }
+
     String lastLine(Role role) {
         return process(role.toString()).tail().lines().reduce("", (before, line) -> line);
     }

@@ -1,35 +1,44 @@
 package dev.dateline.standalone.prove;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
- * What a part took in the first third of a run and in the last: medians, since a look may fall into anything. Flat is what
- * has not grown by more than a bound that holds what it has to remember of the run itself. Pure.
+ * What a part took in the first third of the life of that process of it which lived longest, and in the last: medians, since a
+ * look may fall into anything. Flat is what has not grown by more than a bound that holds what it has to remember of the run
+ * itself. Pure.
  *
  * @param part its name
- * @param looks how often it was looked at
+ * @param looks how often that process was looked at
+ * @param enough whether it lived for a third of the run: one that is young again and again never shows that it grows
  */
-record Levels(String part, int looks, Taken first, Taken last) {
+record Levels(String part, int looks, boolean enough, Taken first, Taken last) {
     /** Of so few looks nothing follows. */
     private static final int LEAST_LOOKS = 6;
 
+    private static final Taken NEVER = new Taken(0, Duration.ZERO, 0, 0, 0);
     private static final int MEGABYTE = 1 << 10;
     private static final int MORE_FILES = 32;
     private static final int MORE_HEAP = 32 * MEGABYTE;
     private static final int MORE_RESIDENT = 128 * MEGABYTE;
 
-    /** {@code all} in order. */
-    static Levels of(String part, List<Taken> all) {
-        int third = Math.max(1, all.size() / 3);
-        return all.isEmpty()
-                ? new Levels(part, 0, new Taken(0, 0, 0), new Taken(0, 0, 0))
-                : new Levels(
-                        part,
-                        all.size(),
-                        median(all.subList(0, third)),
-                        median(all.subList(all.size() - third, all.size())));
+    /** {@code all} in order, of a run that was to take {@code time}. */
+    static Levels of(String part, List<Taken> all, Duration time) {
+        List<Taken> longest =
+                all.stream().collect(Collectors.groupingBy(Taken::process)).values().stream()
+                        .max(Comparator.comparing(looks -> looks.getLast().age()))
+                        .orElse(List.of(NEVER));
+        int third = Math.max(1, longest.size() / 3);
+        return new Levels(
+                part,
+                all.isEmpty() ? 0 : longest.size(),
+                longest.getLast().age().multipliedBy(3).compareTo(time) >= 0,
+                median(longest.subList(0, third)),
+                median(longest.subList(longest.size() - third, longest.size())));
     }
 
     /** What has grown, a line each: files by more than a tenth and 32, heap by a quarter and 32 MB, all memory by as much and 128 MB. */
@@ -37,6 +46,10 @@ record Levels(String part, int looks, Taken first, Taken last) {
         List<String> grown = new ArrayList<>();
         if (looks < LEAST_LOOKS) {
             grown.add(part + " was looked at only " + looks + " times: the run is too short to tell whether it grows");
+            return grown;
+        }
+        if (!enough) {
+            grown.add("no process of " + part + " lived for a third of the run: that it does not grow is not shown");
             return grown;
         }
         if (last.files() > first.files() * 1.1 + MORE_FILES) {
@@ -68,7 +81,10 @@ record Levels(String part, int looks, Taken first, Taken last) {
     }
 
     private static Taken median(List<Taken> some) {
-        return new Taken(median(some, Taken::files), median(some, Taken::resident), median(some, Taken::heap));
+        return new Taken(
+                some.getFirst().process(),
+                some.getFirst().age(),
+                median(some, Taken::files), median(some, Taken::resident), median(some, Taken::heap));
     }
 
     private static long median(List<Taken> some, ToLongFunction<Taken> what) {

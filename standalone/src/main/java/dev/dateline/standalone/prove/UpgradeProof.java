@@ -83,18 +83,15 @@ public final class UpgradeProof {
                 Thread.sleep(BETWEEN_MILLIS);
             }
             scene.problems().addAll(shift.end(voice));
-            long end = System.nanoTime() + SAME.toNanos();
-            while (readers.positions().size() > 1 && System.nanoTime() < end) {
+            String end = readers.end();
+            long since = System.nanoTime();
+            while (!readers.isAt(end) && System.nanoTime() - since < SAME.toNanos()) {
                 Thread.sleep(100);
             }
             scene.unless(readers.astray() == 0, readers.astray() + " times an entry did not follow the one before it");
-            scene.unless(readers.positions().size() == 1, "the readers stand at " + readers.positions());
-            String figures = "%d readers cut off %d times, away for %s at most, at %s in the end"
-                    .formatted(
-                            READERS,
-                            readers.cutOff(),
-                            Stall.seconds(readers.longestAway()),
-                            String.join(", ", readers.positions()));
+            scene.problems().addAll(readers.notAt(end));
+            String figures = "%d readers cut off %d times, away for %s at most, the log ends at %s"
+                    .formatted(READERS, readers.cutOff(), Stall.seconds(readers.longestAway()), end);
             scene.say(figures);
             return new FaultProof.Result(figures, scene.problems());
         }

@@ -44,6 +44,24 @@ class WallClockTest {
         assertThat(clock.notes()).isEmpty();
     }
 
+    /** A clock that was wrong at the start and was put right stays away from where it would be for ever. */
+    @Test
+    void saysNoMoreThatItIsAwayOnceItHasGoneWellForAWhile() {
+        wall = wall.plus(Duration.ofHours(1));
+        clock.look();
+        pass(Duration.ofMinutes(14));
+        assertThat(clock.notes()).hasSize(1);
+
+        pass(Duration.ofMinutes(2));
+
+        assertThat(clock.look()).isZero();
+        assertThat(clock.notes()).isEmpty();
+
+        wall = wall.minus(Duration.ofSeconds(30));
+        clock.look();
+        assertThat(clock.notes()).hasSize(1);
+    }
+
     private void pass(Duration time) {
         wall = wall.plus(time);
         nanos += time.toNanos();
