@@ -267,7 +267,9 @@ public final class Gateway {
         }
         Shelf shelf = Shelf.in(config.shelf());
         Hub hub = new Hub(shelf, Holding.USUAL);
-        Told told = new Told(new Registry(producers.accounts()::append), new ActorList(producers.actors()::append));
+        ActorList actors = new ActorList(
+                producers.actors()::append, (pause, next) -> vertx.setTimer(pause.toMillis(), id -> next.run()));
+        Told told = new Told(new Registry(producers.accounts()::append), actors);
         Census census = new Census();
         RollCall rollCall = new RollCall(vertx, told.board(), census, producers.presence()::append);
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
