@@ -78,6 +78,7 @@ class AuthorisationTest {
             new Row("GET", "/desk/people", null, MANAGE_PEOPLE),
             new Row("GET", "/v1/people", null, MANAGE_PEOPLE),
             new Row("GET", "/v1/people/changes", null, SEE_OPS),
+            new Row("GET", "/v1/people/sightings", null, SEE_OPS),
             new Row("GET", "/desk/ops", null, SEE_OPS),
             new Row("GET", "/desk/ops/runbook", null, SEE_OPS),
             new Row("GET", "/v1/ops", null, SEE_OPS),
@@ -307,6 +308,20 @@ class AuthorisationTest {
         assertThat(ops.get("lost").asText()).contains("embargo");
         assertThat(ops.get("detail")).isEqualTo(chief.get("detail"));
         assertThat(ops.get("bytes")).isEqualTo(chief.get("bytes"));
+    }
+
+    @Test
+    void whoLookedAtWhatWasSetAsideIsToldWithWhatItWas() {
+        door().send("GET", "/v1/ops/rejected/5/23", null, cookie(STAFF.session("ops")));
+        JsonNode seen = TestDoor.json(door().send("GET", "/v1/people/sightings", null, cookie(STAFF.session("chief"))));
+
+        assertThat(seen.get("sightings"))
+                .filteredOn(one -> one.path("place").asText().equals("5/23"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.get("by").asText()).isEqualTo("ops");
+                    assertThat(one.get("what").asText()).isEqualTo("REJECTED");
+                });
     }
 
     @Test

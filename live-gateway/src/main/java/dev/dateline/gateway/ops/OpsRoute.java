@@ -115,16 +115,23 @@ public final class OpsRoute {
         Reply.json(request, 200, overview.get());
     }
 
-    /** {@code GET /v1/ops/rejected/{partition}/{offset}}: its text only to who may read the desk as well. */
-    public void rejected(RoutingContext request) {
+    /** Where that stands which is asked for; empty where nothing can stand there. */
+    public static Optional<String> place(RoutingContext request) {
         String partition = String.valueOf(request.pathParam(PARTITION));
         String offset = String.valueOf(request.pathParam(OFFSET));
-        if (!partition.matches(PARTITION_NUMBER) || !offset.matches(NUMBER)) {
+        return partition.matches(PARTITION_NUMBER) && offset.matches(NUMBER)
+                ? Optional.of(partition + "/" + offset)
+                : Optional.empty();
+    }
+
+    /** {@code GET /v1/ops/rejected/{partition}/{offset}}: its text only to who may read the desk as well. */
+    public void rejected(RoutingContext request) {
+        if (place(request).isEmpty()) {
             Reply.fail(request, 404, "nothing is set aside there");
             return;
         }
         boolean reads = Gate.of(request).may(Permission.READ_DESK);
-        aside.at(Integer.parseInt(partition), Long.parseLong(offset))
+        aside.at(Integer.parseInt(request.pathParam(PARTITION)), Long.parseLong(request.pathParam(OFFSET)))
                 .onSuccess(found -> found.ifPresentOrElse(
                         whole -> Reply.json(request, 200, reads ? whole : whole.withoutText()),
                         () -> Reply.fail(request, 404, "nothing is set aside there, or no longer")))
