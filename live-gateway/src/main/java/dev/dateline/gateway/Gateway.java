@@ -161,8 +161,11 @@ public final class Gateway {
     private record Sight(
             Hub hub, Feed feed, Shelf shelf, CanaryTrace meters, AtomicReference<@Nullable CanaryReader> canary) {
         List<String> trouble() {
-            return Stream.concat(feed.trouble().stream(), pulse().trouble().stream())
-                    .toList();
+            return Stream.concat(feed.trouble().stream(), unheard().stream()).toList();
+        }
+
+        List<String> unheard() {
+            return pulse().trouble();
         }
 
         List<String> notes() {
@@ -298,7 +301,7 @@ public final class Gateway {
                 vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
         Sightings sightings = new Sightings(producers.sightings(), clock);
         Lookout lookout = new Lookout(
-                new Lookout.Node(rollCall.node(), sight::trouble, sight::notes),
+                new Lookout.Node(rollCall.node(), feed::trouble, sight::unheard, sight::notes),
                 new Lookout.Seen(hub, feed, told.board(), census, traffic, new Surveyor(vertx, topics, kafka)),
                 sight.meters(),
                 REAL);
