@@ -20,15 +20,19 @@ import dev.dateline.gateway.reply.ArticleParam;
 import dev.dateline.gateway.reply.Here;
 import dev.dateline.gateway.reply.Kept;
 import dev.dateline.gateway.reply.Reply;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may ask for: pages, the same as JSON, the files that pages refer to, and the way in. */
@@ -59,6 +63,7 @@ final class Site {
     private final Clock clock;
     private final CatchUp feed;
     private final Press press;
+    private final Sites sites = new Sites(System::nanoTime);
 
     Site(Hub hub, Views views, Clock clock, CatchUp feed) {
         this(hub, views, clock, feed, Press.usual());
@@ -107,9 +112,9 @@ final class Site {
 
     private void show(RoutingContext request, ArticleLog log, @Nullable EntryId update) {
         Reply.showing(request, views.media().images(), views.media().frames());
-        Visit visit = new Visit(Here.of(request), update, behind());
+        Visit visit = new Visit(sites.known(Here.of(request)), update, behind());
         if (log.isWhole()) {
-            print(request, HTML, log, visit, now -> Buffer.buffer(views.article(log.snapshot(), visit, now)));
+            print(request, HTML, log, visit, (said, now) -> Buffer.buffer(views.article(said.snapshot(), visit, now)));
         } else {
             // Its oldest updates are still being read: it can be read, but nobody may keep it.
             Reply.unkept(request);
@@ -117,9 +122,10 @@ final class Site {
         }
     }
 
+    /** In minutes, which is what a page tells: else it would be another each second. */
     private Duration behind() {
         Integer seconds = Behind.seconds(feed.silence());
-        return Duration.ofSeconds(seconds == null ? 0 : seconds);
+        return Duration.ofMinutes(seconds == null ? 0 : Math.ceilDiv(seconds, 60));
     }
 
     void signIn(RoutingContext request) {
@@ -141,7 +147,7 @@ final class Site {
     /** Whoever takes a page as data takes it as the whole of it. */
     private void tell(RoutingContext request, ArticleLog log) {
         if (log.isWhole()) {
-            print(request, JSON, log, null, now -> Buffer.buffer(Json.bytes(PageAnswer.of(log, now))));
+            print(request, JSON, log, null, (said, now) -> Buffer.buffer(Json.bytes(PageAnswer.of(said, now))));
         } else {
             Reply.failForNow(request, RETRY_SECONDS, "older entries are still being read");
         }
@@ -175,25 +181,59 @@ final class Site {
             String type,
             ArticleLog log,
             @Nullable Visit visit,
-            Function<Instant, Buffer> page) {
+            BiFunction<ArticleLog, Instant, Buffer> page) {
         Instant now = clock.instant();
-        Kept kept = kept(log, now);
-        kept.answerLater(
-                request,
-                type,
-                () -> press.ask(
-                        request.vertx(),
-                        new Name(log.article(), visit),
-                        kept.etag(),
-                        log.last().seq() > LONG,
-                        () -> page.apply(now)));
+        Kept kept = kept(log, visit, now);
+        kept.answerLater(request, type, () -> printed(request, log, visit, now, page));
+    }
+
+    /** Words that were taken down while it was made are on no page: it is made anew, and nobody may keep that under the older tag. */
+    private Future<Buffer> printed(
+            RoutingContext request,
+            ArticleLog log,
+            @Nullable Visit visit,
+            Instant now,
+            BiFunction<ArticleLog, Instant, Buffer> page) {
+        ArticleId article = log.article();
+        int epoch = log.position().epoch();
+        Press.Order order = new Press.Order(
+                new Name(article, visit), etag(log, visit, now), () -> epoch(article).equals(OptionalInt.of(epoch)));
+        return press.ask(request.vertx(), order, log.last().seq() > LONG, () -> page.apply(log, now))
+                .recover(e -> e instanceof Press.Busy ? later(request, e.getMessage()) : Future.failedFuture(e))
+                .compose(made -> {
+                    if (order.stands().getAsBoolean()) {
+                        return Future.succeededFuture(made);
+                    }
+                    Kept.unkept(request);
+                    return hub.log(article)
+                            .filter(ArticleLog::isWhole)
+                            .map(newer -> printed(request, newer, visit, now, page))
+                            .orElseGet(() -> later(request, "words of it were taken down a moment ago"));
+                });
+    }
+
+    private OptionalInt epoch(ArticleId article) {
+        return hub.log(article).stream()
+                .mapToInt(log -> log.position().epoch())
+                .findFirst();
+    }
+
+    private static Future<Buffer> later(RoutingContext request, String line) {
+        request.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
+        return Future.failedFuture(new HttpException(503, line));
+    }
+
+    private Kept kept(ArticleLog log, @Nullable Visit visit, Instant now) {
+        return new Kept(etag(log, visit, now), Kept.FOR_NOW, List.of(CacheKeys.article(log.article())));
     }
 
     /** Weak: the bytes may differ in the time at which they were written. */
-    private Kept kept(ArticleLog log, Instant now) {
+    private String etag(ArticleLog log, @Nullable Visit visit, Instant now) {
         long written = now.getEpochSecond() / FRESH_SECONDS;
-        String etag = "W/\"" + log.position() + "-" + views.edition() + "-" + written + "\"";
-        return new Kept(etag, Kept.FOR_NOW, List.of(CacheKeys.article(log.article())));
+        String behind = visit == null || visit.behind().isZero()
+                ? ""
+                : "-" + visit.behind().toMinutes();
+        return "W/\"" + log.position() + "-" + views.edition() + "-" + written + behind + "\"";
     }
 
     private static void send(RoutingContext request, Asset asset, String edition) {

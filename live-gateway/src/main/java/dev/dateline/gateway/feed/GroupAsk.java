@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** Asks Kafka who reads for the processor and for webhooks, and how far. For one thread. */
 final class GroupAsk {
     private static final double SECOND = 1e9;
+    private static final String ABSENT = "absent";
 
     private final Topics topics;
     private final Admin admin;
@@ -37,44 +38,59 @@ final class GroupAsk {
             throws InterruptedException, ExecutionException {
         Map<String, KafkaFuture<ConsumerGroupDescription>> asked =
                 admin.describeConsumerGroups(names).describedGroups();
+        // All at once: one that nobody answers for keeps the others waiting no longer than itself.
+        Map<String, KafkaFuture<Map<TopicPartition, OffsetAndMetadata>>> offsets = new HashMap<>();
+        names.forEach(name -> offsets.put(
+                name, admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata()));
         List<Survey.GroupLook> looks = new ArrayList<>();
         for (String name : names) {
             KafkaFuture<ConsumerGroupDescription> one = asked.get(name);
             Survey.GroupLook look = one == null
                     ? null
-                    : withheld.unless(
-                            "who reads in the group " + name + " (Describe on the group)",
-                            () -> look(name, one, ends, now));
-            looks.add(look == null ? of(name, "unknown", 0, List.of()) : look);
+                    : withheld.known(
+                            "who reads in the group " + name, "Describe on the group", () -> look(name, one));
+            if (look == null) {
+                looks.add(of(name, "unknown", 0, List.of()));
+            } else if (look.state().equals(ABSENT)) {
+                looks.add(look);
+            } else {
+                KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> far =
+                        offsets.getOrDefault(name, KafkaFuture.completedFuture(Map.of()));
+                List<Survey.GroupLag> lags = withheld.known(
+                        "how far the group " + name + " is",
+                        "Describe on the group",
+                        () -> lags(name, far.get(), ends, now));
+                looks.add(of(name, look.state(), look.members(), lags == null ? List.of() : lags));
+            }
         }
         return looks;
     }
 
-    private Survey.GroupLook look(
-            String name, KafkaFuture<ConsumerGroupDescription> asked, Map<TopicPartition, Long> ends, Instant now)
+    /** Without how far it is. */
+    private Survey.GroupLook look(String name, KafkaFuture<ConsumerGroupDescription> asked)
             throws InterruptedException, ExecutionException {
         ConsumerGroupDescription group;
         try {
             group = asked.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
-                return of(name, "absent", 0, List.of());
+                return of(name, ABSENT, 0, List.of());
             }
             throw e;
         }
         String state = group.groupState().toString().toLowerCase(Locale.ROOT);
-        return of(name, state, group.members().size(), lags(name, ends, now));
+        return of(name, state, group.members().size(), List.of());
     }
 
     private Survey.GroupLook of(String name, String state, int members, List<Survey.GroupLag> lags) {
         return new Survey.GroupLook(name, word(name), state, members, lags);
     }
 
-    private List<Survey.GroupLag> lags(String group, Map<TopicPartition, Long> ends, Instant now)
-            throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
+    private List<Survey.GroupLag> lags(
+            String group,
+            Map<TopicPartition, OffsetAndMetadata> committed,
+            Map<TopicPartition, Long> ends,
+            Instant now) {
         Map<String, Long> records = new TreeMap<>();
         Map<String, Duration> times = new HashMap<>();
         committed.forEach((partition, offset) -> {

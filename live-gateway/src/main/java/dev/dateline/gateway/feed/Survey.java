@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups those that read for the processor, and webhooks'
  * @param rejected what was set aside, newest first, a few hundred at most
  * @param heard who sent something lately, newest first; empty where sources are known better
- * @param withheld what this node may not ask, a line each
+ * @param withheld what this node may not ask or is not answered, a line each
  */
 public record Survey(
         @Nullable Instant at,
@@ -33,6 +33,11 @@ public record Survey(
         rejected = List.copyOf(rejected);
         heard = List.copyOf(heard);
         withheld = List.copyOf(withheld);
+    }
+
+    /** The same with newer topics, while the rest is still being asked. */
+    Survey with(Instant told, List<TopicLook> newer) {
+        return new Survey(told, null, newer, groups, rejected, heard, withheld);
     }
 
     /** The same, as Kafka does not answer any more. */
@@ -80,7 +85,7 @@ public record Survey(
     /**
      * One group of readers.
      *
-     * @param state as Kafka names it, in lower case; {@code absent} where it never ran, {@code unknown} where that may not be asked
+     * @param state as Kafka names it, in lower case; {@code absent} where it never ran, {@code unknown} where that may not be asked or is not answered
      * @param members threads that take part
      * @param lags by topic; empty for a group that keeps no offsets
      */

@@ -46,30 +46,57 @@ final class Surveying implements AutoCloseable {
     private record Measured(
             long nanos,
             @Nullable Map<String, Long> bytes,
-            @Nullable Map<String, Map<String, String>> configs) {}
+            @Nullable Map<String, Map<String, String>> configs) {
+        static final Measured NOTHING = new Measured(0, null, null);
+    }
 
-    /**
-     * @param kafka the operator's client properties
-     */
-    Surveying(Topics topics, Map<String, String> kafka) {
-        Map<String, Object> config = new HashMap<>(kafka);
-        config.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, Surveyor.PATIENCE_MS);
-        config.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, Surveyor.REQUEST_MS);
+    /** What topics are like, and where their partitions end and begin. */
+    private record Told(
+            Map<String, Optional<TopicDescription>> described,
+            Map<TopicPartition, Long> ends,
+            Map<TopicPartition, Long> begins) {}
+
+    private Surveying(Topics topics, Admin admin, Tail rejected, Tail wire) {
         this.topics = topics;
-        this.admin = Admin.create(config);
+        this.admin = admin;
         this.topicAsk = new TopicAsk(topics, admin);
         this.groupAsk = new GroupAsk(topics, admin);
-        this.rejected = new Tail(topics.rejected(), LAST_REJECTED, kafka);
-        this.wire = new Tail(topics.wire(), LAST_ITEMS, kafka);
+        this.rejected = rejected;
+        this.wire = wire;
         this.aside = new Aside(topics.rejected());
     }
 
     /**
-     * How it is now.
+     * Leaves nothing open where it fails.
+     *
+     * @param kafka the operator's client properties
+     */
+    static Surveying open(Topics topics, Map<String, String> kafka) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, Surveyor.PATIENCE_MS);
+        config.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, Surveyor.REQUEST_MS);
+        Admin admin = Admin.create(config);
+        Tail rejected = null;
+        try {
+            rejected = new Tail(topics.rejected(), LAST_REJECTED, kafka);
+            return new Surveying(topics, admin, rejected, new Tail(topics.wire(), LAST_ITEMS, kafka));
+        } catch (RuntimeException | Error e) {
+            if (rejected != null) {
+                rejected.close();
+            }
+            admin.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /**
+     * How it is now. Fails where Kafka does not tell of its topics; of the rest it leaves out what does not come.
      *
      * @param senders whether to look who sends
+     * @param early is told what topics are like before the rest is asked
      */
-    Survey look(List<String> groups, boolean senders) throws InterruptedException, ExecutionException {
+    Survey look(List<String> groups, boolean senders, Consumer<List<Survey.TopicLook>> early)
+            throws InterruptedException, ExecutionException {
         Withheld withheld = new Withheld();
         Map<String, Optional<TopicDescription>> described = topicAsk.described(withheld);
         List<TopicDescription> there =
@@ -77,18 +104,16 @@ final class Surveying implements AutoCloseable {
         Map<TopicPartition, Long> ends = topicAsk.offsets(there, OffsetSpec.latest());
         Map<TopicPartition, Long> begins = topicAsk.offsets(there, OffsetSpec.earliest());
         rates.take(System.nanoTime(), sums(ends));
-        Measured slow = measured(there, withheld);
-        List<Survey.TopicLook> looks = topics.all().stream()
-                .filter(topic -> described.containsKey(topic.name()))
-                .map(topic -> look(topic, described.getOrDefault(topic.name(), Optional.empty()), ends, begins, slow))
-                .toList();
+        Told told = new Told(described, ends, begins);
+        early.accept(looks(told, measured == null ? Measured.NOTHING : measured));
+        List<Survey.TopicLook> looks = looks(told, measured(there, withheld));
         List<Survey.GroupLook> read = groupAsk.at(groups, ends, Instant.now(), withheld);
-        withheld.unless("what was set aside (Read on " + topics.rejected().name() + ")", () -> {
+        withheld.known("what was set aside", "Read on " + topics.rejected().name(), () -> {
             follow(rejected, described.getOrDefault(topics.rejected().name(), Optional.empty()), aside::take);
             return true;
         });
         if (senders) {
-            withheld.unless("who sends (Read on " + topics.wire().name() + ")", () -> {
+            withheld.known("who sends", "Read on " + topics.wire().name(), () -> {
                 follow(wire, described.getOrDefault(topics.wire().name(), Optional.empty()), this::hear);
                 return true;
             });
@@ -96,11 +121,24 @@ final class Surveying implements AutoCloseable {
         return new Survey(Instant.now(), null, looks, read, aside.newest(), senders(), withheld.lines());
     }
 
+    private List<Survey.TopicLook> looks(Told told, Measured slow) {
+        return topics.all().stream()
+                .filter(topic -> told.described().containsKey(topic.name()))
+                .map(topic -> look(topic, told, slow))
+                .toList();
+    }
+
     @Override
     public void close() {
-        rejected.close();
-        wire.close();
-        admin.close(Duration.ofSeconds(1));
+        try {
+            rejected.close();
+        } finally {
+            try {
+                wire.close();
+            } finally {
+                admin.close(Duration.ofSeconds(1));
+            }
+        }
     }
 
     private static void follow(
@@ -113,29 +151,33 @@ final class Surveying implements AutoCloseable {
     private Measured measured(List<TopicDescription> there, Withheld withheld)
             throws InterruptedException, ExecutionException {
         Measured before = fresh(measured);
-        // What is withheld is asked again each time, so that its line stays and goes with the right.
-        Map<String, Long> bytes = before != null && before.bytes() != null
-                ? before.bytes()
-                : withheld.unless("how large topics are (Describe on the cluster)", topicAsk::bytes);
+        // What is not known is asked again each time, so that its line stays and goes with the right.
+        Map<String, Long> bytes = before == null ? null : before.bytes();
+        boolean whole = true;
+        if (bytes == null) {
+            int unknown = withheld.lines().size();
+            bytes = withheld.known(
+                    "how large topics are", "Describe on the cluster", () -> topicAsk.bytes(withheld));
+            whole = withheld.lines().size() == unknown;
+        }
         List<String> names = there.stream().map(TopicDescription::name).toList();
         Map<String, Map<String, String>> configs = before != null && before.configs() != null
                 ? before.configs()
-                : withheld.unless("how topics are set (DescribeConfigs on the topics)", () -> topicAsk.configs(names));
-        Measured now = new Measured(before == null ? System.nanoTime() : before.nanos(), bytes, configs);
-        measured = now;
-        return now;
+                : withheld.known(
+                        "how topics are set", "DescribeConfigs on the topics", () -> topicAsk.configs(names));
+        long nanos = before == null ? System.nanoTime() : before.nanos();
+        measured = new Measured(nanos, whole ? bytes : null, configs);
+        return new Measured(nanos, bytes, configs);
     }
 
     private static @Nullable Measured fresh(@Nullable Measured before) {
         return before == null || System.nanoTime() - before.nanos() >= SIZES.toNanos() ? null : before;
     }
 
-    private Survey.TopicLook look(
-            Topic<?, ?> topic,
-            Optional<TopicDescription> description,
-            Map<TopicPartition, Long> ends,
-            Map<TopicPartition, Long> begins,
-            Measured slow) {
+    private Survey.TopicLook look(Topic<?, ?> topic, Told told, Measured slow) {
+        Optional<TopicDescription> description = told.described().getOrDefault(topic.name(), Optional.empty());
+        Map<TopicPartition, Long> ends = told.ends();
+        Map<TopicPartition, Long> begins = told.begins();
         String word = topic.name().substring(topics.plan().prefix().length());
         if (description.isEmpty()) {
             return new Survey.TopicLook(

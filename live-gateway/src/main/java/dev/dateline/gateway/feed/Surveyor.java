@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,6 @@ public final class Surveyor {
 
     static final int REQUEST_MS = 3_000;
 
-    private static final String LATE = "nothing came within " + PATIENCE_MS / 1000 + " seconds";
     private static final Duration WATCHED = Duration.ofSeconds(3);
     private static final Duration UNWATCHED = Duration.ofSeconds(30);
     private static final Duration TURN = Duration.ofMillis(200);
@@ -148,20 +147,27 @@ public final class Surveyor {
 
     private void look(boolean watched) {
         try {
-            Surveying open = surveying == null ? new Surveying(topics, kafka) : surveying;
+            Surveying open = surveying == null ? Surveying.open(topics, kafka) : surveying;
             surveying = open;
-            survey = open.look(wanted.groups(), watched && wanted.senders().getAsBoolean());
+            survey = open.look(
+                    wanted.groups(),
+                    watched && wanted.senders().getAsBoolean(),
+                    newer -> survey = survey.with(Instant.now(), newer));
         } catch (ExecutionException | RuntimeException e) {
             if (!closing) {
                 unanswered(e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e);
             }
         } catch (InterruptedException e) {
             closing = true;
+        } catch (Error e) {
+            // Else the page would go on showing what was.
+            LOG.error("looking at Kafka failed", e);
+            survey = survey.unanswered(String.valueOf(e));
         }
     }
 
     private void unanswered(Throwable why) {
-        String line = why instanceof TimeoutException ? LATE : String.valueOf(why.getMessage());
+        String line = Withheld.line(why);
         if (!line.equals(survey.problem())) {
             LOG.warn("Kafka cannot be looked at: {}", String.valueOf(why));
         }

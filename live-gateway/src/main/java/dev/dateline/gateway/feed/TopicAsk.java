@@ -44,7 +44,7 @@ final class TopicAsk {
         Map<String, Optional<TopicDescription>> described = new HashMap<>();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> one : asked.entrySet()) {
             Optional<TopicDescription> found = withheld.unless(
-                    "what " + one.getKey() + " is like (Describe on the topic)", () -> orMissing(one.getValue()));
+                    "what " + one.getKey() + " is like", "Describe on the topic", () -> orMissing(one.getValue()));
             if (found != null) {
                 described.put(one.getKey(), found);
             }
@@ -103,16 +103,21 @@ final class TopicAsk {
         return configs;
     }
 
-    /** By topic, all copies together. */
-    Map<String, Long> bytes() throws InterruptedException, ExecutionException {
+    /** By topic, all copies together, of the brokers that answer. */
+    Map<String, Long> bytes(Withheld withheld) throws InterruptedException, ExecutionException {
         List<Integer> brokers =
                 admin.describeCluster().nodes().get().stream().map(Node::id).toList();
         Map<String, Long> bytes = new HashMap<>();
-        for (Map<String, LogDirDescription> broker :
-                admin.describeLogDirs(brokers).allDescriptions().get().values()) {
-            broker.values()
-                    .forEach(folder -> folder.replicaInfos()
-                            .forEach((one, replica) -> bytes.merge(one.topic(), replica.size(), Long::sum)));
+        for (Map.Entry<Integer, KafkaFuture<Map<String, LogDirDescription>>> broker :
+                admin.describeLogDirs(brokers).descriptions().entrySet()) {
+            Map<String, LogDirDescription> folders = withheld.told(
+                    "how large topics are on broker " + broker.getKey(),
+                    () -> broker.getValue().get());
+            if (folders != null) {
+                folders.values()
+                        .forEach(folder -> folder.replicaInfos()
+                                .forEach((one, replica) -> bytes.merge(one.topic(), replica.size(), Long::sum)));
+            }
         }
         return bytes;
     }

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 final class Judgement {
     static final Duration KAFKA_SILENT = Duration.ofSeconds(20);
     static final double BEHIND_SECONDS = 30;
+
+    /** Twice as long as is between two looks while nobody looks on. */
+    static final Duration SURVEY_OLD = Duration.ofSeconds(60);
+
     static final double CANARY_SLOW_SECONDS = 10;
     static final Duration PROPOSAL_OLD = Duration.ofMinutes(30);
     static final int PROPOSALS_MANY = 200;
@@ -68,6 +72,13 @@ final class Judgement {
 
     private static List<Risk> kafka(Sight sight) {
         List<Risk> risks = new ArrayList<>();
+        Instant told = sight.kafka().at();
+        if (told == null) {
+            risks.add(new Risk(Promised.KAFKA, GATEWAY, "Kafka has not told of topics and groups yet"));
+        } else if (told.isBefore(sight.now().minus(SURVEY_OLD))) {
+            long seconds = Duration.between(told, sight.now()).toSeconds();
+            risks.add(new Risk(Promised.KAFKA, GATEWAY, "Kafka has not told of topics and groups for " + seconds + " s"));
+        }
         for (Survey.TopicLook topic : sight.kafka().topics()) {
             if (!topic.present()) {
                 risks.add(new Risk(Promised.KAFKA, topic.word(), topic.name() + " is not there"));

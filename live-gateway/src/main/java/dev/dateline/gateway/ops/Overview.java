@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param node by which name this one tells the others
  * @param kafkaAt when Kafka last told about topics and groups; null where it never did
  * @param kafkaProblem why it does not now; null where it does
- * @param withheld what this node may not ask Kafka, a line each
+ * @param withheld what this node may not ask Kafka or is not answered, a line each
  * @param risks promises that are at risk now
  * @param canary null where none is sent
  * @param sources how they do; null where another process takes the items, and then {@code heard} tells who sent something

@@ -45,11 +45,23 @@ public record Kept(String etag, String control, List<String> keys) {
         if (isHeld(request)) {
             request.response().setStatusCode(304).end();
         } else {
-            body.get().onFailure(request::fail).onSuccess(made -> {
-                headers.set(HttpHeaders.CONTENT_TYPE, type);
-                Reply.end(request, made);
-            });
+            body.get()
+                    .onFailure(e -> {
+                        // What is answered now is no page.
+                        unkept(request);
+                        request.fail(e);
+                    })
+                    .onSuccess(made -> {
+                        headers.set(HttpHeaders.CONTENT_TYPE, type);
+                        Reply.end(request, made);
+                    });
         }
+    }
+
+    /** Takes back what was said of the answer's age and how long it may be kept. */
+    public static void unkept(RoutingContext request) {
+        Reply.unkept(request);
+        request.response().headers().remove(HttpHeaders.ETAG);
     }
 
     /** RFC 9110, 13.1.2: compared weakly, since a cache on the way may have weakened the tag by packing the body. */

@@ -19,7 +19,7 @@ final class Admission {
 
     Admission(Limits limits) {
         this.limits = limits;
-        this.most = limits.most();
+        this.most = limits.mostReaders();
         this.handshakes = new TokenBucket(limits.handshakes(), limits.burst(), System.nanoTime());
     }
 

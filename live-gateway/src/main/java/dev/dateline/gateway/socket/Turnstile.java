@@ -16,13 +16,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How many connections of any kind, also of those who say nothing, are taken on: files are what a node reaches Kafka, its
- * disk and its own classes by as well. Beyond as many as {@link Limits} has room for readers, some are still told to come later;
- * whoever comes beyond those is hung up on. Safe for many threads.
+ * disk and its own classes by as well. Beyond as many as {@link Limits} has room for, which is more than readers fill, some are
+ * still told to come later; whoever comes beyond those is hung up on. Safe for many threads.
  */
 public final class Turnstile {
     private static final Logger LOG = LoggerFactory.getLogger(Turnstile.class);
     private static final int LEAST_TOLD = 8;
-    private static final int MOST_TOLD = 100;
+    static final int MOST_TOLD = 100;
 
     /** How long who is only to be told something has to ask. */
     private static final long PATIENCE_MILLIS = 3_000;
@@ -36,9 +36,19 @@ public final class Turnstile {
 
     /** For as many as {@code limits} allows; {@code traffic} is told of each that is too many. */
     public Turnstile(Limits limits, Traffic traffic) {
+        this(limits.mostConnections(), traffic);
+    }
+
+    /** For so many. */
+    Turnstile(int most, Traffic traffic) {
         this.traffic = traffic;
-        this.most = limits.most();
-        this.told = Math.clamp(most / 5, LEAST_TOLD, MOST_TOLD);
+        this.most = most;
+        this.told = told(most);
+    }
+
+    /** How many beyond {@code most} are told to come later. */
+    static int told(int most) {
+        return Math.clamp(most / 5, LEAST_TOLD, MOST_TOLD);
     }
 
     /** Somebody has connected. */

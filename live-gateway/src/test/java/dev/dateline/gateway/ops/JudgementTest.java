@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,24 @@ class JudgementTest {
     void allHoldsWhereNothingIsWrong() {
         assertThat(Judgement.of(SampleOps.sight(WELL, SampleOps.source("harbor-wire", "well"))))
                 .isEmpty();
+    }
+
+    @Test
+    void whatKafkaToldLongAgoOrNeverIsNoGroundToSayThatAllHolds() {
+        Survey before = told(SampleOps.NOW.minusSeconds(59));
+        Survey old = told(SampleOps.NOW.minusSeconds(61));
+
+        assertThat(Judgement.of(SampleOps.sight(before))).isEmpty();
+        assertThat(Judgement.of(SampleOps.sight(old)))
+                .containsExactly(new Risk(
+                        Promised.KAFKA, "gateway", "Kafka has not told of topics and groups for 61 s"));
+        assertThat(Judgement.of(SampleOps.sight(Survey.NONE)))
+                .containsExactly(
+                        new Risk(Promised.KAFKA, "gateway", "Kafka has not told of topics and groups yet"));
+    }
+
+    private static Survey told(Instant at) {
+        return new Survey(at, null, WELL.topics(), WELL.groups(), List.of(), List.of(), List.of());
     }
 
     @Test

@@ -47,9 +47,28 @@ class AdmissionTest {
     /** A few hundred files are still files: a node that keeps them all for itself serves nobody. */
     @Test
     void keepsFilesForOtherThingsAndWhereTheyAreFewMostOfTheFreeOnes() {
-        assertThat(Limits.mostByFiles(20_000, 200)).isEqualTo(19_500);
+        assertThat(Limits.mostByFiles(20_000, 200)).isEqualTo(19_400);
         assertThat(Limits.mostByFiles(300, 160)).isEqualTo(35);
         assertThat(Limits.mostByFiles(100, 160)).isEqualTo(1);
+    }
+
+    @Test
+    void takesOnNoMoreThanThereAreFilesBesideThoseThatAreOpenAlready() {
+        for (long open = 0; open < 1_000; open += 50) {
+            int most = Limits.mostByFiles(1_024, open);
+            assertThat(most + Turnstile.told(most) + open).isLessThan(1_024);
+        }
+        assertThat(Limits.mostByFiles(1_024, 700)).isEqualTo(124);
+    }
+
+    @Test
+    void readersLeaveRoomForEditors() {
+        Limits set = new Limits(1, 1, 0, 7);
+        assertThat(set.mostConnections()).isEqualTo(set.mostReaders() + 100);
+        assertThat(Limits.beside(19_400)).isEqualTo(19_300);
+        assertThat(Limits.beside(124)).isEqualTo(93);
+        assertThat(Limits.beside(35)).isEqualTo(26);
+        assertThat(Limits.beside(1)).isEqualTo(1);
     }
 
     @Test

@@ -32,7 +32,10 @@ class TurnstileTest {
 
     @BeforeEach
     void listen() throws Exception {
-        Turnstile turnstile = new Turnstile(new Limits(100, 100, 0, ROOM), traffic);
+        listen(new Turnstile(ROOM, traffic));
+    }
+
+    private void listen(Turnstile turnstile) throws Exception {
         HttpServer server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .connectionHandler(connection -> turnstile.enter(vertx, connection))
                 .requestHandler(turnstile.before(request -> {
@@ -99,6 +102,20 @@ class TurnstileTest {
         }
 
         await().atMost(Duration.ofSeconds(10)).until(() -> ask(connect()).startsWith("HTTP/1.1 200"));
+    }
+
+    @Test
+    void servesTheDeskWhileReadersHaveFilledTheNode() throws Exception {
+        Limits limits = new Limits(100, 100, 0, ROOM);
+        listen(new Turnstile(limits, traffic));
+        for (int i = 0; i < ROOM; i++) {
+            assertThat(say(connect(), HANDSHAKE)).startsWith("HTTP/1.1 101");
+        }
+        assertThat(new Admission(limits).isFull(ROOM)).isTrue();
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(ask(connect())).startsWith("HTTP/1.1 200");
+        }
     }
 
     private Socket connect() throws IOException {

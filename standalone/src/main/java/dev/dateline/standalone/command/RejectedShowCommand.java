@@ -5,6 +5,7 @@ import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.rejected.Card;
 import dev.dateline.standalone.rejected.Named;
 import dev.dateline.standalone.rejected.RejectedTopic;
+import dev.dateline.standalone.rejected.Search;
 import dev.dateline.standalone.rejected.Showing;
 import dev.dateline.standalone.rejected.Wanted;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class RejectedShowCommand implements Callable<Integer> {
     public Integer call() {
         ClusterOptions.Target target = cluster.read();
         return RejectedLook.at(target, topic -> {
-            try (Showing showing = new Showing(target.kafka(), target.topics())) {
+            try (Showing showing = new Showing(target.kafka(), target.topics(), Search.WHOLE)) {
                 return show(topic, showing);
             }
         });

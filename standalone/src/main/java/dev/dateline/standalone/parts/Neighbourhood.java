@@ -10,6 +10,7 @@ import dev.dateline.ingest.pulse.Condition;
 import dev.dateline.processor.policy.Clerk;
 import dev.dateline.processor.topology.LogTopology;
 import dev.dateline.processor.topology.MatchTopology;
+import dev.dateline.standalone.rejected.Search;
 import dev.dateline.standalone.rejected.Showing;
 import java.io.IOException;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class Neighbourhood {
     }
 
     private static byte[] bytes(Cluster cluster, Rejected rejected) throws IOException {
-        try (Showing showing = new Showing(cluster.kafka(), cluster.topics())) {
+        try (Showing showing = new Showing(cluster.kafka(), cluster.topics(), Search.BRIEF)) {
             return showing.bytes(rejected);
         }
     }

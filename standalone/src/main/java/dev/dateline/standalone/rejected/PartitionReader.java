@@ -21,9 +21,16 @@ final class PartitionReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Duration patience;
 
     /** {@code kafka} are client settings. */
     PartitionReader(Map<String, String> kafka) {
+        this(kafka, PATIENCE);
+    }
+
+    /** The same, where nothing is to take longer than {@code most}, which counts where it is shorter than usual. */
+    PartitionReader(Map<String, String> kafka, Duration most) {
+        this.patience = most.compareTo(PATIENCE) < 0 ? most.dividedBy(2) : PATIENCE;
         Map<String, Object> config = new HashMap<>(kafka);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -32,7 +39,7 @@ final class PartitionReader implements AutoCloseable {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         // What is asked for at a partition's end keeps the next question waiting for so long.
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -74,7 +81,7 @@ final class PartitionReader implements AutoCloseable {
             }
             if (!batch.isEmpty()) {
                 heard = System.nanoTime();
-            } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+            } else if (System.nanoTime() - heard > patience.toNanos()) {
                 throw new TimeoutException("nothing came any more");
             }
         }

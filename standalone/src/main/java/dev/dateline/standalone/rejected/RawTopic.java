@@ -26,14 +26,16 @@ final class RawTopic implements AutoCloseable {
 
     private final Topic<RawKey, byte[]> topic;
     private final PartitionReader reader;
+    private final Search search;
     private @Nullable Found last;
 
-    RawTopic(Map<String, String> kafka, Topics topics) {
+    RawTopic(Map<String, String> kafka, Topics topics, Search search) {
         this.topic = topics.raw();
-        this.reader = new PartitionReader(kafka);
+        this.search = search;
+        this.reader = new PartitionReader(kafka, search.longest());
     }
 
-    /** All bytes of a delivery; fails with one line where they are no longer there or not whole. */
+    /** All bytes of a delivery; fails with one line where they are no longer there, not whole or not found as far as is looked. */
     byte[] bytes(Delivered delivered, Instant received) throws IOException {
         Provider provider = delivered.source().provider();
         Found before = last;
@@ -42,14 +44,28 @@ final class RawTopic implements AutoCloseable {
         }
         Found found = new Found(provider, delivered.raw());
         TopicPartition partition = new TopicPartition(topic.name(), topic.partition(found.key(0)));
-        reader.read(partition, reader.since(partition, received.minus(MARGIN)), found::take);
-        if (!found.isWhole()) {
-            // Where a topic takes the broker's times, or a clock was set, it may stand before.
+        long begun = System.nanoTime();
+        long latest = received.plus(search.after()).toEpochMilli();
+        reader.read(
+                partition,
+                reader.since(partition, received.minus(MARGIN)),
+                entry -> entry.timestamp() <= latest && found.take(entry) && !isOver(begun));
+        if (!found.isWhole() && search.everywhere()) {
             reader.read(partition, reader.begin(partition), found::take);
+        }
+        if (!found.isWhole() && !search.everywhere()) {
+            throw new IOException(
+                    isOver(begun)
+                            ? "its delivery was not found within " + search.longest().toSeconds() + " s: the command line looks longer"
+                            : "its delivery does not stand where it came in: the command line looks everywhere");
         }
         found.unpack();
         last = found;
         return found.bytes;
+    }
+
+    private boolean isOver(long begun) {
+        return System.nanoTime() - begun >= search.longest().toNanos();
     }
 
     @Override

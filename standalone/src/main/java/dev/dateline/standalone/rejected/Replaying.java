@@ -25,7 +25,7 @@ public final class Replaying implements AutoCloseable {
     /** {@code rejected} stays the caller's; {@code kafka} are client settings. */
     public Replaying(Map<String, String> kafka, Topics topics, RejectedTopic rejected, Manner manner) {
         this.rejected = rejected;
-        this.raw = new RawTopic(kafka, topics);
+        this.raw = new RawTopic(kafka, topics, Search.WHOLE);
         this.judging = new Judging(topics, raw, manner.sources());
         this.outlet = manner.dry() ? null : new Outlet(kafka, topics);
         this.tell = manner.tell();

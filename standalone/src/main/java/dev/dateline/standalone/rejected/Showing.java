@@ -21,8 +21,8 @@ public final class Showing implements AutoCloseable {
 
     private final RawTopic raw;
 
-    public Showing(Map<String, String> kafka, Topics topics) {
-        this.raw = new RawTopic(kafka, topics);
+    public Showing(Map<String, String> kafka, Topics topics, Search search) {
+        this.raw = new RawTopic(kafka, topics, search);
     }
 
     /** Those that were refused, within their delivery; fails with one line where they are no longer there. */

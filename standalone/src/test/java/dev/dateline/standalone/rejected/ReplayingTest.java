@@ -1,6 +1,7 @@
 package dev.dateline.standalone.rejected;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Stage;
@@ -24,13 +25,17 @@ import dev.dateline.contract.wire.WireItem;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.standalone.broker.EmbeddedBroker;
 import dev.dateline.standalone.topics.TopicSetup;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -217,7 +222,7 @@ class ReplayingTest {
                 Aside.HARBOR_WIRE, "z", RejectReason.MALFORMED, new byte[] {27, '[', 'H'}, Aside.RECEIVED);
         String key = Aside.HARBOR_WIRE + " " + text.id();
 
-        try (Showing showing = new Showing(aside.kafka(), aside.topics())) {
+        try (Showing showing = new Showing(aside.kafka(), aside.topics(), Search.WHOLE)) {
             Card card = cards(aside, Wanted.ALL).stream()
                     .filter(one -> one.key().toString().equals(key))
                     .findFirst()
@@ -240,9 +245,34 @@ class ReplayingTest {
         Rejected rejected = aside.one(body, RejectReason.MALFORMED);
 
         assertThat(aside.on(aside.topics().raw())).hasSizeGreaterThan(1);
-        try (Showing showing = new Showing(aside.kafka(), aside.topics())) {
+        try (Showing showing = new Showing(aside.kafka(), aside.topics(), Search.WHOLE)) {
             assertThat(showing.bytes(rejected)).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void aBriefSearchFindsWhatStandsWhereItCameInAndReadsNoWholePartition() throws Exception {
+        Aside aside = aside("brief.");
+        Rejected other = aside.one(ITEM, RejectReason.MALFORMED);
+        Rejected rejected = aside.one(Aside.item(""), RejectReason.MISSING_URI);
+        Rejected now = received(rejected, Instant.now());
+        Rejected later = received(rejected, Instant.now().plus(Duration.ofHours(1)));
+
+        try (Showing brief = new Showing(aside.kafka(), aside.topics(), Search.BRIEF)) {
+            assertThatThrownBy(() -> brief.bytes(later)).hasMessageContaining("looks everywhere");
+            // Its record was written long after that time.
+            assertThatThrownBy(() -> brief.bytes(other)).hasMessageContaining("looks everywhere");
+            assertThat(brief.bytes(now)).asString(StandardCharsets.UTF_8).isEqualTo(Aside.item(""));
+        }
+        Search none = new Search(Duration.ofDays(10_000), Duration.ofMillis(2), false);
+        try (Showing hasty = new Showing(aside.kafka(), aside.topics(), none)) {
+            assertThatThrownBy(() -> hasty.bytes(now)).isInstanceOfAny(IOException.class, TimeoutException.class);
+        }
+    }
+
+    private static Rejected received(Rejected one, Instant received) {
+        Delivered delivered = Objects.requireNonNull(one.delivered());
+        return Rejected.in(delivered, one.id(), one.reason(), one.detail(), received);
     }
 
     private Replaying.Summary replay(Aside aside, KnownSources sources, boolean dry) {

@@ -27,7 +27,7 @@ function showVerdict({ risks, kafkaAt, kafkaProblem, at: now }) {
   const words = risks.length === 0 ? holds : `${counted(risks.length, "promise")} at risk`;
   say("verdict", words, risks.length > 0 || Boolean(kafkaProblem));
   if (kafkaProblem) say("asof", `Kafka does not answer: ${kafkaProblem}. ${kafkaAt ? `What stands here of topics and groups is as of ${moment(kafkaAt, now)}.` : "It never has since this gateway was started."}`, true);
-  else say("asof", kafkaAt ? `As of ${moment(now)}` : "Kafka is being asked for the first time.");
+  else say("asof", kafkaAt ? `As of ${moment(now)}; topics and groups as of ${moment(kafkaAt, now)}.` : "Kafka is being asked for the first time.");
 }
 
 const REFUSED = { 401: "You are signed out", 403: "You may not see this any more" };
