@@ -161,8 +161,11 @@ public final class Gateway {
     private record Sight(
             Hub hub, Feed feed, Shelf shelf, CanaryTrace meters, AtomicReference<@Nullable CanaryReader> canary) {
         List<String> trouble() {
-            return Stream.concat(feed.trouble().stream(), pulse().trouble().stream())
-                    .toList();
+            return Stream.concat(feed.trouble().stream(), unheard().stream()).toList();
+        }
+
+        List<String> unheard() {
+            return pulse().trouble();
         }
 
         List<String> notes() {
@@ -267,7 +270,9 @@ public final class Gateway {
         }
         Shelf shelf = Shelf.in(config.shelf());
         Hub hub = new Hub(shelf, Holding.USUAL);
-        Told told = new Told(new Registry(producers.accounts()::append), new ActorList(producers.actors()::append));
+        ActorList actors = new ActorList(
+                producers.actors()::append, (pause, next) -> vertx.setTimer(pause.toMillis(), id -> next.run()));
+        Told told = new Told(new Registry(producers.accounts()::append), actors);
         Census census = new Census();
         RollCall rollCall = new RollCall(vertx, told.board(), census, producers.presence()::append);
         AtomicReference<Consumer<Entry>> shown = new AtomicReference<>(entry -> {});
@@ -296,7 +301,7 @@ public final class Gateway {
                 vertx, "gateway-" + UUID.randomUUID(), producers.receipts()::append, updates::tally, REAL)::shown);
         Sightings sightings = new Sightings(producers.sightings(), clock);
         Lookout lookout = new Lookout(
-                new Lookout.Node(rollCall.node(), sight::trouble, sight::notes),
+                new Lookout.Node(rollCall.node(), feed::trouble, sight::unheard, sight::notes),
                 new Lookout.Seen(hub, feed, told.board(), census, traffic, new Surveyor(vertx, topics, kafka)),
                 sight.meters(),
                 REAL);

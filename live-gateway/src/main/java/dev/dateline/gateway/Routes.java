@@ -258,6 +258,8 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, OpsRoute
         doors.guarded(GET, "/desk/people", MANAGE_PEOPLE, seen, staff.roster()::page);
         doors.guarded(GET, "/v1/people", MANAGE_PEOPLE, seen, staff.roster()::list);
         doors.guarded(GET, "/v1/people/changes", SEE_OPS, seen, staff.roster()::changes);
+        doors.guarded(
+                GET, "/v1/people/sightings", SEE_OPS, seen, access.sightings()::apart);
         doors.guarded(PUT, PERSON, MANAGE_PEOPLE, body(SMALL), people::put);
         doors.guarded(POST, PERSON + "/link", MANAGE_PEOPLE, people::link);
         doors.guarded(POST, PERSON + "/key", MANAGE_PEOPLE, people::key);
@@ -269,7 +271,12 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, OpsRoute
         doors.guarded(GET, "/desk/ops", SEE_OPS, ops::page);
         doors.guarded(GET, "/desk/ops/runbook", SEE_OPS, ops::runbook);
         doors.guarded(GET, "/v1/ops", SEE_OPS, ops::overview);
-        doors.guarded(GET, REJECTED, SEE_OPS, access.sightings().before(Sighting.What.REJECTED), ops::rejected);
+        doors.guarded(
+                GET,
+                REJECTED,
+                SEE_OPS,
+                access.sightings().before(Sighting.What.REJECTED, OpsRoute::place),
+                ops::rejected);
     }
 
     /** JSON and nothing else: a form would be read as one, and is what other sites' pages may send without asking. */

@@ -227,6 +227,7 @@ class ApiTest {
                 exchange("DELETE", "/v1/actors/{actor}?base=7", 404, null, "editor"),
                 exchange("GET", "/v1/people", 200, null, "chief"),
                 exchange("GET", "/v1/people/changes", 200, null, "ops"),
+                exchange("GET", "/v1/people/sightings", 200, null, "ops"),
                 exchange("GET", "/v1/ops", 200, null, "ops"),
                 exchange("GET", "/v1/ops", 403, null, "editor"),
                 exchange("GET", "/v1/ops/rejected/3/17", 200, null, "ops"),

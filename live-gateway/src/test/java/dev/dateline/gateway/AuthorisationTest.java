@@ -12,6 +12,7 @@ import static dev.dateline.gateway.account.Permission.SUGGEST;
 import static dev.dateline.gateway.account.Permission.TAKE_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.gateway.access.TestStaff;
 import dev.dateline.gateway.account.Account;
 import dev.dateline.gateway.account.Permission;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every address × everybody who may call: who is let in, who is not, and with what answer. */
 class AuthorisationTest {
     private static final String DECISIONS = "/v1/articles/:article/decisions";
+    private static final String ASIDE = "/v1/ops/rejected/3/17";
 
     /** Everything that asks for something, with a request that changes nothing which another row rests on. */
     private static final List<Row> GUARDED = List.of(
@@ -76,6 +78,7 @@ class AuthorisationTest {
             new Row("GET", "/desk/people", null, MANAGE_PEOPLE),
             new Row("GET", "/v1/people", null, MANAGE_PEOPLE),
             new Row("GET", "/v1/people/changes", null, SEE_OPS),
+            new Row("GET", "/v1/people/sightings", null, SEE_OPS),
             new Row("GET", "/desk/ops", null, SEE_OPS),
             new Row("GET", "/desk/ops/runbook", null, SEE_OPS),
             new Row("GET", "/v1/ops", null, SEE_OPS),
@@ -293,6 +296,32 @@ class AuthorisationTest {
                     .as(method)
                     .isEqualTo(401);
         }
+    }
+
+    @Test
+    void whatWasSetAsideIsReadByNobodyWhoMayNotReadTheDesk() {
+        JsonNode chief = TestDoor.json(door().send("GET", ASIDE, null, cookie(STAFF.session("chief"))));
+        JsonNode ops = TestDoor.json(door().send("GET", ASIDE, null, cookie(STAFF.session("ops"))));
+
+        assertThat(chief.get("text").asText()).contains("headline");
+        assertThat(ops.has("text")).isFalse();
+        assertThat(ops.get("lost").asText()).contains("embargo");
+        assertThat(ops.get("detail")).isEqualTo(chief.get("detail"));
+        assertThat(ops.get("bytes")).isEqualTo(chief.get("bytes"));
+    }
+
+    @Test
+    void whoLookedAtWhatWasSetAsideIsToldWithWhatItWas() {
+        door().send("GET", "/v1/ops/rejected/5/23", null, cookie(STAFF.session("ops")));
+        JsonNode seen = TestDoor.json(door().send("GET", "/v1/people/sightings", null, cookie(STAFF.session("chief"))));
+
+        assertThat(seen.get("sightings"))
+                .filteredOn(one -> one.path("place").asText().equals("5/23"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.get("by").asText()).isEqualTo("ops");
+                    assertThat(one.get("what").asText()).isEqualTo("REJECTED");
+                });
     }
 
     @Test

@@ -124,7 +124,7 @@ class RoutesTest {
     private final List<String> trouble = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();
     private final Articles articles = new Articles();
-    private final ActorList actors = new ActorList(this::comeBack);
+    private final ActorList actors = new ActorList(this::comeBack, (pause, next) -> {});
     private final TestSightings seen = new TestSightings();
     private final Answers answers = new Answers();
     private final List<WatchAsk> asked = new CopyOnWriteArrayList<>();

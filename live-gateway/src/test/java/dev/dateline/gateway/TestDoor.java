@@ -86,7 +86,7 @@ final class TestDoor implements AutoCloseable {
     private final Board board = new Board();
     private final Hub hub;
     private final Articles articles = new Articles();
-    private final ActorList actors = new ActorList(this::comeBack);
+    private final ActorList actors = new ActorList(this::comeBack, (pause, next) -> {});
     private final TestSightings seen = new TestSightings();
     private final List<Decision> decided = new CopyOnWriteArrayList<>();
     private final AtomicInteger port = new AtomicInteger();

@@ -93,7 +93,7 @@ class BackupTest {
         return newsroom.newsstand()
                 .page(ARTICLE)
                 .body()
-                .replaceAll("data-now=\"[^\"]*\"", "data-now")
+                .replaceAll("data-(now|as-of)=\"[^\"]*\"", "data-$1")
                 .replaceAll("http://127\\.0\\.0\\.1:\\d+", "http://here");
     }
 

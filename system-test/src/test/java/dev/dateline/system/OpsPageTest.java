@@ -160,6 +160,25 @@ class OpsPageTest {
     }
 
     @Test
+    void whatIsOldStaysSaidToBeOldUntilAnAnswerComes() {
+        Page page = ops(ColorScheme.LIGHT, 1280);
+        page.route("**/v1/ops", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.locator("[data-test=verdict]", has("This gateway does not answer")).waitFor();
+        page.setViewportSize(900, 900);
+        page.waitForTimeout(200);
+        assertThat(page.locator("[data-test=verdict]").innerText()).contains("does not answer");
+
+        page.unroute("**/v1/ops");
+        page.route("**/v1/ops", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+        page.locator("[data-test=verdict]", has("You are signed out")).waitFor();
+        assertThat(page.locator("[data-test=asof] a").getAttribute("href")).isEqualTo("/desk/sign-in");
+
+        page.unroute("**/v1/ops");
+        page.locator("[data-test=asof]", has("As of")).waitFor();
+        assertThat(page.locator("body[data-stale]").count()).isZero();
+    }
+
+    @Test
     void whoseRoleIsOpsBeginsHereAndAnEditorIsRefused() {
         Editor chief = newsroom.signIn();
         assertThat(chief.http().json("/v1/ops").status()).isEqualTo(200);

@@ -2,11 +2,13 @@ package dev.dateline.contract.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.desk.Sighting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +42,13 @@ class GoldenFilesTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat((Object) Json.read(newer, topicType(sample(name)))).isEqualTo(sample(name));
+    }
+
+    @Test
+    void aLookAtWhatOnlyANewerVersionHasAWordForIsStillALook() throws IOException, Json.Malformed {
+        byte[] newer = golden("sighting-rejected").replace("REJECTED", "WEATHER").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Json.read(newer, Sighting.class).what()).isEqualTo(Sighting.What.OTHER);
     }
 
     private static Object sample(String name) {

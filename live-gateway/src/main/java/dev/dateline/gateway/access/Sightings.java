@@ -10,6 +10,8 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +31,20 @@ public final class Sightings {
         this.clock = clock;
     }
 
+    record About(List<Sighting> sightings) {}
+
     /** Stands before what is looked at: nobody is shown it of whom that was not written down. */
     public Handler<RoutingContext> before(Sighting.What what) {
+        return before(what, request -> Optional.empty());
+    }
+
+    /** The same for one of many, whose place is in the request. */
+    public Handler<RoutingContext> before(
+            Sighting.What what, Function<RoutingContext, Optional<String>> place) {
         return request -> {
             ArticleId article = ArticleParam.of(request).orElse(null);
             String by = Gate.of(request).name();
-            log.append(new Sighting(article, by, what, null, clock.instant()))
+            log.append(new Sighting(article, by, what, null, clock.instant(), place.apply(request).orElse(null)))
                     .onSuccess(kept -> request.next())
                     .onFailure(e -> {
                         LOG.warn("it cannot be written down who looks at {}: {}", what, String.valueOf(e));
@@ -48,8 +58,16 @@ public final class Sightings {
 
     /** Somebody has had this proposal before their eyes for more than a moment. Nobody waits for that to be written. */
     public void looked(String by, ArticleId article, ProposalId proposal) {
-        log.append(new Sighting(article, by, Sighting.What.PROPOSAL, proposal, clock.instant()))
+        log.append(new Sighting(article, by, Sighting.What.PROPOSAL, proposal, clock.instant(), null))
                 .onFailure(e -> LOG.warn("{} at {} was not written down: {}", by, proposal, String.valueOf(e)));
+    }
+
+    /** {@code GET /v1/people/sightings}: who looked at what is about no article, newest first. */
+    public void apart(RoutingContext request) {
+        log.of(null).onSuccess(seen -> Reply.json(request, 200, new About(seen))).onFailure(e -> {
+            LOG.warn("who looked at what cannot be read: {}", String.valueOf(e));
+            Reply.failForNow(request, RETRY_SECONDS, "who looked at what cannot be read right now");
+        });
     }
 
     /** Who looked at what is about this article, newest first. */

@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The list of actors as this node knows it, and the one way to change it: by its topic, whose order decides. Of two changes
- * that were made on one version the first counts, also where they came by two nodes. Safe for many threads.
+ * that were made on one version the first counts, also where they came by two nodes. Where another was written over it, it is
+ * written again as a version more: what stands last is the highest then, so that also a node that starts when compaction has
+ * dropped the first comes to it, and no two nodes write over each other without end. Safe for many threads.
  */
 public final class ActorList {
     private static final Logger LOG = LoggerFactory.getLogger(ActorList.class);
@@ -30,9 +32,13 @@ public final class ActorList {
     /** How long a change may take to come back. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private final Log log;
+    private final Timer timer;
     private final Map<String, KnownActor> edited = new ConcurrentHashMap<>();
-    /** The newest version of each, of those too that were taken off since. */
+    /** The newest version of each that was seen, of those too that do not count or were taken off since. */
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
     private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
@@ -59,8 +65,14 @@ public final class ActorList {
         Future<Void> append(String id, @Nullable KnownActor actor);
     }
 
-    public ActorList(Log log) {
+    /** Has something run later. */
+    public interface Timer {
+        void after(Duration pause, Runnable next);
+    }
+
+    public ActorList(Log log, Timer timer) {
         this.log = log;
+        this.timer = timer;
     }
 
     /** The next record of the topic, in its order and by one thread; null where it was taken off. */
@@ -75,6 +87,7 @@ public final class ActorList {
             }
             return;
         }
+        versions.merge(id, version(actor), Math::max);
         Awaited own = awaited.get(id);
         Awaited back = own != null && Objects.equals(own.actor(), actor) ? own : null;
         if (Objects.equals(stands, actor)) {
@@ -97,9 +110,12 @@ public final class ActorList {
         mend();
     }
 
-    /** It was made on a version that another change had followed already. */
+    /**
+     * It was made on a version that another change had followed already. Where neither has one, no version can tell that
+     * to others: then the newest stands.
+     */
     private static boolean isPast(@Nullable KnownActor stands, @Nullable KnownActor actor) {
-        return stands != null && actor != null && version(actor) <= version(stands);
+        return stands != null && actor != null && version(stands) > 0 && version(actor) <= version(stands);
     }
 
     /** Only who made a change knows what it was made on where one of the two takes the actor off. */
@@ -112,7 +128,6 @@ public final class ActorList {
             edited.remove(id);
         } else {
             edited.put(id, actor);
-            versions.merge(id, version(actor), Math::max);
         }
     }
 
@@ -122,11 +137,37 @@ public final class ActorList {
         }
         for (String id : overwritten) {
             if (mending.add(id)) {
-                log.append(id, edited.get(id))
-                        .onFailure(e -> LOG.warn("actor {} was not written again: {}", id, String.valueOf(e)))
-                        .onComplete(done -> mending.remove(id));
+                mend(id, FIRST_PAUSE);
             }
         }
+    }
+
+    /** Again after a pause where that fails: nothing else may ever come that would have it tried again. */
+    private void mend(String id, Duration pause) {
+        if (!overwritten.contains(id)) {
+            mending.remove(id);
+            return;
+        }
+        log.append(id, raised(edited.get(id), next(id)))
+                .onSuccess(kept -> mending.remove(id))
+                .onFailure(e -> {
+                    LOG.warn("actor {} was not written again: {}", id, String.valueOf(e));
+                    Duration twice = pause.multipliedBy(2);
+                    timer.after(pause, () -> mend(id, twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE));
+                });
+    }
+
+    private static @Nullable KnownActor raised(@Nullable KnownActor actor, long version) {
+        KnownActor.Change change = actor == null ? null : actor.change();
+        return actor == null || change == null
+                ? actor
+                : new KnownActor(
+                        actor.id(),
+                        actor.name(),
+                        actor.others(),
+                        actor.side(),
+                        actor.holders(),
+                        new KnownActor.Change(version, change.by(), change.at()));
     }
 
     /** The version that a change makes; one that was taken off does not begin anew as long as this node runs. */

@@ -52,8 +52,12 @@ sealed interface DeskMessage {
     /** Who else looks at which proposals, all that are looked at, in place of what was sent before. */
     record Looking(List<Presence.Looked> looking) implements DeskMessage {}
 
-    /** All that were open were sent; what follows is live. */
-    record Ready() implements DeskMessage {}
+    /**
+     * All that were open were sent; what follows is live.
+     *
+     * @param behind as with a heartbeat, since the first of those is long in coming
+     */
+    record Ready(@Nullable Integer behind) implements DeskMessage {}
 
     /**
      * Nothing has happened, and the line stands.

@@ -201,7 +201,7 @@ final class DeskSocket {
         Standing standing = next.poll();
         if (standing == null) {
             ready = true;
-            write(new DeskMessage.Ready());
+            write(new DeskMessage.Ready(desk.behind()));
         } else {
             tell(standing);
         }

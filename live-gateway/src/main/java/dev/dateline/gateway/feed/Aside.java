@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** What was set aside lately, without its bytes; of one thing the newest record counts. For one thread. */
 final class Aside {
@@ -21,6 +22,7 @@ final class Aside {
 
     private final Topic<ItemId, Rejected> topic;
     private Map<ItemId, Survey.SetAside> held = new HashMap<>();
+    private Map<TopicPartition, Long> ends = Map.of();
 
     Aside(Topic<ItemId, Rejected> topic) {
         this.topic = topic;
@@ -41,6 +43,20 @@ final class Aside {
         } catch (Json.Malformed e) {
             // The command line counts them; here they would only stand in the way.
         }
+    }
+
+    /**
+     * Drops what Kafka has deleted since, and all that stood on a topic that was made anew.
+     *
+     * @param begins where partitions begin; {@code now} where they end. Those of which it is not known are left out of both
+     */
+    void keep(Map<TopicPartition, Long> begins, Map<TopicPartition, Long> now) {
+        held.values().removeIf(one -> {
+            TopicPartition partition = new TopicPartition(topic.name(), one.partition());
+            long end = now.getOrDefault(partition, Long.MAX_VALUE);
+            return one.offset() < begins.getOrDefault(partition, 0L) || end < ends.getOrDefault(partition, 0L);
+        });
+        ends = Map.copyOf(now);
     }
 
     List<Survey.SetAside> newest() {

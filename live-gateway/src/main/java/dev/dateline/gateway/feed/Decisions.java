@@ -50,6 +50,8 @@ public final class Decisions {
         this.tracer = tracer;
         this.producer = KafkaProducer.create(
                 vertx, Clients.producer(kafka), new ByteArraySerializer(), new ByteArraySerializer());
+        // Whoever appends is told by the future; without this each failure is logged as an unhandled one besides.
+        producer.exceptionHandler(problem -> {});
     }
 
     /** Done once all replicas have it; fails within seconds where that is not certain. */

@@ -11,7 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who looked at what, on its topic. */
 public final class KeptSightings implements SightingLog {
@@ -38,10 +40,10 @@ public final class KeptSightings implements SightingLog {
     }
 
     @Override
-    public Future<List<Sighting>> of(ArticleId article) {
+    public Future<List<Sighting>> of(@Nullable ArticleId article) {
         Deque<Sighting> newest = new ArrayDeque<>();
         return past.read(topics.sightings(), new SightingKey(article, "any"), (record, key, sighting) -> {
-                    if (sighting != null && article.equals(key.article())) {
+                    if (sighting != null && Objects.equals(article, key.article())) {
                         newest.addFirst(sighting);
                         if (newest.size() > MOST) {
                             newest.removeLast();

@@ -108,6 +108,7 @@ final class Surveying implements AutoCloseable {
         early.accept(looks(told, measured == null ? Measured.NOTHING : measured));
         List<Survey.TopicLook> looks = looks(told, measured(there, withheld));
         List<Survey.GroupLook> read = groupAsk.at(groups, ends, Instant.now(), withheld);
+        aside.keep(begins, ends);
         withheld.known("what was set aside", "Read on " + topics.rejected().name(), () -> {
             follow(rejected, described.getOrDefault(topics.rejected().name(), Optional.empty()), aside::take);
             return true;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** By how much something that is counted has grown within a quarter of an hour. For one thread. */
+/** By how much something that is counted, from 0 at the start, has grown within a quarter of an hour. For one thread. */
 final class Growth {
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -13,9 +13,16 @@ final class Growth {
 
     private record Look(Instant at, long count) {}
 
+    /**
+     * @param start when nothing had been counted yet: what goes wrong before the first look has to be seen too
+     */
+    Growth(Instant start) {
+        looks.addLast(new Look(start, 0));
+    }
+
     /** With the count as it is at {@code now}. */
     long take(Instant now, long count) {
-        if (looks.isEmpty() || looks.getLast().count() != count) {
+        if (looks.getLast().count() != count) {
             looks.addLast(new Look(now, count));
         }
         // The last that is older than the window is what it has grown from.

@@ -20,4 +20,8 @@ record Incident(
     static Incident of(Risk risk, Instant began, @Nullable Instant ended) {
         return new Incident(risk.promise().alert(), risk.promise().words(), risk.where(), risk.line(), began, ended);
     }
+
+    boolean isOf(Risk risk) {
+        return alert.equals(risk.promise().alert()) && where.equals(risk.where());
+    }
 }

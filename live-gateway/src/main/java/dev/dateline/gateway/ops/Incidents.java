@@ -1,5 +1,6 @@
 package dev.dateline.gateway.ops;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -8,10 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What was at risk here, and when; the newest few hundred. In memory alone. Safe for many threads. */
+/**
+ * What was at risk here, and when; the newest few hundred. What comes again within a minute was not over: else a risk that comes and
+ * goes would leave no room for any other of the night. In memory alone. Safe for many threads.
+ */
 final class Incidents {
     static final int MOST = 200;
+
+    private static final Duration APART = Duration.ofMinutes(1);
 
     private static final Comparator<Incident> WORST_FIRST =
             Comparator.comparing(Incident::alert).thenComparing(Incident::where);
@@ -33,7 +40,7 @@ final class Incidents {
             return gone;
         });
         seen.forEach((key, risk) -> {
-            Stands before = standing.get(key);
+            Stands before = standing.containsKey(key) ? standing.get(key) : again(now, risk);
             Instant since = before == null ? now : before.since();
             boolean told = (before != null && before.told())
                     || !now.isBefore(since.plus(risk.promise().grace()));
@@ -42,6 +49,20 @@ final class Incidents {
         while (over.size() > MOST) {
             over.removeLast();
         }
+    }
+
+    /** As it stood before it went a moment ago; null where it did not. */
+    private @Nullable Stands again(Instant now, Risk risk) {
+        Incident before = over.stream()
+                .takeWhile(one -> one.ended() != null && one.ended().isAfter(now.minus(APART)))
+                .filter(one -> one.isOf(risk))
+                .findFirst()
+                .orElse(null);
+        if (before == null) {
+            return null;
+        }
+        over.remove(before);
+        return new Stands(risk, before.began(), true);
     }
 
     /** What is at risk now, for longer than it may be. */

@@ -49,10 +49,7 @@ final class Judgement {
             long seconds = sight.silence().toSeconds();
             risks.add(new Risk(Promised.KAFKA, GATEWAY, "Nothing was heard of Kafka for " + seconds + " s"));
         } else {
-            // What the canary says is a promise of its own.
-            String trouble = sight.trouble().stream()
-                    .filter(line -> !line.contains(CANARY))
-                    .collect(Collectors.joining("; "));
+            String trouble = String.join("; ", sight.trouble());
             if (!trouble.isEmpty()) {
                 risks.add(new Risk(Promised.SERVES, GATEWAY, trouble));
             }
@@ -147,9 +144,7 @@ final class Judgement {
             return List.of();
         }
         List<Risk> risks = new ArrayList<>();
-        sight.trouble().stream()
-                .filter(line -> line.contains(CANARY))
-                .forEach(line -> risks.add(new Risk(Promised.HEARS, CANARY, line)));
+        sight.unheard().forEach(line -> risks.add(new Risk(Promised.HEARS, CANARY, line)));
         sight.notes().forEach(line -> risks.add(new Risk(Promised.CARRIES, CANARY, line)));
         if (canary.missing() > 0) {
             String line = canary.missing() + " canaries did not come within the last hour though later ones did";

@@ -27,9 +27,9 @@ public final class Lookout extends VerticleBase {
     private final Seen seen;
     private final CanaryTrace canary;
     private final InstantSource clock;
-    private final Growth mismatches = new Growth();
-    private final Growth unreadable = new Growth();
-    private final Growth shelfFailures = new Growth();
+    private final Growth mismatches;
+    private final Growth unreadable;
+    private final Growth shelfFailures;
     private final Incidents incidents = new Incidents();
     private volatile Surroundings surroundings = Surroundings.NONE;
     private volatile Sight.Grown grown = new Sight.Grown(0, 0, 0);
@@ -38,10 +38,15 @@ public final class Lookout extends VerticleBase {
      * What this node says of itself.
      *
      * @param name by which it tells the others
-     * @param trouble what keeps it from serving, a line each
+     * @param trouble what keeps it from serving, a line each, but for what the canary says
+     * @param unheard what keeps it from serving as the canary says, a line each
      * @param notes what is wrong elsewhere, a line each
      */
-    public record Node(String name, Supplier<List<String>> trouble, Supplier<List<String>> notes) {}
+    public record Node(
+            String name,
+            Supplier<List<String>> trouble,
+            Supplier<List<String>> unheard,
+            Supplier<List<String>> notes) {}
 
     /** Where it looks. */
     public record Seen(Hub hub, Feed feed, Board board, Census census, Traffic traffic, Surveyor surveyor) {}
@@ -54,6 +59,9 @@ public final class Lookout extends VerticleBase {
         this.seen = seen;
         this.canary = canary;
         this.clock = clock;
+        this.mismatches = new Growth(clock.instant());
+        this.unreadable = new Growth(clock.instant());
+        this.shelfFailures = new Growth(clock.instant());
     }
 
     @Override
@@ -95,6 +103,7 @@ public final class Lookout extends VerticleBase {
         return new Sight(
                 clock.instant(),
                 node.trouble().get(),
+                node.unheard().get(),
                 node.notes().get(),
                 seen.feed().silence(),
                 seen.feed().lags(),

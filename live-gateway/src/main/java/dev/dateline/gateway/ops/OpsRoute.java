@@ -3,6 +3,7 @@ package dev.dateline.gateway.ops;
 import dev.dateline.contract.wire.Delivered;
 import dev.dateline.contract.wire.Rejected;
 import dev.dateline.gateway.access.Gate;
+import dev.dateline.gateway.account.Permission;
 import dev.dateline.gateway.page.Me;
 import dev.dateline.gateway.page.Views;
 import dev.dateline.gateway.reply.Reply;
@@ -25,6 +26,7 @@ public final class OpsRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpsRoute.class);
     private static final int RETRY_SECONDS = 5;
+    private static final String UNREAD = "they may be under embargo, and are for who may read the desk as well";
     private static final String NUMBER = "[0-9]{1,18}";
     private static final String PARTITION_NUMBER = "[0-9]{1,6}";
 
@@ -90,6 +92,12 @@ public final class OpsRoute {
                     printed != null && printed.cut(),
                     lost);
         }
+
+        /** Without what the provider wrote: for who need not read that. */
+        private Whole withoutText() {
+            return new Whole(
+                    provider, name, reason, detail, received, source, contentType, fileName, bytes, null, false, UNREAD);
+        }
     }
 
     /** {@code GET /desk/ops}. */
@@ -107,17 +115,25 @@ public final class OpsRoute {
         Reply.json(request, 200, overview.get());
     }
 
-    /** {@code GET /v1/ops/rejected/{partition}/{offset}}. */
-    public void rejected(RoutingContext request) {
+    /** Where that stands which is asked for; empty where nothing can stand there. */
+    public static Optional<String> place(RoutingContext request) {
         String partition = String.valueOf(request.pathParam(PARTITION));
         String offset = String.valueOf(request.pathParam(OFFSET));
-        if (!partition.matches(PARTITION_NUMBER) || !offset.matches(NUMBER)) {
+        return partition.matches(PARTITION_NUMBER) && offset.matches(NUMBER)
+                ? Optional.of(partition + "/" + offset)
+                : Optional.empty();
+    }
+
+    /** {@code GET /v1/ops/rejected/{partition}/{offset}}: its text only to who may read the desk as well. */
+    public void rejected(RoutingContext request) {
+        if (place(request).isEmpty()) {
             Reply.fail(request, 404, "nothing is set aside there");
             return;
         }
-        aside.at(Integer.parseInt(partition), Long.parseLong(offset))
+        boolean reads = Gate.of(request).may(Permission.READ_DESK);
+        aside.at(Integer.parseInt(request.pathParam(PARTITION)), Long.parseLong(request.pathParam(OFFSET)))
                 .onSuccess(found -> found.ifPresentOrElse(
-                        whole -> Reply.json(request, 200, whole),
+                        whole -> Reply.json(request, 200, reads ? whole : whole.withoutText()),
                         () -> Reply.fail(request, 404, "nothing is set aside there, or no longer")))
                 .onFailure(e -> {
                     LOG.warn("what was set aside cannot be read: {}", String.valueOf(e));

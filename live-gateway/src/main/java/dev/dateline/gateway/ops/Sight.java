@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a gateway sees at one moment, to be judged.
  *
  * @param now UTC, by the real clock
- * @param trouble what keeps this node from serving, a line each
+ * @param trouble what keeps this node from serving, a line each, but for what the canary says
+ * @param unheard what keeps it from serving as the canary says, a line each
  * @param notes what is wrong elsewhere, a line each
  * @param silence since Kafka was heard of
  * @param lags of this node, by partition
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Sight(
         Instant now,
         List<String> trouble,
+        List<String> unheard,
         List<String> notes,
         Duration silence,
         List<Feed.Lag> lags,

@@ -63,6 +63,7 @@ public record HistoryView(
                 case PAST -> "looked at the page as it was";
                 case PEOPLE -> "looked at who works here";
                 case REJECTED -> "looked at what was set aside";
+                case OTHER -> "looked at something that this version has no word for";
             };
             return new Seen(
                     sighting.by(),

@@ -134,7 +134,12 @@ record ReaderModel(
 
     /** What is newer may be missing. */
     String asOf() {
-        return page.front().times().timeOfDay(now.minus(visit.behind()));
+        return page.front().times().timeOfDay(asOfTime());
+    }
+
+    /** The same for a script (UTC). */
+    Instant asOfTime() {
+        return now.minus(visit.behind());
     }
 
     /** The zone in words, such as {@code Eastern Time}. */

@@ -4,7 +4,9 @@ import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.desk.Sighting;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Who looked, in memory, newest first. */
 public final class TestSightings implements SightingLog {
@@ -30,8 +32,8 @@ public final class TestSightings implements SightingLog {
     }
 
     @Override
-    public Future<List<Sighting>> of(ArticleId article) {
+    public Future<List<Sighting>> of(@Nullable ArticleId article) {
         return Future.succeededFuture(
-                all.stream().filter(one -> article.equals(one.article())).toList());
+                all.stream().filter(one -> Objects.equals(article, one.article())).toList());
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.actor.KnownActor;
 import dev.dateline.contract.json.Json;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,15 +21,27 @@ class ActorListTest {
     private static final KnownActor OTHERS = actor(2, "cora", "Mayor of Port Ellery");
 
     private final List<Optional<KnownActor>> topic = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private int fails;
     private final Node list = new Node();
     private final Node other = new Node();
 
     /** What one node has read of the topic. */
     private final class Node {
-        private final ActorList list = new ActorList((id, actor) -> {
-            topic.add(Optional.ofNullable(actor));
-            return Future.succeededFuture();
-        });
+        private final ActorList list = new ActorList(
+                (id, actor) -> {
+                    if (fails > 0) {
+                        fails--;
+                        return Future.failedFuture("Kafka is away");
+                    }
+                    topic.add(Optional.ofNullable(actor));
+                    return Future.succeededFuture();
+                },
+                (pause, next) -> {
+                    pauses.add(pause);
+                    later.add(next);
+                });
         private int next;
 
         Node() {
@@ -70,7 +84,7 @@ class ActorListTest {
 
         assertThat(first.result()).isTrue();
         assertThat(second.result()).isFalse();
-        assertStands(OWN);
+        assertStands(raised(OWN, 3));
     }
 
     @Test
@@ -82,7 +96,7 @@ class ActorListTest {
 
         assertThat(put.result()).isTrue();
         assertThat(off.result()).isFalse();
-        assertStands(OWN);
+        assertStands(raised(OWN, 3));
     }
 
     @Test
@@ -95,9 +109,9 @@ class ActorListTest {
         assertThat(off.result()).isTrue();
         assertThat(put.result()).isFalse();
         assertStands(null);
-        assertThat(list.puts(null, actor(1, "cora", "Mayor")).isComplete()).isFalse();
+        assertThat(list.puts(null, actor(3, "cora", "Mayor")).isComplete()).isFalse();
         everybodyReads();
-        assertStands(actor(1, "cora", "Mayor"));
+        assertStands(actor(3, "cora", "Mayor"));
     }
 
     @Test
@@ -117,7 +131,49 @@ class ActorListTest {
         topic.addAll(List.of(Optional.of(FIRST), Optional.of(OWN), Optional.of(OTHERS)));
         everybodyReads();
 
-        assertStands(OWN);
+        assertStands(raised(OWN, 3));
+    }
+
+    @Test
+    void nodesThatStartFromWhatCompactionLeftToEachComeToOneAndWriteNoMore() {
+        topic.addAll(List.of(Optional.of(FIRST), Optional.of(OWN)));
+        list.reads();
+        topic.add(Optional.of(OTHERS));
+        // Before the other one starts, the first two are gone.
+        other.next = 2;
+        everybodyReads();
+
+        assertStands(raised(OWN, 3));
+        assertThat(topic).hasSize(4);
+    }
+
+    @Test
+    void twoNodesThatHoldDifferentOnesAndBothMendComeToOneAndWriteNoMore() {
+        KnownActor third = actor(2, "dora", "Mayor of the Old Port");
+        topic.addAll(List.of(Optional.of(FIRST), Optional.of(OWN)));
+        list.reads();
+        topic.addAll(List.of(Optional.of(OTHERS), Optional.of(third)));
+        other.next = 2;
+        other.reads();
+        everybodyReads();
+
+        assertThat(list.stands()).isEqualTo(other.stands());
+        assertThat(topic.getLast()).isEqualTo(list.stands());
+    }
+
+    @Test
+    void whatCouldNotBeWrittenAgainIsTriedUntilItIsThoughNothingElseComes() {
+        begin();
+        fails = 3;
+        topic.add(Optional.of(actor(1, "cora", "Mayor")));
+        list.reads();
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+        everybodyReads();
+
+        assertStands(raised(FIRST, 2));
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
     }
 
     @Test
@@ -126,7 +182,7 @@ class ActorListTest {
         topic.add(Optional.of(actor(2, "cora", "It")));
         everybodyReads();
 
-        assertStands(FIRST);
+        assertStands(raised(FIRST, 2));
     }
 
     private void begin() {
@@ -134,8 +190,10 @@ class ActorListTest {
         everybodyReads();
     }
 
+    /** Until nobody writes any more. */
     private void everybodyReads() {
         for (int before = -1; before < topic.size(); ) {
+            assertThat(topic).hasSizeLessThan(100);
             before = topic.size();
             list.reads();
             other.reads();
@@ -147,6 +205,11 @@ class ActorListTest {
         assertThat(list.stands()).isEqualTo(Optional.ofNullable(actor));
         assertThat(other.stands()).isEqualTo(Optional.ofNullable(actor));
         assertThat(topic.getLast()).isEqualTo(Optional.ofNullable(actor));
+    }
+
+    /** The same as a node writes it again. */
+    private static KnownActor raised(KnownActor actor, long version) {
+        return actor(version, Objects.requireNonNull(actor.change()).by(), actor.name());
     }
 
     private static KnownActor actor(long version, String by, String name) {

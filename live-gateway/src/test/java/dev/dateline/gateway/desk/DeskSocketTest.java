@@ -10,6 +10,7 @@ import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.gateway.access.Sightings;
 import dev.dateline.gateway.access.TestSightings;
 import dev.dateline.gateway.access.TestStaff;
+import dev.dateline.gateway.hub.CatchUp;
 import dev.dateline.gateway.hub.Hub;
 import dev.dateline.gateway.hub.SampleLog;
 import dev.dateline.gateway.page.Views;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ class DeskSocketTest {
     private final Desk desk = new Desk(
             board,
             new Hub(),
-            article -> CompletableFuture.completedFuture("done"),
+            new Kafka(),
             new TestStaff().access(),
             new Sightings(seen, clock),
             new Views(null),
@@ -53,6 +55,7 @@ class DeskSocketTest {
     private volatile int taken;
     private volatile int closed;
     private volatile boolean signedIn = true;
+    private volatile Duration silence = Duration.ZERO;
     private volatile @Nullable Handler<Void> drained;
     private volatile @Nullable Handler<Void> ended;
     private volatile @Nullable Handler<String> heard;
@@ -78,6 +81,16 @@ class DeskSocketTest {
 
         assertThat(written.get(2 * ROOM)).contains("\"type\":\"ready\"");
         assertThat(written.getLast()).contains("\"id\":\"late\"");
+    }
+
+    @Test
+    void aConsoleHearsAtOnceThatItsNodeIsCutOff() {
+        taken = 1000;
+        silence = Duration.ofSeconds(57);
+        begin();
+        await().until(() -> !written.isEmpty());
+
+        assertThat(written.getFirst()).isEqualTo("{\"type\":\"ready\",\"behind\":57}");
     }
 
     @Test
@@ -285,6 +298,19 @@ class DeskSocketTest {
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         return (ServerWebSocket) proxy;
+    }
+
+    /** As far as a node hears of it. */
+    private final class Kafka implements CatchUp {
+        @Override
+        public CompletionStage<?> toTheEnd(ArticleId article) {
+            return CompletableFuture.completedFuture("done");
+        }
+
+        @Override
+        public Duration silence() {
+            return silence;
+        }
     }
 
     @SuppressWarnings("unchecked")

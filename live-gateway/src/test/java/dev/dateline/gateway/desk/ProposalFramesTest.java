@@ -31,7 +31,7 @@ class ProposalFramesTest {
     private String frame(long change, Position page) {
         return frames.of(new Standing(SampleProposals.pending("p1"), 0, change), page, () -> {
             written.incrementAndGet();
-            return new DeskMessage.Ready();
+            return new DeskMessage.Ready(null);
         });
     }
 }

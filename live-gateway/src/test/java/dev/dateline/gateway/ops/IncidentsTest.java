@@ -34,6 +34,21 @@ class IncidentsTest {
     }
 
     @Test
+    void whatComesAndGoesIsOneIncidentAndLeavesRoomForTheOthers() {
+        incidents.take(BEGAN, List.of(SILENT));
+        incidents.take(BEGAN.plusSeconds(8), List.of());
+        for (int turn = 0; turn < 1_000; turn++) {
+            incidents.take(BEGAN.plusSeconds(60 + turn), turn % 2 == 0 ? List.of(PART) : List.of(SILENT));
+        }
+
+        assertThat(incidents.now()).containsExactly(Incident.of(SILENT, BEGAN, null));
+        incidents.take(BEGAN.plusSeconds(1_100), List.of());
+        incidents.take(BEGAN.plusSeconds(1_160), List.of(SILENT));
+        assertThat(incidents.now()).containsExactly(Incident.of(SILENT, BEGAN.plusSeconds(1_160), null));
+        assertThat(incidents.over()).containsExactly(Incident.of(SILENT, BEGAN, BEGAN.plusSeconds(1_100)));
+    }
+
+    @Test
     void aRestartIsNoIncident() {
         incidents.take(BEGAN, List.of(PART));
         incidents.take(BEGAN.plusSeconds(29), List.of(PART));
@@ -54,10 +69,10 @@ class IncidentsTest {
     @Test
     void theNewestFewHundredAreRemembered() {
         for (int turn = 0; turn < 1_000; turn++) {
-            incidents.take(BEGAN.plusSeconds(turn), turn % 2 == 0 ? List.of(SILENT) : List.of());
+            incidents.take(BEGAN.plusSeconds(turn * 60L), turn % 2 == 0 ? List.of(SILENT) : List.of());
         }
 
         assertThat(incidents.over()).hasSize(Incidents.MOST);
-        assertThat(incidents.over().getFirst().began()).isEqualTo(BEGAN.plusSeconds(998));
+        assertThat(incidents.over().getFirst().began()).isEqualTo(BEGAN.plusSeconds(998 * 60L));
     }
 }

@@ -88,12 +88,13 @@ class JudgementTest {
     }
 
     @Test
-    void whatTheCanarySaysOfThisNodeIsNoOtherPromiseThanItsOwn() {
+    void whatTheCanarySaysOfThisNodeIsNoOtherPromiseThanItsOwnAndWhatNamesACanaryIsNotTheCanarys() {
         Sight well = with(WELL, List.of(), SampleOps.canary(null));
         String line =
                 "the canary has not come for 90 seconds: 3 records of updates-1 have not been read here for 80 seconds";
         Sight sight = new Sight(
                 well.now(),
+                List.of("canary-updates-1 cannot be read"),
                 List.of(line),
                 List.of(),
                 well.silence(),
@@ -104,7 +105,10 @@ class JudgementTest {
                 WELL,
                 Optional.empty());
 
-        assertThat(Judgement.of(sight)).containsExactly(new Risk(Promised.HEARS, "canary", line));
+        assertThat(Judgement.of(sight))
+                .containsExactly(
+                        new Risk(Promised.SERVES, "gateway", "canary-updates-1 cannot be read"),
+                        new Risk(Promised.HEARS, "canary", line));
     }
 
     @Test
@@ -151,6 +155,7 @@ class JudgementTest {
         return new Sight(
                 sight.now(),
                 sight.trouble(),
+                sight.unheard(),
                 sight.notes(),
                 sight.silence(),
                 lags,

@@ -43,6 +43,7 @@ public final class SampleOps {
                 NOW,
                 List.of(),
                 List.of(),
+                List.of(),
                 Duration.ofSeconds(1),
                 List.of(),
                 new Sight.Grown(0, 0, 0),

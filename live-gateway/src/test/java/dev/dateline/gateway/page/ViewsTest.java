@@ -210,6 +210,8 @@ class ViewsTest {
         assertThat(before)
                 .isEqualTo(asOf(views.article(snapshot, NOW.minus(Duration.ofMinutes(5)))))
                 .isNotEqualTo(now);
+        assertThat(views.article(snapshot, cutOff, NOW))
+                .contains("data-now=\"" + NOW + "\" data-as-of=\"" + NOW.minus(Duration.ofMinutes(5)) + "\"");
     }
 
     private static String asOf(String html) {

@@ -1,6 +1,5 @@
 package dev.dateline.processor.topology;
 
-import dev.dateline.contract.topic.Topic;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -8,8 +7,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Keeps the editors' list of actors as it stands on its topic, but for what does not count; at a start Kafka keeps that too,
- * and {@link Known} passes it over.
+ * Keeps the editors' list of actors as it stands on its topic, with what does not count, as Kafka does when it restores the list
+ * at a start: else what is matched by would hang on when a processor was started. {@link Known} passes that over.
  */
 final class KeepActors extends ContextualProcessor<byte[], byte[], Void, Void> {
     private final Known list;
@@ -27,9 +26,6 @@ final class KeepActors extends ContextualProcessor<byte[], byte[], Void, Void> {
     @Override
     public void process(Record<byte[], byte[]> actor) {
         KeyValueStore<Bytes, byte[]> known = context().getStateStore(MatchTopology.KNOWN);
-        boolean isFiller = Topic.isFiller(actor.key());
-        if (actor.value() == null || isFiller || Known.counts(actor.key(), actor.value())) {
-            list.change(() -> known.put(Bytes.wrap(actor.key()), actor.value()));
-        }
+        list.change(() -> known.put(Bytes.wrap(actor.key()), actor.value()));
     }
 }

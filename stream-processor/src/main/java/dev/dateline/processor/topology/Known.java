@@ -67,11 +67,6 @@ final class Known {
         return now;
     }
 
-    /** Whether it can be read and may stand there; where not, it must not take the place of what does. */
-    static boolean counts(byte[] key, byte[] bytes) {
-        return !actor(key, bytes).isEmpty();
-    }
-
     /** What cannot be read, or must not stand there, is nobody: it must not keep items back. */
     private static List<KnownActor> actor(byte[] key, byte[] bytes) {
         String id = new String(key, StandardCharsets.UTF_8);

@@ -70,6 +70,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
@@ -373,6 +374,24 @@ class TopologiesTest {
                                 proposal.evidence().statements().getFirst().actor())
                         .map(Actor::name))
                 .containsExactly(Optional.empty(), Optional.of("Ann Orr, Mayor of the Veld"), Optional.empty());
+    }
+
+    @Test
+    void theListIsTheOneThatAProcessorComesToWhichStartsFromTheCompactedTopic() {
+        byte[] key = TOPICS.actors().keyBytes("veld-mayor");
+        byte[] unfit = "{\"id\":\"veld-mayor\"".getBytes(StandardCharsets.UTF_8);
+        decide("create", 0, create());
+        carry(TOPICS.articles(), log, match);
+        pipe(match, TOPICS.actors(), "veld-mayor", mayor());
+        input(match, TOPICS.actors()).pipeInput(key, unfit);
+        pipe(match, TOPICS.wire(), saying("1").version(), saying("1"));
+
+        assertThat(match.<Bytes, byte[]>getKeyValueStore(MatchTopology.KNOWN).get(Bytes.wrap(key)))
+                .isEqualTo(unfit);
+        assertThat(values(match, TOPICS.proposals()))
+                .extracting(proposal -> Optional.ofNullable(
+                        proposal.evidence().statements().getFirst().actor()))
+                .containsExactly(Optional.empty());
     }
 
     private static KnownActor mayor() {

@@ -2,7 +2,7 @@
 
 const PATIENCE = 20_000;
 
-/** The answer as an object; throws an error whose message is a line for a person. */
+/** The answer as an object; throws an error whose message is a line for a person; its `status` is left out where none came. */
 export async function ask(method, path, body) {
   let response;
   try {
@@ -16,7 +16,7 @@ export async function ask(method, path, body) {
     throw new Error("No answer came: try again.");
   }
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(sentence(answer.error ?? `the server said ${response.status}`));
+  if (!response.ok) throw Object.assign(new Error(sentence(answer.error ?? `the server said ${response.status}`)), { status: response.status });
   return answer;
 }
 

@@ -74,7 +74,7 @@ function cut() {
 
 function receive(frame) {
   HEARD[frame.type]?.(frame);
-  if (frame.type === "heartbeat") behind = frame.behind ?? 0;
+  if (frame.type === "heartbeat" || frame.type === "ready") behind = frame.behind ?? 0;
   else if (frame.type === "proposal") behind = 0;
   desk.heard = desk.clock();
   desk.connection = behind ? cut() : { state: "live", text: "Connected" };
@@ -127,6 +127,8 @@ function again({ code }) {
 function connect() {
   clearTimeout(retry);
   seen = new Set();
+  // What one node has missed says nothing of the next.
+  behind = 0;
   const opened = new WebSocket(socketAt("/v1/desk"));
   opened.addEventListener("message", (event) => opened === socket && receive(JSON.parse(event.data)));
   opened.addEventListener("close", (event) => opened === socket && again(event));

@@ -11,6 +11,8 @@ const CANARY_LIMIT = 10;
 const at = (id) => document.getElementById(id);
 const drawing = at("drawing");
 let view = JSON.parse(at("data").textContent);
+/** Why the last look told nothing; null where it did. */
+let problem = null;
 let newest = view.canary?.came.at(-1)?.at ?? null;
 
 /** Sets what a screen reader speaks only where it is another. */
@@ -26,6 +28,16 @@ function showVerdict({ risks, kafkaAt, kafkaProblem, at: now }) {
   say("verdict", words, risks.length > 0 || Boolean(kafkaProblem));
   if (kafkaProblem) say("asof", `Kafka does not answer: ${kafkaProblem}. ${kafkaAt ? `What stands here of topics and groups is as of ${moment(kafkaAt, now)}.` : "It never has since this gateway was started."}`, true);
   else say("asof", kafkaAt ? `As of ${moment(now)}; topics and groups as of ${moment(kafkaAt, now)}.` : "Kafka is being asked for the first time.");
+}
+
+const REFUSED = { 401: "You are signed out", 403: "You may not see this any more" };
+
+/** In place of the verdict: it is of the last answer, and nobody knows whether it still holds. */
+function showProblem() {
+  const refused = REFUSED[problem.status];
+  say("verdict", `${refused ?? "This gateway does not answer"}: what stands here is as of ${moment(view.at)}.`, true);
+  say("asof", refused ? "Sign in again" : problem.message, true);
+  if (refused) at("asof").replaceChildren(element("a", { href: "/desk/sign-in" }, "Sign in again"));
 }
 
 function showCanary({ canary }) {
@@ -55,7 +67,8 @@ function showProposals({ proposals, at: now }) {
 
 function show() {
   draw(drawing, view);
-  showVerdict(view);
+  if (problem) showProblem();
+  else showVerdict(view);
   showRisks(view);
   showWithheld(view);
   showCanary(view);
@@ -92,8 +105,8 @@ async function openWhole(one) {
     at("whole-line").textContent = found.lost ? `Its bytes cannot be shown: ${found.lost}.` : "";
     at("whole-text").hidden = found.text === undefined;
     at("whole-text").textContent = found.text ?? "";
-  } catch (problem) {
-    at("whole-line").textContent = problem.message;
+  } catch (unanswered) {
+    at("whole-line").textContent = unanswered.message;
   }
 }
 
@@ -110,13 +123,12 @@ async function look() {
   if (!document.hidden) {
     try {
       view = await ask("GET", "/v1/ops");
-      show();
-      delete document.body.dataset.stale;
-    } catch (problem) {
-      document.body.dataset.stale = "";
-      say("verdict", `This gateway does not answer: what stands here is as of ${moment(view.at)}.`, true);
-      say("asof", problem.message, true);
+      problem = null;
+    } catch (unanswered) {
+      problem = unanswered;
     }
+    document.body.toggleAttribute("data-stale", problem !== null);
+    show();
   }
   setTimeout(look, EVERY);
 }

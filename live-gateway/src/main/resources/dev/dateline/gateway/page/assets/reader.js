@@ -277,7 +277,7 @@ function reset(frame) {
 function connected({ state, heard, transport }) {
   connection.dataset.state = state === "live" ? "live" : "down";
   connection.dataset.transport = transport;
-  const asOf = timeOfDay(heard === null ? Date.parse(main.dataset.now) : heard + ahead, main.dataset);
+  const asOf = timeOfDay(heard === null ? Date.parse(main.dataset.asOf) : heard + ahead, main.dataset);
   if (state === "live") connection.textContent = "New updates appear here by themselves.";
   else if (state === "gone") connection.textContent = "This story is not here any more.";
   else if (state === "stale") connection.textContent = `as of ${asOf}; what is newer may be missing`;
