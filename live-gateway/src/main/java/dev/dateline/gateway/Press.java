@@ -129,8 +129,7 @@ final class Press {
             sheet.made().completeExceptionally(new Busy());
             return;
         }
-        var unused = vertx.executeBlocking(() -> make(sheet, page), false)
-                .onComplete(done -> aside.decrementAndGet());
+        var unused = vertx.executeBlocking(() -> make(sheet, page), false).onComplete(done -> aside.decrementAndGet());
     }
 
     private boolean make(Sheet sheet, Callable<Buffer> page) {

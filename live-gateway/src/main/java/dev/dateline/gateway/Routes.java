@@ -258,8 +258,7 @@ record Routes(Site site, Reading readers, Editing editing, Staff staff, OpsRoute
         doors.guarded(GET, "/desk/people", MANAGE_PEOPLE, seen, staff.roster()::page);
         doors.guarded(GET, "/v1/people", MANAGE_PEOPLE, seen, staff.roster()::list);
         doors.guarded(GET, "/v1/people/changes", SEE_OPS, seen, staff.roster()::changes);
-        doors.guarded(
-                GET, "/v1/people/sightings", SEE_OPS, seen, access.sightings()::apart);
+        doors.guarded(GET, "/v1/people/sightings", SEE_OPS, seen, access.sightings()::apart);
         doors.guarded(PUT, PERSON, MANAGE_PEOPLE, body(SMALL), people::put);
         doors.guarded(POST, PERSON + "/link", MANAGE_PEOPLE, people::link);
         doors.guarded(POST, PERSON + "/key", MANAGE_PEOPLE, people::key);

@@ -197,7 +197,9 @@ final class Site {
         ArticleId article = log.article();
         int epoch = log.position().epoch();
         Press.Order order = new Press.Order(
-                new Name(article, visit), etag(log, visit, now), () -> epoch(article).equals(OptionalInt.of(epoch)));
+                new Name(article, visit),
+                etag(log, visit, now),
+                () -> epoch(article).equals(OptionalInt.of(epoch)));
         return press.ask(request.vertx(), order, log.last().seq() > LONG, () -> page.apply(log, now))
                 .recover(e -> e instanceof Press.Busy ? later(request, Press.Busy.LINE) : Future.failedFuture(e))
                 .compose(made -> {
@@ -213,9 +215,7 @@ final class Site {
     }
 
     private OptionalInt epoch(ArticleId article) {
-        return hub.log(article).stream()
-                .mapToInt(log -> log.position().epoch())
-                .findFirst();
+        return hub.log(article).stream().mapToInt(log -> log.position().epoch()).findFirst();
     }
 
     private static Future<Buffer> later(RoutingContext request, String line) {

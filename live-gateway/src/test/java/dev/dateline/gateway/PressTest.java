@@ -61,8 +61,8 @@ class PressTest {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             asked = readers
                     .invokeAll(IntStream.range(0, 50)
-                            .mapToObj(i ->
-                                    (Callable<Future<Buffer>>) () -> press.ask(vertx, order("harbour", "1.7"), false, slow))
+                            .mapToObj(i -> (Callable<Future<Buffer>>)
+                                    () -> press.ask(vertx, order("harbour", "1.7"), false, slow))
                             .toList())
                     .stream()
                     .map(one -> one.resultNow())

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Sighting(
         @Nullable ArticleId article,
         String by,
-        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE) What what,
+
+        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+        What what,
+
         @Nullable ProposalId proposal,
         Instant at,
         @Nullable String place) {

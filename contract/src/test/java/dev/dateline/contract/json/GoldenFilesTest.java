@@ -46,7 +46,8 @@ class GoldenFilesTest {
 
     @Test
     void aLookAtWhatOnlyANewerVersionHasAWordForIsStillALook() throws IOException, Json.Malformed {
-        byte[] newer = golden("sighting-rejected").replace("REJECTED", "WEATHER").getBytes(StandardCharsets.UTF_8);
+        byte[] newer =
+                golden("sighting-rejected").replace("REJECTED", "WEATHER").getBytes(StandardCharsets.UTF_8);
 
         assertThat(Json.read(newer, Sighting.class).what()).isEqualTo(Sighting.What.OTHER);
     }

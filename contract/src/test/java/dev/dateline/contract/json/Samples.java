@@ -230,8 +230,7 @@ final class Samples {
                 "sighting",
                 new Sighting(
                         new ArticleId("veld-dam"), "maria", Sighting.What.PROPOSAL, new ProposalId("p-1"), AT, null));
-        samples.put(
-                "sighting-rejected", new Sighting(null, "otto", Sighting.What.REJECTED, null, AT, "3/17"));
+        samples.put("sighting-rejected", new Sighting(null, "otto", Sighting.What.REJECTED, null, AT, "3/17"));
         samples.put(
                 "receipt",
                 new Receipt(

@@ -39,12 +39,17 @@ public final class Sightings {
     }
 
     /** The same for one of many, whose place is in the request. */
-    public Handler<RoutingContext> before(
-            Sighting.What what, Function<RoutingContext, Optional<String>> place) {
+    public Handler<RoutingContext> before(Sighting.What what, Function<RoutingContext, Optional<String>> place) {
         return request -> {
             ArticleId article = ArticleParam.of(request).orElse(null);
             String by = Gate.of(request).name();
-            log.append(new Sighting(article, by, what, null, clock.instant(), place.apply(request).orElse(null)))
+            log.append(new Sighting(
+                            article,
+                            by,
+                            what,
+                            null,
+                            clock.instant(),
+                            place.apply(request).orElse(null)))
                     .onSuccess(kept -> request.next())
                     .onFailure(e -> {
                         LOG.warn("it cannot be written down who looks at {}: {}", what, String.valueOf(e));
@@ -64,10 +69,12 @@ public final class Sightings {
 
     /** {@code GET /v1/people/sightings}: who looked at what is about no article, newest first. */
     public void apart(RoutingContext request) {
-        log.of(null).onSuccess(seen -> Reply.json(request, 200, new About(seen))).onFailure(e -> {
-            LOG.warn("who looked at what cannot be read: {}", String.valueOf(e));
-            Reply.failForNow(request, RETRY_SECONDS, "who looked at what cannot be read right now");
-        });
+        log.of(null)
+                .onSuccess(seen -> Reply.json(request, 200, new About(seen)))
+                .onFailure(e -> {
+                    LOG.warn("who looked at what cannot be read: {}", String.valueOf(e));
+                    Reply.failForNow(request, RETRY_SECONDS, "who looked at what cannot be read right now");
+                });
     }
 
     /** Who looked at what is about this article, newest first. */

@@ -40,15 +40,14 @@ final class GroupAsk {
                 admin.describeConsumerGroups(names).describedGroups();
         // All at once: one that nobody answers for keeps the others waiting no longer than itself.
         Map<String, KafkaFuture<Map<TopicPartition, OffsetAndMetadata>>> offsets = new HashMap<>();
-        names.forEach(name -> offsets.put(
-                name, admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata()));
+        names.forEach(
+                name -> offsets.put(name, admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata()));
         List<Survey.GroupLook> looks = new ArrayList<>();
         for (String name : names) {
             KafkaFuture<ConsumerGroupDescription> one = asked.get(name);
             Survey.GroupLook look = one == null
                     ? null
-                    : withheld.known(
-                            "who reads in the group " + name, "Describe on the group", () -> look(name, one));
+                    : withheld.known("who reads in the group " + name, "Describe on the group", () -> look(name, one));
             if (look == null) {
                 looks.add(of(name, "unknown", 0, List.of()));
             } else if (look.state().equals(ABSENT)) {

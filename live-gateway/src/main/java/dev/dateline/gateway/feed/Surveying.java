@@ -157,15 +157,13 @@ final class Surveying implements AutoCloseable {
         boolean whole = true;
         if (bytes == null) {
             int unknown = withheld.lines().size();
-            bytes = withheld.known(
-                    "how large topics are", "Describe on the cluster", () -> topicAsk.bytes(withheld));
+            bytes = withheld.known("how large topics are", "Describe on the cluster", () -> topicAsk.bytes(withheld));
             whole = withheld.lines().size() == unknown;
         }
         List<String> names = there.stream().map(TopicDescription::name).toList();
         Map<String, Map<String, String>> configs = before != null && before.configs() != null
                 ? before.configs()
-                : withheld.known(
-                        "how topics are set", "DescribeConfigs on the topics", () -> topicAsk.configs(names));
+                : withheld.known("how topics are set", "DescribeConfigs on the topics", () -> topicAsk.configs(names));
         long nanos = before == null ? System.nanoTime() : before.nanos();
         measured = new Measured(nanos, whole ? bytes : null, configs);
         return new Measured(nanos, bytes, configs);

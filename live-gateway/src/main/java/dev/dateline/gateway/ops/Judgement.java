@@ -77,7 +77,8 @@ final class Judgement {
             risks.add(new Risk(Promised.KAFKA, GATEWAY, "Kafka has not told of topics and groups yet"));
         } else if (told.isBefore(sight.now().minus(SURVEY_OLD))) {
             long seconds = Duration.between(told, sight.now()).toSeconds();
-            risks.add(new Risk(Promised.KAFKA, GATEWAY, "Kafka has not told of topics and groups for " + seconds + " s"));
+            risks.add(
+                    new Risk(Promised.KAFKA, GATEWAY, "Kafka has not told of topics and groups for " + seconds + " s"));
         }
         for (Survey.TopicLook topic : sight.kafka().topics()) {
             if (!topic.present()) {

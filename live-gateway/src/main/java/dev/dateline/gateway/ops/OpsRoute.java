@@ -96,7 +96,18 @@ public final class OpsRoute {
         /** Without what the provider wrote: for who need not read that. */
         private Whole withoutText() {
             return new Whole(
-                    provider, name, reason, detail, received, source, contentType, fileName, bytes, null, false, UNREAD);
+                    provider,
+                    name,
+                    reason,
+                    detail,
+                    received,
+                    source,
+                    contentType,
+                    fileName,
+                    bytes,
+                    null,
+                    false,
+                    UNREAD);
         }
     }
 

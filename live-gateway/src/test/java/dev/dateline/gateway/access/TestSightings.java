@@ -33,7 +33,8 @@ public final class TestSightings implements SightingLog {
 
     @Override
     public Future<List<Sighting>> of(@Nullable ArticleId article) {
-        return Future.succeededFuture(
-                all.stream().filter(one -> Objects.equals(article, one.article())).toList());
+        return Future.succeededFuture(all.stream()
+                .filter(one -> Objects.equals(article, one.article()))
+                .toList());
     }
 }

@@ -54,10 +54,6 @@ class AsideTest {
                 new byte[] {'{'},
                 Instant.parse("2026-03-01T12:00:00Z"));
         aside.take(new ConsumerRecord<>(
-                TOPIC.name(),
-                partition,
-                offset,
-                TOPIC.keyBytes(new ItemId(PROVIDER, uri)),
-                TOPIC.valueBytes(one)));
+                TOPIC.name(), partition, offset, TOPIC.keyBytes(new ItemId(PROVIDER, uri)), TOPIC.valueBytes(one)));
     }
 }

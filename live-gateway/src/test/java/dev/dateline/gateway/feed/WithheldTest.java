@@ -36,7 +36,8 @@ class WithheldTest {
                     throw new ExecutionException(new TimeoutException("one broker hangs"));
                 }))
                 .isNull();
-        assertThat(withheld.known("who reads", "Describe on the group", () -> "match")).isEqualTo("match");
+        assertThat(withheld.known("who reads", "Describe on the group", () -> "match"))
+                .isEqualTo("match");
 
         assertThat(withheld.lines())
                 .containsExactly(

@@ -39,11 +39,10 @@ class JudgementTest {
 
         assertThat(Judgement.of(SampleOps.sight(before))).isEmpty();
         assertThat(Judgement.of(SampleOps.sight(old)))
-                .containsExactly(new Risk(
-                        Promised.KAFKA, "gateway", "Kafka has not told of topics and groups for 61 s"));
-        assertThat(Judgement.of(SampleOps.sight(Survey.NONE)))
                 .containsExactly(
-                        new Risk(Promised.KAFKA, "gateway", "Kafka has not told of topics and groups yet"));
+                        new Risk(Promised.KAFKA, "gateway", "Kafka has not told of topics and groups for 61 s"));
+        assertThat(Judgement.of(SampleOps.sight(Survey.NONE)))
+                .containsExactly(new Risk(Promised.KAFKA, "gateway", "Kafka has not told of topics and groups yet"));
     }
 
     private static Survey told(Instant at) {

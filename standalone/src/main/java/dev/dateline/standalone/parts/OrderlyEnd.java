@@ -32,7 +32,10 @@ public final class OrderlyEnd implements Runnable {
                 "this process ends in {} s, since Kafka's clients would wait until the clock is where it was: start it again",
                 delay / 1_000);
         after(delay, "end", () -> System.exit(Trouble.FAILED));
-        after(delay + LONGEST_STOP_MILLIS, "end-at-last", () -> Runtime.getRuntime().halt(Trouble.FAILED));
+        after(
+                delay + LONGEST_STOP_MILLIS,
+                "end-at-last",
+                () -> Runtime.getRuntime().halt(Trouble.FAILED));
     }
 
     private static void after(long millis, String name, Runnable end) {

@@ -24,7 +24,9 @@ record SetBack(WallClock clock, Runnable end) {
         if (back.compareTo(BEARABLE) > 0) {
             end.run();
         } else if (back.isPositive()) {
-            LOG.warn("Kafka's clients wait for {} s, until the clock is where it was", back.plusMillis(999).toSeconds());
+            LOG.warn(
+                    "Kafka's clients wait for {} s, until the clock is where it was",
+                    back.plusMillis(999).toSeconds());
         }
     }
 }

@@ -105,7 +105,8 @@ public final class Spawned implements AutoCloseable {
     /** Whether something that it has printed behind its first {@code characters} matches. */
     public boolean isSaid(Pattern pattern, int characters) {
         String said = said();
-        return pattern.matcher(said.substring(Math.min(characters, said.length()))).find();
+        return pattern.matcher(said.substring(Math.min(characters, said.length())))
+                .find();
     }
 
     /** The first group of the match with this number, counted from 0, in what it has printed so far; null where there is none yet. */

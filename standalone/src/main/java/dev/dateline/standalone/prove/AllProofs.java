@@ -26,12 +26,7 @@ public final class AllProofs {
      * @param lacking what of it this machine did not allow
      */
     public record Row(
-            String name,
-            boolean made,
-            Duration took,
-            String figures,
-            List<String> problems,
-            List<String> lacking) {
+            String name, boolean made, Duration took, String figures, List<String> problems, List<String> lacking) {
         public Row {
             problems = List.copyOf(problems);
             lacking = List.copyOf(lacking);
@@ -122,7 +117,13 @@ public final class AllProofs {
             String line = said.lines().findFirst().orElse("it failed");
             result = new FaultProof.Result(line, List.of(name + ": " + line));
         }
-        return new Row(name, true, Duration.ofNanos(System.nanoTime() - began), result.figures(), result.problems(), result.lacking());
+        return new Row(
+                name,
+                true,
+                Duration.ofNanos(System.nanoTime() - began),
+                result.figures(),
+                result.problems(),
+                result.lacking());
     }
 
     private static String nameOf(Enum<?> one) {

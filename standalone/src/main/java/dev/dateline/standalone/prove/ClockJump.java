@@ -41,7 +41,8 @@ final class ClockJump implements Fault {
 
     private static final Pattern ON = Pattern.compile("the clock of this machine has gone on by");
     private static final Pattern BACK = Pattern.compile("the clock of this machine has gone back by");
-    private static final Pattern ENDS = Pattern.compile("this process ends in \\d+ s, since Kafka's clients would wait");
+    private static final Pattern ENDS =
+            Pattern.compile("this process ends in \\d+ s, since Kafka's clients would wait");
 
     @Override
     public Optional<String> hindrance() {

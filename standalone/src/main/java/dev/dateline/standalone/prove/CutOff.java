@@ -72,13 +72,15 @@ final class CutOff implements Fault {
             LiveLine console = new LiveLine();
             WebSocket reading = editor.follow("/v1/articles/" + article + "/updates", page);
             WebSocket deciding = editor.follow("/v1/desk", console);
-            scene.unless(Waiting.until(Duration.ofSeconds(10), () -> page.entries() > 0), "a reader is sent nothing before");
+            scene.unless(
+                    Waiting.until(Duration.ofSeconds(10), () -> page.entries() > 0), "a reader is sent nothing before");
             cut(scene, editor, article, page, console);
             long since = System.nanoTime();
             line().release();
             mend(scene, editor, article, page, since);
             scene.unless(
-                    Waiting.until(CAUGHT_UP, () -> console.behind() == 0), "the console still says that nothing is decided");
+                    Waiting.until(CAUGHT_UP, () -> console.behind() == 0),
+                    "the console still says that nothing is decided");
             long published = published(scene.ground());
             scene.say("the decision that was told 503 and handed in again is published %d times".formatted(published));
             scene.unless(published == 1, "the decision that was handed in twice is published " + published + " times");
@@ -118,13 +120,16 @@ final class CutOff implements Fault {
             throws IOException, InterruptedException {
         LogEnd end = end(scene, article);
         boolean caughtUp = Waiting.until(CAUGHT_UP, () -> page.seq() >= end.seq());
-        scene.say("a reader there has all up to seq %d %s after the line is back".formatted(end.seq(), Waiting.seconds(since)));
+        scene.say("a reader there has all up to seq %d %s after the line is back"
+                .formatted(end.seq(), Waiting.seconds(since)));
         scene.figures().add("caught up after " + Waiting.seconds(since));
         scene.unless(caughtUp, "a reader there is at %d, not at %d".formatted(page.seq(), end.seq()));
         String there = page.positionAt(end.seq());
         scene.unless(
                 !caughtUp || there.equals(end.position()), "a reader there has " + there + ", not " + end.position());
-        scene.unless(Waiting.until(CAUGHT_UP, () -> isReady(editor)), "its health does not become ready once the line is back");
+        scene.unless(
+                Waiting.until(CAUGHT_UP, () -> isReady(editor)),
+                "its health does not become ready once the line is back");
         EditorClient.Answer again = decide(editor, article);
         scene.say("the same decision again: " + again.status());
         scene.unless(again.isDone(), "the same decision, asked again, is told " + again.error());

@@ -80,8 +80,7 @@ final class Followers implements AutoCloseable {
     /** The article's own position now, which an error tells where there is none. */
     String end() throws IOException, InterruptedException {
         try (EditorClient reader = new EditorClient(reading)) {
-            return Position.parse(
-                            reader.get(article).body().path("position").asText())
+            return Position.parse(reader.get(article).body().path("position").asText())
                     .toString();
         }
     }

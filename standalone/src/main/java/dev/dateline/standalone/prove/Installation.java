@@ -165,8 +165,7 @@ final class Installation implements AutoCloseable {
 
     /** The first line in which the health of this part names it; empty where none does within that time. */
     String untilNamed(Role role, String name, Duration patience) throws InterruptedException {
-        return Readiness.of(ops(role) + "/health/ready")
-                .named(name, patience);
+        return Readiness.of(ops(role) + "/health/ready").named(name, patience);
     }
 
     /** Whether its health names it now; so, too, where it does not answer. */

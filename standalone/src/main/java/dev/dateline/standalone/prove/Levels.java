@@ -28,10 +28,9 @@ record Levels(String part, int looks, boolean enough, Taken first, Taken last) {
 
     /** {@code all} in order, of a run that was to take {@code time}. */
     static Levels of(String part, List<Taken> all, Duration time) {
-        List<Taken> longest =
-                all.stream().collect(Collectors.groupingBy(Taken::process)).values().stream()
-                        .max(Comparator.comparing(looks -> looks.getLast().age()))
-                        .orElse(List.of(NEVER));
+        List<Taken> longest = all.stream().collect(Collectors.groupingBy(Taken::process)).values().stream()
+                .max(Comparator.comparing(looks -> looks.getLast().age()))
+                .orElse(List.of(NEVER));
         int third = Math.max(1, longest.size() / 3);
         return new Levels(
                 part,
@@ -84,7 +83,9 @@ record Levels(String part, int looks, boolean enough, Taken first, Taken last) {
         return new Taken(
                 some.getFirst().process(),
                 some.getFirst().age(),
-                median(some, Taken::files), median(some, Taken::resident), median(some, Taken::heap));
+                median(some, Taken::files),
+                median(some, Taken::resident),
+                median(some, Taken::heap));
     }
 
     private static long median(List<Taken> some, ToLongFunction<Taken> what) {

@@ -101,7 +101,8 @@ final class Loss implements AutoCloseable {
 
     private static void sweep() throws InterruptedException {
         String rules = Tool.ask("iptables", "-w", "5", "-S", "INPUT");
-        for (List<String> rule : left(rules, process -> ProcessHandle.of(process).isPresent())) {
+        for (List<String> rule :
+                left(rules, process -> ProcessHandle.of(process).isPresent())) {
             List<String> command = new ArrayList<>(List.of("iptables", "-w", "5", "-D"));
             command.addAll(rule);
             Tool.run(command.toArray(String[]::new));

@@ -65,7 +65,8 @@ final class SlowLink implements Fault {
                     .formatted(EACH, loss == null ? " (not here)" : "", HALF_OPEN));
             List<Crowd> crowds = List.of(losing, slow, cutOff);
             scene.unless(
-                    Waiting.until(CAUGHT_UP, () -> crowds.stream().allMatch(Crowd::isThere)), "not all readers get through");
+                    Waiting.until(CAUGHT_UP, () -> crowds.stream().allMatch(Crowd::isThere)),
+                    "not all readers get through");
             List<Socket> silent = halfOpen(hole, scene);
             long end = LogEnd.of(scene.ground().readers(), losing.article).seq();
             List<Long> entries = crowds.stream().map(Crowd::entries).toList();

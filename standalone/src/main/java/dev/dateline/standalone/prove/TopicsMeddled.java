@@ -117,8 +117,7 @@ final class TopicsMeddled implements Fault {
     /** Waits until the health of the part names the topic no more. */
     private static void allClear(Scene scene, String topic, Role needs) throws InterruptedException {
         long since = System.nanoTime();
-        boolean clear =
-                Waiting.until(TOLD, () -> !scene.installation().isNamed(needs, "topic " + topic));
+        boolean clear = Waiting.until(TOLD, () -> !scene.installation().isNamed(needs, "topic " + topic));
         scene.say("%s %s %s after %s"
                 .formatted(needs, clear ? "no longer names" : "still names", topic, Waiting.seconds(since)));
         scene.unless(clear, needs + " still names " + topic + " " + TOLD.toSeconds() + " s after it was mended");

@@ -56,7 +56,8 @@ final class RawTopic implements AutoCloseable {
         if (!found.isWhole() && !search.everywhere()) {
             throw new IOException(
                     isOver(begun)
-                            ? "its delivery was not found within " + search.longest().toSeconds() + " s: the command line looks longer"
+                            ? "its delivery was not found within "
+                                    + search.longest().toSeconds() + " s: the command line looks longer"
                             : "its delivery does not stand where it came in: the command line looks everywhere");
         }
         found.unpack();

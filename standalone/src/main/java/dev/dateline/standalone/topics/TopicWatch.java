@@ -155,8 +155,7 @@ public final class TopicWatch implements AutoCloseable {
         }
         try {
             TopicDescription topic = answer.get();
-            return new TopicState.There(
-                    topic.topicId(), topic.partitions().size(), topic.authorizedOperations());
+            return new TopicState.There(topic.topicId(), topic.partitions().size(), topic.authorizedOperations());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return new TopicState.Missing();

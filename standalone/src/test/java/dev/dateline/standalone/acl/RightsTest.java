@@ -72,8 +72,8 @@ class RightsTest {
                 .filteredOn(grant -> Set.of("desk-rejected", "desk-raw", "desk-wire")
                         .contains(grant.on().name()))
                 .hasSize(3)
-                .allSatisfy(grant -> assertThat(grant.may())
-                        .isSubsetOf(AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS));
+                .allSatisfy(grant ->
+                        assertThat(grant.may()).isSubsetOf(AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS));
         assertThat(rights.needed(Holder.INGEST)).isEqualTo(rights.of(Holder.INGEST));
     }
 

@@ -29,8 +29,7 @@ class SpawnedTest {
             assertThat(help.exitStatus()).isZero();
             assertThat(help.isSaid(NAME, 0)).isTrue();
             assertThat(help.isSaid(NAME, help.length())).isFalse();
-            assertThatThrownBy(() -> help.await(NAME, help.length(), PATIENCE))
-                    .isInstanceOf(Trouble.class);
+            assertThatThrownBy(() -> help.await(NAME, help.length(), PATIENCE)).isInstanceOf(Trouble.class);
         }
     }
 }

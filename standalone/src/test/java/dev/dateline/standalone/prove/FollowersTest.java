@@ -48,11 +48,9 @@ class FollowersTest {
     /** An article of two entries, of whose second nobody is told. */
     private void serve(Ground ground) throws Exception {
         HttpServer server = vertx.createHttpServer()
-                .webSocketHandler(
-                        socket -> socket.writeTextMessage("{\"type\":\"entry\",\"position\":\"" + OLD + "\"}")
-                                .onFailure(error -> socket.close()))
-                .requestHandler(
-                        request -> request.response().end("{\"position\":\"" + NEW + "\"}"));
+                .webSocketHandler(socket -> socket.writeTextMessage("{\"type\":\"entry\",\"position\":\"" + OLD + "\"}")
+                        .onFailure(error -> socket.close()))
+                .requestHandler(request -> request.response().end("{\"position\":\"" + NEW + "\"}"));
         server.listen(ground.readers().getPort(), "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -61,7 +61,8 @@ class LevelsTest {
                 .toList();
 
         assertThat(Levels.of("ingest", looks, RUN).grown())
-                .containsExactly("no process of ingest lived for a third of the run: that it does not grow is not shown");
+                .containsExactly(
+                        "no process of ingest lived for a third of the run: that it does not grow is not shown");
     }
 
     /** One of the looks that come each quarter of a minute. */

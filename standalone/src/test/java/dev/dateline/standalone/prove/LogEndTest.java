@@ -26,8 +26,8 @@ class LogEndTest {
         gateway.createContext("/", exchange -> {
             boolean there = asked.incrementAndGet() > 2
                     && exchange.getRequestURI().getPath().endsWith("/world-0");
-            byte[] body = (there ? "{\"position\":\"1.7.abc\"}" : "{\"error\":\"not yet\"}")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    (there ? "{\"position\":\"1.7.abc\"}" : "{\"error\":\"not yet\"}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(there ? 200 : 503, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();

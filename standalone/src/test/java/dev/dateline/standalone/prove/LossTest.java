@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class LossTest {
     @Test
     void removesTheRulesOfProofsThatWereKilledAndNoOthers() {
-        String rules =
-                """
+        String rules = """
                 -P INPUT ACCEPT
                 -A INPUT -i lo -p tcp -m tcp --dport 80 -m comment --comment dateline-prove-7 -j DROP
                 -A INPUT -i lo -p tcp -m tcp --sport 80 -m comment --comment "dateline-prove-8" -j DROP
@@ -37,8 +36,7 @@ class LossTest {
 
     @Test
     void countsWhatItsOwnRulesHaveMet() {
-        String counted =
-                """
+        String counted = """
                 Chain INPUT (policy ACCEPT 0 packets, 0 bytes)
                     pkts      bytes target     prot opt in     out     source               destination
                       12      700 DROP       6    --  lo     *       0.0.0.0/0   0.0.0.0/0   tcp dpt:80 /* dateline-prove-7 */ statistic

@@ -8,8 +8,7 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.junit.jupiter.api.Test;
 
 class TopicHistoryTest {
-    private static final TopicState.Wanted ASKS =
-            new TopicState.Wanted("asks", 24, false, Set.of(AclOperation.READ));
+    private static final TopicState.Wanted ASKS = new TopicState.Wanted("asks", 24, false, Set.of(AclOperation.READ));
     private static final TopicState FIRST = new TopicState.There(new Uuid(1, 1), 24, null);
     private static final TopicState SECOND = new TopicState.There(new Uuid(2, 2), 24, null);
     private static final TopicState MISSING = new TopicState.Missing();

@@ -106,7 +106,8 @@ class TopicWatchTest {
         Topics older = new Topics(TopicPlan.single("older.", 2));
         TopicSetup.ensure(kafka(), older);
         try (Admin admin = Admin.create(Map.<String, Object>copyOf(kafka()))) {
-            admin.createAcls(List.of(toLookAt(older.raw().name(), AclOperation.DESCRIBE),
+            admin.createAcls(List.of(
+                            toLookAt(older.raw().name(), AclOperation.DESCRIBE),
                             toLookAt(older.raw().name(), AclOperation.DESCRIBE_CONFIGS)))
                     .all()
                     .get();
