@@ -138,18 +138,17 @@ class SecuredClusterTest {
 
     /** What was set aside goes to wire, by the rights of who mends. */
     private static void isReadAgain() throws Exception {
-        byte[] item = """
-                {"uri":"urn:harbor:aside","version":"1","versionCreated":"%s","headlines":[{"value":"Ferry aground"}]}"""
-                .formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] item =
+                """
+                {"uri":"urn:harbor:aside","version":"1","versionCreated":"%s","headlines":[{"value":"Ferry aground"}]}""".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)).getBytes(StandardCharsets.UTF_8);
         Provider provider = new Provider(Agency.PROVIDER);
         SourceId push = new SourceId(provider, "push");
         Hint json = new Hint("application/json", null);
         RawDelivery raw = RawDelivery.of(RawId.of(item), push, json, Instant.now(), item);
         Delivered whole =
                 new Delivered(raw.id(), push, json.contentType(), null, new Delivered.Piece(1, List.of(1), 1));
-        Rejected aside = Rejected.in(
-                whole, RawId.of(item).value(), RejectReason.MALFORMED, "could not be read", Instant.now());
+        Rejected aside =
+                Rejected.in(whole, RawId.of(item).value(), RejectReason.MALFORMED, "could not be read", Instant.now());
         Map<String, String> kafka = Map.of("bootstrap.servers", cluster.plainServers());
         try (var producer = new KafkaProducer<byte[], byte[]>(ProducerSettings.over(kafka))) {
             for (var each : Records.on(TOPICS)

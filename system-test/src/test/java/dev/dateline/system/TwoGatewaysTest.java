@@ -70,7 +70,8 @@ class TwoGatewaysTest {
 
         assertThat(answers.get(won).status()).isEqualTo(201);
         assertThat(answers.get(1 - won).status()).isEqualTo(409);
-        assertThat(answers.get(1 - won).body()).contains(answers.get(won).json().at("/actor/change/by").asText());
+        assertThat(answers.get(1 - won).body())
+                .contains(answers.get(won).json().at("/actor/change/by").asText());
         for (Http http : List.of(ann, ben)) {
             await().atMost(LONGEST)
                     .untilAsserted(() -> assertThat(http.json("/v1/actors").body())
@@ -82,7 +83,8 @@ class TwoGatewaysTest {
     }
 
     private static String lastWord() {
-        byte[] last = newsroom.reader().read(newsroom.topics().actors()).getLast().value();
+        byte[] last =
+                newsroom.reader().read(newsroom.topics().actors()).getLast().value();
         return new String(last, StandardCharsets.UTF_8);
     }
 

@@ -43,16 +43,23 @@ sealed interface TopicState {
                         + (wanted.lasting()
                                 ? RESTORE
                                 : "start the processor again, which makes it anew, and then the other parts"));
-            case Remade remade when wanted.lasting() ->
-                Optional.of(topic + " was deleted and made again, empty: " + RESTORE);
-            case Remade remade when wanted.isUsed() ->
-                Optional.of(topic + " was deleted and made again, empty: start the processor again, and then the other"
-                        + " parts, which else may wait at places of the old one");
-            case Remade remade -> remade.now().trouble(wanted);
+            case Remade remade -> again(topic, remade, wanted);
             case Hidden hidden ->
                 Optional.of(topic + " cannot be looked at: the right to DESCRIBE is not there; " + ACLS);
             case There there -> amiss(topic, there, wanted);
         };
+    }
+
+    private static Optional<String> again(String topic, Remade remade, Wanted wanted) {
+        String empty = topic + " was deleted and made again, empty: ";
+        if (wanted.lasting()) {
+            return Optional.of(empty + RESTORE);
+        }
+        return wanted.isUsed()
+                ? Optional.of(
+                        empty + "start the processor again, and then the other parts, which else may wait at places of"
+                                + " the old one")
+                : remade.now().trouble(wanted);
     }
 
     private static Optional<String> amiss(String topic, There there, Wanted wanted) {
