@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +43,8 @@ final class Console implements AutoCloseable {
     }
 
     /** One connection, and what it has brought. */
-    static final class Line implements WebSocket.Listener {
+    static final class Line extends WholeMessages {
         private final Map<String, JsonNode> open = new ConcurrentHashMap<>();
-        private final StringBuilder frame = new StringBuilder();
         private volatile boolean ended;
         private @Nullable WebSocket socket;
 
@@ -60,28 +58,12 @@ final class Console implements AutoCloseable {
         }
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            frame.append(part);
-            if (last) {
-                take(frame.toString());
-                frame.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            ended = true;
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
+        protected void end() {
             ended = true;
         }
 
-        private void take(String text) {
+        @Override
+        protected void take(String text) {
             try {
                 JsonNode proposal =
                         Json.tree(text.getBytes(StandardCharsets.UTF_8)).path("proposal");

@@ -8,18 +8,15 @@ import dev.dateline.standalone.demo.EditorClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Readers of one article who come back after their position whenever they are cut off, as pages do, and note what does not follow.
@@ -102,8 +99,7 @@ final class Followers implements AutoCloseable {
     }
 
     /** One of them; its frames come one after the other. */
-    private final class Follower implements WebSocket.Listener {
-        private final StringBuilder frame = new StringBuilder();
+    private final class Follower extends WholeMessages {
         private volatile String position = "";
         private volatile long leftAt;
 
@@ -138,38 +134,14 @@ final class Followers implements AutoCloseable {
         }
 
         @Override
-        public void onOpen(WebSocket socket) {
-            frame.setLength(0);
+        protected void begin() {
             if (leftAt != 0) {
                 longestAway.accumulateAndGet(System.nanoTime() - leftAt, Math::max);
             }
-            socket.request(1);
         }
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            frame.append(part);
-            if (last) {
-                frames.increment();
-                take(frame.toString());
-                frame.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            left();
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            left();
-        }
-
-        private void left() {
+        protected void end() {
             if (!closing) {
                 cutOff.incrementAndGet();
                 leftAt = System.nanoTime();
@@ -185,7 +157,9 @@ final class Followers implements AutoCloseable {
             }
         }
 
-        private void take(String text) {
+        @Override
+        protected void take(String text) {
+            frames.increment();
             try {
                 JsonNode message = Json.tree(text.getBytes(StandardCharsets.UTF_8));
                 String at = message.path("position").asText();

@@ -3,25 +3,21 @@ package dev.dateline.standalone.prove;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.json.Json;
 import dev.dateline.standalone.Trouble;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one page or console is sent over WebSockets, one after the other: whether it follows, and whether the gateway says that
  * it hears of nothing new.
  */
-final class LiveLine implements WebSocket.Listener {
+final class LiveLine extends WholeMessages {
     private static final Pattern POSITION = Pattern.compile("\\d+\\.(\\d{1,18})\\..+");
 
-    private final StringBuilder frame = new StringBuilder();
     private final List<String> problems = new ArrayList<>();
 
     /** Positions by seq; each proves all that was before it. */
@@ -69,44 +65,17 @@ final class LiveLine implements WebSocket.Listener {
     }
 
     @Override
-    public void onOpen(WebSocket from) {
-        begin();
-        from.request(1);
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-        frame.append(part);
-        if (last) {
-            take(frame.toString());
-            frame.setLength(0);
-        }
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        end();
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        end();
-    }
-
-    /** What was half sent before is sent again. */
-    private synchronized void begin() {
-        frame.setLength(0);
+    protected synchronized void begin() {
         ended = false;
     }
 
-    private synchronized void end() {
+    @Override
+    protected synchronized void end() {
         ended = true;
     }
 
-    synchronized void take(String text) {
+    @Override
+    protected synchronized void take(String text) {
         try {
             JsonNode message = Json.tree(text.getBytes(StandardCharsets.UTF_8));
             switch (message.path("type").asText()) {
