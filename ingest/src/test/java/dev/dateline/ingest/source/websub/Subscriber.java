@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A real server with WebSub behind a path of its own choice, whose clock the test turns. */
 final class Subscriber {
     static final int LIMIT = 1 << 20;
+    private static final int TRIES = 50;
     static final URI FEED = URI.create("https://feeds.example/news.atom");
     static final Sender SENDER =
             new Sender(new Provider("ministry"), new Origin(ItemKind.STATEMENT, "Press office", "the Ministry"));
@@ -53,14 +54,29 @@ final class Subscriber {
     private void start() throws Exception {
         URI here = URI.create("http://127.0.0.1:" + port);
         webSub = new WebSub(vertx, new WebSub.Settings(here, LIMIT, now::get), hub, memory, intake);
-        push = new HttpPush(
-                vertx,
-                new HttpPush.Settings("127.0.0.1", port, LIMIT),
-                key -> Optional.empty(),
-                intake,
-                List.of(webSub.routes()));
-        push.open().await(10, TimeUnit.SECONDS);
+        listen();
         webSub.open();
+    }
+
+    /** Tries for a while: somebody else's connection may just go out from that port. */
+    private void listen() throws Exception {
+        for (int tries = 1; ; tries++) {
+            push = new HttpPush(
+                    vertx,
+                    new HttpPush.Settings("127.0.0.1", port, LIMIT),
+                    key -> Optional.empty(),
+                    intake,
+                    List.of(webSub.routes()));
+            try {
+                push.open().await(10, TimeUnit.SECONDS);
+                return;
+            } catch (IllegalStateException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
+        }
     }
 
     WebSub webSub() {
