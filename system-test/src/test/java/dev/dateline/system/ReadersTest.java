@@ -213,7 +213,9 @@ class ReadersTest {
             update(page, "nine metres").waitFor();
             page.locator("[part=status]", withText("appear here by themselves")).waitFor();
             assertThat(page.locator("#fallback").isVisible()).isFalse();
-            page.evaluate("() => { shifts = 0; }");
+            // What came with the connection is laid out first.
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+                    + ".then(() => { shifts = 0; })");
             Chromium.picture(page, "embedded");
 
             editor.report(article, "The dam holds.", Item.TWO_PM.plusSeconds(60));
