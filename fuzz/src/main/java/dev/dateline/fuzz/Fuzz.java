@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./dateline fuzz}: one target after the other, each in a process of its own, and a line of what came of it. */
 @Command(
@@ -17,6 +20,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Feeds every parser with what a fuzzer makes up. Ends with 0 only if nothing was found.")
 public final class Fuzz implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Parameters(arity = "0..*", paramLabel = "TARGET", description = "All of them where none is named: --list")
     private List<String> names = new ArrayList<>();
 
@@ -48,7 +54,8 @@ public final class Fuzz implements Callable<Integer> {
         List<Target> chosen = new ArrayList<>();
         for (String name : names) {
             chosen.add(Targets.named(name)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no target " + name + ": try --list")));
+                    .orElseThrow(() ->
+                            new ParameterException(spec.commandLine(), "there is no target " + name + ": try --list")));
         }
         return run(chosen.isEmpty() ? Targets.all() : chosen);
     }

@@ -1,6 +1,7 @@
 package dev.dateline.fuzz;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Jazzer on one target. What it learns stays in the work folder, so that the next run goes on from there. */
@@ -52,6 +54,13 @@ final class Run {
         return reading.verdict(target.name(), exit, largest(corpus), work);
     }
 
+    /** The same class path for a process that runs in another folder. */
+    static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(one -> Path.of(one).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private List<String> command(Path corpus, Duration time) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -66,7 +75,7 @@ final class Run {
         command.addAll(List.of(
                 "-Dio.netty.leakDetection.level=paranoid",
                 "-cp",
-                System.getProperty("java.class.path"),
+                absolute(System.getProperty("java.class.path")),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + OneInput.class.getName(),
                 "--target_args=" + target.name(),

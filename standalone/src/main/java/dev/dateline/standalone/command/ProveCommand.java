@@ -315,7 +315,7 @@ final class ProveCommand implements Runnable {
     @Command(
             name = "slow-link",
             description = {
-                "Readers over bad lines: 5 % of the packets lost (iptables, needs root), bytes one by one, connections that end",
+                "Readers over bad lines: 5 %% of the packets lost (iptables, needs root), bytes one by one, connections that end",
                 "at any moment, and readers who never answer: each has the log as it is, and the gateway's memory stays flat."
             },
             mixinStandardHelpOptions = true)
