@@ -54,22 +54,22 @@ final class Subscriber {
     private void start() throws Exception {
         URI here = URI.create("http://127.0.0.1:" + port);
         webSub = new WebSub(vertx, new WebSub.Settings(here, LIMIT, now::get), hub, memory, intake);
-        listen();
+        push = listening(webSub);
         webSub.open();
     }
 
     /** Tries for a while: somebody else's connection may just go out from that port. */
-    private void listen() throws Exception {
+    private HttpPush listening(WebSub routes) throws Exception {
         for (int tries = 1; ; tries++) {
-            push = new HttpPush(
+            HttpPush opened = new HttpPush(
                     vertx,
                     new HttpPush.Settings("127.0.0.1", port, LIMIT),
                     key -> Optional.empty(),
                     intake,
-                    List.of(webSub.routes()));
+                    List.of(routes.routes()));
             try {
-                push.open().await(10, TimeUnit.SECONDS);
-                return;
+                opened.open().await(10, TimeUnit.SECONDS);
+                return opened;
             } catch (IllegalStateException e) {
                 if (tries == TRIES) {
                     throw e;
