@@ -2,6 +2,7 @@ package dev.dateline.standalone.command;
 
 import ch.qos.logback.classic.Level;
 import dev.dateline.standalone.Trouble;
+import dev.dateline.standalone.Voice;
 import dev.dateline.standalone.prove.AllProofs;
 import dev.dateline.standalone.prove.CrashProof;
 import dev.dateline.standalone.prove.FaultProof;
@@ -14,7 +15,6 @@ import dev.dateline.standalone.prove.UpgradeProof;
 import dev.dateline.standalone.prove.readers.ReadersCommand;
 import dev.dateline.standalone.prove.readers.ReconnectCommand;
 import dev.dateline.standalone.prove.readers.SilentCommand;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -472,8 +472,6 @@ final class ProveCommand implements Runnable {
     }
 
     private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
+        Voice.to(spec.commandLine().getOut()).accept(line);
     }
 }

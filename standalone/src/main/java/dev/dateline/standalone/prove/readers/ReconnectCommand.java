@@ -1,7 +1,7 @@
 package dev.dateline.standalone.prove.readers;
 
 import dev.dateline.standalone.Trouble;
-import java.io.PrintWriter;
+import dev.dateline.standalone.Voice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,11 +48,7 @@ public final class ReconnectCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Trouble.unless(readers >= 1 && readers <= MOST, "--readers is not 1 to " + MOST);
         Trouble.unless(articles >= 1 && rate > 0 && times >= 1, "--articles, --rate and --times are above 0");
-        PrintWriter out = spec.commandLine().getOut();
-        Consumer<String> voice = line -> {
-            out.println(line);
-            out.flush();
-        };
+        Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         Path folder = Verdict.folder(data, "reconnect");
         List<String> problems = new ReconnectProof(readers, times, goal).run(folder, articles, rate, voice);
         return Verdict.of(problems, folder, voice);

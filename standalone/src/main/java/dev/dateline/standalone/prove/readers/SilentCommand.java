@@ -1,7 +1,7 @@
 package dev.dateline.standalone.prove.readers;
 
 import dev.dateline.standalone.Trouble;
-import java.io.PrintWriter;
+import dev.dateline.standalone.Voice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,11 +62,7 @@ public final class SilentCommand implements Callable<Integer> {
         Trouble.unless(articles >= 1 && rate > 0, "--articles and --rate are above 0");
         Trouble.unless(bytes >= 100 && bytes <= 20_000, "--bytes is not 100 to 20000");
         Trouble.unless(rounds >= 1 && seconds >= 1 && heap >= 10, "--rounds, --seconds or --heap is too small");
-        PrintWriter out = spec.commandLine().getOut();
-        Consumer<String> voice = line -> {
-            out.println(line);
-            out.flush();
-        };
+        Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         Path folder = Verdict.folder(data, "silent");
         List<String> problems =
                 new SilentProof(readers, silent, bytes, rounds, seconds, heap).run(folder, articles, rate, voice);
