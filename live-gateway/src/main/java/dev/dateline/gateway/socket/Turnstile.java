@@ -1,6 +1,7 @@
 package dev.dateline.gateway.socket;
 
 import dev.dateline.gateway.protocol.CloseReason;
+import io.netty.channel.Channel;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -54,12 +55,10 @@ public final class Turnstile {
     /** Somebody has connected. */
     public void enter(Vertx vertx, HttpConnection connection) {
         int number = open.incrementAndGet();
-        // Not by the connection, which hears of no end once a WebSocket is taken over.
-        var unused = ((HttpServerConnection) connection)
-                .channelHandlerContext()
-                .channel()
-                .closeFuture()
-                .addListener(closed -> leave(connection));
+        // Not by the connection, which hears of no end once a WebSocket is taken over; nor with it, for Vert.x's side of it is
+        // to be garbage then, which is more than a reader costs otherwise.
+        Channel channel = ((HttpServerConnection) connection).channelHandlerContext().channel();
+        var unused = channel.closeFuture().addListener(closed -> leave());
         if (number <= most) {
             return;
         }
@@ -74,6 +73,7 @@ public final class Turnstile {
             hangUp(connection);
         } else {
             late.add(connection);
+            var alike = channel.closeFuture().addListener(closed -> late.remove(connection));
             vertx.setTimer(PATIENCE_MILLIS, timer -> {
                 if (late.contains(connection)) {
                     hangUp(connection);
@@ -103,8 +103,7 @@ public final class Turnstile {
                 .onComplete(sent -> hangUp(request.connection()));
     }
 
-    private void leave(HttpConnection connection) {
-        late.remove(connection);
+    private void leave() {
         int left = open.decrementAndGet();
         if (left <= most - told && full.compareAndSet(true, false)) {
             LOG.info("{} connections are open: there is room again", left);

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.gateway.hub.Stopwatch;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +26,14 @@ import org.junit.jupiter.api.Test;
 class TurnstileTest {
     private static final int ROOM = 3;
     private static final int TOLD = 8;
+    private static final Speech SPEECH = new Speech(1_000, 10, 10);
     private static final String HANDSHAKE = "GET /socket HTTP/1.1\r\nHost: here\r\nUpgrade: websocket\r\n"
             + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
 
     private final Vertx vertx = Vertx.vertx();
     private final Traffic traffic = new Traffic(Stopwatch.NONE);
     private final List<Socket> sockets = new ArrayList<>();
+    private final List<WeakReference<HttpConnection>> entered = new CopyOnWriteArrayList<>();
     private int port;
 
     @BeforeEach
@@ -37,10 +43,15 @@ class TurnstileTest {
 
     private void listen(Turnstile turnstile) throws Exception {
         HttpServer server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
-                .connectionHandler(connection -> turnstile.enter(vertx, connection))
+                .connectionHandler(connection -> {
+                    entered.add(new WeakReference<>(connection));
+                    turnstile.enter(vertx, connection);
+                })
                 .requestHandler(turnstile.before(request -> {
                     if ("/socket".equals(request.path())) {
-                        var unused = request.toWebSocket();
+                        var unused = request.toWebSocket()
+                                .onSuccess(socket -> Takeover.of(
+                                        request.connection(), SPEECH, false, new ChannelInboundHandlerAdapter()));
                     } else {
                         var unused = request.response().end("welcome");
                     }
@@ -102,6 +113,20 @@ class TurnstileTest {
         }
 
         await().atMost(Duration.ofSeconds(10)).until(() -> ask(connect()).startsWith("HTTP/1.1 200"));
+    }
+
+    @Test
+    void holdsNothingOfVertxForAReaderWhoseSocketIsTakenOver() throws Exception {
+        listen(new Turnstile(100, traffic));
+        for (int i = 0; i < 20; i++) {
+            assertThat(say(connect(), HANDSHAKE)).startsWith("HTTP/1.1 101");
+        }
+
+        assertThat(entered).hasSize(20);
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            System.gc();
+            return entered.stream().allMatch(connection -> connection.refersTo(null));
+        });
     }
 
     @Test
