@@ -264,7 +264,7 @@ class StatusReaderTest {
             assertThat(reader.read().news().agenda()).isEqualTo(new News.Agenda(1, 1, 0, SOON));
 
             admin.deleteTopics(List.of(topics.agenda().name())).all().get();
-            await().ignoreExceptions().until(() -> {
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
                 TopicSetup.ensure(kafka(), topics);
                 return reader.read().news().agenda() != null;
             });
