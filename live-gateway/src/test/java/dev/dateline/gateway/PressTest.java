@@ -120,10 +120,10 @@ class PressTest {
         long both = press.held();
 
         stands.set(false);
-        await().atMost(Duration.ofSeconds(15)).until(() -> press.held() < both);
+        await().atMost(Duration.ofSeconds(30)).until(() -> press.held() < both);
         assertThat(press.held()).isPositive();
         now.addAndGet(Duration.ofMinutes(3).toNanos());
-        await().atMost(Duration.ofSeconds(15)).until(() -> press.held() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> press.held() == 0);
     }
 
     @Test
@@ -154,7 +154,8 @@ class PressTest {
         for (Future<Buffer> one : asked) {
             assertThat(done(one)).hasToString("slow");
         }
-        await().untilAsserted(() -> assertThat(done(press.ask(vertx, order("one more", "1.1"), true, page("slow"))))
+        // A place is given back a moment after the answer.
+        await().ignoreExceptions().untilAsserted(() -> assertThat(done(press.ask(vertx, order("one more", "1.1"), true, page("slow"))))
                 .hasToString("slow"));
     }
 

@@ -31,6 +31,7 @@ class ActorsTest {
             page.onPageError(errors::add);
             page.navigate(newsroom.signInLink());
             page.locator("a[href='/desk/actors']").click();
+            page.waitForURL("**/desk/actors");
             page.locator("[data-test=find]").fill("kremlin");
             assertThat(page.locator("[data-test=found]").innerText()).startsWith("2 of ");
 

@@ -23,6 +23,9 @@ final class Chromium implements AutoCloseable {
     /** Where pictures of pages are kept for the eye. */
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** Nothing is measured by it: a busy machine may need long for anything. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -72,7 +75,7 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setTimezoneId("Asia/Tokyo")
                 .setLocale("de-DE"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

@@ -50,7 +50,7 @@ class ClerkTest {
         ArticleId article = new ArticleId("under-embargo");
         Position opened = newsroom.open(article, "Under embargo in Varne", "Varne");
         Post post = new Post("Embargoed words.", Item.TWO_PM, Confidence.CONFIRMED, List.of(), null);
-        Act schedule = new Act.Schedule(null, post, newsroom.now().plusSeconds(3));
+        Act schedule = new Act.Schedule(null, post, newsroom.now().plusSeconds(10));
 
         Answer scheduled = newsroom.signIn().decide(article, "later", 0, schedule);
 
@@ -99,7 +99,7 @@ class ClerkTest {
         newsroom.open(article, "Bridge in Lower Harrow", "Lower Harrow");
         Editor editor = newsroom.signIn();
         accepted(editor.decide(article, "policy", 1, new Act.Configure(atOnce())));
-        await().atMost(LONGEST).until(() -> newsroom.reader().isMatched(newsroom.topics(), KillPolicy.RETRACT));
+        await().atMost(LONGEST).until(() -> newsroom.reader().isMatched(newsroom.topics(), article, KillPolicy.RETRACT));
         Item report = Item.about("bridge", "Bridge falls in Lower Harrow", "The bridge at Lower Harrow has fallen.");
         Item second = Item.about("harrow-second", "More from Lower Harrow", "More from Lower Harrow.");
         accepted(editor.decide(article, "own", 0, new Act.Approve(null, post("It fell, and more.", second, report))));

@@ -25,6 +25,7 @@ class CrashTest {
     private static final int KILLS = 2;
     private static final int MOST_DELAY_MILLIS = 150;
     private static final int SEED = 1909;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder = Path.of("");
@@ -60,7 +61,7 @@ class CrashTest {
 
         Duration served = house.start(ARTICLE);
         boolean there = house.newsstand().page(ARTICLE).body().contains(text);
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(LONGEST)
                 .untilAsserted(() -> assertThat(house.editor().approve(proposal, decision, text))
                         .extracting(Answer::status)
                         .isEqualTo(201));
@@ -70,7 +71,7 @@ class CrashTest {
     }
 
     private static void standsOnce(House house, Position opened, List<String> texts) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(LONGEST)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(texts(house.newsstand().entries(ARTICLE, opened)))
                         .containsExactlyElementsOf(texts));

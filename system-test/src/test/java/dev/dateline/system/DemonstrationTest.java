@@ -25,7 +25,7 @@ class DemonstrationTest {
     private static final ArticleId DAM = new ArticleId("veld-dam");
     private static final Duration LONGEST_STORY = Duration.ofMinutes(2);
     private static final Duration FIRST_MINUTE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder = Path.of("");

@@ -51,7 +51,7 @@ record Editor(Http http) {
                 new Settings(ZoneId.of("America/New_York"), "en", List.of(new Watch("Region", List.of(place)))));
         Answer answer = decide(article, "open-" + article, 0, create);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return Position.parse(answer.json().path("position").asText());
+        return position(answer);
     }
 
     /** The open proposal with this headline, once it is there. */
@@ -95,8 +95,23 @@ record Editor(Http http) {
         return id;
     }
 
+    /** Hands it in; what was accepted has come to readers as well, for its outcome may be here a moment before. */
     Answer decide(ArticleId article, String id, long base, Act act) {
-        return http.post("/v1/articles/" + article + "/decisions", Json.bytes(new Request(id, base, act)));
+        Answer answer = http.post("/v1/articles/" + article + "/decisions", Json.bytes(new Request(id, base, act)));
+        if (answer.status() == 201) {
+            Position after = position(answer);
+            await().atMost(LONGEST).pollDelay(Duration.ZERO).until(() -> isShown(article, after));
+        }
+        return answer;
+    }
+
+    private boolean isShown(ArticleId article, Position after) {
+        Answer page = http.json("/v1/articles/" + article);
+        return page.status() == 200 && position(page).seq() >= after.seq();
+    }
+
+    private static Position position(Answer answer) {
+        return Position.parse(answer.json().path("position").asText());
     }
 
     private Optional<JsonNode> find(String headline) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.dateline.contract.article.ArticleId;
 import dev.dateline.contract.live.Position;
 import java.nio.file.Path;
@@ -52,6 +53,9 @@ class HostileCopyTest {
             console.locator("[data-test=approve]").click();
             console.locator("[data-test=now]").click();
             reader.locator("[data-test=update]").first().waitFor();
+            // A page that still waits for an answer would ask before it is left.
+            proposal(console, "Hallow Dam")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
             assertThat(reader.locator("[data-test=update]").innerText()).contains("An editor quotes <script>");
             nothingRan(reader);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code dateline up} on one folder, started again and again. */
 final class House implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
     private static final Map<String, String> KEYS = Map.of("DATELINE_KEY_HARBOR_WIRE", Agency.KEY);
     private static final int PARTITIONS = 3;
 

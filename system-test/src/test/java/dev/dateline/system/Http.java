@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** One client of a server, with cookies of its own. */
 final class Http {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI server;
     private final CookieManager cookies;

@@ -123,7 +123,7 @@ class MediaOnThePageTest {
         ArticleId article = new ArticleId("rights");
         newsroom.open(article, "A picture for a moment");
         Page reader = reader(article, 1280, ColorScheme.DARK);
-        Instant end = newsroom.now().plusSeconds(4);
+        Instant end = newsroom.now().plusSeconds(10);
         report(article, picture("CC BY 4.0", end));
         reader.locator("[data-test=media] img").waitFor();
 

@@ -52,6 +52,7 @@ class PeopleTest {
             ann.navigate(newsroom.signInLink());
             ann.waitForURL("**/desk");
             ann.locator("[data-test=me]").click();
+            ann.waitForURL("**/desk/account");
             ann.locator("#make [data-test=name]").fill("ann");
             ann.locator("#make [data-test=password]").fill(PASSWORD);
             Chromium.picture(ann, "people-guest");
@@ -121,7 +122,8 @@ class PeopleTest {
             cora.waitForURL("**/desk");
 
             assertThat(cora.locator("[data-test=me]").innerText()).isEqualTo("cora");
-            cora.locator("[data-test=proposal]").first().click();
+            cora.locator("[data-test=proposal]", new Page.LocatorOptions().setHasText("Crews meet at Otter Quay"))
+                    .click();
             cora.locator("[data-test=suggest]").waitFor();
             assertThat(cora.locator("[data-test=approve]").count()).isZero();
             assertThat(cora.locator("#write").isVisible()).isFalse();
@@ -135,11 +137,12 @@ class PeopleTest {
             agree(chief, "ferry-talks");
             cora.locator("[data-test=waiting]")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-            assertThat(chief.json("/v1/articles/ferry-talks")
-                            .json()
-                            .at("/updates/0/paragraphs/0")
-                            .asText())
-                    .contains("They met at Otter Quay, Harbor Wire reported.");
+            await().atMost(LONGEST)
+                    .untilAsserted(() -> assertThat(chief.json("/v1/articles/ferry-talks")
+                                    .json()
+                                    .at("/updates/0/paragraphs/0")
+                                    .asText())
+                            .contains("They met at Otter Quay, Harbor Wire reported."));
             cora.navigate(newsroom.pages() + "desk/people");
             assertThat(cora.locator("body").innerText()).contains("contributor may not manage people");
         }
@@ -198,6 +201,7 @@ class PeopleTest {
 
     private static String added(Page people, String name, String role) {
         people.locator("text=People").first().click();
+        people.waitForURL("**/desk/people");
         people.locator("[data-test=add-name]").fill(name);
         people.locator("[data-test=add-role]").selectOption(role);
         people.locator("[data-test=add]").click();

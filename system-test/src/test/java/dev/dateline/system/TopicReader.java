@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what stands on a topic, committed only. */
 record TopicReader(String bootstrapServers) {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Everything that is on the topic now. */
     List<ConsumerRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
@@ -68,9 +68,10 @@ record TopicReader(String bootstrapServers) {
                 .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(words));
     }
 
-    /** Whether matching knows that an article does this with what is withdrawn. */
-    boolean isMatched(Topics topics, KillPolicy kills) {
+    /** Whether matching knows that this article does this with what is withdrawn. */
+    boolean isMatched(Topics topics, ArticleId article, KillPolicy kills) {
         return changes(topics)
+                .filter(change -> change.path("id").asText().equals(article.value()))
                 .anyMatch(change -> change.at("/settings/kills").asText().equals(kills.name()));
     }
 

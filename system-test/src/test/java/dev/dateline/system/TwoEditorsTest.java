@@ -78,7 +78,7 @@ class TwoEditorsTest {
 
     private static Answer approve(Editor editor, JsonNode proposal, String decision, CyclicBarrier together) {
         try {
-            together.await(10, TimeUnit.SECONDS);
+            together.await(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError("the other one did not come", e);
         }

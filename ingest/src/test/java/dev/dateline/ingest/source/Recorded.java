@@ -42,7 +42,7 @@ public final class Recorded implements Publisher {
 
     /** The next batch, waited for; fails the test where none comes. */
     public Published next() throws InterruptedException {
-        Published next = published.poll(10, TimeUnit.SECONDS);
+        Published next = published.poll(30, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("nothing was published");
         }

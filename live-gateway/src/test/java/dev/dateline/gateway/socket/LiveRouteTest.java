@@ -15,6 +15,7 @@ import dev.dateline.gateway.reply.Failures;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +40,7 @@ class LiveRouteTest {
     private final SampleLog varne = new SampleLog("varne");
     private final SampleLog harbour = new SampleLog("harbour");
     private final Hub hub = new Hub();
-    private final Pace pace = new Pace(Duration.ofMillis(300), Duration.ofMillis(800), 400);
+    private final Pace pace = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(2), 400);
     private final UpdatesRoute updates = new UpdatesRoute(
             new Readers(
                     hub,
@@ -80,9 +82,9 @@ class LiveRouteTest {
         follow("harbour", null);
         await().until(() -> of("varne").size() >= 2 && of("harbour").size() >= 2);
 
-        assertThat(types("varne")).containsExactly("entry", "caughtUp");
+        assertThat(told("varne")).containsExactly("entry", "caughtUp");
         assertThat(of("varne").get(1).path("verdict").asText()).isEqualTo("resumed");
-        assertThat(types("harbour")).containsExactly("reset", "caughtUp");
+        assertThat(told("harbour")).containsExactly("reset", "caughtUp");
         varne.post("Two — “quoted”, 日本.");
         take();
         await().until(() -> of("varne").size() >= 3);
@@ -164,8 +166,12 @@ class LiveRouteTest {
     void closesOneWhoAsksAndAsksAgain() {
         take();
         connect();
-        for (int i = 0; i < 120; i++) {
-            follow("varne", null);
+        try {
+            for (int i = 0; i < 120; i++) {
+                follow("varne", null);
+            }
+        } catch (CompletionException e) {
+            assertThat(e).as("closed while it still asked").hasCauseInstanceOf(IOException.class);
         }
         reader().awaitClose();
 
@@ -235,6 +241,11 @@ class LiveRouteTest {
                 .filter(frame -> frame.path("article").asText().equals(article))
                 .filter(frame -> !frame.path("type").asText().equals("heartbeat"))
                 .toList();
+    }
+
+    /** The types of all but signs of life, which come in between on a busy machine. */
+    private List<String> told(String article) {
+        return of(article).stream().map(frame -> frame.path("type").asText()).toList();
     }
 
     private List<String> types(String article) {

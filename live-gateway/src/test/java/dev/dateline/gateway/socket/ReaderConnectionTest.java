@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -140,7 +141,8 @@ class ReaderConnectionTest {
     @Test
     void asksAReaderWhoIsSilentForASignOfLifeAndLetsGoOfOneWhoGivesNone() throws Exception {
         hub.take(log.written());
-        Shard shard = shard(SHORT, LONG);
+        // Long enough that it is looked at more than once before it has been silent for too long.
+        Shard shard = shard(Duration.ofMillis(200), LONG);
         on(() -> connection(shard).start(log.article(), new Wish.After(log.position(1))));
         await().until(() -> outlet.abandoned);
 
@@ -215,8 +217,13 @@ class ReaderConnectionTest {
             outlets.add(played);
             assertThat(new ReaderConnection(played, shard, () -> {}).seat()).isZero();
         }));
-        var leaving = on(() -> new Departure(context.nettyEventLoop(), shard.all(), Duration.ofMillis(100)).begin());
-        assertThat(outlets.stream().filter(played -> played.reason != null)).hasSizeLessThan(120);
+        AtomicLong atOnce = new AtomicLong();
+        var leaving = on(() -> {
+            var begun = new Departure(context.nettyEventLoop(), shard.all(), Duration.ofMillis(100)).begin();
+            atOnce.set(outlets.stream().filter(played -> played.reason != null).count());
+            return begun;
+        });
+        assertThat(atOnce).hasValueLessThan(120);
         await().until(leaving::isComplete);
 
         assertThat(outlets).allMatch(played -> played.reason == CloseReason.RESTARTING);
@@ -308,7 +315,7 @@ class ReaderConnectionTest {
     /** Takes something only while it is not full. */
     private static final class PlayedOutlet implements Outlet {
         private final List<Frame> written = new CopyOnWriteArrayList<>();
-        private final long since = System.nanoTime();
+        private final AtomicLong since = new AtomicLong();
         private volatile boolean full;
         private volatile boolean abandoned;
         private final AtomicInteger pings = new AtomicInteger();
@@ -376,7 +383,8 @@ class ReaderConnectionTest {
 
         @Override
         public long heardAt(long now) {
-            return since;
+            // From the first look on, however long it took to come so far.
+            return since.updateAndGet(heard -> heard == 0 ? now : heard);
         }
 
         @Override

@@ -31,7 +31,7 @@ public final class TestReader implements WebSocket.Listener {
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
         }
-        builder.buildAsync(address, reader).orTimeout(10, TimeUnit.SECONDS).join();
+        builder.buildAsync(address, reader).orTimeout(30, TimeUnit.SECONDS).join();
         return reader;
     }
 
@@ -67,7 +67,7 @@ public final class TestReader implements WebSocket.Listener {
     /** Sends a message of its own. */
     public void say(String text) {
         if (socket != null) {
-            socket.sendText(text, true).orTimeout(10, TimeUnit.SECONDS).join();
+            socket.sendText(text, true).orTimeout(30, TimeUnit.SECONDS).join();
         }
     }
 
@@ -84,11 +84,11 @@ public final class TestReader implements WebSocket.Listener {
     }
 
     public void awaitFrames(int count) {
-        await().atMost(10, TimeUnit.SECONDS).until(() -> frames.size() >= count);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> frames.size() >= count);
     }
 
     public void awaitClose() {
-        await().atMost(10, TimeUnit.SECONDS).until(() -> closeCode != 0);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> closeCode != 0);
     }
 
     public boolean isOpen() {

@@ -33,7 +33,7 @@ final class TestStream {
                 .compose(sent -> sent.send().map(TestStream::new))
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
     }
 
     int status() {
@@ -50,12 +50,12 @@ final class TestStream {
     }
 
     void awaitFrames(int count) {
-        await().atMost(10, TimeUnit.SECONDS).until(() -> frames().size() >= count);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> frames().size() >= count);
     }
 
     /** Until the answer has come to its proper end. */
     void awaitEnd() {
-        await().atMost(10, TimeUnit.SECONDS).until(() -> ended);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> ended);
     }
 
     /** Everything that came, as its fields by name. */

@@ -112,7 +112,10 @@ class TurnstileTest {
             socket.close();
         }
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> ask(connect()).startsWith("HTTP/1.1 200"));
+        // Until then it may be hung up on.
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> ask(connect()).startsWith("HTTP/1.1 200"));
     }
 
     @Test
@@ -145,7 +148,7 @@ class TurnstileTest {
 
     private Socket connect() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000);
         sockets.add(socket);
         return socket;
     }

@@ -56,7 +56,7 @@ class UpdatesRouteTest {
     /** Held, for Vert.x closes those that nobody holds. */
     private final List<WebSocketClient> clients = new ArrayList<>();
 
-    private final Pace pace = new Pace(Duration.ofMillis(300), Duration.ofMillis(800), 400);
+    private final Pace pace = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(2), 400);
     private CatchUp catchUp = article -> CompletableFuture.completedFuture("done");
     private UpdatesRoute route = route(Limits.USUAL);
     private int port;
@@ -91,14 +91,14 @@ class UpdatesRouteTest {
         reader.awaitFrames(3);
         EntryId third = log.post("Three.");
         hub.take(log.written());
-        reader.awaitFrames(4);
+        await().until(() -> reader.entries() == 3);
 
-        assertThat(reader.types()).startsWith("entry", "entry", "caughtUp", "entry");
+        assertThat(reader.types()).startsWith("entry", "entry", "caughtUp");
         assertThat(reader.frame(2).get("verdict").asText()).isEqualTo("resumed");
-        assertThat(reader.frame(3).get("shows").get("update").get("id").asText())
-                .isEqualTo(third.value());
-        assertThat(reader.frame(3).get("position").asText())
-                .isEqualTo(log.position(4).toString());
+        // Signs of life may stand before it.
+        JsonNode live = reader.frame(reader.types().lastIndexOf("entry"));
+        assertThat(live.get("shows").get("update").get("id").asText()).isEqualTo(third.value());
+        assertThat(live.get("position").asText()).isEqualTo(log.position(4).toString());
     }
 
     @Test
@@ -126,7 +126,7 @@ class UpdatesRouteTest {
                         .setCompressionAllowClientNoContext(true)
                         .setCompressionRequestServerNoContext(true),
                 deflated);
-        await().until(() -> plain.size() == 3 && deflated.size() == 3);
+        await().until(() -> plain.size() >= 3 && deflated.size() >= 3);
         done(compressed.writeTextMessage("{\"type\":\"shown\",\"position\":\"" + log.position(3) + "\"}"));
 
         await().until(() -> shownBy(3).equals(new Tally(2, 1, 0)));
@@ -413,10 +413,10 @@ class UpdatesRouteTest {
         for (int posted = 50; posted <= 900; posted += 50) {
             postLongOnes(50);
             int all = posted;
-            await().atMost(20, TimeUnit.SECONDS).until(() -> quick.entries() == all);
+            await().atMost(30, TimeUnit.SECONDS).until(() -> quick.entries() == all);
         }
 
-        await().atMost(20, TimeUnit.SECONDS).until(() -> route.connections() == 1);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> route.connections() == 1);
         assertThat(quick.seqs()).isSorted().doesNotHaveDuplicates();
         assertThat(slow.entries()).isLessThan(900);
         assertThat(quick.isOpen()).isTrue();

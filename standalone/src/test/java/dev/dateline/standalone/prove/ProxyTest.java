@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class ProxyTest {
     private static final int SHORT_MILLIS = 200;
     private static final int LONG_MILLIS = 10_000;

@@ -179,7 +179,8 @@ class SourceWatchTest {
     void looksByItself() throws Exception {
         try (SourceWatch watch = watch(sources(harbor()))) {
             watch.start(Duration.ofMillis(20));
-            write(sources(harbor() + METRO));
+            Path whole = Files.writeString(folder.resolve("new.yaml"), sources(harbor() + METRO));
+            Files.move(whole, file(), StandardCopyOption.ATOMIC_MOVE);
 
             await().until(() -> applied.size() == 1);
         }

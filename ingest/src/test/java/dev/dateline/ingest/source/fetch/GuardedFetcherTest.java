@@ -134,7 +134,7 @@ class GuardedFetcherTest {
     @Test
     void doesNotWaitLongForAServerThatFallsSilent() throws Exception {
         Bounds short1 =
-                new Bounds(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofMillis(500), 16 << 10, MOST);
+                new Bounds(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(2), 16 << 10, MOST);
         server.answerWith(RawServer.endless(OK + "\r\nContent-Length: 1000\r\n\r\n", new byte[] {'x'}, 30_000));
 
         assertThatThrownBy(() -> await(fetcher(short1).fetch(inside(server.at("/")))))

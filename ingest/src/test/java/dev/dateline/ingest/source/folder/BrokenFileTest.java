@@ -18,7 +18,7 @@ class BrokenFileTest {
     @Test
     void aFileThatNeverEndsIsTakenAsItIsWhenPatienceIsOver() throws Exception {
         try (Dropped in = new Dropped(root.resolve("in"), Duration.ofMillis(200))) {
-            in.awaitText(".dateline.lock");
+            in.awaitFile(".dateline.lock");
             in.leave("cut.json", Dropped.item("urn:cut").substring(0, 50));
             in.leave("empty.xml", "");
 
@@ -61,7 +61,7 @@ class BrokenFileTest {
     @Test
     void aFileThatIsWrittenToWhileItIsDeliveredIsDeliveredAgain() throws Exception {
         try (Dropped in = new Dropped(root.resolve("in"))) {
-            in.awaitText(".dateline.lock");
+            in.awaitFile(".dateline.lock");
             in.publisher.holdBack();
             in.leave("ferry.json", Dropped.item("urn:one"));
             Recorded.Published first = in.publisher.next();

@@ -86,9 +86,13 @@ final class Dropped implements AutoCloseable {
         return leave(name, text, 0);
     }
 
-    /** The text of a file, once it is there. */
-    String awaitText(String name) {
+    void awaitFile(String name) {
         await().atMost(LONGEST).until(() -> Files.exists(path(name)));
+    }
+
+    /** The text of a file, once it is there and written: a reason is there before its words. */
+    String awaitText(String name) {
+        await().atMost(LONGEST).until(() -> Files.exists(path(name)) && Files.size(path(name)) > 0);
         return text(path(name));
     }
 

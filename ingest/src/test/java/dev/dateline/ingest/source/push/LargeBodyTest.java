@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class LargeBodyTest {
     private static final String TOO_LARGE = "{\"error\":\"the body is larger than 1048576 bytes\"}";
     private static final byte[] FIVE_MEGABYTES = "x".repeat(5 << 20).getBytes(StandardCharsets.US_ASCII);
