@@ -236,6 +236,42 @@ class HttpPushTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "application/x-www-form-urlencoded", "application/octet-stream", "text/plain"})
+    void findsTheFormatOutWhereTheContentTypeNamesNone(String contentType) throws Exception {
+        String lines = Door.item("urn:1") + "\n" + Door.item("urn:2");
+        String feed = "<rss version=\"2.0\"><channel><item><guid>urn:3</guid><title>Ferry freed</title></item></channel></rss>";
+
+        assertThat(door.send(untold(contentType, lines)).body())
+                .isEqualTo("""
+            {"accepted":[{"uri":"urn:1","version":"1"},{"uri":"urn:2","version":"1"}],"rejected":[]}\
+            """);
+        assertThat(door.send(untold(contentType, feed)).body()).startsWith("{\"accepted\":[{\"uri\":\"urn:3\"");
+        assertThat(door.send(untold(contentType, "[Harbour] Ferry freed\n\nAll are safe.")).statusCode())
+                .isEqualTo(202);
+        door.publisher.next();
+        door.publisher.next();
+        assertThat(door.publisher.next().batch().items().getFirst().copy().headline())
+                .isEqualTo("[Harbour] Ferry freed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/x-www-form-urlencoded", "application/octet-stream", "text/plain"})
+    void setsAsideWhatCannotBeReadUnderAContentTypeThatNamesNoFormat(String contentType) throws Exception {
+        assertThat(door.send(untold(contentType, "{\"uri\":")).statusCode()).isEqualTo(400);
+        Batch batch = door.publisher.next().batch();
+
+        assertThat(batch.rejected().getFirst().reason()).isEqualTo(RejectReason.MALFORMED);
+        assertThat(kept(batch)).isEqualTo("{\"uri\":");
+    }
+
+    private HttpRequest.Builder untold(String contentType, String body) {
+        HttpRequest.Builder request = door.to("/v1/items")
+                .header("X-Api-Key", Door.KEY)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return contentType.isEmpty() ? request : request.header("Content-Type", contentType);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"image/png", "text/html", "multipart/form-data"})
     void refusesOtherContent(String contentType) throws Exception {
         assertThat(door.send(door.items(contentType, "x")).statusCode()).isEqualTo(415);
