@@ -78,7 +78,7 @@ public final class Main implements Runnable {
 
     /** The command line as it is run; writers can be replaced for a test. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        return Summaries.whole(new CommandLine(new Main()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);

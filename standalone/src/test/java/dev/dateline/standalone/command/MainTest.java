@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,31 @@ class MainTest {
     void everyCommandHasItsHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: dateline " + command);
+    }
+
+    @Test
+    void theHelpOfTheFuzzerHasItsOptions() {
+        assertThat(run("fuzz", "--help")).isZero();
+        assertThat(out.toString()).contains("[TARGET...]", "--minutes=N", "--list");
+    }
+
+    @Test
+    void everySummaryInAListIsAWholeSentenceThatFits() {
+        assertThat(everyCommand(Main.commandLine())).hasSizeGreaterThan(50).allSatisfy(command -> {
+            String summary = command.getCommandSpec().usageMessage().description()[0];
+            assertThat(summary)
+                    .as(command.getCommandSpec().qualifiedName())
+                    .matches(".*[.?]")
+                    .doesNotContain(". ")
+                    .hasSizeLessThanOrEqualTo(165);
+        });
+    }
+
+    private static List<CommandLine> everyCommand(CommandLine command) {
+        return Stream.concat(
+                        Stream.of(command),
+                        command.getSubcommands().values().stream().flatMap(each -> everyCommand(each).stream()))
+                .toList();
     }
 
     @ParameterizedTest
