@@ -129,7 +129,7 @@ final class StatementsCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw Trouble.wrongUse(file + ": " + Trouble.lineOf(e));
+            throw Trouble.wrongUse(file + ": " + Trouble.ofFile(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -264,6 +265,25 @@ class MainTest {
                 .satisfies(line -> assertThat(line)
                         .startsWith("no broker runs on " + folder.resolve("broker") + ": start `up` or `demo`"));
         assertThat(folder.resolve("broker")).doesNotExist();
+    }
+
+    @Test
+    void whereOnlyTheDemonstrationIsTheCommandForItIsSaid() throws IOException {
+        Path demo = Files.createDirectory(folder.resolve("demo"));
+        Path other = folder.resolve("broker");
+
+        assertThatThrownBy(() -> ClusterOptions.running(other, demo))
+                .hasMessage("no broker runs on " + other + "; for the demonstration add --data " + demo);
+        assertThatThrownBy(() -> ClusterOptions.running(other, folder.resolve("none")))
+                .hasMessageContaining(": start `up` or `demo`");
+    }
+
+    @Test
+    void aFileThatIsMissingIsNamedOnce() {
+        Path file = folder.resolve("none.txt");
+
+        assertThat(run("statements", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(file + ": there is no such file");
     }
 
     @Test

@@ -143,7 +143,7 @@ class HttpPushTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
-                .startsWith("{\"error\":\"JSON: Unexpected end-of-input")
+                .startsWith("{\"error\":\"JSON: this ends too soon (line 1, column 8)")
                 .contains("\"accepted\":[],\"rejected\":[{\"line\":1,\"reason\":\"MALFORMED\",\"detail\":\"JSON: ");
         Batch batch = door.publisher.next().batch();
         Rejected rejected = batch.rejected().getFirst();
