@@ -108,11 +108,16 @@ class MainTest {
                 "status --data FOLDER --verbose",
                 "bench latency --verbose --rounds 0",
                 "--verbose bench latency --rounds 0",
-                "prove crash --kills 0 --verbose"
+                "prove crash --kills 0 --verbose",
+                "status -vv --data FOLDER",
+                "-vv status --data FOLDER",
+                "status --data FOLDER --verbose --verbose"
             })
     void saysMoreWhereverOnTheLineItIsAskedTo(String line) {
         Logger ours = (Logger) LoggerFactory.getLogger("dev.dateline");
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger kafka = (Logger) LoggerFactory.getLogger("org.apache.kafka");
+        Level kafkaBefore = kafka.getLevel();
         Level oursBefore = ours.getLevel();
         Level rootBefore = root.getLevel();
         Main.level(ours.getName(), Level.INFO);
@@ -122,9 +127,11 @@ class MainTest {
 
             assertThat(ours.getLevel()).isEqualTo(Level.DEBUG);
             assertThat(root.getLevel()).isEqualTo(Level.INFO);
+            assertThat(kafka.isInfoEnabled()).isEqualTo(line.contains("-vv") || line.endsWith("--verbose --verbose"));
         } finally {
             ours.setLevel(oursBefore);
             root.setLevel(rootBefore);
+            kafka.setLevel(kafkaBefore);
         }
     }
 
