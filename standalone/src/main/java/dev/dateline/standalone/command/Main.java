@@ -70,7 +70,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main implements Runnable {
     /** They would drown what Dateline says: a start of everything is hundreds of lines of theirs. */
-    private static final List<String> OTHERS = List.of("org.apache.kafka", "kafka", "io.vertx", "io.netty");
+    private static final List<String> OTHERS = List.of("org.apache.kafka", "kafka", "state.change.logger", "io.vertx", "io.netty");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
