@@ -62,9 +62,9 @@ public final class Json {
     /** The record in {@code bytes}; throws {@link Malformed} with one clear line where there is none. */
     public static <T> T read(byte[] bytes, Class<T> type) throws Malformed {
         try {
-            return Require.present(type.getSimpleName(), MAPPER.readValue(bytes, type));
+            return Require.present(Plainly.name(type), MAPPER.readValue(bytes, type));
         } catch (IOException | IllegalArgumentException e) {
-            throw new Malformed(type.getSimpleName() + ": " + reason(e), e);
+            throw new Malformed(Plainly.name(type) + ": " + reason(e), e);
         }
     }
 

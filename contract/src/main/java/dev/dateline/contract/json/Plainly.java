@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.CharConversionException;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,14 @@ final class Plainly {
     private static final Pattern ODD = Pattern.compile("Unexpected character \\('(.{1,2}?)' \\(code");
     private static final Pattern WORD = Pattern.compile("Unrecognized token '([^']{1,40})");
 
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])[A-Z]");
+
     private Plainly() {}
+
+    /** "Decision request" for what the code calls a DecisionRequest. */
+    static String name(Class<?> type) {
+        return CAPITAL.matcher(type.getSimpleName()).replaceAll(found -> " " + found.group().toLowerCase(Locale.ROOT));
+    }
 
     /** Without the place, which is told apart. */
     static String words(JsonProcessingException e) {

@@ -55,6 +55,12 @@ class JsonTest {
     }
 
     @Test
+    void aRecordIsNamedInWords() {
+        assertThatThrownBy(() -> Json.read(bytes("[]"), dev.dateline.contract.wire.WireItem.class))
+                .hasMessageStartingWith("Wire item: this is not an object");
+    }
+
+    @Test
     void whatIsNoneOfAChoiceIsToldWhatThereIsToChoose() {
         String odd = "{\"id\":\"d\",\"article\":\"a\",\"by\":\"m\",\"at\":\"2026-01-01T00:00:00Z\",\"base\":0,"
                 + "\"act\":{\"type\":\"approve\",\"post\":{\"text\":\"t\",\"confidence\":\"%s\"}}}";
