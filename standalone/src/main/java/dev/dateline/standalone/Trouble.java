@@ -1,5 +1,11 @@
 package dev.dateline.standalone;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
 /** Something that whoever started a command has to put right; the message is one line and says what to do. */
 public final class Trouble extends RuntimeException {
     /** It did not work out. */
@@ -35,6 +41,18 @@ public final class Trouble extends RuntimeException {
     /** What the process ends with: {@link #FAILED} or {@link #WRONG_USE}. */
     public int exitCode() {
         return exitCode;
+    }
+
+    /** What is wrong with a file or folder that the line names already: Java says little but its path. */
+    public static String ofFile(Throwable error) {
+        return switch (error) {
+            case NoSuchFileException none -> "there is no such file";
+            case AccessDeniedException denied -> "this process may not do that with it";
+            case FileAlreadyExistsException there -> "it is there already";
+            case NotDirectoryException file -> "it is no folder";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> lineOf(error);
+        };
     }
 
     /** The first line of what an exception says, else its name: enough for a person, never a stack trace. */

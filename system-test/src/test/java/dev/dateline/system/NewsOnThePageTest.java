@@ -120,6 +120,10 @@ class NewsOnThePageTest {
         assertThat(alert.locator("[data-test=sentence]").innerText())
                 .isEqualTo("The crews are on strike over the winter timetable.");
         Chromium.picture(console, "console-alert");
+        assertThat(alert.locator("[data-test=rewording]").inputValue()).isEmpty();
+        alert.locator("[data-test=reword-sentence]").click();
+        assertThat(alert.locator("[data-test=rewording]").inputValue())
+                .isEqualTo("The crews are on strike over the winter timetable.");
         alert.locator("[data-test=rewording]").fill("The crews were on strike over the winter timetable.");
         alert.locator("[data-test=revision-note]").fill("The strike has ended.");
         alert.locator("[data-test=revise]").click();

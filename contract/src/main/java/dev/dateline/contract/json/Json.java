@@ -40,6 +40,9 @@ public final class Json {
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build();
 
+    /** How the library begins to say that a field of a number or a truth value is missing. */
+    private static final String NULL = "Cannot map `null`";
+
     private Json() {}
 
     /** The bytes of a record; throws {@link UncheckedIOException} only for a type that has no JSON form. */
@@ -59,9 +62,9 @@ public final class Json {
     /** The record in {@code bytes}; throws {@link Malformed} with one clear line where there is none. */
     public static <T> T read(byte[] bytes, Class<T> type) throws Malformed {
         try {
-            return Require.present(type.getSimpleName(), MAPPER.readValue(bytes, type));
+            return Require.present(Plainly.name(type), MAPPER.readValue(bytes, type));
         } catch (IOException | IllegalArgumentException e) {
-            throw new Malformed(type.getSimpleName() + ": " + reason(e), e);
+            throw new Malformed(Plainly.name(type) + ": " + reason(e), e);
         }
     }
 
@@ -81,7 +84,7 @@ public final class Json {
         }
         String field = field(e);
         String message = message(e);
-        return message.startsWith("Cannot map `null`")
+        return message.startsWith(NULL)
                 ? field + " is missing" + where(e)
                 : (field.isEmpty() ? "" : field + ": ")
                         + message.lines().findFirst().orElse("")
@@ -112,7 +115,9 @@ public final class Json {
             return "'%s' is no time such as 2026-03-01T12:00:00Z"
                     .formatted(Require.shown(String.valueOf(odd.getValue())));
         }
-        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : firstLine(e);
+        return e instanceof JsonProcessingException json && !json.getOriginalMessage().startsWith(NULL)
+                ? Plainly.words(json)
+                : firstLine(e);
     }
 
     private static String words(Class<?> choice) {

@@ -34,11 +34,15 @@ class JsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{|Decision: Unexpected end-of-input",
+                "{|Decision: this ends too soon (line 1, column 2)",
+                "{\"id\" 1}|Decision: this is no valid JSON: '1' cannot stand here (line 1, column 7)",
+                "{\"id\": x}|Decision: this is no valid JSON: 'x' is no value (line 1, column 8)",
+                "{\"act\":[]}|Decision: act: this is not an object",
+                "{\"base\":{}}|Decision: base: this is not a number",
                 "{}|Decision: base is missing",
                 "{\"base\":0}|Decision: id is missing",
                 "{\"base\":0,\"at\":\"noon\"}|Decision: at: 'noon' is no time such as 2026-03-01T12:00:00Z",
-                "[]|Decision: Cannot deserialize",
+                "[]|Decision: this is not an object",
                 "null|Decision is missing",
                 "{\"id\":\"a b\"}|decision 'a b' is not valid",
                 "{\"id\":\"d\",\"article\":\"UPPER\"}|article 'UPPER' is not valid",
@@ -47,7 +51,13 @@ class JsonTest {
         assertThatThrownBy(() -> Json.read(bytes(json), Decision.class))
                 .isInstanceOf(Json.Malformed.class)
                 .hasMessageContaining(reason)
-                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n", "dev.dateline", "`", "java."));
+    }
+
+    @Test
+    void aRecordIsNamedInWords() {
+        assertThatThrownBy(() -> Json.read(bytes("[]"), dev.dateline.contract.wire.WireItem.class))
+                .hasMessageStartingWith("Wire item: this is not an object");
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class Formats {
 
     /** Everything that stands in a piece, in its order; never empty but for an empty feed. Never throws. */
     public List<Reading> read(Piece piece, Hint hint, Sender sender) {
-        Shape shape = hint.inLines() ? Shapes.of(piece.bytes(), inJson(hint)) : Shapes.of(piece.bytes(), hint);
+        boolean line = hint.inLines() || piece.isOfLines();
+        Shape shape = line ? Shapes.of(piece.bytes(), inJson(hint)) : Shapes.of(piece.bytes(), hint);
         Known known = KNOWN.get(shape);
         if (known == null) {
             var none = Found.Unreadable.malformed("there is no reader for " + shape.title());

@@ -9,11 +9,17 @@ import java.util.List;
 public final class Piece {
     private final int line;
     private final byte[] bytes;
+    private final boolean ofLines;
 
     /** {@code bytes} belong to the piece from now on. */
     public Piece(int line, byte[] bytes) {
+        this(line, bytes, false);
+    }
+
+    private Piece(int line, byte[] bytes, boolean ofLines) {
         this.line = line;
         this.bytes = bytes;
+        this.ofLines = ofLines;
     }
 
     public int line() {
@@ -23,6 +29,11 @@ public final class Piece {
     /** Not a copy: to be read only. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** Whether this is one of several lines of JSON. */
+    boolean isOfLines() {
+        return ofLines;
     }
 
     /** All of a delivery: its lines that are not blank, or the whole as one piece. */
@@ -51,7 +62,7 @@ public final class Piece {
                 end++;
             }
             if (!isBlank(body, start, end)) {
-                lines.add(new Piece(number, Arrays.copyOfRange(body, start, end)));
+                lines.add(new Piece(number, Arrays.copyOfRange(body, start, end), true));
             }
             start = end + 1;
         }

@@ -21,6 +21,9 @@ final class Shapes {
     /** Of UTF-8 and UTF-16, as Latin letters. */
     private static final Pattern MARK = Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
 
+    /** A headline may begin with a bracket, as in "[Update] ", where a list of JSON's objects has no words. */
+    private static final Pattern WORDS = Pattern.compile("\\[\\s*[^\\s\\[\\]{\"]");
+
     private static final Pattern ELEMENT = Pattern.compile("<(?:[\\w.-]{1,40}:)?([A-Za-z][\\w.-]{0,60})(?=[\\s/>])");
 
     /** Often an error's or a login's, sent in the place of a feed: no item, so the feeds' reader is to refuse it. */
@@ -29,15 +32,10 @@ final class Shapes {
     private Shapes() {}
 
     static Shape of(byte[] bytes, Hint hint) {
-        if (hint.type().equals("text/plain")) {
-            return Shape.PLAIN;
-        }
-        if (bytes.length > 0 && (bytes[0] == '{' || bytes[0] == '[')) {
-            return json(bytes);
-        }
         String start = start(bytes);
         if (start.startsWith("{") || start.startsWith("[")) {
-            return json(bytes);
+            boolean words = !isJson(hint) && WORDS.matcher(start).lookingAt();
+            return words ? Shape.PLAIN : json(bytes);
         }
         boolean declared =
                 isXml(hint) || start.startsWith("<?xml") || PAGE.matcher(start).lookingAt();

@@ -40,6 +40,10 @@ class FormatsTest {
             <nitf/>                                                            | NITF
             <cap:alert xmlns:cap="x"/>                                         | CAP
             Ferry aground                                                      | PLAIN
+            [Update] Ferry aground                                             | PLAIN
+            [2 of 3] Ferry aground                                             | PLAIN
+            [                                                                  | NINJS
+            { "uri":                                                           | NINJS
             <b>Ferry</b> aground                                               | PLAIN
             <!DOCTYPE html><html><body>Not found</body></html>                 | FEED
             """)
@@ -55,7 +59,12 @@ class FormatsTest {
             broken | application/json          |          | NINJS
             broken | application/cap+xml       |          | CAP
             broken | application/rss+xml       |          | FEED
-            {"a":1} | text/plain; charset=utf-8 |         | PLAIN
+            {"a":1} | text/plain; charset=utf-8 |         | NINJS
+            <nitf/> | text/plain                |         | NITF
+            [Update] Ferry | text/plain         |         | PLAIN
+            [Update] Ferry | application/json   |         | NINJS
+            [Update] Ferry |                    | a.json  | NINJS
+            Ferry   | application/octet-stream  |         | PLAIN
             broken |                           | a.jsonl  | NINJS
             broken |                           | feed.XML | FEED
             """)
@@ -111,6 +120,19 @@ class FormatsTest {
         assertThat(FORMATS.read(pieces.get(1), hint, SENDER).getFirst().shape()).isEqualTo(Shape.NINJS);
         assertThat(FORMATS.read(pieces.get(2), hint, SENDER).getFirst().normalized())
                 .isInstanceOf(Normalized.Refused.class);
+    }
+
+    @Test
+    void noLineAmongLinesOfJsonIsPlainText() {
+        byte[] lines = "{\"uri\":\"1\",\"headline\":\"One\"}\n[no line\nno line".getBytes(StandardCharsets.UTF_8);
+        List<Piece> pieces = Formats.pieces(lines, Hint.NOTHING);
+
+        assertThat(pieces).hasSize(3);
+        assertThat(pieces.subList(1, 3))
+                .allSatisfy(piece -> assertThat(FORMATS.read(piece, Hint.NOTHING, SENDER)
+                                .getFirst()
+                                .normalized())
+                        .isInstanceOf(Normalized.Refused.class));
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Has a decision vetted and appended, and tells what the log made of it: the one way from an editor to the log. */
 public final class Deciding {
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
+    private static final Pattern STALE =
+            Pattern.compile("made on version (\\d+) of ([a-z]+)(?::(\\S+))?, which is at (\\d+)");
+
 
     private final DecisionLog log;
     private final Outcomes outcomes;
@@ -121,8 +126,19 @@ public final class Deciding {
             case Outcome.Refused refused ->
                 new Answer.Told(
                         status(refused.refusal()),
-                        new Refused(refused.detail(), refused.decision(), refused.refusal(), refused.winner()));
+                        new Refused(inWords(refused.detail()), refused.decision(), refused.refusal(), refused.winner()));
         };
+    }
+
+    /** The log's words name subjects, and stay as they are, for they are part of what is verified. */
+    static String inWords(String detail) {
+        Matcher stale = STALE.matcher(detail);
+        if (!stale.matches()) {
+            return detail;
+        }
+        String what = stale.group(3) == null ? "the " + stale.group(2) : "the " + stale.group(2) + " '" + stale.group(3) + "'";
+        return what + " is at version " + stale.group(4) + ", and this was decided on version " + stale.group(1)
+                + ": look at it again and send its version as base";
     }
 
     /** Somebody was first, or it cannot be. */

@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = {
-            "Show who looked at what is about an article (kept for 30 days), who decided what on it, refused decisions too, and",
-            "what readers were given for it: folded once more from all decisions and held against what readers were given. With --proof the decisions are kept in a",
-            "file, byte for byte; with --check such a file is folded anywhere, without Kafka. A position that somebody",
+            "Show who looked at what is about an article, who decided what on it, and what readers were given for it.",
+            "Looks are kept for 30 days; refused decisions are shown too. What readers were given is folded once more from all",
+            "decisions and held against what they were given. With --proof the decisions are kept in a file, byte for byte; with --check such a file is folded anywhere, without Kafka. A position that somebody",
             "kept (it stands in every page, as data-position) tells whether they saw this very log: only such a position, kept",
             "elsewhere, shows that a file was not made anew. The file holds unpublished words too. Changes nothing.",
             "Exits with 0 where everything fits, 1 where anything does not."

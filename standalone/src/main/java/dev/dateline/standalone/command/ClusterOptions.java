@@ -4,6 +4,7 @@ import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.EmbeddedBroker;
 import dev.dateline.standalone.config.DatelineConfig;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,19 @@ final class ClusterOptions {
         Topics topics = new Topics(config.topics().plan(!cluster));
         Map<String, String> kafka = servers != null && cluster
                 ? config.kafka().clientOn(servers)
-                : Map.of("bootstrap.servers", running(config.broker().data()));
+                : Map.of("bootstrap.servers", running(config.broker().data(), data == null ? DemoCommand.FOLDER : null));
         return new Target(config, kafka, topics);
     }
 
-    private static String running(Path folder) {
+    /** {@code demo}: the demonstration's folder, where the one that is looked at was not named; else null. */
+    static String running(Path folder, @Nullable Path demo) {
         String servers = EmbeddedBroker.runningOn(folder);
         if (servers == null) {
+            boolean there = demo != null && Files.isDirectory(demo);
             throw Trouble.failed("no broker runs on " + folder
-                    + ": start `up` or `demo`, name its folder with --data, or a cluster with --bootstrap-servers");
+                    + (there
+                            ? "; for the demonstration add --data " + demo
+                            : ": start `up` or `demo`, name its folder with --data, or a cluster with --bootstrap-servers"));
         }
         return servers;
     }

@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class DemoCommand implements Callable<Integer> {
+    /** Where it keeps everything if nothing else is said. */
+    static final Path FOLDER = Path.of("data", "demo");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -33,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "Keep everything here; a second start goes on where the first one ended.")
-    private Path data = Path.of("data", "demo");
+    private Path data = FOLDER;
 
     @Option(
             names = "--speed",

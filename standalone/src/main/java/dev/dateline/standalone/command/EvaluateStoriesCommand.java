@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stories",
         description = {
-            "Fold DIR/items.jsonl and DIR/articles.jsonl, both taken for items that no article takes, into candidate",
-            "stories, and score the pairs that come together by the event that they belong to (an item's article or",
-            "story, an article's id). Predictions: {item, candidate}. The threshold was chosen on this very figure."
+            "Fold DIR/items.jsonl and DIR/articles.jsonl into candidate stories, and score the pairs that come together.",
+            "Both are taken for items that no article takes, and scored by the event that they belong to (an item's article",
+            "or story, an article's id). Predictions: {item, candidate}. The threshold was chosen on this very figure."
         },
         mixinStandardHelpOptions = true)
 final class EvaluateStoriesCommand implements Callable<Integer> {

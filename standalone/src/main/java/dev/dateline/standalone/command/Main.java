@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.dateline.standalone.Trouble;
 import java.io.PrintWriter;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,6 +69,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./dateline test                     build and run all tests"
         })
 public final class Main implements Runnable {
+    /** They would drown what Dateline says: a start of everything is hundreds of lines of theirs. */
+    private static final List<String> OTHERS = List.of("org.apache.kafka", "kafka", "state.change.logger", "io.vertx", "io.netty");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -78,18 +82,20 @@ public final class Main implements Runnable {
 
     /** The command line as it is run; writers can be replaced for a test. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        return Summaries.whole(new CommandLine(new Main()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);
     }
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say more, also what Kafka has to say.")
-    void verbose(boolean on) {
-        if (on) {
-            level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
-            level("dev.dateline", Level.DEBUG);
-        }
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Say more; twice (-vv) also what Kafka and Vert.x have to say.")
+    void verbose(boolean[] times) {
+        level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
+        level("dev.dateline", Level.DEBUG);
+        OTHERS.forEach(name -> level(name, times.length > 1 ? Level.INFO : Level.WARN));
     }
 
     @Override

@@ -115,7 +115,7 @@ final class ParseCommand implements Callable<Integer> {
         try (Stream<Path> walk = Files.walk(Path.of(file))) {
             walk.filter(Files::isRegularFile).sorted().forEach(path -> parseFile(parsing, path));
         } catch (IOException | java.io.UncheckedIOException e) {
-            parsing.refuse(file, "UNREADABLE", Trouble.lineOf(e));
+            parsing.refuse(file, "UNREADABLE", Trouble.ofFile(e));
         }
     }
 
@@ -123,7 +123,7 @@ final class ParseCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             parse(parsing, file.toString(), in);
         } catch (IOException e) {
-            parsing.refuse(file.toString(), "UNREADABLE", Trouble.lineOf(e));
+            parsing.refuse(file.toString(), "UNREADABLE", Trouble.ofFile(e));
         }
     }
 

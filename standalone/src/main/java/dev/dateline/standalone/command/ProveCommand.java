@@ -259,8 +259,8 @@ final class ProveCommand implements Runnable {
     @Command(
             name = "clock",
             description = {
-                "The clocks of ingest, gateway and processor jump an hour ahead, three seconds back, an hour back (faketime),",
-                "one after the other: the order never depends on them, each says that its clock has jumped, goes on where it",
+                "The clocks of ingest, gateway and processor jump an hour ahead, three seconds back, an hour back (faketime).",
+                "One after the other; the order never depends on them, each says that its clock has jumped, goes on where it",
                 "was a little, and ends to be started again where it was set back by far."
             },
             mixinStandardHelpOptions = true)
@@ -293,7 +293,7 @@ final class ProveCommand implements Runnable {
     @Command(
             name = "cut-off",
             description = {
-                "One of two gateways is cut off from Kafka for a minute: its pages say as of when they are, its editors that",
+                "One of two gateways is cut off from Kafka for a minute. Its pages say as of when they are, its editors that",
                 "nothing can be decided there, and afterwards readers get all that they missed, in order and once."
             },
             mixinStandardHelpOptions = true)
@@ -304,8 +304,8 @@ final class ProveCommand implements Runnable {
     @Command(
             name = "topics",
             description = {
-                "Rights to topics are taken back, one topic is deleted, one gets more partitions, while everything runs:",
-                "each is told by name in the health of who needs it, and everything goes on once it is mended."
+                "Rights to topics are taken back, one topic is deleted, one gets more partitions, while everything runs.",
+                "Each is told by name in the health of who needs it, and everything goes on once it is mended."
             },
             mixinStandardHelpOptions = true)
     int topics(@Mixin FaultOptions options) throws InterruptedException {
@@ -316,7 +316,7 @@ final class ProveCommand implements Runnable {
             name = "slow-link",
             description = {
                 "Readers over bad lines: 5 %% of the packets lost (iptables, needs root), bytes one by one, connections that end",
-                "at any moment, and readers who never answer: each has the log as it is, and the gateway's memory stays flat."
+                "at any moment, and readers who never answer. Each has the log as it is, and the gateway's memory stays flat."
             },
             mixinStandardHelpOptions = true)
     int slowLink(@Mixin FaultOptions options) throws InterruptedException {

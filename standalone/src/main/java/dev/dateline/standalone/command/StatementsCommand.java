@@ -12,6 +12,8 @@ import dev.dateline.ingest.normalize.Normalized;
 import dev.dateline.ingest.normalize.Sender;
 import dev.dateline.ingest.reading.Formats;
 import dev.dateline.ingest.reading.Hint;
+import dev.dateline.ingest.reading.Piece;
+import dev.dateline.ingest.reading.Reading;
 import dev.dateline.processor.fact.statement.Extraction;
 import dev.dateline.processor.fact.statement.Statements;
 import dev.dateline.standalone.Trouble;
@@ -21,8 +23,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,11 +43,14 @@ import picocli.CommandLine.Spec;
             "",
             "A line for each statement: who (and who that is by the list of actors), what saying it does, in whose",
             "words, what; then the cue, the rule that found it and its confidence, where it stands in headline and body.",
-            "Only English is read. Exit code: 0, or 1 when something was no item."
+            "Only English is read, and what is too short to tell its language is taken for it. Where nothing is found a line",
+            "on standard error says so. Exit code: 0, or 1 when something was no item."
         })
 final class StatementsCommand implements Callable<Integer> {
     private static final Sender SENDER =
             new Sender(new Provider("unknown"), new Origin(ItemKind.WIRE, "unknown", null));
+
+    private static final Sender ENGLISH = new Sender(SENDER.provider(), SENDER.origin(), ZoneOffset.UTC, "en");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,6 +67,9 @@ final class StatementsCommand implements Callable<Integer> {
     @Option(names = "--actors", paramLabel = "FILE", description = "A list of actors of your own, beside Dateline's.")
     private @Nullable Path actors;
 
+    /** Statements so far. */
+    private int found;
+
     @Override
     public Integer call() {
         Extraction extraction = model == null ? Extraction.byRules() : Extraction.by(GoldTexts.model(model));
@@ -68,7 +78,14 @@ final class StatementsCommand implements Callable<Integer> {
         for (Path file : files) {
             whole &= show(file, extraction, known);
         }
+        if (found == 0 && whole) {
+            spec.commandLine().getErr().println("nobody was found to say anything in " + names());
+        }
         return whole ? 0 : Trouble.FAILED;
+    }
+
+    private String names() {
+        return files.size() == 1 ? files.getFirst().toString() : files.size() + " files";
     }
 
     private Actors known() {
@@ -86,7 +103,7 @@ final class StatementsCommand implements Callable<Integer> {
         Hint hint = new Hint(null, file.toString());
         Formats formats = new Formats(Clock.systemUTC());
         return Formats.pieces(bytes(file), hint).stream()
-                .flatMap(piece -> formats.read(piece, hint, SENDER).stream())
+                .flatMap(piece -> read(formats, piece, hint).stream())
                 .map(reading -> switch (reading.normalized()) {
                     case Normalized.Accepted accepted -> show(accepted.item(), extraction, known);
                     case Normalized.Refused refusal -> refuse(file, refusal);
@@ -94,11 +111,25 @@ final class StatementsCommand implements Callable<Integer> {
                 .reduce(true, Boolean::logicalAnd);
     }
 
+    /** What is too short to tell its language is taken for English, for else nothing would be looked for in it. */
+    private static List<Reading> read(Formats formats, Piece piece, Hint hint) {
+        List<Reading> told = formats.read(piece, hint, SENDER);
+        List<Reading> english = formats.read(piece, hint, ENGLISH);
+        return IntStream.range(0, told.size())
+                .mapToObj(at -> isUntold(told.get(at)) ? english.get(at) : told.get(at))
+                .toList();
+    }
+
+    private static boolean isUntold(Reading reading) {
+        return reading.normalized() instanceof Normalized.Accepted accepted
+                && accepted.item().copy().language().equals("und");
+    }
+
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw Trouble.wrongUse(file + ": " + Trouble.lineOf(e));
+            throw Trouble.wrongUse(file + ": " + Trouble.ofFile(e));
         }
     }
 
@@ -116,6 +147,7 @@ final class StatementsCommand implements Callable<Integer> {
                 out.println("  (in " + item.copy().language() + ": statements are found in English alone)");
             }
         }
+        found += statements.size();
         statements.forEach(one -> out.println(json ? Json.text(one) : StatementText.of(one, item.copy())));
         out.flush();
         return true;

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "matching",
         description = {
-            "Learn from DIR/articles.jsonl and DIR/items.jsonl how rare words are and what each feature is worth, and",
-            "print how good that is on parts in time that it did not learn from. A build takes the files up from",
+            "Learn from DIR/articles.jsonl and DIR/items.jsonl how rare words are and what each feature is worth.",
+            "Prints how good that is on parts in time that it did not learn from. A build takes the files up from",
             "stream-processor/src/main/resources/dev/dateline/processor/match."
         },
         mixinStandardHelpOptions = true,

@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "revisions",
         description = {
-            "Learn from DIR/pairs.jsonl whether a sentence still stands against a newer one, and print how good that"
-                    + " is on",
+            "Learn from DIR/pairs.jsonl whether a sentence still stands against a newer one. Prints how good that is on",
             "parts that share no page with what was learnt from, with the curve and the operating point. A build takes"
                     + " the",
             "files up from stream-processor/src/main/resources/dev/dateline/processor/fact/stand."

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "statements",
         description = {
-            "Learn from the annotated texts of PATH which words mean that somebody says, thinks or wants something,",
-            "and print how good that is on parts that it did not learn from, beside the rules. The file holds",
+            "Learn from the annotated texts of PATH which words mean that somebody says, thinks or wants something.",
+            "Prints how good that is on parts that it did not learn from, beside the rules. The file holds",
             "single words with weights, and no running text; what is learnt from texts without a licence is not to be",
             "passed on."
         },

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Fold every decision and match every item once more, and hold the result against what stands on the topics:",
-            "each entry, page, outcome and proposal byte for byte, each log dense, each hash chain unbroken, every item",
+            "Fold every decision and match every item once more, and hold the result against what stands on the topics.",
+            "Each entry, page, outcome and proposal byte for byte, each log dense, each hash chain unbroken, every item",
             "taken exactly once, everything published resting on an item that stands. Also while Dateline runs: what is",
             "on its way then is waiting, no problem. Exits with 0 where all holds, 1 where anything does not."
         },

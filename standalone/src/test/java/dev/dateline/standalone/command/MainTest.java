@@ -1,6 +1,7 @@
 package dev.dateline.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -11,6 +12,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,31 @@ class MainTest {
         assertThat(out.toString()).startsWith("Usage: dateline " + command);
     }
 
+    @Test
+    void theHelpOfTheFuzzerHasItsOptions() {
+        assertThat(run("fuzz", "--help")).isZero();
+        assertThat(out.toString()).contains("[TARGET...]", "--minutes=N", "--list");
+    }
+
+    @Test
+    void everySummaryInAListIsAWholeSentenceThatFits() {
+        assertThat(everyCommand(Main.commandLine())).hasSizeGreaterThan(50).allSatisfy(command -> {
+            String summary = command.getCommandSpec().usageMessage().description()[0];
+            assertThat(summary)
+                    .as(command.getCommandSpec().qualifiedName())
+                    .matches(".*[.?]")
+                    .doesNotContain(". ")
+                    .hasSizeLessThanOrEqualTo(165);
+        });
+    }
+
+    private static List<CommandLine> everyCommand(CommandLine command) {
+        return Stream.concat(
+                        Stream.of(command),
+                        command.getSubcommands().values().stream().flatMap(each -> everyCommand(each).stream()))
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -80,11 +108,16 @@ class MainTest {
                 "status --data FOLDER --verbose",
                 "bench latency --verbose --rounds 0",
                 "--verbose bench latency --rounds 0",
-                "prove crash --kills 0 --verbose"
+                "prove crash --kills 0 --verbose",
+                "status -vv --data FOLDER",
+                "-vv status --data FOLDER",
+                "status --data FOLDER --verbose --verbose"
             })
     void saysMoreWhereverOnTheLineItIsAskedTo(String line) {
         Logger ours = (Logger) LoggerFactory.getLogger("dev.dateline");
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger kafka = (Logger) LoggerFactory.getLogger("org.apache.kafka");
+        Level kafkaBefore = kafka.getLevel();
         Level oursBefore = ours.getLevel();
         Level rootBefore = root.getLevel();
         Main.level(ours.getName(), Level.INFO);
@@ -94,9 +127,11 @@ class MainTest {
 
             assertThat(ours.getLevel()).isEqualTo(Level.DEBUG);
             assertThat(root.getLevel()).isEqualTo(Level.INFO);
+            assertThat(kafka.isInfoEnabled()).isEqualTo(line.contains("-vv") || line.endsWith("--verbose --verbose"));
         } finally {
             ours.setLevel(oursBefore);
             root.setLevel(rootBefore);
+            kafka.setLevel(kafkaBefore);
         }
     }
 
@@ -237,6 +272,25 @@ class MainTest {
                 .satisfies(line -> assertThat(line)
                         .startsWith("no broker runs on " + folder.resolve("broker") + ": start `up` or `demo`"));
         assertThat(folder.resolve("broker")).doesNotExist();
+    }
+
+    @Test
+    void whereOnlyTheDemonstrationIsTheCommandForItIsSaid() throws IOException {
+        Path demo = Files.createDirectory(folder.resolve("demo"));
+        Path other = folder.resolve("broker");
+
+        assertThatThrownBy(() -> ClusterOptions.running(other, demo))
+                .hasMessage("no broker runs on " + other + "; for the demonstration add --data " + demo);
+        assertThatThrownBy(() -> ClusterOptions.running(other, folder.resolve("none")))
+                .hasMessageContaining(": start `up` or `demo`");
+    }
+
+    @Test
+    void aFileThatIsMissingIsNamedOnce() {
+        Path file = folder.resolve("none.txt");
+
+        assertThat(run("statements", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(file + ": there is no such file");
     }
 
     @Test

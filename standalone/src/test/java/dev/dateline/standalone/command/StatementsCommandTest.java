@@ -47,6 +47,23 @@ class StatementsCommandTest {
     }
 
     @Test
+    void readsASentenceThatIsTooShortToTellItsLanguage() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "Ursula von der Leyen called for calm.");
+
+        assertThat(run("statements", file.toString())).isZero();
+        assertThat(out.toString()).contains("  Ursula von der Leyen", "    calm").doesNotContain("(in und");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void saysInALineThatNothingWasFound() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "The bridge is closed.");
+
+        assertThat(run("statements", file.toString())).isZero();
+        assertThat(err.toString()).isEqualToIgnoringNewLines("nobody was found to say anything in " + file);
+    }
+
+    @Test
     void saysThatItReadsEnglishAlone() throws IOException {
         assertThat(run("statements", item("fr"))).isZero();
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which items may be sent: JSON, JSON lines, XML of any kind and plain text. */
+/** The forms in which items may be sent: JSON, JSON lines, XML of any kind, plain text, and what is not told. */
 final class MediaType {
     private static final Set<String> TAKEN = Set.of(
             "application/json",
@@ -13,7 +13,11 @@ final class MediaType {
             "application/jsonl",
             "application/xml",
             "text/xml",
-            "text/plain");
+            "text/plain",
+            // What curl calls whatever it is given, what many call what they do not know, and nothing.
+            "application/x-www-form-urlencoded",
+            "application/octet-stream",
+            "");
 
     private MediaType() {}
 

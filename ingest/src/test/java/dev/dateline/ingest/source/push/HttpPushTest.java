@@ -143,7 +143,7 @@ class HttpPushTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
-                .startsWith("{\"error\":\"JSON: Unexpected end-of-input")
+                .startsWith("{\"error\":\"JSON: this ends too soon (line 1, column 8)")
                 .contains("\"accepted\":[],\"rejected\":[{\"line\":1,\"reason\":\"MALFORMED\",\"detail\":\"JSON: ");
         Batch batch = door.publisher.next().batch();
         Rejected rejected = batch.rejected().getFirst();
@@ -233,6 +233,42 @@ class HttpPushTest {
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.body()).startsWith("{\"error\":\"the request has 1001 lines, more than 1000\"");
         assertThat(door.publisher.next().batch().rejected()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/x-www-form-urlencoded", "application/octet-stream", "text/plain"})
+    void findsTheFormatOutWhereTheContentTypeNamesNone(String contentType) throws Exception {
+        String lines = Door.item("urn:1") + "\n" + Door.item("urn:2");
+        String feed = "<rss version=\"2.0\"><channel><item><guid>urn:3</guid><title>Ferry freed</title></item></channel></rss>";
+
+        assertThat(door.send(untold(contentType, lines)).body())
+                .isEqualTo("""
+            {"accepted":[{"uri":"urn:1","version":"1"},{"uri":"urn:2","version":"1"}],"rejected":[]}\
+            """);
+        assertThat(door.send(untold(contentType, feed)).body()).startsWith("{\"accepted\":[{\"uri\":\"urn:3\"");
+        assertThat(door.send(untold(contentType, "[Harbour] Ferry freed\n\nAll are safe.")).statusCode())
+                .isEqualTo(202);
+        door.publisher.next();
+        door.publisher.next();
+        assertThat(door.publisher.next().batch().items().getFirst().copy().headline())
+                .isEqualTo("[Harbour] Ferry freed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/x-www-form-urlencoded", "application/octet-stream", "text/plain"})
+    void setsAsideWhatCannotBeReadUnderAContentTypeThatNamesNoFormat(String contentType) throws Exception {
+        assertThat(door.send(untold(contentType, "{\"uri\":")).statusCode()).isEqualTo(400);
+        Batch batch = door.publisher.next().batch();
+
+        assertThat(batch.rejected().getFirst().reason()).isEqualTo(RejectReason.MALFORMED);
+        assertThat(kept(batch)).isEqualTo("{\"uri\":");
+    }
+
+    private HttpRequest.Builder untold(String contentType, String body) {
+        HttpRequest.Builder request = door.to("/v1/items")
+                .header("X-Api-Key", Door.KEY)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return contentType.isEmpty() ? request : request.header("Content-Type", contentType);
     }
 
     @ParameterizedTest

@@ -52,6 +52,20 @@ class SignedPushTest {
     }
 
     @Test
+    void aSignatureIsOverTheBytesWhateverTheyAreCalled() throws Exception {
+        String curls = "application/x-www-form-urlencoded";
+
+        assertThat(door.send(door.signed(now, BODY).setHeader("Content-Type", curls))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(door.publisher.next().batch().items()).hasSize(1);
+        String second = Long.toString(now.getEpochSecond());
+        String signature = "v1=" + Door.signature(Door.SECRET, second, BODY);
+        assertRefused(
+                door.send(door.signed(second, signature, BODY + " ").setHeader("Content-Type", curls)), WRONG);
+    }
+
+    @Test
     void takesEitherSignatureWhileSecretsChange() throws Exception {
         String second = Long.toString(now.getEpochSecond());
         String old = Door.signature(new SigningSecret("the-secret-before-this"), second, BODY);

@@ -202,7 +202,11 @@ async function revising(alert, { article, headline, sentences }, text, note) {
 
 /** The sentence is exchanged in the story as it stands now, on its version now; where it no longer stands so, nothing is. */
 export async function revise(card, alert, text, note) {
-  if (!text || text === alert.sentence) {
+  if (!text) {
+    desk.say("Write how the sentence is to read first, or say that it stands.");
+    return;
+  }
+  if (text === alert.sentence) {
     desk.say("The sentence is as it was: change it first, or say that it stands.");
     return;
   }

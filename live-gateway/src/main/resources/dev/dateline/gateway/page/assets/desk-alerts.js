@@ -19,9 +19,12 @@ class DeskAlerts extends Part {
 
   #fields(alert, kept, change) {
     if (!alert.revisable) return nothing;
+    const blank = !alert.rewording && !kept.text;
     return html`<label>From now on
         <textarea rows="3" maxlength="5000" spellcheck="true" dir="auto" data-test="rewording" aria-label="The sentence from now on"
+          placeholder=${alert.rewording ? "" : "The item gives no wording: write how it is from now on."}
           .value=${live(kept.text)} @input=${(event) => change({ text: event.target.value })}></textarea></label>
+      ${blank ? button("Start from the sentence", null, "reword-sentence", () => change({ text: alert.sentence })) : nothing}
       <label>Note to readers, if any
         <input maxlength="500" autocomplete="off" dir="auto" data-test="revision-note" .value=${live(kept.note)}
           @input=${(event) => change({ note: event.target.value })}></label>`;
@@ -30,7 +33,7 @@ class DeskAlerts extends Part {
   #row(alert) {
     const { card } = this;
     const key = `${card.id}.${alert.id}`;
-    const kept = { text: alert.rewording ?? alert.sentence, note: "", ...drafts.of(key) };
+    const kept = { text: alert.rewording ?? "", note: "", ...drafts.of(key) };
     const change = (part) => drafts.keep(key, { ...kept, ...part });
     const disabled = Boolean(outbox.under(alert.id));
     const send = () => revise(card, alert, kept.text.trim(), kept.note.trim());

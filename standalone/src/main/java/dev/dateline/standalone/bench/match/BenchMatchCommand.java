@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "match",
         description = {
-            "Match made-up items to made-up articles: by the index as in production, by scoring every article, and by a",
+            "Match made-up items to made-up articles. By the index as in production, by scoring every article, and by a",
             "plain Lucene Monitor of a query for each article; in turns, on one thread, items analysed before. Bytes are",
             "what an item allocates and what an article keeps on the heap. A hundred thousand articles need 4 GB of it."
         },

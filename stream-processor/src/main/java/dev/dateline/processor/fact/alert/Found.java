@@ -23,7 +23,9 @@ record Found(
     /** As an alert on this sentence of the article, because of that of the item. */
     Alert alert(Line older, Line newer, ItemVersion item) {
         Footing footing = new Footing(item, newer.place(), newer.words(), rule, Math.round(confidence * 1000) / 1000.0);
-        return new Alert(id(older), kind, older.place(), older.words(), reason, footing, rewording);
+        // What it reads already is no suggestion.
+        String other = older.words().equals(rewording) ? null : rewording;
+        return new Alert(id(older), kind, older.place(), older.words(), reason, footing, other);
     }
 
     private String id(Line older) {

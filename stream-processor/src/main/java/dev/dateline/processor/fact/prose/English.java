@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -103,6 +104,13 @@ public final class English {
             "whereas",
             "where");
 
+    /** Small words within names: "Ursula von der Leyen", "Mark van den Berg". */
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "von", "der", "den", "de", "da", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "zu",
+            "zur", "af", "av");
+
+    private static final Pattern ARTICLED = Pattern.compile("(?:al|el|ad|an|ar|as|ash|at|az)-\\p{Lu}.*");
+
     private static final ThreadLocal<SentenceDetectorME> DETECTOR =
             ThreadLocal.withInitial(() -> new SentenceDetectorME(Loaded.SENTENCES));
     private static final ThreadLocal<Tagger> TAGGER = ThreadLocal.withInitial(() -> new Tagger(Loaded.TAGS));
@@ -116,7 +124,9 @@ public final class English {
         List<Token> tokens = new ArrayList<>(words.length);
         for (int at = 0; at < words.length; at++) {
             Tag told = told(sentence.at(at), tags.get(at));
-            boolean name = isSurname(sentence, tags, at) || (told == Tag.ADP && isNoPreposition(sentence, at));
+            boolean name = isSurname(sentence, tags, at)
+                    || isWithinName(sentence, at)
+                    || (told == Tag.ADP && isNoPreposition(sentence, at));
             tokens.add(sentence.at(at).tagged(name ? Tag.PROPN : told));
         }
         return new Sentence(sentence.paragraph(), sentence.start(), sentence.end(), tokens);
@@ -150,6 +160,30 @@ public final class English {
     /** "the Veld warden", "of Veld and": no verb has such a word before it. */
     private static boolean isLed(List<String> tags, int at) {
         return at > 0 && (tags.get(at - 1).equals("DET") || tags.get(at - 1).equals("ADP"));
+    }
+
+    /** Between words with capitals, as it never stands in English otherwise. */
+    private static boolean isWithinName(Sentence sentence, int at) {
+        if (ARTICLED.matcher(sentence.at(at).text()).matches()) {
+            return at > 0 && sentence.at(at - 1).isCapital();
+        }
+        int from = at;
+        while (from >= 0 && isParticle(sentence, from)) {
+            from--;
+        }
+        int to = at;
+        while (to < sentence.size() && isParticle(sentence, to)) {
+            to++;
+        }
+        return from < at
+                && from >= 0
+                && to < sentence.size()
+                && sentence.at(from).isCapital()
+                && sentence.at(to).isCapital();
+    }
+
+    private static boolean isParticle(Sentence sentence, int at) {
+        return PARTICLES.contains(sentence.at(at).text());
     }
 
     /** "accuses Azerbaijan of": the model has heard of few such names. */

@@ -1,5 +1,6 @@
 package dev.dateline.processor.fact.statement;
 
+import dev.dateline.processor.fact.prose.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who speaks: before the verb, or behind it where people say things so: “…,” said Orr. */
@@ -23,7 +24,26 @@ final class Inversion {
         boolean clause = named != null
                 && named.to() < frame.end()
                 && frame.at(named.to()).tag().isVerbal();
-        return clause ? null : named;
+        return named == null || clause ? null : withName(named);
+    }
+
+    /** "said Reed's lawyer, Ann Fox": with the name, where nothing but an end or a mark follows. */
+    private Range withName(Range named) {
+        int comma = named.to();
+        boolean role = frame.is(comma - 1, Tag.NOUN) && !frame.at(comma - 1).isCapital();
+        int end = comma + 1;
+        while (end < frame.end() && isOfName(end)) {
+            end++;
+        }
+        boolean name = role && frame.is(comma, ",") && end - comma > 2;
+        boolean whole = end >= frame.end() || frame.at(end).isMark();
+        return name && whole && frame.at(comma + 1).isCapital() ? new Range(named.from(), end) : named;
+    }
+
+    /** The model takes many a name behind a comma for a noun or a verb. */
+    private boolean isOfName(int at) {
+        boolean word = frame.at(at).isCapital() && (frame.is(at, Tag.NOUN) || frame.is(at, Tag.VERB));
+        return !frame.isQuoted(at) && (frame.is(at, Tag.PROPN) || word);
     }
 
     boolean isPossible(VerbCue cue) {

@@ -3,6 +3,7 @@ package dev.dateline.processor.fact.statement;
 import dev.dateline.contract.actor.Actors;
 import dev.dateline.contract.actor.Gazetteer;
 import dev.dateline.contract.fact.Manner;
+import dev.dateline.contract.fact.Polarity;
 import dev.dateline.contract.fact.Span;
 import dev.dateline.contract.fact.Statement;
 import dev.dateline.contract.fact.Wording;
@@ -48,6 +49,27 @@ public final class Statements {
             "video",
             "opinion",
             "urgent");
+
+    /** What people call for in a word. */
+    private static final Set<String> WANTED = Set.of(
+            "calm",
+            "restraint",
+            "peace",
+            "unity",
+            "dialogue",
+            "talks",
+            "negotiations",
+            "patience",
+            "caution",
+            "vigilance",
+            "solidarity",
+            "justice",
+            "transparency",
+            "mediation",
+            "de-escalation",
+            "sanctions",
+            "elections",
+            "reforms");
 
     private static final int FEWEST_WORDS = 2;
     private static final int LONGEST_SOURCE = 160;
@@ -119,9 +141,10 @@ public final class Statements {
         return statements;
     }
 
-    /** A single word that nobody put in quotation marks is seldom all that was said. */
+    /** A single word that nobody put in quotation marks is seldom all that was said, but may be all that was called for. */
     private static boolean isSaid(String text, Found found, String gist) {
-        return gist.split(" ", FEWEST_WORDS).length == FEWEST_WORDS
+        return (found.polarity() == Polarity.CALLED_FOR && WANTED.contains(gist.toLowerCase(Locale.ROOT)))
+                || gist.split(" ", FEWEST_WORDS).length == FEWEST_WORDS
                 || (!gist.isBlank() && Manners.of(text, found.content()) != Manner.INDIRECT);
     }
 

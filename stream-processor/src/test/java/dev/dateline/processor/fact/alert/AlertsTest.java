@@ -23,6 +23,19 @@ class AlertsTest {
             "The crews are on strike over the winter timetable.");
 
     @Test
+    void whatTheSentenceReadsAlreadyIsNoSuggestion() {
+        Line older = Line.of(STRIKE).getLast();
+        Found same = new Found(Alert.Kind.OUTDATED, "rule", 0.8, "It is over.", "strike", older.words());
+        Found other = new Found(Alert.Kind.OUTDATED, "rule", 0.8, "It is over.", "strike", "It is over.");
+        WireItem item = ItemSamples.statement("The Bay Line", ItemSamples.TWO, "It is over", "It is over.");
+
+        assertThat(same.alert(older, Line.of(item.copy()).getFirst(), item.version()).rewording())
+                .isNull();
+        assertThat(other.alert(older, Line.of(item.copy()).getFirst(), item.version()).rewording())
+                .isEqualTo("It is over.");
+    }
+
+    @Test
     void saysThatAnAwaitedStatementHasComeAndHowTheSentenceCouldRead() {
         WireItem item = ItemSamples.statement(
                 "The Bay Line",

@@ -36,6 +36,12 @@ class ExtractionTest {
                 "The wall will hold, the Veld warden said on Tuesday. | the Veld warden | said | The wall will hold",
                 "The wall will hold, said the Veld warden Ann Orr. | the Veld warden Ann Orr | said | The wall will"
                         + " hold",
+                "Ursula von der Leyen called for calm. | Ursula von der Leyen | called | calm",
+                "Mark van den Berg denied the claim. | Mark van den Berg | denied | the claim",
+                "“It is so,” said Abdel al-Orr. | Abdel al-Orr | said | “It is so,”",
+                "“It is so,” said Reed's lawyer, Ann Fox. | Reed's lawyer, Ann Fox | said | “It is so,”",
+                "“It is so,” said the minister, Anna de Orr, on Friday. | the minister, Anna de Orr | said | “It is so,”",
+                "“It is so,” said the mayor, Lowen News reported. | the mayor | said | “It is so,”",
                 "The mayor wants to close the bridge. | The mayor | wants | to close the bridge",
             })
     void findsWhoSaysWhat(String text, String source, String cue, String content) {

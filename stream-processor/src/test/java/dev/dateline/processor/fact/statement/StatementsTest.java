@@ -39,6 +39,15 @@ class StatementsTest {
     }
 
     @Test
+    void whatIsCalledForMayBeASingleWord() {
+        String body = "Ursula von der Leyen called for calm.\n\nThe mayor called for help.";
+
+        assertThat(Statements.of(item(WIRE, "en", "Dam", body)))
+                .extracting(Statement::source, Statement::gist)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Ursula von der Leyen", "calm"));
+    }
+
+    @Test
     void whatIsInAnotherLanguageGetsNone() {
         assertThat(Statements.of(item(WIRE, "de", "Der Damm hält", "“Er hält”, said Orr.")))
                 .isEmpty();
