@@ -74,6 +74,10 @@ public final class UpgradeProof {
             Thread.sleep(BEFORE_MILLIS);
             Scene scene = new Scene(ground, installation, probe, voice, new ArrayList<>());
             Files.writeString(ground.config(), ground.settings());
+            List<String> refitted = Refit.of(ground.kafka(), ground.topics(""));
+            if (!refitted.isEmpty()) {
+                scene.say("set as this build wants them, as an operator does: " + String.join(", ", refitted));
+            }
             for (Role part : IN_TURN) {
                 installation.stop(part, STOP);
                 installation.launch(part, Launch.USUAL);
