@@ -143,29 +143,37 @@ record Ground(Path folder, List<Integer> brokers, int items, int pages, List<Str
         return "DATELINE_KEY_" + desk.toUpperCase(Locale.ROOT);
     }
 
+    /** How old a build is that reads the settings: each knows what those after it know, and more. */
+    enum Age {
+        /** This one, or one that knows as much. */
+        NEW,
+        /** Knows no canary and no shelf. */
+        WITHOUT_CANARY,
+        /** Has no door for metrics and health either. */
+        WITHOUT_OPS
+    }
+
     /** What stands in {@link #config}. */
     String settings() {
-        return settings(false);
+        return settings(Age.NEW);
     }
 
-    /** For a build that knows no canary and no shelf. */
-    String plainSettings() {
-        return settings(true);
-    }
-
-    private String settings(boolean plain) {
+    /** The same for a build that does not know all of it. */
+    String settings(Age age) {
         StringBuilder text = new StringBuilder();
         text.append("topics: {partitions: %d, replication: %d, minInsync: %d}%n"
                 .formatted(partitions(), copies(), leastCopies()));
         text.append("broker: {data: '%s', port: %d}%n".formatted(brokerFolder(), brokers.getFirst()));
-        if (plain) {
-            text.append("gateway: {port: %d}%n".formatted(pages));
-        } else {
+        if (age == Age.NEW) {
             text.append("gateway: {port: %d, shelf: '%s'}%n".formatted(pages, folder.resolve("shelf")));
             // What is counted is what was sent, and nothing else.
             text.append("canary: {every: PT0S}%n".formatted());
+        } else {
+            text.append("gateway: {port: %d}%n".formatted(pages));
         }
-        text.append("ops: {port: 0}%n".formatted());
+        if (age != Age.WITHOUT_OPS) {
+            text.append("ops: {port: 0}%n".formatted());
+        }
         text.append("ingest:%n  port: %d%n  sources:%n".formatted(items));
         desks.forEach(desk -> text.append(
                 "    - {provider: %s, credit: %s, kind: wire, keyEnv: %s}%n".formatted(desk, desk, variable(desk))));

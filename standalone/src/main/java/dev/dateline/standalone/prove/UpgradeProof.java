@@ -25,6 +25,7 @@ public final class UpgradeProof {
     private static final String DESK = "world";
     private static final List<Role> PARTS = List.of(Role.BROKER, Role.PROCESSOR, Role.GATEWAY, Role.INGEST);
     private static final List<Role> IN_TURN = List.of(Role.PROCESSOR, Role.GATEWAY, Role.INGEST, Role.BROKER);
+    private static final String CHECK_LOG = "check.log";
     private static final int READERS = 10;
     private static final long BEFORE_MILLIS = 8_000;
     private static final long BETWEEN_MILLIS = 4_000;
@@ -47,10 +48,8 @@ public final class UpgradeProof {
         Launch older = Launch.of(classPath(from));
         Ground ground = Ground.open(folder, List.of(DESK));
         try {
-            boolean plain = !knows(older, ground);
-            if (plain) {
+            if (settle(older, ground) != Ground.Age.NEW) {
                 voice.accept("  the older build does not know all settings: it gets those that it does");
-                Files.writeString(ground.config(), ground.plainSettings());
             }
             Map<Role, Launch> launches = new EnumMap<>(Role.class);
             PARTS.forEach(part -> launches.put(part, older));
@@ -75,6 +74,10 @@ public final class UpgradeProof {
             Thread.sleep(BEFORE_MILLIS);
             Scene scene = new Scene(ground, installation, probe, voice, new ArrayList<>());
             Files.writeString(ground.config(), ground.settings());
+            List<String> refitted = Refit.of(ground.kafka(), ground.topics(""));
+            if (!refitted.isEmpty()) {
+                scene.say("set as this build wants them, as an operator does: " + String.join(", ", refitted));
+            }
             for (Role part : IN_TURN) {
                 installation.stop(part, STOP);
                 installation.launch(part, Launch.USUAL);
@@ -97,11 +100,23 @@ public final class UpgradeProof {
         }
     }
 
-    /** Whether this build takes all settings of this ground. */
+    /** Leaves the settings as this build takes them; tells how old that makes it. */
+    private static Ground.Age settle(Launch older, Ground ground) throws IOException, InterruptedException {
+        for (Ground.Age age : Ground.Age.values()) {
+            Files.writeString(ground.config(), ground.settings(age));
+            if (knows(older, ground)) {
+                return age;
+            }
+        }
+        throw Trouble.failed("the older build takes no settings of this proof; see "
+                + ground.folder().resolve(CHECK_LOG));
+    }
+
+    /** Whether this build takes the settings as they stand. */
     private static boolean knows(Launch older, Ground ground) throws InterruptedException {
         try (Spawned check = Spawned.start(
                 older,
-                ground.folder().resolve("check.log"),
+                ground.folder().resolve(CHECK_LOG),
                 ground.temporary(),
                 ground.environment(),
                 List.of("up", "--check", "--config", ground.config().toString()))) {

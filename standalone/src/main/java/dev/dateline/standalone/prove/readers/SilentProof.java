@@ -27,6 +27,15 @@ record SilentProof(int readers, int silent, int size, int rounds, int seconds, i
     /** Bytes beside that, for each silent reader: what waits for it until it counts as full, and is not sent any more. */
     private static final int WAITING = 16 << 10;
 
+    /**
+     * Bytes of heap that a reader takes at most, a silent one among them. What Vert.x keeps for a connection is 14,000 more, and
+     * is to be let go of once a socket is taken over.
+     */
+    private static final int EACH = 8 << 10;
+
+    /** Bytes beside that: while readers come, the articles' logs grow. */
+    private static final int LOGS = 16 << 20;
+
     private static final int LOOKS = 10;
     private static final int SETTLE_MILLIS = 2_000;
     private static final double MEGA = 1e6;
@@ -73,32 +82,44 @@ record SilentProof(int readers, int silent, int size, int rounds, int seconds, i
     }
 
     private List<String> heap(Stage stage) throws InterruptedException {
-        try (Crowd crowd = stage.crowd(stage.site().ports().getFirst(), readers - silent, silent);
-                Vitals vitals = Vitals.of(stage.site().gateway(0).pid())) {
-            Thread.sleep(SETTLE_MILLIS);
-            long first = vitals.heap();
-            long most = first;
-            stage.say("heap after a full collection: %.1f MB".formatted(first / MEGA));
-            for (int look = 1; look <= LOOKS; look++) {
-                Thread.sleep(TimeUnit.SECONDS.toMillis(heapSeconds) / LOOKS);
-                long now = vitals.heap();
-                most = Math.max(most, now);
-                stage.say("  after %3d s: %.1f MB; silent readers were cut off %,d times"
-                        .formatted(
-                                look * heapSeconds / LOOKS,
-                                now / MEGA,
-                                crowd.sum().cutOff()));
+        try (Vitals vitals = Vitals.of(stage.site().gateway(0).pid())) {
+            long empty = vitals.heap();
+            try (Crowd crowd = stage.crowd(stage.site().ports().getFirst(), readers - silent, silent)) {
+                Thread.sleep(SETTLE_MILLIS);
+                return heap(stage, crowd, vitals, empty);
             }
-            List<String> problems = stage.settle(crowd);
-            if (crowd.sum().cutOff() < silent) {
-                problems.add(
-                        "not every silent reader was ever cut off: too little was sent for that, so this proves nothing");
-            }
-            if (most > first * GROWN + (double) WAITING * silent) {
-                problems.add("the heap grew from %.1f to %.1f MB".formatted(first / MEGA, most / MEGA));
-            }
-            return problems;
         }
+    }
+
+    /** {@code empty} is what the heap held while nobody read. */
+    private List<String> heap(Stage stage, Crowd crowd, Vitals vitals, long empty) throws InterruptedException {
+        long first = vitals.heap();
+        long most = first;
+        long each = (first - empty) / readers;
+        stage.say("heap after a full collection: %.1f MB, %.1f MB without readers: %,d bytes each (goal: at most %,d)"
+                .formatted(first / MEGA, empty / MEGA, each, EACH));
+        for (int look = 1; look <= LOOKS; look++) {
+            Thread.sleep(TimeUnit.SECONDS.toMillis(heapSeconds) / LOOKS);
+            long now = vitals.heap();
+            most = Math.max(most, now);
+            stage.say("  after %3d s: %.1f MB; silent readers were cut off %,d times"
+                    .formatted(
+                            look * heapSeconds / LOOKS,
+                            now / MEGA,
+                            crowd.sum().cutOff()));
+        }
+        List<String> problems = stage.settle(crowd);
+        if (first - empty > (long) EACH * readers + LOGS) {
+            problems.add("a reader takes %,d bytes of the heap".formatted(each));
+        }
+        if (crowd.sum().cutOff() < silent) {
+            problems.add(
+                    "not every silent reader was ever cut off: too little was sent for that, so this proves nothing");
+        }
+        if (most > first * GROWN + (double) WAITING * silent) {
+            problems.add("the heap grew from %.1f to %.1f MB".formatted(first / MEGA, most / MEGA));
+        }
+        return problems;
     }
 
     private static double median(List<Double> figures) {
