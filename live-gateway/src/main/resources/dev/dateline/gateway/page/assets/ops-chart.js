@@ -159,7 +159,7 @@ export class Chart {
           points: { show: true, size: 7, width: 0, fill: colour("--drawn"), filter: () => dots(this.#data) },
         },
       ],
-      hooks: { drawClear: [(plot) => this.#open(plot, style)], draw: [(plot) => this.#risk(plot, font, style)], setCursor: [() => this.#read()] },
+      hooks: { drawClear: [(plot) => this.#open(plot, style)], drawAxes: [(plot) => this.#risk(plot, font, style)], setCursor: [() => this.#read()] },
     };
   }
 
@@ -190,16 +190,19 @@ export class Chart {
     ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
     ctx.font = font.replace(/^[\d.]+/, (size) => size * scale);
-    // On the side of what is past, away from the newest.
-    ctx.textAlign = "left";
+    const left = this.#isLowerOnTheLeft();
+    ctx.textAlign = left ? "left" : "right";
     ctx.textBaseline = "bottom";
-    const words = [`at risk from ${this.#words.value(this.#limit)}`, bbox.left + 4 * scale, y - 2 * scale];
-    // The line may go through them.
-    ctx.strokeStyle = style.getPropertyValue("--paper").trim();
-    ctx.lineWidth = 4 * scale;
-    ctx.setLineDash([]);
-    ctx.strokeText(...words);
-    ctx.fillText(...words);
+    ctx.fillText(`at risk from ${this.#words.value(this.#limit)}`, left ? bbox.left + 4 * scale : bbox.left + bbox.width, y - 2 * scale);
     ctx.restore();
+  }
+
+  /** Words stand where the line goes over them least: on the left third, or on the right. */
+  #isLowerOnTheLeft() {
+    const [times, values] = this.#data;
+    const [from, to] = this.#span;
+    const most = (start, end) => Math.max(0, ...values.filter((value, index) => times[index] >= start && times[index] <= end));
+    const third = (to - from) / 3;
+    return most(from, from + third) <= most(to - third, to);
   }
 }
