@@ -29,7 +29,7 @@ class AccessibilityTest {
     private static Newsroom newsroom;
     private static @Nullable Chromium chromium;
 
-    private final Inspection inspection = new Inspection(Objects.requireNonNull(chromium), newsroom);
+    private final Inspection inspection = inspection();
 
     @BeforeAll
     static void open(@TempDir Path folder) throws InterruptedException {
@@ -50,6 +50,10 @@ class AccessibilityTest {
             chromium.close();
             newsroom.close();
         }
+    }
+
+    private static Inspection inspection() {
+        return new Inspection(Objects.requireNonNull(chromium), newsroom);
     }
 
     private static Post pictured() {

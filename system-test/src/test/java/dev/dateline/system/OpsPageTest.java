@@ -40,7 +40,7 @@ class OpsPageTest {
     private static Newsroom newsroom;
     private static @Nullable Chromium chromium;
 
-    private final Inspection inspection = new Inspection(Objects.requireNonNull(chromium), newsroom);
+    private final Inspection inspection = inspection();
     private final List<String> errors = new ArrayList<>();
 
     @BeforeAll
@@ -59,6 +59,10 @@ class OpsPageTest {
             chromium.close();
             newsroom.close();
         }
+    }
+
+    private static Inspection inspection() {
+        return new Inspection(Objects.requireNonNull(chromium), newsroom);
     }
 
     @Test
