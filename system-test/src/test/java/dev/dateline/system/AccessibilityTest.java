@@ -10,12 +10,8 @@ import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.live.Confidence;
 import dev.dateline.contract.live.Post;
 import dev.dateline.contract.media.Media;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,23 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessibilityTest {
     private static final ArticleId ARTICLE = new ArticleId("harbour-pilots");
     private static final ArticleId QUIET = new ArticleId("quiet");
-    private static final String FOUND = """
-            async () => {
-              const { violations } = await axe.run(document, {
-                runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-                resultTypes: ["violations"],
-              });
-              return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-            }""";
 
     private static Newsroom newsroom;
     private static @Nullable Chromium chromium;
-    private static String axe = "";
 
-    private final List<String> found = new ArrayList<>();
+    private final Inspection inspection = inspection();
 
     @BeforeAll
-    static void open(@TempDir Path folder) throws InterruptedException, IOException {
+    static void open(@TempDir Path folder) throws InterruptedException {
         Chromium.assumeHere();
         newsroom = Newsroom.open(folder);
         Editor editor = newsroom.signIn();
@@ -55,9 +42,6 @@ class AccessibilityTest {
         editor.decide(ARTICLE, "pictured", 0, new Act.Approve(null, pictured()));
         editor.http().send("PUT", "/v1/people/ben", Map.of("role", "editor"));
         chromium = Chromium.launch();
-        try (InputStream in = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @AfterAll
@@ -66,6 +50,10 @@ class AccessibilityTest {
             chromium.close();
             newsroom.close();
         }
+    }
+
+    private static Inspection inspection() {
+        return new Inspection(Objects.requireNonNull(chromium), newsroom);
     }
 
     private static Post pictured() {
@@ -96,21 +84,20 @@ class AccessibilityTest {
                 "articles/no-such-story",
                 "desk/sign-in",
                 "desk/welcome")) {
-            page.navigate(newsroom.pages() + path);
+            inspection.open(page, path);
             look(page, path);
         }
         newsroom.signIn().report(QUIET, "A boat has left the dam, its owner said.", Item.TWO_PM);
-        page.navigate(newsroom.pages() + "articles/" + QUIET);
+        inspection.open(page, "articles/" + QUIET);
         page.locator("[data-test=since-title]").click();
         page.locator("[data-test=choices]").click();
         look(page, "since you left, and options");
-        assertThat(found).isEmpty();
+        assertThat(inspection.found()).isEmpty();
     }
 
     @Test
     void theConsoleHasNoObstacle() {
-        Page page = window();
-        page.navigate(newsroom.signInLink());
+        Page page = inspection.signIn(window());
         page.locator("[data-test=connection][data-state=live]").waitFor();
         look(page, "empty console");
         try (Pile pile = new Pile(newsroom, ARTICLE)) {
@@ -177,39 +164,33 @@ class AccessibilityTest {
             page.locator("[data-test=help]").click();
             look(page, "keys");
         }
-        assertThat(found).isEmpty();
+        assertThat(inspection.found()).isEmpty();
     }
 
     @Test
     void editorsOtherPagesHaveNoObstacle() {
-        Page page = window();
-        page.navigate(newsroom.signInLink());
-        page.waitForURL("**/desk");
+        Page page = inspection.signIn(window());
         for (String path : List.of(
                 "desk/people",
                 "desk/actors",
                 "desk/account",
                 "desk/articles/" + ARTICLE + "/history",
                 "desk/articles/" + ARTICLE + "/then?seq=1")) {
-            page.navigate(newsroom.pages() + path);
+            inspection.open(page, path);
             look(page, path);
         }
-        page.navigate(newsroom.pages() + "desk/actors");
+        inspection.open(page, "desk/actors");
         page.locator("[data-test=actor-change]").first().click();
         page.locator("[data-test=holder-add]").click();
         look(page, "an actor and who holds it");
-        assertThat(found).isEmpty();
+        assertThat(inspection.found()).isEmpty();
     }
 
     private void look(Page page, String at) {
-        page.evaluate(axe);
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            ((List<?>) page.evaluate(FOUND)).forEach(line -> found.add(at + ", " + scheme + ": " + line));
-        }
+        inspection.lookInBoth(page, at);
     }
 
-    private static Page window() {
-        return Objects.requireNonNull(chromium).window(1280, 900);
+    private Page window() {
+        return inspection.window(1280, ColorScheme.LIGHT);
     }
 }

@@ -3,23 +3,27 @@ package dev.dateline.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.dateline.contract.article.ArticleId;
+import dev.dateline.contract.json.Json;
 import dev.dateline.standalone.rejected.RejectedTopic;
 import dev.dateline.standalone.rejected.Wanted;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,33 +32,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What those who look after Dateline see in a browser. */
 class OpsPageTest {
+    /** In place of a time, for a canary that did not come. */
+    private static final int MISSED = -1;
+
     private static final String EVIL = "{\"headline\": \"<img src=x onerror='document.title=1'>\"";
-    private static final String FOUND = """
-            async () => {
-              const { violations } = await axe.run(document, {
-                runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-                resultTypes: ["violations"],
-              });
-              return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-            }""";
 
     private static Newsroom newsroom;
     private static @Nullable Chromium chromium;
-    private static String axe = "";
 
+    private final Inspection inspection = inspection();
     private final List<String> errors = new ArrayList<>();
 
     @BeforeAll
-    static void open(@TempDir Path folder) throws InterruptedException, IOException {
+    static void open(@TempDir Path folder) throws InterruptedException {
         Chromium.assumeHere();
         newsroom = Newsroom.withCanary(folder);
         newsroom.open(new ArticleId("veld-dam"), "River Veld rises", "Veld dam");
         newsroom.agency().deliver(Item.about("4711", "Veld dam holds", "Engineers say the Veld dam holds."));
         newsroom.agency().send(EVIL.getBytes(StandardCharsets.UTF_8));
         chromium = Chromium.launch();
-        try (InputStream in = OpsPageTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @AfterAll
@@ -63,6 +59,10 @@ class OpsPageTest {
             chromium.close();
             newsroom.close();
         }
+    }
+
+    private static Inspection inspection() {
+        return new Inspection(Objects.requireNonNull(chromium), newsroom);
     }
 
     @Test
@@ -85,7 +85,7 @@ class OpsPageTest {
         assertThat(page.locator("[data-test=gateway]").innerText()).contains("this one");
         page.locator("[data-test=topology] summary").first().click();
         assertThat(page.locator("[data-test=topology] pre").first().innerText()).contains("Sub-topology: 0");
-        assertThat(errors).isEmpty();
+        assertNothingWrong();
     }
 
     @Test
@@ -103,12 +103,12 @@ class OpsPageTest {
         assertThat(page.locator("[data-test=whole] img").count()).isZero();
         assertThat(page.locator("[data-test=whole-replay]").innerText())
                 .isEqualTo("./dateline rejected replay " + named());
-        look(page, "a thing that was set aside");
+        inspection.look(page, "a thing that was set aside");
         Chromium.picture(page, "ops-rejected");
         page.keyboard().press("Escape");
         assertThat(page.evaluate("document.activeElement.dataset.test")).isEqualTo("rejected-show");
         assertThat(page.title()).isEqualTo("Ops");
-        assertThat(errors).isEmpty();
+        assertNothingWrong();
     }
 
     private static String named() {
@@ -126,15 +126,15 @@ class OpsPageTest {
                         .isEqualTo(width);
                 assertThat(page.locator("[data-test=drawing] svg").getAttribute("aria-label"))
                         .contains("wire");
-                look(page, scheme + " " + width);
+                inspection.look(page, scheme + " " + width);
                 Chromium.picture(page, "ops-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
             }
         }
         Page runbook = ops(ColorScheme.LIGHT, 1280);
-        runbook.navigate(newsroom.pages() + "desk/ops/runbook#datelinebehind");
+        inspection.open(runbook, "desk/ops/runbook#datelinebehind");
         assertThat(runbook.locator("#datelinebehind").innerText()).contains("Look at", "lag by partition");
-        look(runbook, "the runbook");
-        assertThat(errors).isEmpty();
+        inspection.look(runbook, "the runbook");
+        assertNothingWrong();
     }
 
     @Test
@@ -148,16 +148,232 @@ class OpsPageTest {
                     .setResponse(answer)
                     .setBody(answer.text().replace("\"risks\":[]", risk)));
         });
-        page.navigate(newsroom.pages() + "desk/ops");
+        inspection.open(page, "desk/ops");
 
         page.locator("[data-test=verdict]", has("1 promise at risk")).waitFor();
         assertThat(page.locator("[data-pipe=wire]").getAttribute("class")).isEqualTo("flow red");
         assertThat(page.locator("[data-pipe=updates]").getAttribute("class")).isEqualTo("flow");
-        look(page, "a risk");
+        inspection.look(page, "a risk");
         Chromium.picture(page, "ops-risk");
         page.locator("#risk-list a").click();
         page.waitForURL("**/desk/ops/runbook#datelinebehind");
-        assertThat(errors).isEmpty();
+        assertNothingWrong();
+    }
+
+    @Test
+    void aChartHasRoomBeforeAValueComesAndShowsItsLineItsGapAndWhatStandsUnderThePointer() {
+        Page page = window(ColorScheme.LIGHT, 1280);
+        AtomicReference<List<Integer>> millis = new AtomicReference<>(List.of());
+        page.route("**/v1/ops", route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(withCanaries(answer.text(), millis.get())));
+        });
+        inspection.open(page, "desk/ops");
+        Locator chart = page.locator("[data-test=canaries]");
+        Locator plot = chart.locator("[role=img]");
+        Locator reading = chart.locator("[data-test=reading]");
+        waitUntil(page, reading, "None came");
+        double room = chart.boundingBox().height;
+
+        millis.set(IntStream.range(0, 120)
+                .map(at -> at > 60 && at < 72 ? MISSED : 140 + at % 7 * 20)
+                .boxed()
+                .toList());
+        waitUntil(page, reading, "Latest 140 ms · least 140 ms · most 260 ms · 1 gap");
+        assertThat(chart.boundingBox().height).isEqualTo(room);
+        assertThat(plot.getAttribute("aria-label"))
+                .startsWith("How long canaries took, ")
+                .endsWith(" UTC. Latest 140 ms, least 140 ms, most 260 ms, 1 gap.");
+        assertThat(drawn(page, 0, 0.45)).isGreaterThan(500);
+        assertThat(drawn(page, 0.53, 0.58)).isZero();
+        assertThat(drawn(page, 0.65, 1)).isGreaterThan(500);
+        look(page, "charts", chart);
+
+        point(chart, 0.25);
+        assertThat(reading.innerText()).matches("[0-9]{3} ms at [0-9:]{8} UTC");
+        point(chart, 0.56);
+        assertThat(reading.innerText()).matches("None came at [0-9:]{8} UTC");
+        page.mouse().move(0, 0);
+        assertThat(reading.innerText()).startsWith("Latest");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.waitForTimeout(200);
+        assertThat(drawn(page, 0, 0.45)).isGreaterThan(500);
+        look(page, "charts in the dark", chart);
+        page.setViewportSize(390, 900);
+        page.waitForTimeout(200);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        assertThat(drawn(page, 0, 0.45)).isGreaterThan(150);
+        chart.locator("summary").click();
+        assertThat(chart.locator("tbody tr").first().innerText()).matches("[0-9:]{8} UTC\\s+140 ms");
+        assertThat(chart.locator("tbody td").allInnerTexts())
+                .filteredOn("None came"::equals)
+                .hasSize(2);
+        look(page, "charts on a phone", chart);
+        assertNothingWrong();
+    }
+
+    @Test
+    void aCanaryThatTookTooLongIsRedInItsChartWithTheLineItWentOver() {
+        Page page = window(ColorScheme.LIGHT, 1280);
+        page.route("**/v1/ops", route -> {
+            var answer = route.fetch();
+            List<Integer> slow = IntStream.range(0, 120)
+                    .map(at -> at < 100 ? 400 + at % 3 * 50 : 400 + (at - 100) * 800)
+                    .boxed()
+                    .toList();
+            route.fulfill(
+                    new Route.FulfillOptions().setResponse(answer).setBody(withCanaries(answer.text(), slow)));
+        });
+        inspection.open(page, "desk/ops");
+
+        Locator chart = page.locator("[data-test=canaries]");
+        chart.locator(".plot.red").waitFor();
+        waitUntil(page, chart.locator("[data-test=reading]"), "Latest 16 s");
+        look(page, "charts of a slow canary", chart);
+        assertNothingWrong();
+    }
+
+    @Test
+    void theLastHourIsSeenAtAGlanceAndWhatKafkaDidNotTellStaysOpen() {
+        Page page = window(ColorScheme.LIGHT, 1280);
+        page.route("**/v1/ops", route -> {
+            var answer = route.fetch();
+            route.fulfill(
+                    new Route.FulfillOptions().setResponse(answer).setBody(withAnHour(answer.text())));
+        });
+        inspection.open(page, "desk/ops");
+        Locator behind = page.locator("[data-test=behind]");
+        waitUntil(page, behind.locator("[data-test=reading]"), "Latest 1 s · least 1 s · most 44 s · 1 gap");
+
+        assertThat(page.locator("[data-test=waiting] [role=img]").getAttribute("aria-label"))
+                .startsWith("Proposals waiting, ")
+                .endsWith(" UTC. Latest 7, least 1, most 7.");
+        assertThat(page.locator("[data-test=readers] [role=img]").getAttribute("aria-label"))
+                .contains("Latest 12,595, least 12,000");
+        point(behind, 0.55);
+        assertThat(behind.locator("[data-test=reading]").innerText()).startsWith("Kafka did not tell at ");
+        page.mouse().move(0, 0);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(1280, 390)) {
+                page.setViewportSize(width, 900);
+                look(page, "course " + width + " " + scheme.name().toLowerCase(Locale.ROOT), behind);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(width);
+            }
+        }
+        assertNothingWrong();
+    }
+
+    /** The same answer with an hour in which match was far behind for a while and Kafka told nothing for another. */
+    private static String withAnHour(String answer) {
+        ObjectNode overview = overview(answer);
+        Instant now = Instant.parse(overview.get("at").asText());
+        ArrayNode course = overview.putArray("course");
+        for (int step = 0; step < 120; step++) {
+            ObjectNode one = course.addObject()
+                    .put("at", now.minusSeconds(30L * (119 - step)).toString())
+                    .put("waiting", 1 + step / 18)
+                    .put("readers", 12_000 + step * 5);
+            if (step < 60 || step > 70) {
+                one.put("behind", step > 30 && step < 45 ? 30 + step - 30 : 1);
+            }
+        }
+        return overview.toString();
+    }
+
+    @Test
+    void aSourceOfAnotherProcessIsSaidToBeSeenOnTheLogOnly() {
+        Page page = window(ColorScheme.LIGHT, 1280);
+        page.route("**/v1/ops", route -> {
+            var answer = route.fetch();
+            ObjectNode overview = overview(answer.text());
+            overview.remove("sources");
+            overview.putArray("heard")
+                    .addObject()
+                    .put("provider", "harbor-wire")
+                    .put("last", overview.get("at").asText());
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(overview.toString()));
+        });
+        inspection.open(page, "desk/ops");
+
+        page.locator("[data-test=source]", has("seen on the log only")).waitFor();
+        assertThat(page.locator("[data-test=source]").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("harbor-wire", "just now");
+        assertNothingWrong();
+    }
+
+    private static void waitUntil(Page page, Locator place, String text) {
+        place.filter(new Locator.FilterOptions().setHasText(text)).waitFor();
+        // It is drawn a moment after it is told.
+        page.waitForTimeout(100);
+    }
+
+    private void look(Page page, String name, Locator at) {
+        inspection.look(page, name);
+        at.scrollIntoViewIfNeeded();
+        page.waitForTimeout(100);
+        Chromium.picture(page, "ops-" + name.replace(' ', '-'));
+    }
+
+    /** Moves the pointer into the chart, so far from its left end. */
+    private static void point(Locator chart, double share) {
+        Locator plot = chart.locator(".u-over");
+        var box = plot.boundingBox();
+        plot.hover(new Locator.HoverOptions().setPosition(box.width * share, box.height / 2));
+    }
+
+    /** The same answer with canaries, 30 s apart, that took so many milliseconds. */
+    private static String withCanaries(String answer, List<Integer> millis) {
+        ObjectNode overview = overview(answer);
+        Instant now = Instant.parse(overview.get("at").asText());
+        ObjectNode canary = (ObjectNode) overview.get("canary");
+        canary.put("everySeconds", 30);
+        ArrayNode came = canary.putArray("came");
+        for (int index = 0; index < millis.size(); index++) {
+            if (millis.get(index) != MISSED) {
+                came.addObject()
+                        .put("at", now.minusSeconds(30L * (millis.size() - 1 - index)).toString())
+                        .put("seconds", millis.get(index) / 1000.0);
+            }
+        }
+        return overview.toString();
+    }
+
+    private static ObjectNode overview(String answer) {
+        try {
+            return (ObjectNode) Json.tree(answer.getBytes(StandardCharsets.UTF_8));
+        } catch (Json.Malformed e) {
+            throw new AssertionError(answer, e);
+        }
+    }
+
+    /** How many points of the canvas have the line's colour, from one share of the plot's width to another. */
+    private static int drawn(Page page, double from, double to) {
+        return (int) page.evaluate("""
+                ([from, to]) => {
+                  const canvas = document.querySelector("[data-test=canaries] canvas");
+                  const over = document.querySelector("[data-test=canaries] .u-over");
+                  const scale = canvas.width / canvas.clientWidth;
+                  const left = Math.round((over.offsetLeft + from * over.clientWidth) * scale);
+                  const width = Math.round((to - from) * over.clientWidth * scale);
+                  const copy = document.createElement("canvas");
+                  Object.assign(copy, { width: width + 1, height: canvas.height });
+                  const context = copy.getContext("2d", { willReadFrequently: true });
+                  context.drawImage(canvas, -left, 0);
+                  context.fillStyle = getComputedStyle(canvas).getPropertyValue("--accent");
+                  context.fillRect(width, 0, 1, 1);
+                  const { data } = context.getImageData(0, 0, width, canvas.height);
+                  const wanted = context.getImageData(width, 0, 1, 1).data;
+                  let found = 0;
+                  for (let at = 0; at < data.length; at += 4) found += data[at + 3] === 255 && [0, 1, 2].every((part) => Math.abs(data[at + part] - wanted[part]) < 4);
+                  return found;
+                }""", List.of(from, to));
     }
 
     @Test
@@ -190,7 +406,7 @@ class OpsPageTest {
                 .isEqualTo(201);
         JsonNode link =
                 chief.http().send("POST", "/v1/people/otto/link", Map.of()).json();
-        Page page = Objects.requireNonNull(chromium).window(1280, 900);
+        Page page = inspection.window(1280, ColorScheme.LIGHT);
 
         page.navigate(newsroom.pages().resolve(link.get("link").asText()).toString());
         page.locator("input[name=password]").fill("a long night with Kafka");
@@ -201,33 +417,31 @@ class OpsPageTest {
         assertThat(page.locator("nav.places a").allInnerTexts()).containsExactly("Ops", "otto");
     }
 
+    /** What the pages' policy forbids is an error too. */
+    private void assertNothingWrong() {
+        assertThat(errors).isEmpty();
+        assertThat(inspection.found()).isEmpty();
+    }
+
     private static Page.LocatorOptions has(String text) {
         return new Page.LocatorOptions().setHasText(text);
     }
 
     private Page window(ColorScheme scheme, int width) {
-        Page page = Objects.requireNonNull(chromium).window(width, 900, scheme);
+        Page page = inspection.window(width, scheme);
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
             if (Set.of("error", "warning").contains(message.type())) {
                 errors.add(message.text());
             }
         });
-        page.navigate(newsroom.signInLink());
-        page.waitForURL("**/desk");
-        return page;
+        return inspection.signIn(page);
     }
 
     private Page ops(ColorScheme scheme, int width) {
-        Page page = window(scheme, width);
-        page.navigate(newsroom.pages() + "desk/ops");
+        Page page = inspection.open(window(scheme, width), "desk/ops");
         page.locator("[data-test=topic]").first().waitFor();
         page.locator("[data-test=rejected]").first().waitFor();
         return page;
-    }
-
-    private void look(Page page, String at) {
-        page.evaluate(axe);
-        ((List<?>) page.evaluate(FOUND)).forEach(line -> errors.add(at + ": " + line));
     }
 }

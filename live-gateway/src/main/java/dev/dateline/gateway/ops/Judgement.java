@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which promises are at risk by what a gateway sees. Pure. By the thresholds of the alerts that say the same. */
 final class Judgement {
@@ -119,6 +120,19 @@ final class Judgement {
         String line = String.format(
                 Locale.ROOT, "%s is %.0f s behind on %s, %d records", who, lag.seconds(), lag.topic(), lag.records());
         return new Risk(Promised.TIMELY, lag.topic(), line);
+    }
+
+    /** By how many seconds whoever reads a topic is behind, at most; null where Kafka does not tell. */
+    static @Nullable Double behind(Sight sight) {
+        Instant told = sight.kafka().at();
+        if (told == null || told.isBefore(sight.now().minus(SURVEY_OLD)) || sight.kafka().problem() != null) {
+            return null;
+        }
+        return Stream.concat(
+                        sight.kafka().groups().stream().flatMap(group -> group.lags().stream()), own(sight).stream())
+                .mapToDouble(Survey.GroupLag::seconds)
+                .max()
+                .orElse(0);
     }
 
     /** How far this node is behind, by topic. */

@@ -31,6 +31,7 @@ public final class Lookout extends VerticleBase {
     private final Growth unreadable;
     private final Growth shelfFailures;
     private final Incidents incidents = new Incidents();
+    private final Course course = new Course();
     private volatile Surroundings surroundings = Surroundings.NONE;
     private volatile Sight.Grown grown = new Sight.Grown(0, 0, 0);
 
@@ -95,7 +96,11 @@ public final class Lookout extends VerticleBase {
                 mismatches.take(clock.instant(), seen.hub().counts().mismatches()),
                 unreadable.take(clock.instant(), seen.feed().unreadable()),
                 shelfFailures.take(clock.instant(), seen.hub().shelved().failures()));
-        incidents.take(clock.instant(), Judgement.of(sight(seen.surveyor().last())));
+        Sight sight = sight(seen.surveyor().last());
+        incidents.take(sight.now(), Judgement.of(sight));
+        long readers = gateways().stream().mapToLong(Overview.Node::readers).sum();
+        course.take(new Course.Step(
+                sight.now(), Judgement.behind(sight), sight.proposals().waiting(), readers));
     }
 
     private Sight sight(Survey kafka) {
@@ -138,6 +143,7 @@ public final class Lookout extends VerticleBase {
                 gateways(),
                 kafka.rejected(),
                 surroundings.topology(),
+                course.steps(),
                 incidents.over());
     }
 

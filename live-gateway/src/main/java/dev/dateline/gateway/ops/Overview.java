@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param risks promises that are at risk now
  * @param canary null where none is sent
  * @param sources how they do; null where another process takes the items, and then {@code heard} tells who sent something
+ * @param course how it went within the last hour, oldest first
  * @param incidents what was at risk and is no more, newest first
  */
 record Overview(
@@ -35,6 +36,7 @@ record Overview(
         List<Node> gateways,
         List<Survey.SetAside> rejected,
         List<Surroundings.Application> topology,
+        List<Course.Step> course,
         List<Incident> incidents) {
 
     /** A topic, and how far who reads it is behind. */

@@ -42,12 +42,13 @@ public final class Assets {
             "account.js",
             "actors.js",
             "ops.js",
+            "ops-chart.js",
             "ops-drawing.js",
             "ops-tables.js",
             "ops-words.js");
 
     private static final Map<String, Asset> BY_NAME = Stream.of(
-                    SHARED, READERS.stream(), STAFF, Console.MODULES.stream())
+                    SHARED, READERS.stream(), STAFF, Plot.NAMES.stream(), Console.MODULES.stream())
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::load));
 
@@ -79,8 +80,15 @@ public final class Assets {
 
     private static Asset load(String name) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        byte[] bytes = Lit.has(name) ? Lit.read(name) : read("assets/" + name);
+        byte[] bytes = bytes(name);
         return Asset.of(type, READERS.contains(name) ? lean(bytes) : bytes);
+    }
+
+    private static byte[] bytes(String name) {
+        if (Plot.NAMES.contains(name)) {
+            return Plot.read(name);
+        }
+        return Lit.has(name) ? Lit.read(name) : read("assets/" + name);
     }
 
     private static byte[] lean(byte[] script) {

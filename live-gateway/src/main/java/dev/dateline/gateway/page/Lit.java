@@ -1,11 +1,7 @@
 package dev.dateline.gateway.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -14,15 +10,13 @@ import java.util.regex.Pattern;
  * page, and the pages' policy allows none: so all of them are served side by side, and what they import is named so.
  */
 final class Lit {
-    /** Where a package's files are, under {@code META-INF} of its jar. */
-    private record Home(String coordinates, String folder) {}
-
-    private static final Home HTML = new Home("org.mvnpm/lit-html", "lit-html");
-    private static final Home ELEMENT = new Home("org.mvnpm/lit-element", "lit-element");
-    private static final Home REACTIVE = new Home("org.mvnpm.at.lit/reactive-element", "reactive-element");
+    private static final Packed HTML = new Packed("org.mvnpm/lit-html", "_static/lit-html");
+    private static final Packed ELEMENT = new Packed("org.mvnpm/lit-element", "_static/lit-element");
+    private static final Packed REACTIVE =
+            new Packed("org.mvnpm.at.lit/reactive-element", "_static/reactive-element");
 
     /** A module's place. */
-    private record Module(Home home, String path) {}
+    private record Module(Packed home, String path) {}
 
     private static final Map<String, Module> BY_NAME = Map.of(
             "lit-html.js", new Module(HTML, "lit-html.js"),
@@ -51,8 +45,7 @@ final class Lit {
         if (module == null) {
             throw new IllegalStateException(name + " is not one of Lit's modules");
         }
-        String text = new String(bytes(path(module)), StandardCharsets.UTF_8);
-        String beside = IMPORT.matcher(text).replaceAll(Lit::beside);
+        String beside = IMPORT.matcher(module.home().text(module.path())).replaceAll(Lit::beside);
         return SOURCE_MAP.matcher(beside).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -63,34 +56,5 @@ final class Lit {
             throw new IllegalStateException("one of Lit's modules imports " + base + ", which is not served");
         }
         return found.group(1) + "\"./" + name + '"';
-    }
-
-    /** The version stands in the path, and in the jar. */
-    private static String path(Module module) {
-        Home home = module.home();
-        Properties properties = new Properties();
-        try (InputStream in = open("/META-INF/maven/" + home.coordinates() + "/pom.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String version = properties.getProperty("version");
-        return "/META-INF/resources/_static/" + home.folder() + '/' + version + '/' + module.path();
-    }
-
-    private static byte[] bytes(String path) {
-        try (InputStream in = open(path)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(String path) {
-        InputStream in = Lit.class.getResourceAsStream(path);
-        if (in == null) {
-            throw new IllegalStateException(path + " is not on the class path");
-        }
-        return in;
     }
 }

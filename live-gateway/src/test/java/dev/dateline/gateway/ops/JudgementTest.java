@@ -45,6 +45,18 @@ class JudgementTest {
                 .containsExactly(new Risk(Promised.KAFKA, "gateway", "Kafka has not told of topics and groups yet"));
     }
 
+    @Test
+    void whoIsFurthestBehindIsNotKnownWhereKafkaDoesNotTell() {
+        Survey asked = new Survey(
+                SampleOps.NOW, "nothing came", WELL.topics(), WELL.groups(), List.of(), List.of(), List.of());
+
+        assertThat(Judgement.behind(SampleOps.sight(WELL))).isEqualTo(29);
+        assertThat(Judgement.behind(SampleOps.sight(told(SampleOps.NOW.minusSeconds(61)))))
+                .isNull();
+        assertThat(Judgement.behind(SampleOps.sight(asked))).isNull();
+        assertThat(Judgement.behind(SampleOps.sight(Survey.NONE))).isNull();
+    }
+
     private static Survey told(Instant at) {
         return new Survey(at, null, WELL.topics(), WELL.groups(), List.of(), List.of(), List.of());
     }

@@ -91,6 +91,7 @@ public final class SampleOps {
                 List.of(new Survey.SetAside(
                         3, 17, "0123456789abcdef", "harbor-wire", "u1", "MISSING_URI", "uri is missing", NOW)),
                 List.of(new Surroundings.Application("desk-match", "Topologies:")),
+                List.of(new Course.Step(NOW.minusSeconds(30), null, 0, 5), new Course.Step(NOW, 40.0, 1, 5)),
                 List.of(Incident.of(risk, NOW, NOW.plusSeconds(9))));
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,7 +31,8 @@ class AssetsTest {
         assertServed(views.account(Newsroom.ME));
         assertServed(views.actors(List.of(), Newsroom.ME));
         assertServed(views.signIn("Name and password, please.") + views.welcome());
-        for (String script : List.of("people.js", "account.js", "actors.js", "sign-in.js", "welcome.js", "reader.js")) {
+        assertServed(views.ops(Map.of(), Newsroom.ME));
+        for (String script : List.of("ops.js", "ops-chart.js", "people.js", "account.js", "actors.js", "sign-in.js", "welcome.js", "reader.js")) {
             assertServed(text(script));
         }
     }
@@ -51,6 +53,12 @@ class AssetsTest {
         assertThat(text("lit-element.js"))
                 .contains("from\"./lit-reactive-element.js\"")
                 .doesNotContain("sourceMapping");
+    }
+
+    @Test
+    void servesTheLibraryOfTheChartsAsAModuleAndAsAStyleSheet() {
+        assertThat(text("uplot.js")).contains("github.com/leeoniya/uPlot").endsWith("export default uPlot;\n");
+        assertThat(Assets.find("uplot.css").orElseThrow().contentType()).isEqualTo("text/css; charset=utf-8");
     }
 
     private static void assertServed(String text) {

@@ -191,26 +191,3 @@ export function pulse(place) {
   run.beginElement?.();
   setTimeout(() => dot.remove(), 2600);
 }
-
-/** How long canaries took: a line for the times, a scale in words. `limit` is where a promise is at risk, in seconds. */
-export function chart(place, came, limit) {
-  const width = Math.max(300, place.clientWidth);
-  const height = 150;
-  const left = 64;
-  const most = Math.max(...came.map(({ seconds }) => seconds));
-  const top = most > limit / 4 ? Math.max(most, limit) * 1.1 : most * 1.25 || 1;
-  const first = Date.parse(came[0].at);
-  const span = Math.max(1, Date.parse(came.at(-1).at) - first);
-  const x = (at) => left + ((Date.parse(at) - first) / span) * (width - left - 8);
-  const y = (seconds) => height - 26 - (seconds / top) * (height - 40);
-  const line = came.map(({ at, seconds }, index) => `${index === 0 ? "M" : "L"}${x(at).toFixed(1)} ${y(seconds).toFixed(1)}`).join(" ");
-  const latest = came.at(-1);
-  const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `How long ${came.length} canaries took: the latest ${time(latest.seconds)}, the longest ${time(most)}.` });
-  const mark = (seconds, text) => [shape("path", { d: `M${left} ${y(seconds).toFixed(1)} H${width - 8}`, class: "grid" }), shape("text", { x: left - 8, y: y(seconds) + 5, "text-anchor": "end" }, text)];
-  svg.append(...mark(0, "0"), ...mark(most, time(most)));
-  if (top > limit) svg.append(shape("path", { d: `M${left} ${y(limit).toFixed(1)} H${width - 8}`, class: "limit" }), shape("text", { x: width - 8, y: y(limit) - 6, "text-anchor": "end", class: "red" }, `at risk from ${time(limit)}`));
-  svg.append(shape("path", { d: line, class: "line" }), shape("circle", { cx: x(latest.at), cy: y(latest.seconds), r: 4, class: "latest" }));
-  const clock = (at) => new Date(at).toISOString().slice(11, 16);
-  svg.append(shape("text", { x: left, y: height - 4 }, `${clock(came[0].at)} UTC`), shape("text", { x: width - 8, y: height - 4, "text-anchor": "end" }, clock(latest.at)));
-  place.replaceChildren(svg);
-}

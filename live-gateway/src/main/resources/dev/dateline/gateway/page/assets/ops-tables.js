@@ -6,7 +6,7 @@ import { between, bytes, count, counted, element, lag, moment, rate, time } from
 const FIRST = 20;
 
 /** From so many seconds on who reads a topic is behind. */
-const BEHIND = 30;
+export const BEHIND = 30;
 
 const all = new Set();
 
@@ -156,7 +156,7 @@ export function showSources({ sources, heard, at: now }) {
   const hint = at("sources-hint");
   if (!sources) {
     hint.textContent = "Another process takes the items: this is who sent one lately, as far as the newest on wire tell. How each source does stands at /sources of that process.";
-    const rows = (heard ?? []).map(({ provider, last }) => ({ provider, source: "", state: "heard", last: coarse(between(last, now)), usual: "" }));
+    const rows = (heard ?? []).map(({ provider, last }) => ({ provider, source: "", state: "seen on the log only", last: coarse(between(last, now)), usual: "" }));
     return keep(at("sources"), rows.length ? some("sources", rows, "providers") : nothing("Nobody yet.", 5), ({ provider }) => provider ?? "none", rowOr(source));
   }
   const ill = sources.filter(({ state }) => ORDER.indexOf(state) < 3).length;

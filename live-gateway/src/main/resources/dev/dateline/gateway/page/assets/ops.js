@@ -1,15 +1,23 @@
 // The ops page: asks for everything every few seconds, and says so where no answer comes.
 
 import { ask } from "./ask.js";
-import { chart, draw, pulse } from "./ops-drawing.js";
-import { onAll, showGateways, showRejected, showRisks, showSources, showTopics, showTopology, showWithheld } from "./ops-tables.js";
-import { between, bytes, counted, element, moment, time } from "./ops-words.js";
+import { Chart } from "./ops-chart.js";
+import { draw, pulse } from "./ops-drawing.js";
+import { BEHIND, onAll, showGateways, showRejected, showRisks, showSources, showTopics, showTopology, showWithheld } from "./ops-tables.js";
+import { between, bytes, count, counted, element, moment, time } from "./ops-words.js";
 
 const EVERY = 3_000;
 const CANARY_LIMIT = 10;
 
+/** How many seconds one of `course` covers. */
+const STEP = 30;
+
 const at = (id) => document.getElementById(id);
 const drawing = at("drawing");
+const canaries = new Chart(at("canaries"), { name: "How long canaries took", words: time, missing: "None came", limit: CANARY_LIMIT });
+const behind = new Chart(at("behind"), { name: "Furthest behind", words: time, missing: "Kafka did not tell", limit: BEHIND });
+const waiting = new Chart(at("waiting"), { name: "Proposals waiting", words: count, missing: "Not known", whole: true });
+const readers = new Chart(at("readers"), { name: "Readers", words: count, missing: "Not known", whole: true });
 let view = JSON.parse(at("data").textContent);
 /** Why the last look told nothing; null where it did. */
 let problem = null;
@@ -40,11 +48,9 @@ function showProblem() {
   if (refused) at("asof").replaceChildren(element("a", { href: "/desk/sign-in" }, "Sign in again"));
 }
 
-function showCanary({ canary }) {
-  if (!canary) {
-    at("chart").hidden = true;
-    return say("canary", "None is sent: canary.every is PT0S.");
-  }
+function showCanary({ canary, at: now }) {
+  at("canaries").hidden = !canary;
+  if (!canary) return say("canary", "None is sent: canary.every is PT0S.");
   const latest = canary.came.at(-1);
   const stages = [["matched", "matched"], ["decided", "decided"], ["published", "in the log"], ["read", "here"]]
     .filter(([stage]) => canary.reached[stage] !== undefined)
@@ -52,12 +58,16 @@ function showCanary({ canary }) {
   const lost = canary.missing ? ` ${counted(canary.missing, "canary")} of the last hour did not come.`.replace("canarys", "canaries") : "";
   const heard = latest ? `The newest took ${time(latest.seconds)}: ${stages.join(", ")}.` : "None has come since this gateway was started.";
   say("canary", `One every ${time(canary.everySeconds)}. ${heard} Heard ${time(Math.floor(canary.silenceSeconds))} ago.${lost}`);
-  at("chart").hidden = canary.came.length < 2;
-  if (canary.came.length > 1) chart(at("chart"), canary.came, CANARY_LIMIT);
+  canaries.show(canary.came.map(({ at: came, seconds }) => ({ at: came, value: seconds })), now, canary.everySeconds);
   if (latest && latest.at !== newest) {
     newest = latest.at;
     pulse(drawing);
   }
+}
+
+function showCourse({ course, at: now }) {
+  for (const [chart, of] of [[behind, "behind"], [waiting, "waiting"], [readers, "readers"]])
+    chart.show(course.map((step) => ({ at: step.at, value: step[of] })), now, STEP);
 }
 
 function showProposals({ proposals, at: now }) {
@@ -72,6 +82,7 @@ function show() {
   showRisks(view);
   showWithheld(view);
   showCanary(view);
+  showCourse(view);
   showProposals(view);
   showTopics(view);
   showSources(view);
