@@ -46,8 +46,8 @@ public final class Trouble extends RuntimeException {
     }
 
     /**
-     * What is wrong with a file or folder, where the line names it already: Java says little but its path. Where it was another
-     * one, such as one within a folder, that comes first.
+     * What is wrong with a file or folder, where the line names it already: Java says little but its path. Where it was
+     * another one, such as one within a folder, that comes first.
      *
      * @param named what the line names
      */

@@ -5,15 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a {@link Refusal#STALE} refusal says. Its line is part of the log that is verified, so it stays as it is for ever; here
- * alone it is written and read.
+ * What a {@link Refusal#STALE} refusal says. Its line is part of the log that is verified, so it stays as it is for
+ * ever; here alone it is written and read.
  *
  * @param seen the version that was decided on
  * @param subject what was decided
  * @param current the version at which that is
  */
 public record Stale(long seen, Subject subject, long current) {
-    private static final Pattern LINE = Pattern.compile("made on version (\\d{1,18}) of ([A-Za-z0-9:._-]{1,160}), which is at (\\d{1,18})");
+    private static final Pattern LINE =
+            Pattern.compile("made on version (\\d{1,18}) of ([A-Za-z0-9:._-]{1,160}), which is at (\\d{1,18})");
 
     /** As it stands on the topic. */
     public String line() {

@@ -69,8 +69,8 @@ public record Hint(
     }
 
     /**
-     * Whether nobody said what kind of text this is: no file's name, and no type or one that tools write on anything. JSON
-     * and XML are told by themselves then; anything else (a form, a PDF) would pass for plain text.
+     * Whether nobody said what kind of text this is: no file's name, and no type or one that tools write on anything.
+     * JSON and XML are told by themselves then; anything else (a form, a PDF) would pass for plain text.
      */
     boolean isSilent() {
         return fileName == null

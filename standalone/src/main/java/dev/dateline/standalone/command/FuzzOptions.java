@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What the fuzzer, which stands in a module of its own, can be told: its command is listed among the others as well. */
+/** What the fuzzer, which stands in a module of its own, can be told: its command is listed with the others, too. */
 public abstract class FuzzOptions {
     @Parameters(arity = "0..*", paramLabel = "TARGET", description = "All of them where none is named: --list.")
     private List<String> targets = new ArrayList<>();

@@ -114,7 +114,8 @@ public final class PartConfigs {
         try {
             css = Files.readString(file);
         } catch (IOException e) {
-            throw Trouble.wrongUse("gateway.theme: " + file + " cannot be read as text in UTF-8: " + Trouble.ofFile(file, e));
+            throw Trouble.wrongUse(
+                    "gateway.theme: " + file + " cannot be read as text in UTF-8: " + Trouble.ofFile(file, e));
         }
         return checked("gateway.theme", () -> Theme.of(css));
     }
