@@ -1,5 +1,6 @@
 package dev.dateline.fuzz;
 
+import dev.dateline.standalone.command.FuzzOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./dateline fuzz}: one target after the other, each in a process of its own, and a line of what came of it. */
@@ -19,21 +19,9 @@ import picocli.CommandLine.Spec;
         name = "fuzz",
         mixinStandardHelpOptions = true,
         description = "Feeds every parser with what a fuzzer makes up. Ends with 0 only if nothing was found.")
-public final class Fuzz implements Callable<Integer> {
+public final class Fuzz extends FuzzOptions implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(arity = "0..*", paramLabel = "TARGET", description = "All of them where none is named: --list")
-    private List<String> names = new ArrayList<>();
-
-    @Option(
-            names = "--minutes",
-            defaultValue = "10",
-            description = "For each target; 0.5 is half a minute (${DEFAULT-VALUE})")
-    private double minutes = 10;
-
-    @Option(names = "--list", description = "Only name the targets")
-    private boolean list;
 
     @Option(names = "--seeds", hidden = true, description = "Folder of the inputs to start from")
     private Path seeds = Path.of("seeds");
@@ -47,12 +35,12 @@ public final class Fuzz implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (list) {
+        if (isList()) {
             Targets.all().forEach(target -> say(target.name()));
             return 0;
         }
         List<Target> chosen = new ArrayList<>();
-        for (String name : names) {
+        for (String name : targets()) {
             chosen.add(Targets.named(name)
                     .orElseThrow(() ->
                             new ParameterException(spec.commandLine(), "there is no target " + name + ": try --list")));
@@ -61,7 +49,7 @@ public final class Fuzz implements Callable<Integer> {
     }
 
     private int run(List<Target> targets) throws IOException, InterruptedException {
-        Duration each = Duration.ofMillis((long) (minutes * 60_000));
+        Duration each = Duration.ofMillis((long) (minutes() * 60_000));
         int bad = 0;
         say(Verdict.HEAD);
         for (Target target : targets) {

@@ -1,10 +1,12 @@
 package dev.dateline.standalone;
 
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** Something that whoever started a command has to put right; the message is one line and says what to do. */
 public final class Trouble extends RuntimeException {
@@ -43,15 +45,30 @@ public final class Trouble extends RuntimeException {
         return exitCode;
     }
 
-    /** What is wrong with a file or folder that the line names already: Java says little but its path. */
-    public static String ofFile(Throwable error) {
-        return switch (error) {
+    /**
+     * What is wrong with a file or folder, where the line names it already: Java says little but its path. Where it was
+     * another one, such as one within a folder, that comes first.
+     *
+     * @param named what the line names
+     */
+    public static String ofFile(Path named, Throwable error) {
+        Throwable why = error instanceof UncheckedIOException wrapped ? wrapped.getCause() : error;
+        String file = why instanceof FileSystemException system ? system.getFile() : null;
+        return (file == null || isSame(named, Path.of(file)) ? "" : file + ": ") + withoutFile(why);
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    private static String withoutFile(Throwable why) {
+        return switch (why) {
             case NoSuchFileException none -> "there is no such file";
             case AccessDeniedException denied -> "this process may not do that with it";
             case FileAlreadyExistsException there -> "it is there already";
             case NotDirectoryException file -> "it is no folder";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> lineOf(error);
+            case FileSystemException other -> other.getReason() == null ? "it cannot be used" : other.getReason();
+            default -> lineOf(why);
         };
     }
 

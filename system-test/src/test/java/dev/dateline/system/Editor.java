@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import java.util.stream.StreamSupport;
 /** An editor who is signed in and speaks to the API as the console does. */
 record Editor(Http http) {
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** An outcome and what readers are given come from the same log, by two ways. */
+    private static final Duration OUTCOME_FIRST = Duration.ofSeconds(20);
 
     /** A decision as it is handed in. */
     record Request(String id, long base, Act act) {}
@@ -100,14 +103,18 @@ record Editor(Http http) {
         Answer answer = http.post("/v1/articles/" + article + "/decisions", Json.bytes(new Request(id, base, act)));
         if (answer.status() == 201) {
             Position after = position(answer);
-            await().atMost(LONGEST).pollDelay(Duration.ZERO).until(() -> isShown(article, after));
+            await().atMost(OUTCOME_FIRST).pollDelay(Duration.ZERO).untilAsserted(() -> assertShown(article, after));
         }
         return answer;
     }
 
-    private boolean isShown(ArticleId article, Position after) {
+    private void assertShown(ArticleId article, Position after) {
         Answer page = http.json("/v1/articles/" + article);
-        return page.status() == 200 && position(page).seq() >= after.seq();
+        assertThat(page.status()).as("page of %s, decided to %s: %s", article, after, page.body()).isEqualTo(200);
+        assertThat(position(page))
+                .as("position of %s for readers, which its decision has brought to %s", article, after)
+                .usingComparator(Comparator.comparingInt(Position::epoch).thenComparingLong(Position::seq))
+                .isGreaterThanOrEqualTo(after);
     }
 
     private static Position position(Answer answer) {

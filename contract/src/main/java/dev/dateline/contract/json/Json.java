@@ -61,11 +61,17 @@ public final class Json {
 
     /** The record in {@code bytes}; throws {@link Malformed} with one clear line where there is none. */
     public static <T> T read(byte[] bytes, Class<T> type) throws Malformed {
+        T read;
         try {
-            return Require.present(Plainly.name(type), MAPPER.readValue(bytes, type));
+            read = MAPPER.readValue(bytes, type);
         } catch (IOException | IllegalArgumentException e) {
             throw new Malformed(Plainly.name(type) + ": " + reason(e), e);
         }
+        if (read == null) {
+            String missing = Plainly.name(type) + " is missing";
+            throw new Malformed(missing, new IllegalArgumentException(missing));
+        }
+        return read;
     }
 
     /** The tree in {@code bytes}; throws {@link Malformed} with one clear line where there is none. */

@@ -1,9 +1,11 @@
 package dev.dateline.contract.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.CharConversionException;
@@ -19,6 +21,8 @@ final class Plainly {
     private static final Pattern ODD = Pattern.compile("Unexpected character \\('(.{1,2}?)' \\(code");
     private static final Pattern WORD = Pattern.compile("Unrecognized token '([^']{1,40})");
 
+    private static final String FOREIGN = "this is no UTF-8";
+
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])[A-Z]");
 
     private Plainly() {}
@@ -32,13 +36,29 @@ final class Plainly {
     static String words(JsonProcessingException e) {
         return switch (e) {
             case StreamConstraintsException bounds -> "this is larger, longer or deeper than is read";
+            case InputCoercionException large -> "this number is too large";
             case JsonEOFException end -> "this ends too soon";
             case InvalidTypeIdException type ->
-                type.getTypeId() == null ? "type is missing" : "there is no type '" + Require.shown(type.getTypeId()) + "'";
+                type.getTypeId() == null
+                        ? "type is missing"
+                        : "there is no type '" + Require.shown(type.getTypeId()) + "'";
+            case InvalidFormatException odd -> misfit(odd);
             case MismatchedInputException shape -> mismatch(shape);
-            case JsonMappingException other -> "this does not fit";
-            default -> e.getCause() instanceof CharConversionException ? "this is no UTF-8" : syntax(e.getOriginalMessage());
+            case JsonMappingException other -> within(other);
+            default -> isForeign(e) ? FOREIGN : syntax(e.getOriginalMessage());
         };
+    }
+
+    /** What is wrong below the first record comes wrapped, with the way to there. */
+    private static String within(JsonMappingException e) {
+        if (e.getCause() instanceof JsonProcessingException inner) {
+            return words(inner);
+        }
+        return isForeign(e) ? FOREIGN : "this does not fit";
+    }
+
+    private static boolean isForeign(JsonProcessingException e) {
+        return e.getCause() instanceof CharConversionException;
     }
 
     private static String syntax(String message) {
@@ -50,7 +70,7 @@ final class Plainly {
         if (word.find()) {
             return "this is no valid JSON: '" + word.group(1) + "' is no value";
         }
-        return message.startsWith("Invalid UTF-8") ? "this is no UTF-8" : "this is no valid JSON";
+        return message.startsWith("Invalid UTF-8") ? FOREIGN : "this is no valid JSON";
     }
 
     private static String mismatch(MismatchedInputException e) {
@@ -58,12 +78,23 @@ final class Plainly {
         if (message.startsWith("No content")) {
             return "there is nothing";
         }
-        return message.startsWith("Trailing token") ? "more follows than there should be" : "this is not " + wanted(e.getTargetType());
+        if (message.startsWith("Trailing token")) {
+            return "more follows than there should be";
+        }
+        String wanted = wanted(e.getTargetType());
+        return "this is not " + (wanted == null ? "what should stand here" : wanted);
     }
 
-    private static String wanted(@Nullable Class<?> type) {
+    private static String misfit(InvalidFormatException e) {
+        String wanted = wanted(e.getTargetType());
+        String value = "'" + Require.shown(String.valueOf(e.getValue())) + "'";
+        return value + (wanted == null ? " is not valid here" : " is not " + wanted);
+    }
+
+    /** With its article; null where the type has no word that says more than it. */
+    private static @Nullable String wanted(@Nullable Class<?> type) {
         if (type == null) {
-            return "what should stand here";
+            return null;
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
@@ -74,8 +105,18 @@ final class Plainly {
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";
         }
+        if (type == String.class || type.isEnum() || isOfText(type)) {
+            return "a text";
+        }
         boolean single = type.isRecord() && type.getRecordComponents().length == 1;
         boolean object = (type.isRecord() && !single) || type.isInterface() || Map.class.isAssignableFrom(type);
-        return object ? "an object" : type == String.class || type.isEnum() ? "a text" : "what should stand here";
+        return object ? "an object" : null;
+    }
+
+    /** An id or a name, which stands for itself. */
+    private static boolean isOfText(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == String.class;
     }
 }

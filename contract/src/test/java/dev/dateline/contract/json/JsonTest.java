@@ -3,6 +3,9 @@ package dev.dateline.contract.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.dateline.contract.article.Settings;
 import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.live.Entry;
@@ -37,6 +40,14 @@ class JsonTest {
                 "{|Decision: this ends too soon (line 1, column 2)",
                 "{\"id\" 1}|Decision: this is no valid JSON: '1' cannot stand here (line 1, column 7)",
                 "{\"id\": x}|Decision: this is no valid JSON: 'x' is no value (line 1, column 8)",
+                "{\"act\":{\"type\":x}}|Decision: act: this is no valid JSON: 'x' is no value (line 1",
+                "{\"act\":{\"type\":\"approve\",\"post\":{\"text\":x}}}|act.post: this is no valid JSON: 'x'",
+                "{\"act\":{\"type\":\"approve\",\"post\":{\"text\" 1}}}|act.post: this is no valid JSON: '1' cannot",
+                "{\"act\":{\"type\":\"approve\",\"post\":{\"text\":\"t\" \"stamp\"}}}|act.post: this is no valid JSON",
+                "{\"act\":{\"type\":\"approve\",\"post\":{\"text\":\"t\"|act.post: this ends too soon (line 1",
+                "{\"base\":99999999999999999999}|Decision: base: this number is too large (line 1",
+                "{\"base\":\"many\"}|Decision: base: 'many' is not a number (line 1",
+                "{\"id\":{}}|Decision: id: this is not a text",
                 "{\"act\":[]}|Decision: act: this is not an object",
                 "{\"base\":{}}|Decision: base: this is not a number",
                 "{}|Decision: base is missing",
@@ -52,6 +63,55 @@ class JsonTest {
                 .isInstanceOf(Json.Malformed.class)
                 .hasMessageContaining(reason)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n", "dev.dateline", "`", "java."));
+    }
+
+    @Test
+    void aZoneThatIsNoneIsRepeated() {
+        assertThatThrownBy(() -> Json.read(bytes("{\"zone\":\"Mars/X\"}"), Settings.class))
+                .hasMessageStartingWith("Settings: zone: 'Mars/X' is not valid here (line 1");
+        assertThatThrownBy(() -> Json.read(bytes("{\"zone\":\"" + "x".repeat(5000) + "\"}"), Settings.class))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsToldSo() {
+        assertThatThrownBy(() -> Json.read(bytes("[".repeat(2_000)), Decision.class))
+                .isInstanceOf(Json.Malformed.class);
+        assertThatThrownBy(() -> Json.tree(bytes("[".repeat(2_000))))
+                .hasMessageStartingWith("JSON: this is larger, longer or deeper than is read");
+        assertThatThrownBy(() -> Json.read(bytes("{\"act\":" + "{\"a\":".repeat(2_000)), Decision.class))
+                .hasMessageStartingWith("Decision: act: this is larger, longer or deeper than is read");
+    }
+
+    @Test
+    void whatIsNoUtf8IsToldSo() {
+        byte[] latin = "{\"id\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] nested = "{\"act\":{\"type\":\"schedule\",\"post\":{\"text\":\"é\"}}}"
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> Json.read(latin, Decision.class)).hasMessageContaining("this is no UTF-8");
+        assertThatThrownBy(() -> Json.read(nested, Decision.class)).hasMessageContaining("this is no UTF-8");
+        assertThatThrownBy(() -> Json.tree(latin)).hasMessageStartingWith("JSON: this is no UTF-8");
+    }
+
+    @Test
+    void aTypeThatIsMissingOrUnknownIsToldSo() {
+        assertThatThrownBy(() -> Json.read(bytes("{}"), Choice.class))
+                .hasMessageStartingWith("Choice: type is missing");
+        assertThatThrownBy(() -> Json.read(bytes("{\"type\":\"x\"}"), Choice.class))
+                .hasMessageStartingWith("Choice: there is no type 'x'");
+    }
+
+    @Test
+    void whatFollowsARecordIsRefused() {
+        assertThatThrownBy(() -> Json.read(bytes("{\"type\":\"only\"}{}"), Choice.class))
+                .hasMessageStartingWith("Choice: more follows than there should be");
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes(@JsonSubTypes.Type(value = Choice.Only.class, name = "only"))
+    private sealed interface Choice {
+        record Only() implements Choice {}
     }
 
     @Test

@@ -32,6 +32,9 @@ public final class Formats {
             Shape.LINES, new Known(new LinesFormat(), Manner.NAMED),
             Shape.PLAIN, new Known(new PlainFormat(), Manner.LOOSE));
 
+    private static final Found UNTOLD = Found.Unreadable.malformed(
+            "this is neither JSON nor XML: say Content-Type: text/plain for plain text");
+
     private final Normalizer normalizer;
 
     private record Known(Format format, Manner manner) {}
@@ -66,8 +69,10 @@ public final class Formats {
 
     private List<Reading> readAs(Known known, Shape shape, Piece piece, Hint hint, Sender sender) {
         List<Reading> readings = new ArrayList<>();
+        boolean guessed = shape == Shape.PLAIN && hint.isSilent();
         for (Found found : found(known.format(), piece, hint)) {
-            readings.add(reading(shape, piece, found, known.manner(), sender));
+            Found taken = guessed && found instanceof Found.Item ? UNTOLD : found;
+            readings.add(reading(shape, piece, taken, known.manner(), sender));
         }
         return readings;
     }

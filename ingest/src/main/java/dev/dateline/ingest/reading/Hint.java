@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,21 @@ public record Hint(
             case "application/x-ndjson", "application/ndjson", "application/jsonl" -> true;
             default -> ending().equals("jsonl") || ending().equals("ndjson");
         };
+    }
+
+    /** Whether plain text was named. */
+    boolean isPlain() {
+        return type().equals("text/plain");
+    }
+
+    /**
+     * Whether nobody said what kind of text this is: no file's name, and no type or one that tools write on anything.
+     * JSON and XML are told by themselves then; anything else (a form, a PDF) would pass for plain text.
+     */
+    boolean isSilent() {
+        return fileName == null
+                && Set.of("", "application/octet-stream", "application/x-www-form-urlencoded")
+                        .contains(type());
     }
 
     /** The same, as formats are told. */

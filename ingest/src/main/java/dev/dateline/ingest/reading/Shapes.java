@@ -3,6 +3,8 @@ package dev.dateline.ingest.reading;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -24,6 +26,9 @@ final class Shapes {
     /** A headline may begin with a bracket, as in "[Update] ", where a list of JSON's objects has no words. */
     private static final Pattern WORDS = Pattern.compile("\\[\\s*[^\\s\\[\\]{\"]");
 
+    /** How an object, or a list of objects, begins, where a headline has words: "{Correction}", "[\"We won\"]". */
+    private static final Pattern OBJECT = Pattern.compile("\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[{\\]]|$)");
+
     private static final Pattern ELEMENT = Pattern.compile("<(?:[\\w.-]{1,40}:)?([A-Za-z][\\w.-]{0,60})(?=[\\s/>])");
 
     /** Often an error's or a login's, sent in the place of a feed: no item, so the feeds' reader is to refuse it. */
@@ -34,27 +39,55 @@ final class Shapes {
     static Shape of(byte[] bytes, Hint hint) {
         String start = start(bytes);
         if (start.startsWith("{") || start.startsWith("[")) {
-            boolean words = !isJson(hint) && WORDS.matcher(start).lookingAt();
-            return words ? Shape.PLAIN : json(bytes);
+            return isWords(start, bytes, hint) ? Shape.PLAIN : json(bytes);
         }
         boolean declared =
                 isXml(hint) || start.startsWith("<?xml") || PAGE.matcher(start).lookingAt();
-        Shape xml = declared || start.startsWith("<") ? xml(start) : null;
+        Shape xml = declared || start.startsWith("<") ? xml(start, hint.isPlain()) : null;
         return xml == null ? told(hint, declared) : xml;
+    }
+
+    /** Whoever says that it is text is believed, but where it is JSON without a doubt. */
+    private static boolean isWords(String start, byte[] bytes, Hint hint) {
+        return hint.isPlain()
+                ? !OBJECT.matcher(start).lookingAt() || !isDocument(latin(bytes, bytes.length))
+                : !isJson(hint) && WORDS.matcher(start).lookingAt();
+    }
+
+    /** Whether a first document, and no word behind it on its line, stands here; it may be cut off. */
+    private static boolean isDocument(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            parser.nextToken();
+            parser.skipChildren();
+            int end = (int) parser.currentLocation().getCharOffset();
+            return text.substring(end).lines().findFirst().orElse("").isBlank();
+        } catch (JsonEOFException | StreamConstraintsException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Latin letters are enough to tell, so that any encoding will do. */
     private static String start(byte[] bytes) {
-        String latin = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
+        return latin(bytes, Math.min(bytes.length, SAMPLE));
+    }
+
+    private static String latin(byte[] bytes, int most) {
+        String latin = new String(bytes, 0, most, StandardCharsets.ISO_8859_1);
         return MARK.matcher(latin.replace("\0", "")).replaceFirst("").strip();
     }
 
-    /** By the first element that names a format: prologs and comments before it may be of any kind, or broken. */
-    private static @Nullable Shape xml(String start) {
+    /**
+     * By the first element that names a format: prologs and comments before it may be of any kind, or broken.
+     *
+     * @param byFirst whether only the very first is asked, as in what is said to be text
+     */
+    private static @Nullable Shape xml(String start, boolean byFirst) {
         Matcher element = ELEMENT.matcher(withoutComments(start));
         while (element.find()) {
             Shape shape = byRoot(element.group(1).toLowerCase(Locale.ROOT));
-            if (shape != null) {
+            if (shape != null || byFirst) {
                 return shape;
             }
         }

@@ -62,6 +62,18 @@ class FormatsTest {
             {"a":1} | text/plain; charset=utf-8 |         | NINJS
             <nitf/> | text/plain                |         | NITF
             [Update] Ferry | text/plain         |         | PLAIN
+            {Correction} Ferry freed | text/plain |       | PLAIN
+            ["We won"] Ferry freed | text/plain |         | PLAIN
+            ["We won"]     | text/plain         |         | PLAIN
+            {"We won"} Ferry | text/plain       |         | PLAIN
+            {"a":1} is how it begins | text/plain |       | PLAIN
+            { "a": [1      | text/plain         |         | NINJS
+            {              | text/plain         |         | NINJS
+            [{"uri":"ü"}]  | text/plain         |         | NINJS
+            <b>Ferry</b> freed, see <item>  | text/plain  | | PLAIN
+            <schema/>      | text/plain         |         | PLAIN
+            <!-- a --><a:feed xmlns:a="x"/> | text/plain |  | FEED
+            <html>Not found</html> | text/plain |         | FEED
             [Update] Ferry | application/json   |         | NINJS
             [Update] Ferry |                    | a.json  | NINJS
             Ferry   | application/octet-stream  |         | PLAIN
@@ -133,6 +145,30 @@ class FormatsTest {
                                 .getFirst()
                                 .normalized())
                         .isInstanceOf(Normalized.Refused.class));
+    }
+
+    @Test
+    void linesOfJsonThatAreSaidToBeTextAreLinesAlsoWhereOneIsBroken() {
+        byte[] lines = "{\"uri\":\"1\",\"headline\":\"One\"}\r\nno line".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Formats.pieces(lines, new Hint("text/plain", null))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                              |          | false
+            application/octet-stream          |          | false
+            application/x-www-form-urlencoded |          | false
+            text/plain; charset=utf-8         |          | true
+                                              | item.txt | true
+                                              | item     | true
+            """)
+    void plainTextIsTakenWhereItIsNamedOrAFile(String type, String file, boolean taken) {
+        Piece piece = new Piece(1, "Ferry aground\n\nAll are safe.".getBytes(StandardCharsets.UTF_8));
+
+        Normalized read = FORMATS.read(piece, new Hint(type, file), SENDER).getFirst().normalized();
+
+        assertThat(read).isInstanceOf(taken ? Normalized.Accepted.class : Normalized.Refused.class);
     }
 
     @Test

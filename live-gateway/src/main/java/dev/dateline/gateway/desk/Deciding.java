@@ -6,6 +6,7 @@ import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.Outcome;
 import dev.dateline.contract.desk.OutcomeKey;
 import dev.dateline.contract.desk.Refusal;
+import dev.dateline.contract.desk.Stale;
 import dev.dateline.contract.desk.Winner;
 import dev.dateline.contract.style.HouseStyle;
 import dev.dateline.gateway.account.Caller;
@@ -13,8 +14,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Has a decision vetted and appended, and tells what the log made of it: the one way from an editor to the log. */
 public final class Deciding {
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
-    private static final Pattern STALE =
-            Pattern.compile("made on version (\\d+) of ([a-z]+)(?::(\\S+))?, which is at (\\d+)");
-
 
     private final DecisionLog log;
     private final Outcomes outcomes;
@@ -132,13 +128,7 @@ public final class Deciding {
 
     /** The log's words name subjects, and stay as they are, for they are part of what is verified. */
     static String inWords(String detail) {
-        Matcher stale = STALE.matcher(detail);
-        if (!stale.matches()) {
-            return detail;
-        }
-        String what = stale.group(3) == null ? "the " + stale.group(2) : "the " + stale.group(2) + " '" + stale.group(3) + "'";
-        return what + " is at version " + stale.group(4) + ", and this was decided on version " + stale.group(1)
-                + ": look at it again and send its version as base";
+        return Stale.of(detail).map(Stale::inWords).orElse(detail);
     }
 
     /** Somebody was first, or it cannot be. */

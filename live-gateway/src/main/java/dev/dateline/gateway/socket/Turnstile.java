@@ -73,7 +73,7 @@ public final class Turnstile {
             hangUp(connection);
         } else {
             late.add(connection);
-            var alike = channel.closeFuture().addListener(closed -> late.remove(connection));
+            var unusedRemoval = channel.closeFuture().addListener(closed -> late.remove(connection));
             vertx.setTimer(PATIENCE_MILLIS, timer -> {
                 if (late.contains(connection)) {
                     hangUp(connection);

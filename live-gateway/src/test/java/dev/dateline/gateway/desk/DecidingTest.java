@@ -51,7 +51,6 @@ class DecidingTest {
         assertThat(Deciding.inWords("made on version 0 of proposal:p-1, which is at 1"))
                 .isEqualTo("the proposal 'p-1' is at version 1, and this was decided on version 0: look at it again and send its"
                         + " version as base");
-        assertThat(Deciding.inWords("made on version 1 of story, which is at 2")).startsWith("the story is at version 2, and");
         assertThat(Deciding.inWords("the article is closed")).isEqualTo("the article is closed");
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -315,7 +316,7 @@ class ReaderConnectionTest {
     /** Takes something only while it is not full. */
     private static final class PlayedOutlet implements Outlet {
         private final List<Frame> written = new CopyOnWriteArrayList<>();
-        private final AtomicLong since = new AtomicLong();
+        private volatile OptionalLong since = OptionalLong.empty();
         private volatile boolean full;
         private volatile boolean abandoned;
         private final AtomicInteger pings = new AtomicInteger();
@@ -384,7 +385,10 @@ class ReaderConnectionTest {
         @Override
         public long heardAt(long now) {
             // From the first look on, however long it took to come so far.
-            return since.updateAndGet(heard -> heard == 0 ? now : heard);
+            if (since.isEmpty()) {
+                since = OptionalLong.of(now);
+            }
+            return since.getAsLong();
         }
 
         @Override

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         name = "withdrawal",
         description = {
             "Measure from a provider's kill to every open page of an article that withdraws at once.",
-            "And to the receipt that every page shows it, on a system of its own in a temporary folder. Exits with 0 also where the goal is",
-            "missed, with 1 where a page was not reached."
+            "The receipt that every page shows it is clocked as well, on a system of its own in a temporary folder.",
+            "Exits with 0 also where the goal is missed, with 1 where a page was not reached."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)

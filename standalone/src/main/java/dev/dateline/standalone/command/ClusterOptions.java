@@ -4,7 +4,6 @@ import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.EmbeddedBroker;
 import dev.dateline.standalone.config.DatelineConfig;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,11 @@ final class ClusterOptions {
         return new Target(config, kafka, topics);
     }
 
-    /** {@code demo}: the demonstration's folder, where the one that is looked at was not named; else null. */
+    /** {@code demo}: the demonstration's folder, named if it runs; null where the one that is looked at was named. */
     static String running(Path folder, @Nullable Path demo) {
         String servers = EmbeddedBroker.runningOn(folder);
         if (servers == null) {
-            boolean there = demo != null && Files.isDirectory(demo);
+            boolean there = demo != null && EmbeddedBroker.runningOn(demo.resolve("broker")) != null;
             throw Trouble.failed("no broker runs on " + folder
                     + (there
                             ? "; for the demonstration add --data " + demo

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         name = "latency",
         description = {
             "Measure from an editor's approval to the reader's frame, on a system of its own in a temporary folder.",
-            "In turns with its floor: two produce → consume round trips through Kafka, of records of the same sizes.",
+            "Its floor is measured in turns with it: two produce → consume round trips through Kafka, of records of",
+            "the same sizes.",
             "Items go through matching all the while; what is approved are their proposals. Exits with 0 also where",
             "the goal is missed, with 1 where anything was lost, refused or came twice."
         },

@@ -70,10 +70,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main implements Runnable {
     /** They would drown what Dateline says: a start of everything is hundreds of lines of theirs. */
-    private static final List<String> OTHERS = List.of("org.apache.kafka", "kafka", "state.change.logger", "io.vertx", "io.netty");
+    static final List<String> OTHERS =
+            List.of("org.apache.kafka", "kafka", "state.change.logger", "io.vertx", "io.netty");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** How often it was asked to say more, before and behind the command's name. */
+    private int verbose;
 
     /** Runs the command and ends the process with its exit code: 0, 1 (failed), 2 (asked in the wrong way). */
     public static void main(String[] args) {
@@ -93,9 +97,14 @@ public final class Main implements Runnable {
             scope = ScopeType.INHERIT,
             description = "Say more; twice (-vv) also what Kafka and Vert.x have to say.")
     void verbose(boolean[] times) {
+        // Picocli calls this for each time, with all of the same command so far.
+        if (!times[times.length - 1]) {
+            return;
+        }
+        verbose++;
         level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.INFO);
         level("dev.dateline", Level.DEBUG);
-        OTHERS.forEach(name -> level(name, times.length > 1 ? Level.INFO : Level.WARN));
+        OTHERS.forEach(name -> level(name, verbose > 1 ? Level.INFO : Level.WARN));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.dateline.standalone.parts.PartConfigs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,8 +115,8 @@ final class ParseCommand implements Callable<Integer> {
         }
         try (Stream<Path> walk = Files.walk(Path.of(file))) {
             walk.filter(Files::isRegularFile).sorted().forEach(path -> parseFile(parsing, path));
-        } catch (IOException | java.io.UncheckedIOException e) {
-            parsing.refuse(file, "UNREADABLE", Trouble.ofFile(e));
+        } catch (IOException | UncheckedIOException e) {
+            parsing.refuse(file, "UNREADABLE", Trouble.ofFile(Path.of(file), e));
         }
     }
 
@@ -123,7 +124,7 @@ final class ParseCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             parse(parsing, file.toString(), in);
         } catch (IOException e) {
-            parsing.refuse(file.toString(), "UNREADABLE", Trouble.ofFile(e));
+            parsing.refuse(file.toString(), "UNREADABLE", Trouble.ofFile(file, e));
         }
     }
 

@@ -70,6 +70,12 @@ final class StatementsCommand implements Callable<Integer> {
     /** Statements so far. */
     private int found;
 
+    /** Items in English so far. */
+    private int looked;
+
+    /** Items in other languages so far. */
+    private int skipped;
+
     @Override
     public Integer call() {
         Extraction extraction = model == null ? Extraction.byRules() : Extraction.by(GoldTexts.model(model));
@@ -78,7 +84,7 @@ final class StatementsCommand implements Callable<Integer> {
         for (Path file : files) {
             whole &= show(file, extraction, known);
         }
-        if (found == 0 && whole) {
+        if (found == 0 && whole && (looked > 0 || skipped == 0)) {
             spec.commandLine().getErr().println("nobody was found to say anything in " + names());
         }
         return whole ? 0 : Trouble.FAILED;
@@ -114,6 +120,9 @@ final class StatementsCommand implements Callable<Integer> {
     /** What is too short to tell its language is taken for English, for else nothing would be looked for in it. */
     private static List<Reading> read(Formats formats, Piece piece, Hint hint) {
         List<Reading> told = formats.read(piece, hint, SENDER);
+        if (told.stream().noneMatch(StatementsCommand::isUntold)) {
+            return told;
+        }
         List<Reading> english = formats.read(piece, hint, ENGLISH);
         return IntStream.range(0, told.size())
                 .mapToObj(at -> isUntold(told.get(at)) ? english.get(at) : told.get(at))
@@ -129,7 +138,7 @@ final class StatementsCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw Trouble.wrongUse(file + ": " + Trouble.ofFile(e));
+            throw Trouble.wrongUse(file + ": " + Trouble.ofFile(file, e));
         }
     }
 
@@ -143,9 +152,13 @@ final class StatementsCommand implements Callable<Integer> {
         List<Statement> statements = Statements.of(item, extraction, known);
         if (!json) {
             out.println(item.copy().headline());
-            if (!item.copy().isEnglish()) {
-                out.println("  (in " + item.copy().language() + ": statements are found in English alone)");
-            }
+        }
+        if (item.copy().isEnglish()) {
+            looked++;
+        } else {
+            skipped++;
+            PrintWriter told = json ? spec.commandLine().getErr() : out;
+            told.println("  (in " + item.copy().language() + ": statements are found in English alone)");
         }
         found += statements.size();
         statements.forEach(one -> out.println(json ? Json.text(one) : StatementText.of(one, item.copy())));

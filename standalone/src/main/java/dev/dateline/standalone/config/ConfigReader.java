@@ -129,7 +129,7 @@ public final class ConfigReader {
             throw Trouble.wrongUse(file + ": is no YAML: "
                     + Require.asLine(e.getOriginalMessage().lines().findFirst().orElse("")) + where(e));
         } catch (IOException e) {
-            throw Trouble.wrongUse(file + ": cannot be read: " + Trouble.ofFile(e));
+            throw Trouble.wrongUse(file + ": cannot be read: " + Trouble.ofFile(file, e));
         }
     }
 

@@ -45,7 +45,7 @@ final class SourceKeys {
                 keys.store(writer, null);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw Trouble.failed(file + " cannot be used: " + Trouble.ofFile(e));
+            throw Trouble.failed(file + " cannot be used: " + Trouble.ofFile(file, e));
         }
         return new SourceKeys(keys);
     }

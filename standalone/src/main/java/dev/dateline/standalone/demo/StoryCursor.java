@@ -71,6 +71,6 @@ final class StoryCursor {
     }
 
     private Trouble cannotWrite(IOException e) {
-        return Trouble.failed(file + " cannot be written: " + Trouble.ofFile(e));
+        return Trouble.failed(file + " cannot be written: " + Trouble.ofFile(file, e));
     }
 }

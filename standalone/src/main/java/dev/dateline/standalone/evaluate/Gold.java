@@ -39,7 +39,7 @@ public record Gold(Path folder) {
             }
             return rows;
         } catch (IOException e) {
-            throw Trouble.failed(file + ": " + Trouble.ofFile(e));
+            throw Trouble.failed(file + ": " + Trouble.ofFile(file, e));
         }
     }
 

@@ -21,7 +21,7 @@ public final class Predictions {
                 out.write('\n');
             }
         } catch (IOException e) {
-            throw Trouble.failed(file + ": " + Trouble.ofFile(e));
+            throw Trouble.failed(file + ": " + Trouble.ofFile(file, e));
         }
     }
 }

@@ -114,7 +114,8 @@ public final class PartConfigs {
         try {
             css = Files.readString(file);
         } catch (IOException e) {
-            throw Trouble.wrongUse("gateway.theme: " + file + " cannot be read as text in UTF-8: " + Trouble.ofFile(e));
+            throw Trouble.wrongUse(
+                    "gateway.theme: " + file + " cannot be read as text in UTF-8: " + Trouble.ofFile(file, e));
         }
         return checked("gateway.theme", () -> Theme.of(css));
     }
@@ -204,7 +205,7 @@ public final class PartConfigs {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
-            throw Trouble.wrongUse(path + ": " + Trouble.ofFile(e));
+            throw Trouble.wrongUse(path + ": " + Trouble.lineOf(e));
         }
     }
 }

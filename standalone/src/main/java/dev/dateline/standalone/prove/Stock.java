@@ -55,7 +55,7 @@ public record Stock(List<Text> texts) {
                         item.path("headline").asText(), item.path("body").asText()));
             }
         } catch (IOException e) {
-            throw Trouble.wrongUse(file + ": cannot be read: " + Trouble.ofFile(e));
+            throw Trouble.wrongUse(file + ": cannot be read: " + Trouble.ofFile(file, e));
         } catch (Json.Malformed e) {
             throw Trouble.wrongUse(file + ": line " + (texts.size() + 1) + " is no JSON");
         }

@@ -87,7 +87,8 @@ public final class Cursor {
             }
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw Trouble.failed(path + " cannot be written (" + Trouble.ofFile(e) + "): choose another --cursor");
+            throw Trouble.failed(
+                    path + " cannot be written (" + Trouble.ofFile(path, e) + "): choose another --cursor");
         }
     }
 

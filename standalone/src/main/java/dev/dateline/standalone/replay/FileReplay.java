@@ -41,7 +41,7 @@ public final class FileReplay {
             double size = Math.max(1, Files.size(file));
             return run(lines, kept, () -> lines.position() / size);
         } catch (IOException e) {
-            throw Trouble.failed(file + " cannot be read: " + Trouble.ofFile(e));
+            throw Trouble.failed(file + " cannot be read: " + Trouble.ofFile(file, e));
         }
     }
 

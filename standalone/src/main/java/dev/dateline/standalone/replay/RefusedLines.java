@@ -75,7 +75,8 @@ final class RefusedLines {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.writeString(path, Json.text(entry) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw Trouble.failed(path + " cannot be written (" + Trouble.ofFile(e) + "): choose another --cursor");
+            throw Trouble.failed(
+                    path + " cannot be written (" + Trouble.ofFile(path, e) + "): choose another --cursor");
         }
     }
 

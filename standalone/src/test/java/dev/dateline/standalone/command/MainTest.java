@@ -10,13 +10,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -88,9 +94,22 @@ class MainTest {
             assertThat(summary)
                     .as(command.getCommandSpec().qualifiedName())
                     .matches(".*[.?]")
-                    .doesNotContain(". ")
                     .hasSizeLessThanOrEqualTo(165);
         });
+    }
+
+    @Test
+    void whatFollowsASummaryIsASentenceToo() {
+        assertThat(everyCommand(Main.commandLine()))
+                .flatExtracting(command -> Stream.of(
+                                command.getCommandSpec().usageMessage().description())
+                        .skip(1)
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(rest -> assertThat((String) rest)
+                        .matches("(?s)\\p{Lu}.*[.?)]")
+                        .doesNotStartWith("And ")
+                        .doesNotStartWith("In turns"));
     }
 
     private static List<CommandLine> everyCommand(CommandLine command) {
@@ -101,37 +120,42 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--verbose status --data FOLDER",
-                "status --verbose --data FOLDER",
-                "status --data FOLDER --verbose",
-                "bench latency --verbose --rounds 0",
-                "--verbose bench latency --rounds 0",
-                "prove crash --kills 0 --verbose",
-                "status -vv --data FOLDER",
-                "-vv status --data FOLDER",
-                "status --data FOLDER --verbose --verbose"
-            })
-    void saysMoreWhereverOnTheLineItIsAskedTo(String line) {
-        Logger ours = (Logger) LoggerFactory.getLogger("dev.dateline");
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Logger kafka = (Logger) LoggerFactory.getLogger("org.apache.kafka");
-        Level kafkaBefore = kafka.getLevel();
-        Level oursBefore = ours.getLevel();
-        Level rootBefore = root.getLevel();
-        Main.level(ours.getName(), Level.INFO);
-        Main.level(root.getName(), Level.WARN);
+    @CsvSource({
+        "--verbose status --data FOLDER, DEBUG, WARN",
+        "status --verbose --data FOLDER, DEBUG, WARN",
+        "status --data FOLDER --verbose, DEBUG, WARN",
+        "bench latency --verbose --rounds 0, DEBUG, WARN",
+        "--verbose bench latency --rounds 0, DEBUG, WARN",
+        "prove crash --kills 0 --verbose, DEBUG, WARN",
+        "status -vv --data FOLDER, DEBUG, INFO",
+        "-vv status --data FOLDER, DEBUG, INFO",
+        "status --data FOLDER --verbose --verbose, DEBUG, INFO",
+        "--verbose status --data FOLDER --verbose, DEBUG, INFO",
+        "-v bench -v latency --rounds 0, DEBUG, INFO",
+        "-v bench latency --rounds 0 -v, DEBUG, INFO",
+        "--verbose status --data FOLDER --verbose=false, DEBUG, WARN",
+        "--verbose=false status --data FOLDER, INFO, ERROR",
+        "status --data FOLDER, INFO, ERROR"
+    })
+    void saysMoreWhereverOnTheLineItIsAskedTo(String line, String ours, String others) {
+        Map<Logger, @Nullable Level> before = new LinkedHashMap<>();
+        Stream.concat(Stream.of(org.slf4j.Logger.ROOT_LOGGER_NAME, "dev.dateline"), Main.OTHERS.stream())
+                .map(name -> (Logger) LoggerFactory.getLogger(name))
+                .forEach(logger -> before.put(logger, logger.getLevel()));
         try {
+            before.keySet().forEach(logger -> logger.setLevel(Level.ERROR));
+            Main.level("dev.dateline", Level.INFO);
+
             run(line.replace("FOLDER", folder.toString()).split(" ", -1));
 
-            assertThat(ours.getLevel()).isEqualTo(Level.DEBUG);
-            assertThat(root.getLevel()).isEqualTo(Level.INFO);
-            assertThat(kafka.isInfoEnabled()).isEqualTo(line.contains("-vv") || line.endsWith("--verbose --verbose"));
+            assertThat(LoggerFactory.getLogger("dev.dateline"))
+                    .extracting(logger -> ((Logger) logger).getLevel())
+                    .isEqualTo(Level.toLevel(ours));
+            assertThat(Main.OTHERS)
+                    .extracting(name -> ((Logger) LoggerFactory.getLogger(name)).getLevel())
+                    .containsOnly(Level.toLevel(others));
         } finally {
-            ours.setLevel(oursBefore);
-            root.setLevel(rootBefore);
-            kafka.setLevel(kafkaBefore);
+            before.forEach(Logger::setLevel);
         }
     }
 
@@ -275,12 +299,21 @@ class MainTest {
     }
 
     @Test
-    void whereOnlyTheDemonstrationIsTheCommandForItIsSaid() throws IOException {
-        Path demo = Files.createDirectory(folder.resolve("demo"));
+    void whereOnlyTheDemonstrationRunsTheCommandForItIsSaid() throws IOException {
+        Path demo = folder.resolve("demo");
         Path other = folder.resolve("broker");
+        Path broker = Files.createDirectories(demo.resolve("broker"));
+        Files.writeString(broker.resolve("ports.properties"), "broker=9092\ncontroller=9093\n");
+        Path lock = Files.createFile(broker.resolve("lock"));
 
         assertThatThrownBy(() -> ClusterOptions.running(other, demo))
-                .hasMessage("no broker runs on " + other + "; for the demonstration add --data " + demo);
+                .as("it has run once")
+                .hasMessageContaining(": start `up` or `demo`");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            assertThat(channel.tryLock()).isNotNull();
+            assertThatThrownBy(() -> ClusterOptions.running(other, demo))
+                    .hasMessage("no broker runs on " + other + "; for the demonstration add --data " + demo);
+        }
         assertThatThrownBy(() -> ClusterOptions.running(other, folder.resolve("none")))
                 .hasMessageContaining(": start `up` or `demo`");
     }

@@ -68,6 +68,23 @@ class StatementsCommandTest {
         assertThat(run("statements", item("fr"))).isZero();
 
         assertThat(out.toString()).contains("(in fr: statements are found in English alone)");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void saysThatItReadsEnglishAloneBesideStatementsInJson() throws IOException {
+        assertThat(run("statements", "--json", item("fr"))).isZero();
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("(in fr: statements are found in English alone)").doesNotContain("nobody");
+    }
+
+    @Test
+    void saysThatNothingWasFoundWhereOneFileWasLookedThrough() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "The bridge is closed.");
+
+        assertThat(run("statements", item("fr"), file.toString())).isZero();
+        assertThat(err.toString()).isEqualToIgnoringNewLines("nobody was found to say anything in 2 files");
     }
 
     @Test

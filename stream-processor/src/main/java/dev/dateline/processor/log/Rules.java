@@ -8,6 +8,7 @@ import dev.dateline.contract.desk.ProposalId;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Refusal;
 import dev.dateline.contract.desk.Settled;
+import dev.dateline.contract.desk.Stale;
 import dev.dateline.contract.desk.Subject;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.live.Entry;
@@ -493,7 +494,7 @@ final class Rules {
     private static Ruling stale(Subject subject, long seen, Standing standing) {
         return new Ruling.Refuse(
                 Refusal.STALE,
-                "made on version " + seen + " of " + subject + ", which is at " + standing.version(),
+                new Stale(seen, subject, standing.version()).line(),
                 standing.winner());
     }
 

@@ -88,7 +88,8 @@ final class ItemsRoute implements Handler<RoutingContext> {
             turnAway(
                     request,
                     415,
-                    "send application/json, application/x-ndjson, an XML type, text/plain or no Content-Type, not encoded");
+                    "send application/json, application/x-ndjson, an XML type or text/plain, not encoded;"
+                            + " JSON and XML may come without a Content-Type");
         } else if (!place.enter()) {
             turnAway(request, 503, "too many requests are under way");
         } else {

@@ -14,7 +14,7 @@ final class MediaType {
             "application/xml",
             "text/xml",
             "text/plain",
-            // What curl calls whatever it is given, what many call what they do not know, and nothing.
+            // What curl calls whatever it is given, what many call what they do not know, and none: for JSON and XML.
             "application/x-www-form-urlencoded",
             "application/octet-stream",
             "");

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,12 +247,34 @@ class HttpPushTest {
             {"accepted":[{"uri":"urn:1","version":"1"},{"uri":"urn:2","version":"1"}],"rejected":[]}\
             """);
         assertThat(door.send(untold(contentType, feed)).body()).startsWith("{\"accepted\":[{\"uri\":\"urn:3\"");
-        assertThat(door.send(untold(contentType, "[Harbour] Ferry freed\n\nAll are safe.")).statusCode())
+    }
+
+    @Test
+    void takesPlainTextThatIsNamed() throws Exception {
+        assertThat(door.send(untold("text/plain", "[Harbour] Ferry freed\n\nAll are safe.")).statusCode())
                 .isEqualTo(202);
-        door.publisher.next();
-        door.publisher.next();
         assertThat(door.publisher.next().batch().items().getFirst().copy().headline())
                 .isEqualTo("[Harbour] Ferry freed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/x-www-form-urlencoded | headline=Ferry&body=All+are+safe
+                                              | %PDF-1.7 1 0 obj <</Type /Catalog>> endobj
+            application/octet-stream          | %PDF-1.7 1 0 obj <</Type /Catalog>> endobj
+            application/octet-stream          | eyJ1cmkiOiJ1cm46MSJ9
+                                              | <div>Ferry</div>
+                                              | Ferry freed
+            """)
+    void setsAsideWhatIsNeitherJsonNorXmlWhereNobodySaysThatItIsText(@Nullable String contentType, String body)
+            throws Exception {
+        HttpResponse<String> response = door.send(untold(contentType == null ? "" : contentType, body));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("say Content-Type: text/plain for plain text");
+        Batch batch = door.publisher.next().batch();
+        assertThat(batch.items()).isEmpty();
+        assertThat(kept(batch)).isEqualTo(body);
     }
 
     @ParameterizedTest

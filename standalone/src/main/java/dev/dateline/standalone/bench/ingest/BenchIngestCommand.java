@@ -18,9 +18,10 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         description = {
             "Measure how many items a second are read and normalised on one thread, published, and pushed by HTTP.",
-            "In turns with a bare producer of the same records; published from within this process. All of it shares this machine: of a",
-            "push the sender, ingest and the broker. Items are made up, of about 2,500 characters: one in each ninjs",
-            "delivery, twenty in each Atom feed, five in each NewsML-G2 message; the bare producer's unit is the record.",
+            "A bare producer of the same records, published from within this process, takes turns with that. All of",
+            "it shares this machine: of a push the sender, ingest and the broker. Items are made up, of about 2,500",
+            "characters: one in each ninjs delivery, twenty in each Atom feed, five in each NewsML-G2 message;",
+            "the bare producer's unit is the record.",
             "Exits with 0 also where the goal is missed, with 1 where an item was refused or lost."
         },
         mixinStandardHelpOptions = true,

@@ -32,7 +32,7 @@ public final class ModelFiles {
             Files.writeString(folder.resolve("weights.json"), JSON.writeValueAsString(model.weights()) + "\n");
             Files.write(folder.resolve("figures.txt"), figures);
         } catch (IOException e) {
-            throw Trouble.failed(folder + ": " + Trouble.ofFile(e));
+            throw Trouble.failed(folder + ": " + Trouble.ofFile(folder, e));
         }
     }
 }

@@ -37,7 +37,7 @@ public final class GoldTexts {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw Trouble.failed(path + ": " + Trouble.ofFile(e));
+            throw Trouble.failed(path + ": " + Trouble.ofFile(path, e));
         }
     }
 

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reconnect",
         description = {
-            "Cut all readers of a gateway off at once, at their end or by kill -9 of the gateway.",
-            "At their end as when a network goes: how soon do all have everything again, and what does the gateway read of Kafka for that?"
+            "Cut all readers of a gateway off at once, first at their end, then by kill -9 of the gateway.",
+            "The first is as when a network goes: how soon do all have everything again, and what does the gateway",
+            "read of Kafka for that?"
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
