@@ -155,8 +155,9 @@ class PressTest {
             assertThat(done(one)).hasToString("slow");
         }
         // A place is given back a moment after the answer.
-        await().ignoreExceptions().untilAsserted(() -> assertThat(done(press.ask(vertx, order("one more", "1.1"), true, page("slow"))))
-                .hasToString("slow"));
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(done(press.ask(vertx, order("one more", "1.1"), true, page("slow"))))
+                        .hasToString("slow"));
     }
 
     private static Press.Order order(String name, String edition) {

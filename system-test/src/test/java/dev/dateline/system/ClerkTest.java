@@ -99,7 +99,8 @@ class ClerkTest {
         newsroom.open(article, "Bridge in Lower Harrow", "Lower Harrow");
         Editor editor = newsroom.signIn();
         accepted(editor.decide(article, "policy", 1, new Act.Configure(atOnce())));
-        await().atMost(LONGEST).until(() -> newsroom.reader().isMatched(newsroom.topics(), article, KillPolicy.RETRACT));
+        await().atMost(LONGEST)
+                .until(() -> newsroom.reader().isMatched(newsroom.topics(), article, KillPolicy.RETRACT));
         Item report = Item.about("bridge", "Bridge falls in Lower Harrow", "The bridge at Lower Harrow has fallen.");
         Item second = Item.about("harrow-second", "More from Lower Harrow", "More from Lower Harrow.");
         accepted(editor.decide(article, "own", 0, new Act.Approve(null, post("It fell, and more.", second, report))));

@@ -169,8 +169,7 @@ class ClocksOnThePageTest {
                 .anyMatch(frame -> frame.contains("The court is full."))
                 .noneMatch(frame -> frame.contains(SECRET));
         // Readers are ahead of those who read what is committed.
-        await().atMost(LONGEST)
-                .until(() -> onReadersTopics().anyMatch(text -> text.contains("The court is full.")));
+        await().atMost(LONGEST).until(() -> onReadersTopics().anyMatch(text -> text.contains("The court is full.")));
         assertThat(onReadersTopics()).noneMatch(text -> text.contains(SECRET));
 
         CLOCK.leapTo(EMBARGO);

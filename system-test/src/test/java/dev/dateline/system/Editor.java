@@ -110,7 +110,9 @@ record Editor(Http http) {
 
     private void assertShown(ArticleId article, Position after) {
         Answer page = http.json("/v1/articles/" + article);
-        assertThat(page.status()).as("page of %s, decided to %s: %s", article, after, page.body()).isEqualTo(200);
+        assertThat(page.status())
+                .as("page of %s, decided to %s: %s", article, after, page.body())
+                .isEqualTo(200);
         assertThat(position(page))
                 .as("position of %s for readers, which its decision has brought to %s", article, after)
                 .usingComparator(Comparator.comparingInt(Position::epoch).thenComparingLong(Position::seq))

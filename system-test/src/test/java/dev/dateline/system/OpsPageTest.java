@@ -166,9 +166,8 @@ class OpsPageTest {
         AtomicReference<List<Integer>> millis = new AtomicReference<>(List.of());
         page.route("**/v1/ops", route -> {
             var answer = route.fetch();
-            route.fulfill(new Route.FulfillOptions()
-                    .setResponse(answer)
-                    .setBody(withCanaries(answer.text(), millis.get())));
+            route.fulfill(
+                    new Route.FulfillOptions().setResponse(answer).setBody(withCanaries(answer.text(), millis.get())));
         });
         inspection.open(page, "desk/ops");
         Locator chart = page.locator("[data-test=canaries]");
@@ -224,8 +223,7 @@ class OpsPageTest {
                     .map(at -> at < 100 ? 400 + at % 3 * 50 : 400 + (at - 100) * 800)
                     .boxed()
                     .toList();
-            route.fulfill(
-                    new Route.FulfillOptions().setResponse(answer).setBody(withCanaries(answer.text(), slow)));
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(withCanaries(answer.text(), slow)));
         });
         inspection.open(page, "desk/ops");
 
@@ -241,8 +239,7 @@ class OpsPageTest {
         Page page = window(ColorScheme.LIGHT, 1280);
         page.route("**/v1/ops", route -> {
             var answer = route.fetch();
-            route.fulfill(
-                    new Route.FulfillOptions().setResponse(answer).setBody(withAnHour(answer.text())));
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(withAnHour(answer.text())));
         });
         inspection.open(page, "desk/ops");
         Locator behind = page.locator("[data-test=behind]");
@@ -338,7 +335,10 @@ class OpsPageTest {
         for (int index = 0; index < millis.size(); index++) {
             if (millis.get(index) != MISSED) {
                 came.addObject()
-                        .put("at", now.minusSeconds(30L * (millis.size() - 1 - index)).toString())
+                        .put(
+                                "at",
+                                now.minusSeconds(30L * (millis.size() - 1 - index))
+                                        .toString())
                         .put("seconds", millis.get(index) / 1000.0);
             }
         }

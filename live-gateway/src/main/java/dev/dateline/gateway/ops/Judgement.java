@@ -125,7 +125,9 @@ final class Judgement {
     /** By how many seconds whoever reads a topic is behind, at most; null where Kafka does not tell. */
     static @Nullable Double behind(Sight sight) {
         Instant told = sight.kafka().at();
-        if (told == null || told.isBefore(sight.now().minus(SURVEY_OLD)) || sight.kafka().problem() != null) {
+        if (told == null
+                || told.isBefore(sight.now().minus(SURVEY_OLD))
+                || sight.kafka().problem() != null) {
             return null;
         }
         return Stream.concat(

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class Lit {
     private static final Packed HTML = new Packed("org.mvnpm/lit-html", "_static/lit-html");
     private static final Packed ELEMENT = new Packed("org.mvnpm/lit-element", "_static/lit-element");
-    private static final Packed REACTIVE =
-            new Packed("org.mvnpm.at.lit/reactive-element", "_static/reactive-element");
+    private static final Packed REACTIVE = new Packed("org.mvnpm.at.lit/reactive-element", "_static/reactive-element");
 
     /** A module's place. */
     private record Module(Packed home, String path) {}

@@ -18,7 +18,8 @@ final class Plot {
     /** The file of that name, as it is served. */
     static byte[] read(String name) {
         String text = name.equals(SCRIPT)
-                // The small one of its scripts names what it makes, and does not export it; the module is three times as large.
+                // The small one of its scripts names what it makes, and does not export it; the module is three times
+                // as large.
                 ? HOME.text("dist/uPlot.iife.min.js") + "\nexport default uPlot;\n"
                 : HOME.text("dist/uPlot.min.css");
         return text.getBytes(StandardCharsets.UTF_8);

@@ -32,7 +32,15 @@ class AssetsTest {
         assertServed(views.actors(List.of(), Newsroom.ME));
         assertServed(views.signIn("Name and password, please.") + views.welcome());
         assertServed(views.ops(Map.of(), Newsroom.ME));
-        for (String script : List.of("ops.js", "ops-chart.js", "people.js", "account.js", "actors.js", "sign-in.js", "welcome.js", "reader.js")) {
+        for (String script : List.of(
+                "ops.js",
+                "ops-chart.js",
+                "people.js",
+                "account.js",
+                "actors.js",
+                "sign-in.js",
+                "welcome.js",
+                "reader.js")) {
             assertServed(text(script));
         }
     }

@@ -16,7 +16,8 @@ final class Summaries {
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         String all = String.join(" ", usage.description());
         int end = all.indexOf(END);
-        List<String> parts = end < 0 ? List.of(all) : List.of(all.substring(0, end + 1), all.substring(end + END.length()));
+        List<String> parts =
+                end < 0 ? List.of(all) : List.of(all.substring(0, end + 1), all.substring(end + END.length()));
         usage.description(parts.toArray(String[]::new));
         return line;
     }

@@ -61,8 +61,7 @@ class SignedPushTest {
         assertThat(door.publisher.next().batch().items()).hasSize(1);
         String second = Long.toString(now.getEpochSecond());
         String signature = "v1=" + Door.signature(Door.SECRET, second, BODY);
-        assertRefused(
-                door.send(door.signed(second, signature, BODY + " ").setHeader("Content-Type", curls)), WRONG);
+        assertRefused(door.send(door.signed(second, signature, BODY + " ").setHeader("Content-Type", curls)), WRONG);
     }
 
     @Test

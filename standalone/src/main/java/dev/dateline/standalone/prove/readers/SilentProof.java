@@ -104,9 +104,7 @@ record SilentProof(int readers, int silent, int size, int rounds, int seconds, i
             most = Math.max(most, now);
             stage.say("  after %3d s: %.1f MB; silent readers were cut off %,d times"
                     .formatted(
-                            look * heapSeconds / LOOKS,
-                            now / MEGA,
-                            crowd.sum().cutOff()));
+                            look * heapSeconds / LOOKS, now / MEGA, crowd.sum().cutOff()));
         }
         List<String> problems = stage.settle(crowd);
         if (first - empty > (long) EACH * readers + LOGS) {

@@ -106,8 +106,8 @@ public final class English {
 
     /** Small words within names: "Ursula von der Leyen", "Mark van den Berg". */
     private static final Set<String> PARTICLES = Set.of(
-            "van", "von", "der", "den", "de", "da", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "zu",
-            "zur", "af", "av");
+            "van", "von", "der", "den", "de", "da", "di", "del", "della", "dos", "du", "la", "le", "el", "al", "bin",
+            "ibn", "zu", "zur", "af", "av");
 
     private static final Pattern ARTICLED = Pattern.compile("(?:al|el|ad|an|ar|as|ash|at|az)-\\p{Lu}.*");
 

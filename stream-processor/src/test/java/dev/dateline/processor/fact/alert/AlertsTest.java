@@ -29,9 +29,11 @@ class AlertsTest {
         Found other = new Found(Alert.Kind.OUTDATED, "rule", 0.8, "It is over.", "strike", "It is over.");
         WireItem item = ItemSamples.statement("The Bay Line", ItemSamples.TWO, "It is over", "It is over.");
 
-        assertThat(same.alert(older, Line.of(item.copy()).getFirst(), item.version()).rewording())
+        assertThat(same.alert(older, Line.of(item.copy()).getFirst(), item.version())
+                        .rewording())
                 .isNull();
-        assertThat(other.alert(older, Line.of(item.copy()).getFirst(), item.version()).rewording())
+        assertThat(other.alert(older, Line.of(item.copy()).getFirst(), item.version())
+                        .rewording())
                 .isEqualTo("It is over.");
     }
 
