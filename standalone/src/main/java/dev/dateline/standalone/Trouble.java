@@ -52,7 +52,8 @@ public final class Trouble extends RuntimeException {
      * @param named what the line names
      */
     public static String ofFile(Path named, Throwable error) {
-        Throwable why = error instanceof UncheckedIOException wrapped ? wrapped.getCause() : error;
+        Throwable within = error instanceof UncheckedIOException wrapped ? wrapped.getCause() : null;
+        Throwable why = within == null ? error : within;
         String file = why instanceof FileSystemException system ? system.getFile() : null;
         return (file == null || isSame(named, Path.of(file)) ? "" : file + ": ") + withoutFile(why);
     }
