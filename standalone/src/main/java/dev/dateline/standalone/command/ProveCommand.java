@@ -47,6 +47,8 @@ final class ProveCommand implements Runnable {
 
     static final String ITEMS = "Items to send, JSON lines with headline and body, again and again; else made-up ones.";
     static final String RATE = "Items a second (default: ${DEFAULT-VALUE}).";
+    private static final String OTHER_MATCHING =
+            "The older build matches otherwise: what it proposed is counted, not compared.";
     static final String DATA = "data/prove";
     static final String KEPT = "The folder for what the runs leave (default: ${DEFAULT-VALUE}).";
 
@@ -398,12 +400,18 @@ final class ProveCommand implements Runnable {
                             required = true,
                             paramLabel = "DIR",
                             description = "A checkout of the older build that is built, or a folder of its jars.")
-                    Path from)
+                    Path from,
+            @Option(names = "--other-matching", description = OTHER_MATCHING) boolean otherMatching)
             throws InterruptedException {
         checkRate(options.rate());
         quietClients();
         Path folder = folder(options);
-        FaultProof.Result result = UpgradeProof.run(from, stock(options.file()), options.rate(), folder, this::say);
+        FaultProof.Result result = UpgradeProof.run(
+                new UpgradeProof.Older(from, otherMatching),
+                stock(options.file()),
+                options.rate(),
+                folder,
+                this::say);
         return verdict(result.problems(), null, folder);
     }
 
@@ -419,15 +427,21 @@ final class ProveCommand implements Runnable {
             @Option(names = "--soak", paramLabel = "MINUTES", description = "Also soak for so long; else left out.")
                     @Nullable Integer soak,
             @Option(names = "--from", paramLabel = "DIR", description = "Also upgrade from this build; else left out.")
-                    @Nullable Path from)
+                    @Nullable Path from,
+            @Option(names = "--other-matching", description = "With --from: " + OTHER_MATCHING) boolean otherMatching)
             throws InterruptedException {
+        if (otherMatching && from == null) {
+            throw Trouble.wrongUse("--other-matching belongs to --from");
+        }
         checkRate(options.rate());
         quietClients();
         Path folder = folder(options.data(), "all");
         List<AllProofs.Row> rows = AllProofs.run(
                 stock(options.file()),
                 options.rate(),
-                new AllProofs.Besides(soak == null ? null : Duration.ofMinutes(soak), from),
+                new AllProofs.Besides(
+                        soak == null ? null : Duration.ofMinutes(soak),
+                        from == null ? null : new UpgradeProof.Older(from, otherMatching)),
                 folder,
                 this::say);
         AllProofs.table(rows).forEach(this::say);

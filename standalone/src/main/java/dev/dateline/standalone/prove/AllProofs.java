@@ -48,7 +48,7 @@ public final class AllProofs {
      * @param soak how long; null for not at all
      * @param upgrade the older build; null for not at all
      */
-    public record Besides(@Nullable Duration soak, @Nullable Path upgrade) {}
+    public record Besides(@Nullable Duration soak, UpgradeProof.@Nullable Older upgrade) {}
 
     /** Makes them in {@code folder}; {@code rate} is in items a second. */
     public static List<Row> run(Stock stock, double rate, Besides more, Path folder, Consumer<String> voice)
@@ -66,7 +66,7 @@ public final class AllProofs {
                             ? Row.left(name, "not made here: " + hindrance.get())
                             : row(name, folder, voice, place -> FaultProof.run(kind, stock, rate, place, voice)));
         }
-        Path older = more.upgrade();
+        UpgradeProof.Older older = more.upgrade();
         rows.add(
                 older == null
                         ? left("upgrade", "prove upgrade --from DIR (or all --from DIR)")

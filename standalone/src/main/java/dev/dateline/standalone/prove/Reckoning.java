@@ -11,9 +11,11 @@ import dev.dateline.contract.topic.Topics;
 import dev.dateline.contract.topic.Values;
 import dev.dateline.processor.match.MatchInput;
 import dev.dateline.processor.store.TopicScan;
+import dev.dateline.processor.verify.Question;
 import dev.dateline.processor.verify.Report;
 import dev.dateline.standalone.verify.Verifier;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts on the topics, at the end, whether everything that was acknowledged took effect, and once. */
 final class Reckoning {
@@ -47,8 +50,14 @@ final class Reckoning {
      *
      * @param accepted the items that were acknowledged
      * @param approved the ids of the approvals that were accepted
+     * @param matchedSince until then another version matched, and what it made is counted, not compared; null where none did
      */
-    static Result of(Map<String, String> kafka, Topics topics, Set<Filed> accepted, Set<String> approved) {
+    static Result of(
+            Map<String, String> kafka,
+            Topics topics,
+            Set<Filed> accepted,
+            Set<String> approved,
+            @Nullable Instant matchedSince) {
         Reckoning reckoning = new Reckoning(kafka, topics);
         Set<String> sent = new HashSet<>();
         Set<String> expected = new HashSet<>();
@@ -62,7 +71,7 @@ final class Reckoning {
         reckoning.matchInput(sent);
         reckoning.proposals(expected);
         reckoning.updates(approved);
-        reckoning.verify();
+        reckoning.verify(matchedSince);
         return new Result(reckoning.lines, reckoning.problems.lines());
     }
 
@@ -141,8 +150,8 @@ final class Reckoning {
     }
 
     /** Everything that `verify` asks; of one desk, each item that was accepted takes effect once. */
-    private void verify() {
-        Report report = Verifier.verify(kafka, topics);
+    private void verify(@Nullable Instant matchedSince) {
+        Report report = Verifier.verify(kafka, topics, matchedSince);
         problems.addAll(report.problems());
         for (Report.Answer answer : report.answers()) {
             if (answer.waiting() > 0) {
@@ -161,6 +170,14 @@ final class Reckoning {
                         counts.accepted(),
                         counts.effects(),
                         report.isClean() ? "clean" : "NOT clean"));
+        if (matchedSince != null) {
+            report.notes().forEach(note -> lines.add("verify: " + note));
+            long compared = report.answer(Question.PROPOSALS).checked();
+            lines.add("verify: " + compared + " proposals and lines of ledgers are compared");
+            if (compared == 0) {
+                problems.add("nothing that this build matched could be compared");
+            }
+        }
     }
 
     @FunctionalInterface

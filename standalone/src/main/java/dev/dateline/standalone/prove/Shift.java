@@ -1,12 +1,14 @@
 package dev.dateline.standalone.prove;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The work that goes on while things are killed: items come in and an editor decides; at its end all is counted. */
 final class Shift implements AutoCloseable {
@@ -42,11 +44,21 @@ final class Shift implements AutoCloseable {
 
     /** Ends the work, counts, and again while something is still on its way; gives what does not hold. */
     List<String> end(Consumer<String> voice) throws InterruptedException {
-        return end(voice, problem -> false);
+        return end(voice, problem -> false, null);
     }
 
     /** The same, where some of what does not hold is not on its way: {@code lasting} tells which. */
     List<String> end(Consumer<String> voice, Predicate<String> lasting) throws InterruptedException {
+        return end(voice, lasting, null);
+    }
+
+    /** The same where another version matched until {@code matchedSince}: what it made is counted, not compared. */
+    List<String> endMatchedSince(Instant matchedSince, Consumer<String> voice) throws InterruptedException {
+        return end(voice, problem -> false, matchedSince);
+    }
+
+    private List<String> end(Consumer<String> voice, Predicate<String> lasting, @Nullable Instant matchedSince)
+            throws InterruptedException {
         replay.finish(PATIENCE);
         approvals.finish(PATIENCE);
         Set<Filed> accepted = new HashSet<>(replay.accepted());
@@ -55,7 +67,8 @@ final class Shift implements AutoCloseable {
         while (true) {
             // On a busy machine a count itself takes long, and what it began with is not what has become of it.
             boolean last = System.nanoTime() > end;
-            Reckoning.Result result = Reckoning.of(ground.kafka(), ground.topics(""), accepted, approvals.approved());
+            Reckoning.Result result = Reckoning.of(
+                    ground.kafka(), ground.topics(""), accepted, approvals.approved(), matchedSince);
             if (result.problems().stream().allMatch(lasting) || last) {
                 result.lines().forEach(line -> voice.accept("  " + line));
                 voice.accept("  %d items sent twice on purpose".formatted(replay.repeated()));

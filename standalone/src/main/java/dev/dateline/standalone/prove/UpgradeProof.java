@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,26 +38,34 @@ public final class UpgradeProof {
     private UpgradeProof() {}
 
     /**
+     * The older build.
+     *
+     * @param from its checkout, or a folder of its jars
+     * @param matchesOtherwise whether what it proposed is counted and not compared with what this build makes of it
+     */
+    public record Older(Path from, boolean matchesOtherwise) {}
+
+    /**
      * Runs it.
      *
-     * @param from the checkout of the older build, or a folder of its jars
+     * @param older what it begins with
      * @param rate items a second
      * @throws Trouble where something does not come back at all, with what the processes said last
      */
-    public static FaultProof.Result run(Path from, Stock stock, double rate, Path folder, Consumer<String> voice)
+    public static FaultProof.Result run(Older older, Stock stock, double rate, Path folder, Consumer<String> voice)
             throws InterruptedException {
-        Launch older = Launch.of(classPath(from));
+        Launch before = Launch.of(classPath(older.from()));
         Ground ground = Ground.open(folder, List.of(DESK));
         try {
-            if (settle(older, ground) != Ground.Age.NEW) {
+            if (settle(before, ground) != Ground.Age.NEW) {
                 voice.accept("  the older build does not know all settings: it gets those that it does");
             }
             Map<Role, Launch> launches = new EnumMap<>(Role.class);
-            PARTS.forEach(part -> launches.put(part, older));
+            PARTS.forEach(part -> launches.put(part, before));
             try (Installation installation = Installation.of(ground, PARTS, launches);
                     Probe probe = new Probe(ground, installation)) {
                 try {
-                    return prove(ground, installation, probe, stock, rate, voice);
+                    return prove(older, ground, installation, probe, stock, rate, voice);
                 } catch (Trouble e) {
                     throw Trouble.failed(e.getMessage() + "\n" + installation.said());
                 }
@@ -67,7 +76,13 @@ public final class UpgradeProof {
     }
 
     private static FaultProof.Result prove(
-            Ground ground, Installation installation, Probe probe, Stock stock, double rate, Consumer<String> voice)
+            Older older,
+            Ground ground,
+            Installation installation,
+            Probe probe,
+            Stock stock,
+            double rate,
+            Consumer<String> voice)
             throws IOException, InterruptedException {
         try (Shift shift = Shift.begin(ground, installation, probe, stock, rate);
                 Followers readers = Followers.connect(ground, DESK, READERS)) {
@@ -78,14 +93,19 @@ public final class UpgradeProof {
             if (!refitted.isEmpty()) {
                 scene.say("set as this build wants them, as an operator does: " + String.join(", ", refitted));
             }
+            Instant matchedSince = Instant.now();
             for (Role part : IN_TURN) {
                 installation.stop(part, STOP);
+                if (part == Role.PROCESSOR) {
+                    matchedSince = Instant.now();
+                }
                 installation.launch(part, Launch.USUAL);
                 installation.start(part);
                 scene.say("%s is of this build: %s".formatted(part, scene.look()));
                 Thread.sleep(BETWEEN_MILLIS);
             }
-            scene.problems().addAll(shift.end(voice));
+            scene.problems()
+                    .addAll(older.matchesOtherwise() ? shift.endMatchedSince(matchedSince, voice) : shift.end(voice));
             String end = readers.end();
             long since = System.nanoTime();
             while (!readers.isAt(end) && System.nanoTime() - since < SAME.toNanos()) {

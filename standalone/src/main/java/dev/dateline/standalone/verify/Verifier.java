@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the topics of one installation, running or not, and asks whether every promise is kept. */
 public final class Verifier {
@@ -17,7 +18,12 @@ public final class Verifier {
 
     /** The same as the other, whichever desks there are, and telling nobody how far it is. */
     public static Report verify(Map<String, String> kafka, Topics topics) {
-        return verify(kafka, topics, List.of(), Progress.NONE);
+        return verify(kafka, topics, null);
+    }
+
+    /** The same where another version matched until {@code matchedSince}; null where none did. */
+    public static Report verify(Map<String, String> kafka, Topics topics, @Nullable Instant matchedSince) {
+        return verify(kafka, topics, List.of(), matchedSince, Progress.NONE);
     }
 
     /**
@@ -25,11 +31,18 @@ public final class Verifier {
      *
      * @param kafka client settings
      * @param desks those that are set: their items must have come to them; none for "to any desk"
+     * @param matchedSince what rests on items of before is noted, not compared with what this version makes of it; null for
+     *     all is compared
      * @throws Trouble where the topics cannot be read
      */
-    public static Report verify(Map<String, String> kafka, Topics topics, List<DeskConfig> desks, Progress progress) {
+    public static Report verify(
+            Map<String, String> kafka,
+            Topics topics,
+            List<DeskConfig> desks,
+            @Nullable Instant matchedSince,
+            Progress progress) {
         try (KafkaArchive archive = new KafkaArchive(kafka, topics, progress)) {
-            return Verification.run(topics, archive, desks, Instant.now());
+            return Verification.run(topics, archive, desks, Instant.now(), matchedSince);
         } catch (KafkaException e) {
             throw KafkaTrouble.of(kafka, KafkaArchive.PATIENCE, e);
         }

@@ -239,6 +239,31 @@ class MainTest {
     }
 
     @Test
+    void anUpgradeOfMatchingWithoutAnOlderBuildIsRefused() {
+        assertThat(run("prove", "all", "--other-matching", "--data", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("--other-matching belongs to --from");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-03-01", "2026-03-01T12:00:00", "12:00Z", "2026-02-30T12:00:00Z", ""})
+    void aTimeSinceWhichIsMatchedThatIsNoneIsRefused(String given) {
+        assertThat(run("verify", "--matched-since", given, "--data", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("--matched-since: '" + given
+                        + "' is no time with its zone, such as 2026-03-01T12:00:00Z");
+    }
+
+    @Test
+    void aTimeSinceWhichIsMatchedThatIsStillToComeIsRefused() {
+        assertThat(run("verify", "--matched-since", "2999-01-01T01:00:00+01:00", "--data", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("--matched-since: 2999-01-01T00:00:00Z is still to come");
+    }
+
+    @Test
     void aSoundConfigurationIsSaidAndShownAndNothingStarts() throws IOException {
         Path file = Files.writeString(folder.resolve("my.yaml"), "gateway: {port: 9999}");
         Path data = folder.resolve("data");

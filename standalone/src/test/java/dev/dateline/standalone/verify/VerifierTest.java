@@ -131,7 +131,7 @@ class VerifierTest {
     }
 
     private static Report verify() {
-        return Verifier.verify(kafka(), TOPICS, DESKS, Progress.NONE);
+        return Verifier.verify(kafka(), TOPICS, DESKS, null, Progress.NONE);
     }
 
     /** Whether the article is in the order of matching; an item that comes before is about none. */

@@ -9,6 +9,7 @@ import dev.dateline.contract.desk.Loss;
 import dev.dateline.contract.desk.Mends;
 import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.ProposalState;
 import dev.dateline.contract.desk.Relation;
 import dev.dateline.contract.desk.Settled;
@@ -88,6 +89,18 @@ public final class MatchKeeper implements AutoCloseable {
         turn.forgetWhatIsOld();
         unplaced.tidy(turn);
         return turn.effects();
+    }
+
+    /**
+     * A proposal that another version made and that the desk has decided on: known from now on, as it was before that, unless
+     * this version made one of its own in its place.
+     *
+     * @param now the timestamp of the record that is to be taken next
+     */
+    public void inherit(Proposal proposal, Instant now) {
+        if (state.proposal(new ProposalKey(proposal.desk(), proposal.id())) == null) {
+            state.put(proposal.in(ProposalState.PENDING), now);
+        }
     }
 
     /** What an item is about, at this moment, without taking it. */

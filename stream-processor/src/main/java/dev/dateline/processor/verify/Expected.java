@@ -108,6 +108,13 @@ final class Expected {
         return gone.plus(GATHERED).isBefore(newest);
     }
 
+    /** As if nothing had been given for it. */
+    void leave(String key) {
+        dues.remove(key);
+        older.remove(key);
+        past.remove(key);
+    }
+
     boolean knows(String key) {
         return dues.containsKey(key);
     }

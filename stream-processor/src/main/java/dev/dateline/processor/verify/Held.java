@@ -23,6 +23,11 @@ final class Held {
         return newest.getOrDefault(key, Fingerprint.NONE);
     }
 
+    /** As if nothing stood there. */
+    void leave(String key) {
+        newest.remove(key);
+    }
+
     Set<String> keys() {
         return newest.keySet();
     }

@@ -13,18 +13,20 @@ import org.apache.kafka.common.TopicPartition;
  * Are proposals, and the ledgers' lines, what the recorded order of matching gives, and did each item version in it take effect once? Matches
  * once more, one partition at a time, where that order is still kept from its first line on.
  */
-record MatchCheck(Topics topics, Archive archive, Arrivals arrivals, Held facts, Findings findings) {
+record MatchCheck(
+        Topics topics, Archive archive, Arrivals arrivals, Held facts, Inherited inherited, Findings findings) {
     void check(int partition, Map<TopicPartition, Long> taken, KillCheck kills, RestCheck rests) {
         EffectCheck effects = new EffectCheck();
         // What matching remembers before its proposals: what a kill that it has taken led to is among them.
         remembered(partition, effects);
-        ProposalScan proposals = new ProposalScan(topics, kills, rests);
+        inherited.begin();
+        ProposalScan proposals = new ProposalScan(topics, kills, rests, inherited);
         archive.read(
                 new TopicPartition(topics.proposals().name(), partition), entry -> proposals.take(entry, findings));
         proposals.close(findings);
         TopicPartition here = new TopicPartition(topics.matchInput().name(), partition);
         boolean whole = archive.begin(here) == 0;
-        try (Rematch rematch = new Rematch(topics, taken.getOrDefault(here, 0L), arrivals, effects)) {
+        try (Rematch rematch = new Rematch(topics, taken.getOrDefault(here, 0L), arrivals, effects, inherited)) {
             archive.read(here, line -> rematch.take(line, whole));
             findings.count(Count.UNREADABLE, rematch.unreadable());
             effects.close(whole, findings);
@@ -34,11 +36,12 @@ record MatchCheck(Topics topics, Archive archive, Arrivals arrivals, Held facts,
 
     private void compare(Rematch rematch, ProposalScan proposals, boolean whole, TopicPartition here) {
         if (whole) {
+            // The ledgers of all desks are in one partition; an older version of matching kept none, so none is missed.
+            Held lines = facts.only(rematch.facts.keys());
+            inherited.setAside(rematch.proposals, proposals.held, rematch.facts, lines);
             new Comparison("proposals", Question.PROPOSALS, true, key -> false)
                     .run(rematch.proposals, proposals.held, findings);
-            // The ledgers of all desks are in one partition; an older version of matching kept none, so none is missed.
-            new Comparison("facts", Question.PROPOSALS, false, key -> false)
-                    .run(rematch.facts, facts.only(rematch.facts.keys()), findings);
+            new Comparison("facts", Question.PROPOSALS, false, key -> false).run(rematch.facts, lines, findings);
         } else {
             Instant first = rematch.first();
             findings.note(here + (first == null ? ": is empty" : ": begins at " + first)

@@ -13,14 +13,16 @@ final class ProposalScan {
     private final Topics topics;
     private final KillCheck kills;
     private final RestCheck rests;
+    private final Inherited inherited;
     private final Set<String> open = new HashSet<>();
 
     final Held held = new Held();
 
-    ProposalScan(Topics topics, KillCheck kills, RestCheck rests) {
+    ProposalScan(Topics topics, KillCheck kills, RestCheck rests, Inherited inherited) {
         this.topics = topics;
         this.kills = kills;
         this.rests = rests;
+        this.inherited = inherited;
     }
 
     void take(ConsumerRecord<byte[], byte[]> entry, Findings findings) {
@@ -34,6 +36,7 @@ final class ProposalScan {
             Proposal proposal = topics.proposals().value(entry.value());
             kills.proposed(proposal);
             rests.proposed(proposal);
+            inherited.stands(key, proposal);
             if (proposal.state().isOpen()) {
                 open.add(key);
             }

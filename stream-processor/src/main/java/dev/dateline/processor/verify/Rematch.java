@@ -1,6 +1,7 @@
 package dev.dateline.processor.verify;
 
 import dev.dateline.contract.article.DeskId;
+import dev.dateline.contract.desk.Proposal;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
@@ -24,6 +25,7 @@ final class Rematch implements AutoCloseable {
     private final Seen seen;
     private final MatchKeeper keeper;
     private @Nullable Instant first;
+    private final Inherited inherited;
     private long unreadable;
 
     final Expected proposals = new Expected();
@@ -31,12 +33,13 @@ final class Rematch implements AutoCloseable {
     final EffectCheck effects;
 
     /** {@code taken} is the offset below which matching has taken everything and committed. */
-    Rematch(Topics topics, long taken, Arrivals arrivals, EffectCheck effects) {
+    Rematch(Topics topics, long taken, Arrivals arrivals, EffectCheck effects, Inherited inherited) {
         this.topics = topics;
         this.input = topics.matchInput().carrying(Values.json(MatchInput.class));
         this.taken = taken;
         this.arrivals = arrivals;
         this.effects = effects;
+        this.inherited = inherited;
         MemoryShelf shelf = new MemoryShelf();
         this.seen = new Seen(shelf);
         this.keeper = new MatchKeeper(shelf);
@@ -79,12 +82,22 @@ final class Rematch implements AutoCloseable {
         if (!seen.passes(desk, value, written)) {
             return;
         }
-        if (value instanceof MatchInput.Arrived) {
+        if (value instanceof MatchInput.Arrived item) {
             effects.expected(desk, due);
+            inherited.came(desk, item, written);
+        }
+        if (value instanceof MatchInput.Heard heard && heard.settled() != null) {
+            Proposal decided = inherited.decided(heard.settled());
+            if (decided != null) {
+                keeper.inherit(decided, written);
+            }
         }
         for (MatchEffect effect : keeper.take(desk, value, written)) {
             if (effect instanceof MatchEffect.Noted noted) {
                 var figure = noted.figure();
+                if (figure != null) {
+                    inherited.has(figure);
+                }
                 facts.give(
                         noted.key().toString(),
                         figure == null ? null : topics.facts().valueBytes(figure),
@@ -94,6 +107,9 @@ final class Rematch implements AutoCloseable {
                 var proposal = told.proposal();
                 byte[] bytes = proposal == null ? null : topics.proposals().valueBytes(proposal);
                 proposals.give(told.key().toString(), bytes, due);
+                if (proposal != null) {
+                    inherited.gives(told.key().toString(), proposal);
+                }
                 if (due && proposal != null && !proposal.alerts().isEmpty()) {
                     // Older versions did not look for sentences that are left in doubt.
                     byte[] without = topics.proposals().valueBytes(proposal.alerting(List.of()));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks all questions of an installation, also of one that runs. What follows from something is read before it, so that
@@ -28,15 +29,18 @@ public final class Verification {
     private final Archive archive;
     private final List<DeskConfig> desks;
     private final Instant now;
+    private final Inherited inherited;
     private final Findings findings = new Findings();
     private final KillCheck kills = new KillCheck();
     private final RestCheck rests = new RestCheck();
 
-    private Verification(Topics topics, Archive archive, List<DeskConfig> desks, Instant now) {
+    private Verification(
+            Topics topics, Archive archive, List<DeskConfig> desks, Instant now, @Nullable Instant matchedSince) {
         this.topics = topics;
         this.archive = archive;
         this.desks = desks;
         this.now = now;
+        this.inherited = new Inherited(matchedSince);
     }
 
     /**
@@ -46,7 +50,19 @@ public final class Verification {
      * @param now by the real clock
      */
     public static Report run(Topics topics, Archive archive, List<DeskConfig> desks, Instant now) {
-        return new Verification(topics, archive, desks, now).run();
+        return run(topics, archive, desks, now, null);
+    }
+
+    /**
+     * The same where matching was another version's until some instant: what rests on items of before, or on items that are
+     * linked to these by id or text, is noted and not compared with what this version makes of it.
+     *
+     * @param matchedSince at or after the moment in which the last processor of the older version ended, by the clock of the
+     *     processors, which stamp the lines of {@code match-input}; null where all was matched by this version
+     */
+    public static Report run(
+            Topics topics, Archive archive, List<DeskConfig> desks, Instant now, @Nullable Instant matchedSince) {
+        return new Verification(topics, archive, desks, now, matchedSince).run();
     }
 
     private Report run() {
@@ -61,9 +77,10 @@ public final class Verification {
         Held facts = new Held();
         partitions(topics.facts().name())
                 .forEach(partition ->
-                        archive.read(new TopicPartition(topics.facts().name(), partition), facts::put));
-        MatchCheck matching = new MatchCheck(topics, archive, arrivals, facts, findings);
+                        archive.read(new TopicPartition(topics.facts().name(), partition), line -> line(facts, line)));
+        MatchCheck matching = new MatchCheck(topics, archive, arrivals, facts, inherited, findings);
         partitions(topics.matchInput().name()).forEach(partition -> matching.check(partition, matched, kills, rests));
+        inherited.close(findings);
         kills.follow();
         wire(arrivals, matched);
         kills.close(arrivals, now.minus(MatchKeeper.SETTLED_KEPT), findings);
@@ -80,6 +97,17 @@ public final class Verification {
         });
         came.close();
         rests.close(wire::keptFrom, findings);
+    }
+
+    private void line(Held facts, ConsumerRecord<byte[], byte[]> line) {
+        facts.put(line);
+        try {
+            if (line.value() != null && inherited.isAny()) {
+                inherited.has(topics.facts().value(line.value()));
+            }
+        } catch (Json.Malformed e) {
+            // Where anything gives that line, it differs.
+        }
     }
 
     private void planned(ConsumerRecord<byte[], byte[]> work) {

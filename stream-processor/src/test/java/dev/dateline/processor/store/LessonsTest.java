@@ -76,6 +76,19 @@ class LessonsTest {
     }
 
     @Test
+    void whatWasDecidedOnAnotherVersionsProposalTeachesTheSame() {
+        MatchKeeper other = new MatchKeeper(new MemoryShelf());
+        other.take(DESK, article(Phase.LIVE), NOON);
+        Proposal proposal = proposed("1", 0);
+        settle(proposal, ProposalState.REJECTED);
+
+        other.inherit(proposal.in(ProposalState.REJECTED), NOON);
+        other.take(DESK, new MatchInput.Heard(new Settled(DESK, proposal.id(), ProposalState.REJECTED), null), NOON);
+
+        assertThat(score(other)).isEqualTo(score(keeper));
+    }
+
+    @Test
     void holdingALaterVersionDoesNotTakeAnApprovalBack() {
         settle(proposed("1", 0), ProposalState.APPROVED);
         double approved = score(keeper);

@@ -31,6 +31,7 @@ import dev.dateline.processor.topology.LogTopology;
 import dev.dateline.processor.topology.MatchTopology;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -159,8 +160,13 @@ final class Installation implements AutoCloseable {
     private record ErasureDue(DecisionKey key, Decision stub) {}
 
     Report verify() {
+        return verify(null);
+    }
+
+    /** Where another version matched until then. */
+    Report verify(@Nullable Instant matchedSince) {
         changelog();
-        return Verification.run(TOPICS, archive, List.of(), NOW);
+        return Verification.run(TOPICS, archive, List.of(), NOW, matchedSince);
     }
 
     @Override
@@ -188,6 +194,11 @@ final class Installation implements AutoCloseable {
             tick();
         }
         carry();
+    }
+
+    /** So much time passes by the clock of matching. */
+    void pass(Duration time) {
+        match.advanceWallClockTime(time);
     }
 
     private void tick() {

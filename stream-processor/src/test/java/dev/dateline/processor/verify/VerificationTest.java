@@ -19,6 +19,8 @@ import dev.dateline.contract.desk.Act;
 import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalId;
+import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.ledger.FigureKey;
 import dev.dateline.contract.live.Confidence;
@@ -34,6 +36,7 @@ import dev.dateline.processor.topology.MatchTopology;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,6 +49,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
     private static final String CHANGELOG = MatchTopology.changelog(TOPICS);
+
+    private static final Duration UNTIL_UPGRADE = Duration.ofMinutes(10);
+    private static final Instant UPGRADED = NOW.plus(UNTIL_UPGRADE);
 
     @TempDir
     Path folder;
@@ -235,6 +241,107 @@ class VerificationTest {
 
         assertThat(problems(Question.PROPOSALS))
                 .containsExactly("proposals " + key + ": differs from what its inputs give");
+    }
+
+    @Test
+    void whatAnotherVersionMadeOfItemsOfBeforeIsNotedAndNotCompared() {
+        List<String> keys = house.archive.keys(TOPICS.proposals().name());
+        house.archive.change(TOPICS.proposals().name(), keys.getLast(), value -> value.replace("crest", "krest"));
+        house.archive.remove(TOPICS.proposals().name(), keys.getFirst());
+        putBesides(house.proposed(copy("tide-wire", 3)));
+        assertThat(house.verify().answer(Question.PROPOSALS).problems()).isEqualTo(3);
+
+        Report report = house.verify(UPGRADED);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.answer(Question.PROPOSALS).checked()).isZero();
+        assertThat(report.notes())
+                .containsExactly("5 proposals and 0 lines of ledgers that rest on items of before 2026-03-01T12:10:00Z are"
+                        + " noted, not compared; this version makes 3 of them otherwise");
+    }
+
+    @Test
+    void whatCameSinceAnotherVersionMatchedIsComparedAsEver() {
+        house.pass(UNTIL_UPGRADE);
+        String lost = key(house.proposed(copy("tide-wire", 600)));
+        assertThat(house.verify(UPGRADED).answer(Question.PROPOSALS).checked()).isEqualTo(1);
+        house.archive.remove(TOPICS.proposals().name(), lost);
+
+        Report report = house.verify(UPGRADED);
+
+        assertThat(report.problems()).containsExactly("proposals " + lost + ": is missing");
+    }
+
+    @Test
+    void aProposalSinceThenThatNoItemGivesIsFound() {
+        house.pass(UNTIL_UPGRADE);
+        String made = putBesides(house.proposed(copy("tide-wire", 600)));
+
+        assertThat(house.verify(UPGRADED).problems())
+                .containsExactly("proposals " + made + ": is there, but nothing gives it");
+    }
+
+    @Test
+    void aLaterVersionOfAnItemThatAnotherVersionMatchedIsNotCompared() {
+        house.pass(UNTIL_UPGRADE);
+        String key = key(house.proposed(item("c", 600)));
+        house.archive.change(TOPICS.proposals().name(), key, value -> value.replace("crest", "krest"));
+
+        assertThat(house.verify().problems()).hasSize(1);
+        assertThat(house.verify(UPGRADED).problems()).isEmpty();
+    }
+
+    @Test
+    void aCopyOfATextThatAnotherVersionMatchedIsNotCompared() {
+        house.send(copy("tide-wire", 3));
+        house.pass(UNTIL_UPGRADE);
+        Proposal folded = house.proposed(copy("gull-wire", 600));
+        house.archive.remove(TOPICS.proposals().name(), key(folded));
+
+        assertThat(house.verify().problems()).hasSize(1);
+        assertThat(house.verify(UPGRADED).problems()).isEmpty();
+    }
+
+    @Test
+    void aLineOfALedgerThatRestsOnAnItemOfBeforeIsNotCompared() {
+        WireItem toll = item("toll", 1);
+        house.send(new WireItem(
+                toll.version(),
+                toll.origin(),
+                toll.handling(),
+                new Copy("en", "Veld dam", "At the Veld dam 12 people were killed, the gauge keeper says.", List.of()),
+                toll.versionCreated()));
+        house.archive.change(
+                TOPICS.facts().name(), "veld-dam/killed", value -> value.replace("gauge keeper", "keeper"));
+
+        assertThat(house.verify().problems()).hasSize(1);
+        assertThat(house.verify(UPGRADED).problems()).isEmpty();
+        assertThat(house.verify(NOW).problems()).hasSize(1);
+    }
+
+    @Test
+    void whereAnotherVersionMatchedLogsAreStillCheckedInFull() {
+        house.archive.remove(TOPICS.updates().name(), "veld-dam/2");
+
+        assertThat(house.verify(UPGRADED).problems()).isNotEmpty();
+    }
+
+    /** The same proposal once more, as another version of matching might have named it; gives its key. */
+    private String putBesides(Proposal proposal) {
+        Proposal other = new Proposal(
+                new ProposalId(proposal.id() + "x"),
+                proposal.desk(),
+                proposal.article(),
+                proposal.state(),
+                proposal.evidence(),
+                proposal.suggestion());
+        house.archive.append(
+                TOPICS.proposals().name(), bytes(key(other)), TOPICS.proposals().valueBytes(other), NOW);
+        return key(other);
+    }
+
+    private static String key(Proposal proposal) {
+        return new ProposalKey(proposal.desk(), proposal.id()).toString();
     }
 
     @Test
