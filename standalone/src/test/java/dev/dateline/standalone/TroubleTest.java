@@ -36,7 +36,8 @@ class TroubleTest {
 
         assertThat(Trouble.ofFile(FILE, new AccessDeniedException(other)))
                 .isEqualTo(other + ": this process may not do that with it");
-        assertThat(Trouble.ofFile(FILE, new AccessDeniedException(FILE.toAbsolutePath().toString())))
+        assertThat(Trouble.ofFile(
+                        FILE, new AccessDeniedException(FILE.toAbsolutePath().toString())))
                 .isEqualTo("this process may not do that with it");
     }
 
@@ -49,6 +50,7 @@ class TroubleTest {
 
     @Test
     void anotherErrorIsTheFirstLineOfWhatItSays() {
-        assertThat(Trouble.ofFile(FILE, new IOException("Input/output error\nat"))).isEqualTo("Input/output error");
+        assertThat(Trouble.ofFile(FILE, new IOException("Input/output error\nat")))
+                .isEqualTo("Input/output error");
     }
 }

@@ -114,7 +114,9 @@ record Editor(Http http) {
 
     private void assertShown(ArticleId article, Position after) {
         Answer page = http.json("/v1/articles/" + article);
-        assertThat(page.status()).as("page of %s, decided to %s: %s", article, after, page.body()).isEqualTo(200);
+        assertThat(page.status())
+                .as("page of %s, decided to %s: %s", article, after, page.body())
+                .isEqualTo(200);
         assertThat(position(page))
                 .as("position of %s for readers, which its decision has brought to %s", article, after)
                 .matches(shown -> IN_ORDER.compare(shown, after) >= 0, "there or further on");

@@ -121,7 +121,8 @@ public final class Json {
             return "'%s' is no time such as 2026-03-01T12:00:00Z"
                     .formatted(Require.shown(String.valueOf(odd.getValue())));
         }
-        return e instanceof JsonProcessingException json && !json.getOriginalMessage().startsWith(NULL)
+        return e instanceof JsonProcessingException json
+                        && !json.getOriginalMessage().startsWith(NULL)
                 ? Plainly.words(json)
                 : firstLine(e);
     }

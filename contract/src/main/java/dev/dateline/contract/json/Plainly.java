@@ -29,7 +29,8 @@ final class Plainly {
 
     /** "Decision request" for what the code calls a DecisionRequest. */
     static String name(Class<?> type) {
-        return CAPITAL.matcher(type.getSimpleName()).replaceAll(found -> " " + found.group().toLowerCase(Locale.ROOT));
+        return CAPITAL.matcher(type.getSimpleName())
+                .replaceAll(found -> " " + found.group().toLowerCase(Locale.ROOT));
     }
 
     /** Without the place, which is told apart. */

@@ -86,8 +86,8 @@ class JsonTest {
     @Test
     void whatIsNoUtf8IsToldSo() {
         byte[] latin = "{\"id\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
-        byte[] nested = "{\"act\":{\"type\":\"schedule\",\"post\":{\"text\":\"é\"}}}"
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] nested =
+                "{\"act\":{\"type\":\"schedule\",\"post\":{\"text\":\"é\"}}}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> Json.read(latin, Decision.class)).hasMessageContaining("this is no UTF-8");
         assertThatThrownBy(() -> Json.read(nested, Decision.class)).hasMessageContaining("this is no UTF-8");

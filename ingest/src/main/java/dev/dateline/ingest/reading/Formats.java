@@ -32,8 +32,8 @@ public final class Formats {
             Shape.LINES, new Known(new LinesFormat(), Manner.NAMED),
             Shape.PLAIN, new Known(new PlainFormat(), Manner.LOOSE));
 
-    private static final Found UNTOLD = Found.Unreadable.malformed(
-            "this is neither JSON nor XML: say Content-Type: text/plain for plain text");
+    private static final Found UNTOLD =
+            Found.Unreadable.malformed("this is neither JSON nor XML: say Content-Type: text/plain for plain text");
 
     private final Normalizer normalizer;
 

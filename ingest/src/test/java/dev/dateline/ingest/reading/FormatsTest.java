@@ -166,7 +166,8 @@ class FormatsTest {
     void plainTextIsTakenWhereItIsNamedOrAFile(String type, String file, boolean taken) {
         Piece piece = new Piece(1, "Ferry aground\n\nAll are safe.".getBytes(StandardCharsets.UTF_8));
 
-        Normalized read = FORMATS.read(piece, new Hint(type, file), SENDER).getFirst().normalized();
+        Normalized read =
+                FORMATS.read(piece, new Hint(type, file), SENDER).getFirst().normalized();
 
         assertThat(read).isInstanceOf(taken ? Normalized.Accepted.class : Normalized.Refused.class);
     }

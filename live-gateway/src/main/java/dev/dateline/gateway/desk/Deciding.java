@@ -122,7 +122,8 @@ public final class Deciding {
             case Outcome.Refused refused ->
                 new Answer.Told(
                         status(refused.refusal()),
-                        new Refused(inWords(refused.detail()), refused.decision(), refused.refusal(), refused.winner()));
+                        new Refused(
+                                inWords(refused.detail()), refused.decision(), refused.refusal(), refused.winner()));
         };
     }
 

@@ -49,8 +49,9 @@ class DecidingTest {
     @Test
     void whoDecidedOnAnOlderVersionIsToldInWords() {
         assertThat(Deciding.inWords("made on version 0 of proposal:p-1, which is at 1"))
-                .isEqualTo("the proposal 'p-1' is at version 1, and this was decided on version 0: look at it again and send its"
-                        + " version as base");
+                .isEqualTo(
+                        "the proposal 'p-1' is at version 1, and this was decided on version 0: look at it again and send its"
+                                + " version as base");
         assertThat(Deciding.inWords("the article is closed")).isEqualTo("the article is closed");
     }
 

@@ -32,7 +32,8 @@ final class ClusterOptions {
         Topics topics = new Topics(config.topics().plan(!cluster));
         Map<String, String> kafka = servers != null && cluster
                 ? config.kafka().clientOn(servers)
-                : Map.of("bootstrap.servers", running(config.broker().data(), data == null ? DemoCommand.FOLDER : null));
+                : Map.of(
+                        "bootstrap.servers", running(config.broker().data(), data == null ? DemoCommand.FOLDER : null));
         return new Target(config, kafka, topics);
     }
 
@@ -41,10 +42,11 @@ final class ClusterOptions {
         String servers = EmbeddedBroker.runningOn(folder);
         if (servers == null) {
             boolean there = demo != null && EmbeddedBroker.runningOn(demo.resolve("broker")) != null;
-            throw Trouble.failed("no broker runs on " + folder
-                    + (there
-                            ? "; for the demonstration add --data " + demo
-                            : ": start `up` or `demo`, name its folder with --data, or a cluster with --bootstrap-servers"));
+            throw Trouble.failed(
+                    "no broker runs on " + folder
+                            + (there
+                                    ? "; for the demonstration add --data " + demo
+                                    : ": start `up` or `demo`, name its folder with --data, or a cluster with --bootstrap-servers"));
         }
         return servers;
     }

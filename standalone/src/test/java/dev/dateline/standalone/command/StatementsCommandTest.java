@@ -51,7 +51,9 @@ class StatementsCommandTest {
         Path file = Files.writeString(folder.resolve("a.txt"), "Ursula von der Leyen called for calm.");
 
         assertThat(run("statements", file.toString())).isZero();
-        assertThat(out.toString()).contains("  Ursula von der Leyen", "    calm").doesNotContain("(in und");
+        assertThat(out.toString())
+                .contains("  Ursula von der Leyen", "    calm")
+                .doesNotContain("(in und");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -76,7 +78,9 @@ class StatementsCommandTest {
         assertThat(run("statements", "--json", item("fr"))).isZero();
 
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("(in fr: statements are found in English alone)").doesNotContain("nobody");
+        assertThat(err.toString())
+                .contains("(in fr: statements are found in English alone)")
+                .doesNotContain("nobody");
     }
 
     @Test

@@ -492,10 +492,7 @@ final class Rules {
     }
 
     private static Ruling stale(Subject subject, long seen, Standing standing) {
-        return new Ruling.Refuse(
-                Refusal.STALE,
-                new Stale(seen, subject, standing.version()).line(),
-                standing.winner());
+        return new Ruling.Refuse(Refusal.STALE, new Stale(seen, subject, standing.version()).line(), standing.winner());
     }
 
     /** An entry that was scheduled keeps the id under which editors know it, not that of its release. */

@@ -240,10 +240,10 @@ class HttpPushTest {
     @ValueSource(strings = {"", "application/x-www-form-urlencoded", "application/octet-stream", "text/plain"})
     void findsTheFormatOutWhereTheContentTypeNamesNone(String contentType) throws Exception {
         String lines = Door.item("urn:1") + "\n" + Door.item("urn:2");
-        String feed = "<rss version=\"2.0\"><channel><item><guid>urn:3</guid><title>Ferry freed</title></item></channel></rss>";
+        String feed =
+                "<rss version=\"2.0\"><channel><item><guid>urn:3</guid><title>Ferry freed</title></item></channel></rss>";
 
-        assertThat(door.send(untold(contentType, lines)).body())
-                .isEqualTo("""
+        assertThat(door.send(untold(contentType, lines)).body()).isEqualTo("""
             {"accepted":[{"uri":"urn:1","version":"1"},{"uri":"urn:2","version":"1"}],"rejected":[]}\
             """);
         assertThat(door.send(untold(contentType, feed)).body()).startsWith("{\"accepted\":[{\"uri\":\"urn:3\"");
@@ -251,7 +251,8 @@ class HttpPushTest {
 
     @Test
     void takesPlainTextThatIsNamed() throws Exception {
-        assertThat(door.send(untold("text/plain", "[Harbour] Ferry freed\n\nAll are safe.")).statusCode())
+        assertThat(door.send(untold("text/plain", "[Harbour] Ferry freed\n\nAll are safe."))
+                        .statusCode())
                 .isEqualTo(202);
         assertThat(door.publisher.next().batch().items().getFirst().copy().headline())
                 .isEqualTo("[Harbour] Ferry freed");
@@ -288,9 +289,8 @@ class HttpPushTest {
     }
 
     private HttpRequest.Builder untold(String contentType, String body) {
-        HttpRequest.Builder request = door.to("/v1/items")
-                .header("X-Api-Key", Door.KEY)
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                door.to("/v1/items").header("X-Api-Key", Door.KEY).POST(HttpRequest.BodyPublishers.ofString(body));
         return contentType.isEmpty() ? request : request.header("Content-Type", contentType);
     }
 
