@@ -106,7 +106,7 @@ class MainTest {
                         .skip(1)
                         .toList())
                 .isNotEmpty()
-                .allSatisfy(rest -> assertThat((String) rest)
+                .allSatisfy(rest -> assertThat(rest)
                         .matches("(?s)\\p{Lu}.*[.?)]")
                         .doesNotStartWith("And ")
                         .doesNotStartWith("In turns"));
