@@ -407,11 +407,7 @@ final class ProveCommand implements Runnable {
         quietClients();
         Path folder = folder(options);
         FaultProof.Result result = UpgradeProof.run(
-                new UpgradeProof.Older(from, otherMatching),
-                stock(options.file()),
-                options.rate(),
-                folder,
-                this::say);
+                new UpgradeProof.Older(from, otherMatching), stock(options.file()), options.rate(), folder, this::say);
         return verdict(result.problems(), null, folder);
     }
 

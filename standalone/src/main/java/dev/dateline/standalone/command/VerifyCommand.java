@@ -70,8 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
         return time;
     }
 
-    private int verify(
-            DatelineConfig config, Map<String, String> kafka, Topics topics, @Nullable Instant since) {
+    private int verify(DatelineConfig config, Map<String, String> kafka, Topics topics, @Nullable Instant since) {
         Report report;
         try (ProgressLine progress = ProgressLine.on(spec.commandLine().getErr())) {
             report = Verifier.verify(

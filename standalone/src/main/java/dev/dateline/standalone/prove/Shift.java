@@ -67,8 +67,8 @@ final class Shift implements AutoCloseable {
         while (true) {
             // On a busy machine a count itself takes long, and what it began with is not what has become of it.
             boolean last = System.nanoTime() > end;
-            Reckoning.Result result = Reckoning.of(
-                    ground.kafka(), ground.topics(""), accepted, approvals.approved(), matchedSince);
+            Reckoning.Result result =
+                    Reckoning.of(ground.kafka(), ground.topics(""), accepted, approvals.approved(), matchedSince);
             if (result.problems().stream().allMatch(lasting) || last) {
                 result.lines().forEach(line -> voice.accept("  " + line));
                 voice.accept("  %d items sent twice on purpose".formatted(replay.repeated()));

@@ -228,8 +228,8 @@ class MainTest {
         assertThat(run("verify", "--matched-since", given, "--data", folder.toString()))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines("--matched-since: '" + given
-                        + "' is no time with its zone, such as 2026-03-01T12:00:00Z");
+                .isEqualToIgnoringNewLines(
+                        "--matched-since: '" + given + "' is no time with its zone, such as 2026-03-01T12:00:00Z");
     }
 
     @Test

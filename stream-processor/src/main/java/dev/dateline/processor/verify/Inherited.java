@@ -65,13 +65,12 @@ final class Inherited {
             old.add(root(own));
         }
         Lineage.subjects(arrived.item()).forEach(subject -> link(own, item(desk, subject)));
-        ItemVersion kin =
-                switch (texts.take(desk, arrived, written)) {
-                    case Kin.Repeats repeats -> repeats.copy().echo().of();
-                    case Kin.Corrects corrects ->
-                        corrects.of() == null ? null : corrects.of().version();
-                    case Kin.New none -> null;
-                };
+        ItemVersion kin = switch (texts.take(desk, arrived, written)) {
+            case Kin.Repeats repeats -> repeats.copy().echo().of();
+            case Kin.Corrects corrects ->
+                corrects.of() == null ? null : corrects.of().version();
+            case Kin.New none -> null;
+        };
         if (kin != null) {
             link(own, item(desk, kin.item()));
         }
@@ -105,8 +104,8 @@ final class Inherited {
         if (since != null) {
             Set<Fingerprint> items = facts.computeIfAbsent(figure.key().toString(), one -> new HashSet<>());
             figure.values()
-                    .forEach(value -> items.add(
-                            item(figure.desk(), value.basis().item().item())));
+                    .forEach(value ->
+                            items.add(item(figure.desk(), value.basis().item().item())));
         }
     }
 
@@ -148,9 +147,10 @@ final class Inherited {
     /** Says how much was set aside, also where that is nothing. */
     void close(Findings findings) {
         if (since != null) {
-            findings.note(("%d proposals and %d lines of ledgers that rest on items of before %s are noted, not compared;"
-                            + " this version makes %d of them otherwise")
-                    .formatted(proposed, lines, since, otherwise));
+            findings.note(
+                    ("%d proposals and %d lines of ledgers that rest on items of before %s are noted, not compared;"
+                                    + " this version makes %d of them otherwise")
+                            .formatted(proposed, lines, since, otherwise));
         }
     }
 

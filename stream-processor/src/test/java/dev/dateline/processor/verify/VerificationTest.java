@@ -256,8 +256,9 @@ class VerificationTest {
         assertThat(report.problems()).isEmpty();
         assertThat(report.answer(Question.PROPOSALS).checked()).isZero();
         assertThat(report.notes())
-                .containsExactly("5 proposals and 0 lines of ledgers that rest on items of before 2026-03-01T12:10:00Z are"
-                        + " noted, not compared; this version makes 3 of them otherwise");
+                .containsExactly(
+                        "5 proposals and 0 lines of ledgers that rest on items of before 2026-03-01T12:10:00Z are"
+                                + " noted, not compared; this version makes 3 of them otherwise");
     }
 
     @Test
