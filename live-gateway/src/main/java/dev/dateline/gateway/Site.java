@@ -7,7 +7,6 @@ import dev.dateline.gateway.hub.ArticleLog;
 import dev.dateline.gateway.hub.Behind;
 import dev.dateline.gateway.hub.CatchUp;
 import dev.dateline.gateway.hub.Hub;
-import dev.dateline.gateway.hub.Update;
 import dev.dateline.gateway.page.Asset;
 import dev.dateline.gateway.page.Assets;
 import dev.dateline.gateway.page.Theme;
@@ -57,6 +56,7 @@ final class Site {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json";
     private static final String NO_ARTICLE = "there is no such article";
+    private static final String NO_UPDATE = "there is no such update of this story";
 
     private final Hub hub;
     private final Views views;
@@ -92,19 +92,18 @@ final class Site {
 
     /** The same page under the address of one of its updates. */
     void update(RoutingContext request) {
-        String name = String.valueOf(request.pathParam(UPDATE));
         ArticleLog log = log(request).orElse(null);
-        Update update = log == null ? null : update(log, name).orElse(null);
+        EntryId update = log == null ? null : name(request).filter(log::mayHave).orElse(null);
         if (log == null || update == null) {
-            Reply.fail(request, 404, log == null ? NO_ARTICLE : "there is no such update of this story");
+            Reply.fail(request, 404, log == null ? NO_ARTICLE : NO_UPDATE);
         } else {
-            show(request, log, update.id());
+            show(request, log, update);
         }
     }
 
-    private static Optional<Update> update(ArticleLog log, String name) {
+    private static Optional<EntryId> name(RoutingContext request) {
         try {
-            return log.update(new EntryId(name));
+            return Optional.of(new EntryId(String.valueOf(request.pathParam(UPDATE))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -114,12 +113,21 @@ final class Site {
         Reply.showing(request, views.media().images(), views.media().frames());
         Visit visit = new Visit(sites.known(Here.of(request)), update, behind());
         if (log.isWhole()) {
-            print(request, HTML, log, visit, (said, now) -> Buffer.buffer(views.article(said.snapshot(), visit, now)));
+            print(request, HTML, log, visit, (said, now) -> Buffer.buffer(page(said, visit, now)));
         } else {
             // Its oldest updates are still being read: it can be read, but nobody may keep it.
             Reply.unkept(request);
-            Reply.html(request, 200, views.article(log.snapshot(), visit, clock.instant()));
+            Reply.html(request, 200, page(log, visit, clock.instant()));
         }
+    }
+
+    /** Only here is read whether there is such an update: that may lie on the disk, and is read once for all who ask. */
+    private String page(ArticleLog log, Visit visit, Instant now) {
+        EntryId update = visit.update();
+        if (update != null && log.update(update).isEmpty()) {
+            throw new HttpException(404, NO_UPDATE);
+        }
+        return views.article(log.snapshot(), visit, now);
     }
 
     /** In minutes, which is what a page tells: else it would be another each second. */

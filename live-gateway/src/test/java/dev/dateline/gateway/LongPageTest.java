@@ -78,6 +78,14 @@ class LongPageTest {
     }
 
     @Test
+    void anAddressThatIsAnUpdatesByItsHashAloneIsNoPage() {
+        assertThat("qPst-3").hasSameHashCodeAs("post-3");
+
+        assertThat(get("/articles/harbour/qPst-3").statusCode()).isEqualTo(404);
+        assertThat(get("/articles/harbour/post-3").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void wordsThatWereTakenDownAreOnNoPageThatWasMadeBefore() {
         assertThat(get("/articles/harbour").body()).contains("Update 3.");
         log.takeDown(5);

@@ -108,6 +108,11 @@ public final class ArticleLog {
         return updates.find(id);
     }
 
+    /** Whether {@link #update} is worth asking for, as far as memory can tell: now and then there is none after all. */
+    public boolean mayHave(EntryId id) {
+        return updates.mayHave(id);
+    }
+
     /** The updates with one of these ids, and those that rest on one of these items or have done so, newest first. */
     public List<Update> concerned(Collection<EntryId> ids, Collection<ItemId> items) {
         return updates.concerned(ids, items);

@@ -70,6 +70,11 @@ final class Updates {
                 .findFirst();
     }
 
+    /** Whether there may be one: without the disk only a hash of its id is known. */
+    boolean mayHave(EntryId id) {
+        return places(index.ids().find(id)).findAny().isPresent();
+    }
+
     /** Those with one of these ids, and those that rest on one of these items or have done so, newest first. */
     List<Update> concerned(Collection<EntryId> ids, Collection<ItemId> items) {
         IntStream named = ids.stream().flatMapToInt(id -> index.ids().find(id));
