@@ -251,6 +251,14 @@ class SignInTest {
     }
 
     @Test
+    void aRoleThatThereIsNotIsAnsweredByThoseThatThereAre() {
+        HttpResponse<String> answer = put("/v1/people/ben", chief(), Map.of("role", "boss"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("contributor", "editor", "chief", "ops", "machine");
+    }
+
+    @Test
     void theSameAgainChangesNothingAndALostRaceIsTold() {
         String chief = chief();
         put("/v1/people/ben", chief, Map.of("role", "editor"));

@@ -16,15 +16,15 @@ public record Receipt(List<Taken> accepted, List<Line> rejected) {
     /** A line (from 1), or a thing in the document that begins there, that was set aside; {@code detail} is one line for a person. */
     public record Line(int line, RejectReason reason, String detail) {}
 
-    /** 202 where anything was accepted; else 400, or 413 where all of it was too large. */
+    /** 202 where anything was accepted, or nothing was there, as in a feed without news; else 400, or 413 where all was too large. */
     public int status() {
-        if (!accepted.isEmpty()) {
+        if (!accepted.isEmpty() || rejected.isEmpty()) {
             return 202;
         }
         return rejected.stream().allMatch(line -> line.reason() == RejectReason.TOO_LARGE) ? 413 : 400;
     }
 
-    /** What to say where nothing was accepted. */
+    /** What to say where all was refused. */
     public String error() {
         Line first = rejected.getFirst();
         return rejected.size() == 1

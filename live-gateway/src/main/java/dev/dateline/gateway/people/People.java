@@ -17,6 +17,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +32,11 @@ import org.slf4j.LoggerFactory;
 public final class People {
     /** The person's name in a route's path. */
     public static final String PERSON = "person";
+
+    /** The shape of a body that says what somebody is to be. */
+    private static final String WANTED = Stream.of(Role.values())
+            .map(role -> '"' + role.name().toLowerCase(Locale.ROOT) + '"')
+            .collect(Collectors.joining(" | ", "{\"role\": ", ", \"base\": VERSION}, base only for somebody who is there"));
 
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private static final Duration LINK_LIFE = Duration.ofDays(3);
@@ -80,7 +88,7 @@ public final class People {
     /** {@code PUT /v1/people/{name}}: adds somebody, or gives another role; the same again changes nothing. */
     public void put(RoutingContext request) {
         Wanted wanted =
-                Bodies.read(request, Wanted.class, "{\"role\": …, \"base\": …}").orElse(null);
+                Bodies.read(request, Wanted.class, WANTED).orElse(null);
         if (wanted == null) {
             return;
         }

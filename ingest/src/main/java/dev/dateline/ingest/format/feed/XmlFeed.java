@@ -35,6 +35,9 @@ final class XmlFeed {
         Element head = channels.isEmpty() ? document : channels.get(0);
         Channel channel = ChannelReader.read(head, new Address(base));
         Address address = new Address(base == null ? site(channel) : base);
+        if (items.isEmpty() && document.children().noneMatch(root -> ends(xml, root))) {
+            return new Feed(channel, List.of(Found.Unreadable.malformed("it breaks off before its first item")));
+        }
         ItemReader reader = new ItemReader(
                 channel, address, People.authors(new Fields(head)).distinct().toList());
         return Feed.of(channel, items.stream().map(item -> new Found.Item(reader.read(item))), items.size());
@@ -49,6 +52,38 @@ final class XmlFeed {
         } catch (URISyntaxException e) {
             return null;
         }
+    }
+
+    /** Whether the last tag is this element's: else there may have been items behind it. */
+    private static boolean ends(String xml, Element root) {
+        int end = withoutLastComments(xml);
+        if (end == 0 || xml.charAt(end - 1) != '>') {
+            return false;
+        }
+        String tag = xml.substring(xml.lastIndexOf('<', end) + 1, end - 1).strip();
+        return tag.startsWith("/")
+                ? tag.substring(Math.max(1, tag.indexOf(':') + 1)).equalsIgnoreCase(root.local())
+                : tag.endsWith("/") && root.children().findAny().isEmpty();
+    }
+
+    private static int withoutLastComments(String xml) {
+        int end = stripped(xml, xml.length());
+        while (xml.startsWith("-->", end - 3)) {
+            int begin = xml.lastIndexOf("<!--", end);
+            if (begin < 0) {
+                return end;
+            }
+            end = stripped(xml, begin);
+        }
+        return end;
+    }
+
+    private static int stripped(String xml, int end) {
+        int last = end;
+        while (last > 0 && Character.isWhitespace(xml.charAt(last - 1))) {
+            last--;
+        }
+        return last;
     }
 
     private static String shown(String name) {

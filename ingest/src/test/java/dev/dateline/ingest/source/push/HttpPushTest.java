@@ -295,6 +295,29 @@ class HttpPushTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/rss+xml   | <rss version="2.0"><channel><title>Fjord</title></channel></rss>
+            application/rss+xml   | <rss/>
+            application/atom+xml  | <feed xmlns="http://www.w3.org/2005/Atom"></feed>
+            application/feed+json | {"version": "https://jsonfeed.org/version/1.1", "title": "Fjord", "items": []}
+            """)
+    void takesAFeedWithoutNews(String contentType, String body) throws Exception {
+        HttpResponse<String> response = door.send(door.items(contentType, body));
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.body()).isEqualTo("{\"accepted\":[],\"rejected\":[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<rss", "<rss>", "<rss><channel>", "<rss><channel><title>Fjord</title> <!-- more -->"})
+    void setsAsideAFeedThatBreaksOffBeforeItsFirstItem(String body) throws Exception {
+        HttpResponse<String> response = door.send(door.items("application/rss+xml", body));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(kept(door.publisher.next().batch())).isEqualTo(body);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"image/png", "text/html", "multipart/form-data"})
     void refusesOtherContent(String contentType) throws Exception {
         assertThat(door.send(door.items(contentType, "x")).statusCode()).isEqualTo(415);
