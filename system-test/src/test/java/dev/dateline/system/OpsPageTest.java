@@ -265,6 +265,46 @@ class OpsPageTest {
         assertNothingWrong();
     }
 
+    @Test
+    void whileNothingIsKnownAChartSaysSinceWhenAndNeitherRedNorCalmByWhatWasBefore() {
+        Page page = window(ColorScheme.LIGHT, 1280);
+        page.route("**/v1/ops", route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(withASilentEnd(answer.text())));
+        });
+        inspection.open(page, "desk/ops");
+        Locator behind = page.locator("[data-test=behind]");
+        waitUntil(page, behind.locator("[data-test=reading]"), "Nothing known since");
+
+        assertThat(behind.locator("[data-test=reading]").innerText())
+                .matches("Nothing known since [0-9:]{5} UTC · least 1 s · most 44 s");
+        assertThat(behind.locator("[role=img]").getAttribute("aria-label"))
+                .matches("Furthest behind, [0-9:]{5} to [0-9:]{5} UTC\\. Nothing known since [0-9:]{5} UTC, least 1 s, most 44 s\\.");
+        assertThat(behind.locator("[role=img]").getAttribute("class")).isEqualTo("plot unknown");
+        assertThat(page.locator("[data-test=waiting] [role=img]").getAttribute("class"))
+                .isEqualTo("plot");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            look(page, "silent end " + scheme.name().toLowerCase(Locale.ROOT), behind);
+        }
+        assertNothingWrong();
+    }
+
+    /** The same hour, whose last ten minutes Kafka told nothing, after it had told of somebody far behind. */
+    private static String withASilentEnd(String answer) {
+        ObjectNode overview = overview(withAnHour(answer));
+        ArrayNode course = (ArrayNode) overview.get("course");
+        for (int step = 0; step < course.size(); step++) {
+            ObjectNode one = (ObjectNode) course.get(step);
+            if (step >= 100) {
+                one.remove("behind");
+            } else {
+                one.put("behind", step < 85 ? 1 : step - 55);
+            }
+        }
+        return overview.toString();
+    }
+
     /** The same answer with an hour in which match was far behind for a while and Kafka told nothing for another. */
     private static String withAnHour(String answer) {
         ObjectNode overview = overview(answer);

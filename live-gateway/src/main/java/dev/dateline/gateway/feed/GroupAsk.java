@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Kafka who reads for the processor and for webhooks, and how far. For one thread. */
 final class GroupAsk {
@@ -49,7 +50,7 @@ final class GroupAsk {
                     ? null
                     : withheld.known("who reads in the group " + name, "Describe on the group", () -> look(name, one));
             if (look == null) {
-                looks.add(of(name, "unknown", 0, List.of()));
+                looks.add(of(name, "unknown", 0, null));
             } else if (look.state().equals(ABSENT)) {
                 looks.add(look);
             } else {
@@ -59,7 +60,7 @@ final class GroupAsk {
                         "how far the group " + name + " is",
                         "Describe on the group",
                         () -> lags(name, far.get(), ends, now));
-                looks.add(of(name, look.state(), look.members(), lags == null ? List.of() : lags));
+                looks.add(of(name, look.state(), look.members(), lags));
             }
         }
         return looks;
@@ -81,7 +82,7 @@ final class GroupAsk {
         return of(name, state, group.members().size(), List.of());
     }
 
-    private Survey.GroupLook of(String name, String state, int members, List<Survey.GroupLag> lags) {
+    private Survey.GroupLook of(String name, String state, int members, @Nullable List<Survey.GroupLag> lags) {
         return new Survey.GroupLook(name, word(name), state, members, lags);
     }
 

@@ -87,11 +87,17 @@ public record Survey(
      *
      * @param state as Kafka names it, in lower case; {@code absent} where it never ran, {@code unknown} where that may not be asked or is not answered
      * @param members threads that take part
-     * @param lags by topic; empty for a group that keeps no offsets
+     * @param lags by topic; empty for a group that keeps no offsets, null where that may not be asked or is not answered
      */
-    public record GroupLook(String name, String word, String state, int members, List<GroupLag> lags) {
+    public record GroupLook(
+            String name, String word, String state, int members, @Nullable List<GroupLag> lags) {
         public GroupLook {
-            lags = List.copyOf(lags);
+            lags = lags == null ? null : List.copyOf(lags);
+        }
+
+        /** Those that Kafka told. */
+        public List<GroupLag> told() {
+            return lags == null ? List.of() : lags;
         }
 
         /** Whether nobody works for it; a group that may not be asked about is not. */

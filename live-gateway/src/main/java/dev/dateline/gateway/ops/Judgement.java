@@ -106,7 +106,7 @@ final class Judgement {
     private static List<Risk> lags(Sight sight) {
         Map<String, Risk> worst = new TreeMap<>();
         for (Survey.GroupLook group : sight.kafka().groups()) {
-            group.lags().stream()
+            group.told().stream()
                     .filter(lag -> lag.seconds() > BEHIND_SECONDS)
                     .forEach(lag -> worst.put(lag.topic() + " " + group.word(), behind(group.word(), lag)));
         }
@@ -122,19 +122,27 @@ final class Judgement {
         return new Risk(Promised.TIMELY, lag.topic(), line);
     }
 
-    /** By how many seconds whoever reads a topic is behind, at most; null where Kafka does not tell. */
+    /** By how many seconds whoever reads a topic is behind, at most; null where Kafka does not tell that of all of them. */
     static @Nullable Double behind(Sight sight) {
-        Instant told = sight.kafka().at();
-        if (told == null
-                || told.isBefore(sight.now().minus(SURVEY_OLD))
-                || sight.kafka().problem() != null) {
+        if (!isTold(sight)) {
             return null;
         }
         return Stream.concat(
-                        sight.kafka().groups().stream().flatMap(group -> group.lags().stream()), own(sight).stream())
+                        sight.kafka().groups().stream().flatMap(group -> group.told().stream()), own(sight).stream())
                 .mapToDouble(Survey.GroupLag::seconds)
                 .max()
                 .orElse(0);
+    }
+
+    /** The processor always has groups: where there is none, they have not been asked about yet. */
+    private static boolean isTold(Sight sight) {
+        Survey kafka = sight.kafka();
+        Instant told = kafka.at();
+        return told != null
+                && !told.isBefore(sight.now().minus(SURVEY_OLD))
+                && kafka.problem() == null
+                && !kafka.groups().isEmpty()
+                && kafka.groups().stream().noneMatch(group -> group.lags() == null);
     }
 
     /** How far this node is behind, by topic. */

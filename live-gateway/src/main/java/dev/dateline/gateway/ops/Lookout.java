@@ -149,7 +149,7 @@ public final class Lookout extends VerticleBase {
 
     private static List<Overview.Lag> readers(String topic, List<Survey.GroupLook> groups, List<Survey.GroupLag> own) {
         List<Overview.Lag> readers = new ArrayList<>();
-        groups.forEach(group -> group.lags().stream()
+        groups.forEach(group -> group.told().stream()
                 .filter(lag -> lag.topic().equals(topic))
                 .forEach(lag -> readers.add(new Overview.Lag(group.word(), lag.records(), lag.seconds()))));
         own.stream()

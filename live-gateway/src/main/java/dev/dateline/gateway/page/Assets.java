@@ -44,6 +44,7 @@ public final class Assets {
             "ops.js",
             "ops-chart.js",
             "ops-drawing.js",
+            "ops-plot.js",
             "ops-tables.js",
             "ops-words.js");
 

@@ -57,6 +57,23 @@ class JudgementTest {
         assertThat(Judgement.behind(SampleOps.sight(Survey.NONE))).isNull();
     }
 
+    @Test
+    void whoIsFurthestBehindIsNotKnownWhileOneGroupIsWithheldOrHasNotBeenAskedAbout() {
+        Survey.GroupLook match = WELL.groups().getFirst();
+        Survey.GroupLook withheld = new Survey.GroupLook("desk-log", "log", "unknown", 0, null);
+        Survey.GroupLook withoutPlace = new Survey.GroupLook("desk-log", "log", "stable", 2, null);
+        Survey.GroupLook absent = new Survey.GroupLook("desk-log", "log", "absent", 0, List.of());
+
+        assertThat(behind(match, absent)).isEqualTo(29);
+        assertThat(behind(match, withheld)).isNull();
+        assertThat(behind(match, withoutPlace)).isNull();
+        assertThat(behind()).isNull();
+    }
+
+    private static @Nullable Double behind(Survey.GroupLook... groups) {
+        return Judgement.behind(SampleOps.sight(SampleOps.survey(WELL.topics(), List.of(groups))));
+    }
+
     private static Survey told(Instant at) {
         return new Survey(at, null, WELL.topics(), WELL.groups(), List.of(), List.of(), List.of());
     }
@@ -90,7 +107,7 @@ class JudgementTest {
                 List.of(leaderless, gone),
                 List.of(
                         new Survey.GroupLook("desk-log", "log", "empty", 0, List.of()),
-                        new Survey.GroupLook("desk-match", "match", "unknown", 0, List.of())));
+                        new Survey.GroupLook("desk-match", "match", "unknown", 0, null)));
 
         assertThat(Judgement.of(SampleOps.sight(survey)))
                 .extracting(Risk::promise, Risk::where)

@@ -35,6 +35,7 @@ class AssetsTest {
         for (String script : List.of(
                 "ops.js",
                 "ops-chart.js",
+                "ops-plot.js",
                 "people.js",
                 "account.js",
                 "actors.js",

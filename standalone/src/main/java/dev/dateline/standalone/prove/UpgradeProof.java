@@ -89,10 +89,7 @@ public final class UpgradeProof {
             Thread.sleep(BEFORE_MILLIS);
             Scene scene = new Scene(ground, installation, probe, voice, new ArrayList<>());
             Files.writeString(ground.config(), ground.settings());
-            List<String> refitted = Refit.of(ground.kafka(), ground.topics(""));
-            if (!refitted.isEmpty()) {
-                scene.say("set as this build wants them, as an operator does: " + String.join(", ", refitted));
-            }
+            refit(ground, scene);
             Instant matchedSince = Instant.now();
             for (Role part : IN_TURN) {
                 installation.stop(part, STOP);
@@ -118,6 +115,15 @@ public final class UpgradeProof {
             scene.say(figures);
             return new FaultProof.Result(figures, scene.problems());
         }
+    }
+
+    /** As an operator does, who has only what the notes on upgrading say. */
+    private static void refit(Ground ground, Scene scene) throws InterruptedException {
+        Refit.Done done = Refit.of(ground.kafka(), ground.topics(""));
+        if (!done.topics().isEmpty()) {
+            scene.say("set as this build wants them, as an operator does: " + String.join(", ", done.topics()));
+        }
+        scene.problems().addAll(done.unannounced());
     }
 
     /** Leaves the settings as this build takes them; tells how old that makes it. */

@@ -127,7 +127,7 @@ export function showTopics({ topics, groups, risks, kafkaAt }) {
   const behind = new Set(risks.filter(({ alert }) => alert === "DatelineBehind").map(({ where }) => where));
   const rows = topics.length ? topics : nothing(kafkaAt ? "None." : "Kafka has not told yet.", 7);
   keep(at("topics"), rows, ({ name }) => name, rowOr((one) => topic(one, behind.has(one.word))));
-  const lost = (one) => (DESERTED.includes(one.state) ? Infinity : Math.max(0, ...one.lags.map(({ seconds }) => (seconds > BEHIND ? seconds : 0))));
+  const lost = (one) => (DESERTED.includes(one.state) ? Infinity : Math.max(0, ...(one.lags ?? []).map(({ seconds }) => (seconds > BEHIND ? seconds : 0))));
   const worstFirst = [...groups].sort((one, other) => (lost(other) === lost(one) ? 0 : lost(other) - lost(one)));
   const stands = groups.length ? some("groups", worstFirst, "groups") : nothing(kafkaAt ? "None." : "Kafka has not told yet.", 4);
   keep(at("groups"), stands, ({ name }) => name, rowOr(group));
@@ -135,9 +135,14 @@ export function showTopics({ topics, groups, risks, kafkaAt }) {
 
 function group({ name, state, members, lags }) {
   const bad = DESERTED.includes(state);
-  const left = lags.filter(({ records }) => records > 0);
-  const behind = left.length ? left.map((one) => element("span", { class: "reader" }, `${one.topic}: ${lag(one)}`)) : lags.length ? "nothing" : element("span", { class: "calm" }, "keeps no place");
-  return element("tr", { "data-test": "group" }, element("th", { scope: "row" }, name), element("td", {}, bad ? flag(state) : state), cell(state === "unknown" ? "?" : count(members), true), element("td", {}, behind));
+  return element("tr", { "data-test": "group" }, element("th", { scope: "row" }, name), element("td", {}, bad ? flag(state) : state), cell(state === "unknown" ? "?" : count(members), true), element("td", {}, left(lags)));
+}
+
+function left(lags) {
+  if (!lags) return element("span", { class: "calm" }, "not known");
+  const unread = lags.filter(({ records }) => records > 0);
+  if (unread.length) return unread.map((one) => element("span", { class: "reader" }, `${one.topic}: ${lag(one)}`));
+  return lags.length ? "nothing" : element("span", { class: "calm" }, "keeps no place");
 }
 
 // ---- sources and gateways -------------------------------------------------------------------------------------------

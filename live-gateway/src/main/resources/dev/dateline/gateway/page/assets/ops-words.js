@@ -71,6 +71,9 @@ export function moment(at, now) {
   return now && new Date(now).toISOString().startsWith(day) ? words : `${day} ${words}`;
 }
 
+/** Seconds since 1970 as a time of day, UTC; 8 letters with its seconds. */
+export const clock = (seconds, length = 5) => new Date(seconds * 1000).toISOString().slice(11, 11 + length);
+
 /** "12 records, 3.2 s"; "nothing" where all is read. */
 export function lag({ records, seconds }) {
   return records === 0 ? "nothing" : `${counted(records, "record")}, ${time(seconds)}`;
