@@ -279,7 +279,8 @@ class OpsPageTest {
         assertThat(behind.locator("[data-test=reading]").innerText())
                 .matches("Nothing known since [0-9:]{5} UTC · least 1 s · most 44 s");
         assertThat(behind.locator("[role=img]").getAttribute("aria-label"))
-                .matches("Furthest behind, [0-9:]{5} to [0-9:]{5} UTC\\. Nothing known since [0-9:]{5} UTC, least 1 s, most 44 s\\.");
+                .matches(
+                        "Furthest behind, [0-9:]{5} to [0-9:]{5} UTC\\. Nothing known since [0-9:]{5} UTC, least 1 s, most 44 s\\.");
         assertThat(behind.locator("[role=img]").getAttribute("class")).isEqualTo("plot unknown");
         assertThat(page.locator("[data-test=waiting] [role=img]").getAttribute("class"))
                 .isEqualTo("plot");

@@ -90,7 +90,11 @@ public record Survey(
      * @param lags by topic; empty for a group that keeps no offsets, null where that may not be asked or is not answered
      */
     public record GroupLook(
-            String name, String word, String state, int members, @Nullable List<GroupLag> lags) {
+            String name,
+            String word,
+            String state,
+            int members,
+            @Nullable List<GroupLag> lags) {
         public GroupLook {
             lags = lags == null ? null : List.copyOf(lags);
         }

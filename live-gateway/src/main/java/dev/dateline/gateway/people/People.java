@@ -17,10 +17,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,8 @@ public final class People {
     /** The shape of a body that says what somebody is to be. */
     private static final String WANTED = Stream.of(Role.values())
             .map(role -> '"' + role.name().toLowerCase(Locale.ROOT) + '"')
-            .collect(Collectors.joining(" | ", "{\"role\": ", ", \"base\": VERSION}, base only for somebody who is there"));
+            .collect(Collectors.joining(
+                    " | ", "{\"role\": ", ", \"base\": VERSION}, base only for somebody who is there"));
 
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private static final Duration LINK_LIFE = Duration.ofDays(3);
@@ -87,8 +88,7 @@ public final class People {
 
     /** {@code PUT /v1/people/{name}}: adds somebody, or gives another role; the same again changes nothing. */
     public void put(RoutingContext request) {
-        Wanted wanted =
-                Bodies.read(request, Wanted.class, WANTED).orElse(null);
+        Wanted wanted = Bodies.read(request, Wanted.class, WANTED).orElse(null);
         if (wanted == null) {
             return;
         }
