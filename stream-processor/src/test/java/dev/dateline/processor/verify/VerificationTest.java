@@ -339,11 +339,16 @@ class VerificationTest {
 
     @Test
     void whatADeskDecidesAfterwardsOnAnotherVersionsProposalTeachesAsItDid() {
-        Proposal other = besides(house.proposed(about("gates", 2, "Divers free the jammed spillway gates of driftwood.")));
+        WireItem gates = saying(item("gates", 2), "Spillway gates jammed", "Divers free the jammed spillway gates of the Veld dam of driftwood.");
+        Proposal other = besides(house.proposed(gates));
         house.knows(other);
         house.pass(UNTIL_UPGRADE);
         approve(other, "third");
-        house.send(about("later", 600, "Driftwood jammed four spillway gates again, and divers were sent down."));
+        // Nothing but the dam is in the article, so what it scores hangs on what was approved.
+        house.send(saying(
+                item("again", 600),
+                "Driftwood jams gates",
+                "Driftwood jammed four spillway gates again, and divers were sent down to the dam."));
 
         Report report = house.verify(UPGRADED);
 
@@ -358,20 +363,16 @@ class VerificationTest {
         return changed;
     }
 
-    private static WireItem about(String uri, int seconds, String text) {
-        return saying(item(uri, seconds), "At the Veld dam: " + text);
-    }
-
     private static WireItem toll(int seconds) {
-        return saying(item("toll", seconds), "At the Veld dam 12 people were killed, the gauge keeper says.");
+        return saying(item("toll", seconds), "Veld dam", "At the Veld dam 12 people were killed, the gauge keeper says.");
     }
 
-    private static WireItem saying(WireItem item, String text) {
+    private static WireItem saying(WireItem item, String headline, String text) {
         return new WireItem(
                 item.version(),
                 item.origin(),
                 item.handling(),
-                new Copy("en", "Veld dam", text, List.of()),
+                new Copy("en", headline, text, List.of()),
                 item.versionCreated());
     }
 
