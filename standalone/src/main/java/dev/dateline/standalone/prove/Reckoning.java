@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts on the topics, at the end, whether everything that was acknowledged took effect, and once. */
 final class Reckoning {
+    /** One in so many is compared, or an upgrade of matching is not proven. */
+    private static final int LEAST_COMPARED = 5;
+
     private final Map<String, String> kafka;
     private final Topics topics;
     private final List<String> lines = new ArrayList<>();
@@ -172,12 +175,24 @@ final class Reckoning {
                         report.isClean() ? "clean" : "NOT clean"));
         if (matchedSince != null) {
             report.notes().forEach(note -> lines.add("verify: " + note));
-            long compared = report.answer(Question.PROPOSALS).checked();
-            lines.add("verify: " + compared + " proposals and lines of ledgers are compared");
-            if (compared == 0) {
-                problems.add("nothing that this build matched could be compared");
-            }
+            problems.addAll(unproven(report));
         }
+    }
+
+    /** What an upgrade of matching still has to show: that either build has matched, and this one enough to be held against. */
+    static List<String> unproven(Report report) {
+        Report.Answer answer = report.answer(Question.PROPOSALS);
+        long compared = answer.checked() - answer.waiting();
+        long all = report.counts().apart() + answer.checked();
+        List<String> unproven = new ArrayList<>();
+        if (report.counts().apart() == 0) {
+            unproven.add("nothing rests on what the older build matched");
+        }
+        if (compared == 0 || compared * LEAST_COMPARED < all) {
+            unproven.add("of %d proposals and lines of ledgers only %d are compared, less than one in %d"
+                    .formatted(all, compared, LEAST_COMPARED));
+        }
+        return unproven;
     }
 
     @FunctionalInterface

@@ -102,7 +102,7 @@ class VerifierTest {
 
         assertThat(report.isSettled()).isTrue();
         assertThat(report.counts())
-                .isEqualTo(new Report.Counts(ITEMS, ITEMS, ITEMS, ITEMS, ITEMS, ITEMS, 1, 41, 41, 0));
+                .isEqualTo(new Report.Counts(ITEMS, ITEMS, ITEMS, ITEMS, ITEMS, ITEMS, 0, 1, 41, 41, 0));
         assertThat(report.notes()).isEmpty();
 
         write(TOPICS.updates(), new EntryKey(DAM, 99), "{}".getBytes(StandardCharsets.UTF_8));

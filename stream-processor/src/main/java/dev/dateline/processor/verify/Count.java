@@ -8,6 +8,7 @@ enum Count {
     EFFECTS,
     PROPOSALS,
     OPEN,
+    APART,
     ARTICLES,
     DECISIONS,
     ENTRIES,

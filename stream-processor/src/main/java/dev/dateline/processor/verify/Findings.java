@@ -29,6 +29,10 @@ final class Findings {
         add(question, 0, more);
     }
 
+    long checked(Question question) {
+        return answer(question).checked();
+    }
+
     void waiting(Question question, long more) {
         add(question, 1, more);
     }
@@ -53,6 +57,7 @@ final class Findings {
                 counted(Count.EFFECTS),
                 counted(Count.PROPOSALS),
                 counted(Count.OPEN),
+                counted(Count.APART),
                 counted(Count.ARTICLES),
                 counted(Count.DECISIONS),
                 counted(Count.ENTRIES),

@@ -96,7 +96,7 @@ final class Rematch implements AutoCloseable {
             if (effect instanceof MatchEffect.Noted noted) {
                 var figure = noted.figure();
                 if (figure != null) {
-                    inherited.has(figure);
+                    inherited.gives(noted.key().toString(), figure);
                 }
                 facts.give(
                         noted.key().toString(),

@@ -34,6 +34,7 @@ public record Report(Counts counts, List<Answer> answers, List<String> problems,
      * @param effects how often a desk took an item version, as matching counted them itself
      * @param proposals those that are kept
      * @param open of these, the ones that wait for an editor
+     * @param apart proposals and lines of ledgers that rest on what another version matched: they are not compared
      * @param decisions distinct ones, refused ones too; each is a link of a chain
      * @param entries what these give
      * @param unreadable records on wire, match-input and decisions that are set aside
@@ -45,6 +46,7 @@ public record Report(Counts counts, List<Answer> answers, List<String> problems,
             long effects,
             long proposals,
             long open,
+            long apart,
             long articles,
             long decisions,
             long entries,

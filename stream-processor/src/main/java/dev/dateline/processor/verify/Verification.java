@@ -40,7 +40,7 @@ public final class Verification {
         this.archive = archive;
         this.desks = desks;
         this.now = now;
-        this.inherited = new Inherited(matchedSince);
+        this.inherited = Inherited.of(matchedSince);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Verification {
         Held facts = new Held();
         partitions(topics.facts().name())
                 .forEach(partition ->
-                        archive.read(new TopicPartition(topics.facts().name(), partition), line -> line(facts, line)));
+                        archive.read(new TopicPartition(topics.facts().name(), partition), facts::put));
         MatchCheck matching = new MatchCheck(topics, archive, arrivals, facts, inherited, findings);
         partitions(topics.matchInput().name()).forEach(partition -> matching.check(partition, matched, kills, rests));
         inherited.close(findings);
@@ -97,17 +97,6 @@ public final class Verification {
         });
         came.close();
         rests.close(wire::keptFrom, findings);
-    }
-
-    private void line(Held facts, ConsumerRecord<byte[], byte[]> line) {
-        facts.put(line);
-        try {
-            if (line.value() != null && inherited.isAny()) {
-                inherited.has(topics.facts().value(line.value()));
-            }
-        } catch (Json.Malformed e) {
-            // Where anything gives that line, it differs.
-        }
     }
 
     private void planned(ConsumerRecord<byte[], byte[]> work) {

@@ -10,6 +10,7 @@ import dev.dateline.contract.desk.Decision;
 import dev.dateline.contract.desk.DecisionId;
 import dev.dateline.contract.desk.DecisionKey;
 import dev.dateline.contract.desk.Proposal;
+import dev.dateline.contract.desk.ProposalKey;
 import dev.dateline.contract.desk.Work;
 import dev.dateline.contract.json.Json;
 import dev.dateline.contract.topic.Topic;
@@ -26,6 +27,8 @@ import dev.dateline.contract.wire.PubStatus;
 import dev.dateline.contract.wire.Signal;
 import dev.dateline.contract.wire.WireItem;
 import dev.dateline.processor.store.Erasures;
+import dev.dateline.processor.store.MatchKeeper;
+import dev.dateline.processor.store.MemoryShelf;
 import dev.dateline.processor.store.Views;
 import dev.dateline.processor.topology.LogTopology;
 import dev.dateline.processor.topology.MatchTopology;
@@ -144,6 +147,20 @@ final class Installation implements AutoCloseable {
     Proposal proposed(WireItem item) {
         send(item);
         return proposals.getLast();
+    }
+
+    /** Matching knows this proposal, for another version made it: it stands in its state and on the topic. */
+    void knows(Proposal proposal) {
+        MemoryShelf shelf = new MemoryShelf();
+        try (MatchKeeper keeper = new MatchKeeper(shelf)) {
+            keeper.inherit(proposal, written);
+        }
+        shelf.all().forEach(match.<String, byte[]>getKeyValueStore(MatchTopology.STATE)::put);
+        archive.append(
+                TOPICS.proposals().name(),
+                TOPICS.proposals().keyBytes(new ProposalKey(proposal.desk(), proposal.id())),
+                TOPICS.proposals().valueBytes(proposal),
+                written);
     }
 
     /** What the clerk makes of the erasures on the agenda. */
