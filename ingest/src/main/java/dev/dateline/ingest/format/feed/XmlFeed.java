@@ -60,7 +60,7 @@ final class XmlFeed {
         if (end == 0 || xml.charAt(end - 1) != '>') {
             return false;
         }
-        String tag = xml.substring(xml.lastIndexOf('<', end) + 1, end - 1).strip();
+        String tag = xml.substring(xml.lastIndexOf('<', end - 1) + 1, end - 1).strip();
         return tag.startsWith("/")
                 ? tag.substring(Math.max(1, tag.indexOf(':') + 1)).equalsIgnoreCase(root.local())
                 : tag.endsWith("/") && root.children().findAny().isEmpty();
@@ -69,7 +69,7 @@ final class XmlFeed {
     private static int withoutLastComments(String xml) {
         int end = stripped(xml, xml.length());
         while (xml.startsWith("-->", end - 3)) {
-            int begin = xml.lastIndexOf("<!--", end);
+            int begin = xml.lastIndexOf("<!--", end - 3);
             if (begin < 0) {
                 return end;
             }

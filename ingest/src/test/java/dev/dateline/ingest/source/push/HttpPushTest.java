@@ -298,6 +298,8 @@ class HttpPushTest {
     @CsvSource(delimiter = '|', textBlock = """
             application/rss+xml   | <rss version="2.0"><channel><title>Fjord</title></channel></rss>
             application/rss+xml   | <rss/>
+            application/rss+xml   | <rss><channel></channel></rss><!-- quiet --><!-- still -->
+            application/rss+xml   | <rss><channel></channel></rss> <!-- quiet -->
             application/atom+xml  | <feed xmlns="http://www.w3.org/2005/Atom"></feed>
             application/feed+json | {"version": "https://jsonfeed.org/version/1.1", "title": "Fjord", "items": []}
             """)
