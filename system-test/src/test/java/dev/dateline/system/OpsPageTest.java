@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -139,16 +140,9 @@ class OpsPageTest {
 
     @Test
     void aPromiseAtRiskIsRedWithItsNameAndAWayToTheRunbook() {
-        Page page = window(ColorScheme.LIGHT, 1280);
-        page.route("**/v1/ops", route -> {
-            var answer = route.fetch();
-            String risk = "\"risks\":[{\"alert\":\"DatelineBehind\",\"promise\":\"News arrives within seconds\","
-                    + "\"where\":\"wire\",\"line\":\"match is 40 s behind on wire\",\"began\":\"2026-03-01T12:00:00Z\"}]";
-            route.fulfill(new Route.FulfillOptions()
-                    .setResponse(answer)
-                    .setBody(answer.text().replace("\"risks\":[]", risk)));
-        });
-        inspection.open(page, "desk/ops");
+        String risk = "\"risks\":[{\"alert\":\"DatelineBehind\",\"promise\":\"News arrives within seconds\","
+                + "\"where\":\"wire\",\"line\":\"match is 40 s behind on wire\",\"began\":\"2026-03-01T12:00:00Z\"}]";
+        Page page = told(answer -> answer.replace("\"risks\":[]", risk));
 
         page.locator("[data-test=verdict]", has("1 promise at risk")).waitFor();
         assertThat(page.locator("[data-pipe=wire]").getAttribute("class")).isEqualTo("flow red");
@@ -162,14 +156,8 @@ class OpsPageTest {
 
     @Test
     void aChartHasRoomBeforeAValueComesAndShowsItsLineItsGapAndWhatStandsUnderThePointer() {
-        Page page = window(ColorScheme.LIGHT, 1280);
         AtomicReference<List<Integer>> millis = new AtomicReference<>(List.of());
-        page.route("**/v1/ops", route -> {
-            var answer = route.fetch();
-            route.fulfill(
-                    new Route.FulfillOptions().setResponse(answer).setBody(withCanaries(answer.text(), millis.get())));
-        });
-        inspection.open(page, "desk/ops");
+        Page page = told(answer -> withCanaries(answer, millis.get()));
         Locator chart = page.locator("[data-test=canaries]");
         Locator plot = chart.locator("[role=img]");
         Locator reading = chart.locator("[data-test=reading]");
@@ -216,16 +204,11 @@ class OpsPageTest {
 
     @Test
     void aCanaryThatTookTooLongIsRedInItsChartWithTheLineItWentOver() {
-        Page page = window(ColorScheme.LIGHT, 1280);
-        page.route("**/v1/ops", route -> {
-            var answer = route.fetch();
-            List<Integer> slow = IntStream.range(0, 120)
-                    .map(at -> at < 100 ? 400 + at % 3 * 50 : 400 + (at - 100) * 800)
-                    .boxed()
-                    .toList();
-            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(withCanaries(answer.text(), slow)));
-        });
-        inspection.open(page, "desk/ops");
+        List<Integer> slow = IntStream.range(0, 120)
+                .map(at -> at < 100 ? 400 + at % 3 * 50 : 400 + (at - 100) * 800)
+                .boxed()
+                .toList();
+        Page page = told(answer -> withCanaries(answer, slow));
 
         Locator chart = page.locator("[data-test=canaries]");
         chart.locator(".plot.red").waitFor();
@@ -236,12 +219,7 @@ class OpsPageTest {
 
     @Test
     void theLastHourIsSeenAtAGlanceAndWhatKafkaDidNotTellStaysOpen() {
-        Page page = window(ColorScheme.LIGHT, 1280);
-        page.route("**/v1/ops", route -> {
-            var answer = route.fetch();
-            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(withAnHour(answer.text())));
-        });
-        inspection.open(page, "desk/ops");
+        Page page = told(OpsPageTest::withAnHour);
         Locator behind = page.locator("[data-test=behind]");
         waitUntil(page, behind.locator("[data-test=reading]"), "Latest 1 s · least 1 s · most 44 s · 1 gap");
 
@@ -267,12 +245,7 @@ class OpsPageTest {
 
     @Test
     void whileNothingIsKnownAChartSaysSinceWhenAndNeitherRedNorCalmByWhatWasBefore() {
-        Page page = window(ColorScheme.LIGHT, 1280);
-        page.route("**/v1/ops", route -> {
-            var answer = route.fetch();
-            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(withASilentEnd(answer.text())));
-        });
-        inspection.open(page, "desk/ops");
+        Page page = told(OpsPageTest::withASilentEnd);
         Locator behind = page.locator("[data-test=behind]");
         waitUntil(page, behind.locator("[data-test=reading]"), "Nothing known since");
 
@@ -325,18 +298,15 @@ class OpsPageTest {
 
     @Test
     void aSourceOfAnotherProcessIsSaidToBeSeenOnTheLogOnly() {
-        Page page = window(ColorScheme.LIGHT, 1280);
-        page.route("**/v1/ops", route -> {
-            var answer = route.fetch();
-            ObjectNode overview = overview(answer.text());
+        Page page = told(answer -> {
+            ObjectNode overview = overview(answer);
             overview.remove("sources");
             overview.putArray("heard")
                     .addObject()
                     .put("provider", "harbor-wire")
                     .put("last", overview.get("at").asText());
-            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(overview.toString()));
+            return overview.toString();
         });
-        inspection.open(page, "desk/ops");
 
         page.locator("[data-test=source]", has("seen on the log only")).waitFor();
         assertThat(page.locator("[data-test=source]").allInnerTexts())
@@ -477,6 +447,16 @@ class OpsPageTest {
             }
         });
         return inspection.signIn(page);
+    }
+
+    /** The page where each answer of the gateway is another: {@code change} makes it of what it was. */
+    private Page told(UnaryOperator<String> change) {
+        Page page = window(ColorScheme.LIGHT, 1280);
+        page.route("**/v1/ops", route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(change.apply(answer.text())));
+        });
+        return inspection.open(page, "desk/ops");
     }
 
     private Page ops(ColorScheme scheme, int width) {

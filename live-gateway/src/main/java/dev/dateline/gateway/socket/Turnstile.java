@@ -56,8 +56,7 @@ public final class Turnstile {
     public void enter(Vertx vertx, HttpConnection connection) {
         int number = open.incrementAndGet();
         // Not by the connection, which hears of no end once a WebSocket is taken over; nor with it, for Vert.x's side
-        // of it is
-        // to be garbage then, which is more than a reader costs otherwise.
+        // of it is to be garbage then, which is more than a reader costs otherwise.
         Channel channel =
                 ((HttpServerConnection) connection).channelHandlerContext().channel();
         var unused = channel.closeFuture().addListener(closed -> leave());
