@@ -28,7 +28,8 @@ final class Packing {
 
     /** Fails with one line where this is no frame, or would become more than {@code most} bytes. */
     static byte[] unpack(byte[] packed, int most) throws IOException {
-        long length = Zstd.getFrameContentSize(packed);
+        // The library throws where there is not even a first byte.
+        long length = packed.length == 0 ? -1 : Zstd.getFrameContentSize(packed);
         if (length < 0 || length > most) {
             throw new IOException("this is no zstd frame of at most " + most + " bytes");
         }

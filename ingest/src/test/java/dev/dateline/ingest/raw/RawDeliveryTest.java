@@ -71,6 +71,15 @@ class RawDeliveryTest {
                 .hasMessageStartingWith("this is no zstd frame of at most ");
     }
 
+    @Test
+    void anEmptyPartIsNoFrameEither() {
+        byte[] nothing = {};
+
+        assertThatThrownBy(() -> RawDelivery.unpacked(RawId.of(nothing), List.of(nothing)))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("this is no zstd frame of at most ");
+    }
+
     private static RawDelivery kept(byte[] bytes) {
         return RawDelivery.of(RawId.of(bytes), SOURCE, Hint.NOTHING, Instant.EPOCH, bytes);
     }
