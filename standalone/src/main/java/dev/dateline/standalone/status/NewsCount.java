@@ -7,6 +7,7 @@ import dev.dateline.contract.json.Json;
 import dev.dateline.contract.live.Page;
 import dev.dateline.contract.topic.Topic;
 import dev.dateline.contract.topic.Topics;
+import dev.dateline.contract.wire.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -28,10 +28,11 @@ final class NewsCount {
     private final Map<String, Instant> canaries = new HashMap<>();
     private final Map<String, Boolean> proposals = new HashMap<>();
     private final Map<String, Work> agenda = new HashMap<>();
-    /** How many for each reason, by the second. */
-    private final TreeMap<Long, Map<String, Integer>> rejected = new TreeMap<>();
-
+    private final Map<String, SetAside> rejected = new HashMap<>();
     private final Map<String, Integer> unreadable = new HashMap<>();
+
+    /** Something that was set aside, by the record's own time. */
+    private record SetAside(Instant at, String reason) {}
 
     NewsCount(Topics topics) {
         this.topics = topics;
@@ -61,7 +62,7 @@ final class NewsCount {
         } else if (entry.topic().equals(topics.agenda().name())) {
             keep(topics.agenda(), entry, agenda, work -> work);
         } else {
-            reject(entry);
+            keep(topics.rejected(), entry, rejected, one -> setAside(entry, one));
         }
     }
 
@@ -80,19 +81,6 @@ final class NewsCount {
         unreadable.remove(topic);
     }
 
-    private void reject(ConsumerRecord<byte[], byte[]> entry) {
-        if (entry.value() == null) {
-            return;
-        }
-        try {
-            String reason = topics.rejected().value(entry.value()).reason().name();
-            rejected.computeIfAbsent(entry.timestamp() / 1_000, second -> new HashMap<>())
-                    .merge(reason.toLowerCase(Locale.ROOT), 1, Integer::sum);
-        } catch (Json.Malformed e) {
-            unreadable.merge(entry.topic(), 1, Integer::sum);
-        }
-    }
-
     /**
      * What there is.
      *
@@ -100,7 +88,7 @@ final class NewsCount {
      * @param unknown topics that could not be read, and why: what they tell is not known
      */
     News news(Instant since, Map<String, String> unknown) {
-        rejected.headMap(since.getEpochSecond()).clear();
+        rejected.values().removeIf(one -> one.at().isBefore(since));
         boolean pages = !unknown.containsKey(topics.pages().name());
         return new News(
                 pages ? entries.size() : null,
@@ -137,10 +125,13 @@ final class NewsCount {
 
     private News.RejectedLately rejectedLately() {
         Map<String, Integer> reasons = new HashMap<>();
-        rejected.values()
-                .forEach(second -> second.forEach((reason, many) -> reasons.merge(reason, many, Integer::sum)));
-        return new News.RejectedLately(
-                reasons.values().stream().mapToInt(Integer::intValue).sum(), reasons);
+        rejected.values().forEach(one -> reasons.merge(one.reason(), 1, Integer::sum));
+        return new News.RejectedLately(rejected.size(), reasons);
+    }
+
+    private static SetAside setAside(ConsumerRecord<byte[], byte[]> entry, Rejected one) {
+        String reason = one.reason().name().toLowerCase(Locale.ROOT);
+        return new SetAside(Instant.ofEpochMilli(entry.timestamp()), reason);
     }
 
     /** What comes of the canary is no news. */

@@ -280,12 +280,23 @@ class StatusReaderTest {
     void rejectionsGoOutOfSightAfterADay() {
         NewsCount count = new NewsCount(topics(""));
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
-        count.take(rejected(noon.minus(Duration.ofHours(23))));
-        count.take(rejected(noon.minus(Duration.ofHours(1))));
+        count.take(rejected("1", noon.minus(Duration.ofHours(23))));
+        count.take(rejected("2", noon.minus(Duration.ofHours(1))));
 
         assertThat(count.news(noon.minus(Duration.ofDays(1)), Map.of()).rejected())
                 .isEqualTo(new News.RejectedLately(2, Map.of("malformed", 2)));
         assertThat(count.news(noon.minus(Duration.ofHours(22)), Map.of()).rejected())
+                .isEqualTo(new News.RejectedLately(1, Map.of("malformed", 1)));
+    }
+
+    @Test
+    void whatWasSentAndSetAsideTwiceCountsOnce() {
+        NewsCount count = new NewsCount(topics(""));
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        count.take(rejected("1", noon.minusSeconds(60)));
+        count.take(rejected("1", noon));
+
+        assertThat(count.news(noon.minusSeconds(30), Map.of()).rejected())
                 .isEqualTo(new News.RejectedLately(1, Map.of("malformed", 1)));
     }
 
@@ -325,9 +336,9 @@ class StatusReaderTest {
                 Optional.empty());
     }
 
-    private static ConsumerRecord<byte[], byte[]> rejected(Instant time) {
-        Rejected rejected =
-                Rejected.of(new Provider("harbor-wire"), "1", RejectReason.MALFORMED, "cannot be", new byte[0], time);
+    private static ConsumerRecord<byte[], byte[]> rejected(String id, Instant time) {
+        Provider provider = new Provider("harbor-wire");
+        Rejected rejected = Rejected.of(provider, id, RejectReason.MALFORMED, "cannot be", new byte[0], time);
         Topics topics = topics("");
         return new ConsumerRecord<>(
                 topics.rejected().name(),
@@ -337,7 +348,7 @@ class StatusReaderTest {
                 TimestampType.CREATE_TIME,
                 0,
                 0,
-                new byte[0],
+                topics.rejected().keyBytes(new ItemId(provider, id)),
                 topics.rejected().valueBytes(rejected),
                 new RecordHeaders(),
                 Optional.empty());
