@@ -31,7 +31,11 @@ public final class Parsing {
         List<Piece> pieces = Formats.pieces(bytes, hint);
         for (Piece piece : pieces) {
             String place = pieces.size() == 1 ? name : name + ":" + piece.line();
-            formats.read(piece, hint, sender).forEach(reading -> tell(name, place, reading));
+            List<Reading> readings = formats.read(piece, hint, sender);
+            if (readings.isEmpty()) {
+                reasons.accept(place + ": nothing stands in it: it is a feed without items");
+            }
+            readings.forEach(reading -> tell(name, place, reading));
         }
     }
 

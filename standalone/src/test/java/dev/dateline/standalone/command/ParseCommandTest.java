@@ -54,6 +54,16 @@ class ParseCommandTest {
     }
 
     @Test
+    void saysOfAnEmptyFeedThatNothingStandsInIt() throws Exception {
+        Path feed = write("quiet.xml", "<rss version=\"2.0\"><channel><title>Harbor</title></channel></rss>");
+
+        assertThat(run("parse", feed.toString())).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(feed + ": nothing stands in it: it is a feed without items");
+    }
+
+    @Test
     void readsAsTheConfiguredSourceWouldBeWithoutItsKey() throws Exception {
         Path config = write("dateline.yaml", """
                 ingest:
