@@ -104,10 +104,7 @@ public final class Feed extends VerticleBase implements CatchUp {
     public Future<?> start() {
         Reader updates = lasting(false);
         follower = updates;
-        Set<TopicPartition> followed = new HashSet<>(Reader.partitions(topics.updates()));
-        followed.addAll(Reader.partitions(topics.outcomes()));
-        followed.addAll(Reader.partitions(topics.answers()));
-        followed.addAll(Reader.partitions(topics.presence()));
+        Set<TopicPartition> followed = Reader.partitions(topics.updates());
         return updates.assign(followed)
                 .compose(assigned -> updates.ends(followed))
                 // Side by side: who may come in is known before anybody is served.
@@ -225,32 +222,9 @@ public final class Feed extends VerticleBase implements CatchUp {
 
     private Future<Void> follow(Reader updates, Map<TopicPartition, Long> ends) {
         Words<EntryKey, Entry> entries = new Words<>(topics.updates(), unreadable);
-        var outcomes = new Words<>(topics.outcomes(), unreadable);
-        var answers = new Words<>(topics.answers(), unreadable);
-        var presence = new Words<>(topics.presence(), unreadable);
-        Map<TopicPartition, Long> from = new HashMap<>(ends);
-        Map<TopicPartition, Long> told = new HashMap<>(ends);
-        told.keySet().retainAll(Reader.partitions(topics.outcomes()));
-        // Outcomes from as far back as they are kept: they tell the versions of proposals.
-        from.putAll(Reader.beginning(told.keySet()));
-        return updates.read(from, batch -> {
+        return updates.read(ends, batch -> {
                     progress.heardFromKafka();
                     takeEntries(entries, batch, true).forEach(listener::entry);
-                    outcomes.each(batch, (key, outcome) -> {
-                        if (outcome != null) {
-                            listener.outcome(outcome);
-                        }
-                    });
-                    answers.each(batch, (desk, answer) -> {
-                        if (answer != null) {
-                            listener.answer(answer);
-                        }
-                    });
-                    presence.each(batch, (node, attendance) -> {
-                        if (attendance != null) {
-                            listener.attendance(node, attendance);
-                        }
-                    });
                 })
                 .onSuccess(placed -> {
                     progress.pagesRead();
@@ -261,12 +235,55 @@ public final class Feed extends VerticleBase implements CatchUp {
                     vertx.setPeriodic(HOLES_MS, id -> lookForHoles());
                     vertx.setPeriodic(MEND_MS, id -> mend());
                 })
-                .compose(placed -> readOutcomes(updates, told));
+                .compose(placed -> followDesk());
+    }
+
+    /**
+     * What comes of decisions, and what nodes and matching tell editors: apart from {@code updates}, for a broker looks at
+     * each partition of a consumer for each of its fetches, and readers wait for those. Fails where Kafka
+     * does not answer.
+     */
+    private Future<Void> followDesk() {
+        Reader reader = lasting(false);
+        var outcomes = new Words<>(topics.outcomes(), unreadable);
+        var answers = new Words<>(topics.answers(), unreadable);
+        var presence = new Words<>(topics.presence(), unreadable);
+        Set<TopicPartition> told = Reader.partitions(topics.outcomes());
+        Set<TopicPartition> followed = new HashSet<>(told);
+        followed.addAll(Reader.partitions(topics.answers()));
+        followed.addAll(Reader.partitions(topics.presence()));
+        return reader.assign(followed)
+                .compose(assigned -> reader.ends(followed))
+                .compose(ends -> {
+                    Map<TopicPartition, Long> from = new HashMap<>(ends);
+                    // Outcomes from as far back as they are kept: they tell the versions of proposals.
+                    from.putAll(Reader.beginning(told));
+                    Map<TopicPartition, Long> awaited = new HashMap<>(ends);
+                    awaited.keySet().retainAll(told);
+                    return reader.read(from, batch -> {
+                                outcomes.each(batch, (key, outcome) -> {
+                                    if (outcome != null) {
+                                        listener.outcome(outcome);
+                                    }
+                                });
+                                answers.each(batch, (desk, answer) -> {
+                                    if (answer != null) {
+                                        listener.answer(answer);
+                                    }
+                                });
+                                presence.each(batch, (node, attendance) -> {
+                                    if (attendance != null) {
+                                        listener.attendance(node, attendance);
+                                    }
+                                });
+                            })
+                            .compose(placed -> readOutcomes(reader, awaited));
+                });
     }
 
     /** Done when they are read, or when readers have waited for that long enough; editors are not served until then. */
-    private Future<Void> readOutcomes(Reader updates, Map<TopicPartition, Long> ends) {
-        return updates.reached(ends, NO_HURRY)
+    private Future<Void> readOutcomes(Reader reader, Map<TopicPartition, Long> ends) {
+        return reader.reached(ends, NO_HURRY)
                 .onSuccess(read -> progress.outcomesRead())
                 .onFailure(e -> complain("outcomes cannot be read", e))
                 .timeout(OUTCOMES.toMillis(), TimeUnit.MILLISECONDS)
