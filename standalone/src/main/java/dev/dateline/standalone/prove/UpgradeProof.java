@@ -2,8 +2,8 @@ package dev.dateline.standalone.prove;
 
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.process.Launch;
+import dev.dateline.standalone.process.OtherBuild;
 import dev.dateline.standalone.process.Spawned;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * While items come in, an editor decides and readers follow, an installation of an older build becomes one of this build: the
@@ -54,7 +52,7 @@ public final class UpgradeProof {
      */
     public static FaultProof.Result run(Older older, Stock stock, double rate, Path folder, Consumer<String> voice)
             throws InterruptedException {
-        Launch before = Launch.of(classPath(older.from()));
+        Launch before = Launch.of(OtherBuild.classPath(older.from()));
         Ground ground = Ground.open(folder, List.of(DESK));
         try {
             if (settle(before, ground) != Ground.Age.NEW) {
@@ -148,52 +146,6 @@ public final class UpgradeProof {
                 List.of("up", "--check", "--config", ground.config().toString()))) {
             check.mayEnd();
             return check.ends(CHECK) && SOUND.matcher(check.tail()).find();
-        }
-    }
-
-    /** Of a checkout that is built (by Maven, or only compiled), or of a folder of jars. */
-    static String classPath(Path from) {
-        List<Path> entries = new ArrayList<>();
-        Path built = from.resolve("standalone/target");
-        if (Files.isDirectory(built.resolve("lib"))) {
-            entries.addAll(jars(built, "standalone-"));
-            entries.addAll(jars(built.resolve("lib"), ""));
-        } else if (Files.isDirectory(built.resolve("classes"))) {
-            Stream.of("standalone", "live-gateway", "stream-processor", "ingest", "contract")
-                    .map(module -> from.resolve(module).resolve("target/classes"))
-                    .forEach(entries::add);
-            // Libraries are those of this build.
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                    .filter(entry -> entry.endsWith(".jar"))
-                    .map(Path::of)
-                    .filter(jar -> !isOurs(jar))
-                    .forEach(entries::add);
-        } else {
-            entries.addAll(jars(from, ""));
-        }
-        if (entries.isEmpty()) {
-            throw Trouble.wrongUse("--from: there is no build in " + from + " (standalone/target, or jars)");
-        }
-        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static boolean isOurs(Path jar) {
-        return Stream.of("standalone-", "live-gateway-", "stream-processor-", "ingest-", "contract-")
-                .anyMatch(String.valueOf(jar.getFileName())::startsWith);
-    }
-
-    private static List<Path> jars(Path folder, String prefix) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Path::toAbsolutePath)
-                    .filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw Trouble.wrongUse("--from: " + folder + " cannot be read: " + Trouble.lineOf(e));
         }
     }
 }

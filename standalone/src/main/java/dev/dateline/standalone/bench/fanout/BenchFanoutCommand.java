@@ -73,9 +73,19 @@ public final class BenchFanoutCommand implements Callable<Integer> {
             description = "floor: a bare loop over send; uring: the same over io_uring; nchan, where it is installed.")
     private List<String> peers = List.of("floor", "nchan");
 
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = {
+                "Also another build's gateway, on a broker of its own: a checkout that is built, or a folder of its jars.",
+                "It is called 'other', and warmed up as this one is."
+            })
+    private @Nullable Path against;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
-        FanoutOptions options = new FanoutOptions(client, readers, warmup, rounds, seconds, size, loads, peers);
+        FanoutOptions options =
+                new FanoutOptions(client, readers, warmup, rounds, seconds, size, loads, peers, against);
         Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         try (Running running = new Running().stoppedBySignals()) {
             TemporaryFolder folder = TemporaryFolder.under(running);

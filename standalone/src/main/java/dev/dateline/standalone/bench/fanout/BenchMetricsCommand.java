@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure what metrics cost the gateway for each delivery: counted, clocked and scraped every 5 seconds, or"
                     + " not,",
-            "in pairs of rounds in one warm process. Exits with 0 where the upper end of the interval is 1.05 or less."
+            "some seconds each in turns, in one warm process under one load. Exits with 0 where the upper end of the",
+            "interval is 1.05 or less."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
@@ -38,13 +39,13 @@ public final class BenchMetricsCommand implements Callable<Integer> {
     @Option(names = "--readers", paramLabel = "N", description = "How many readers are connected.")
     private int readers = 5_000;
 
-    @Option(names = "--pairs", paramLabel = "N", description = "Counted pairs of rounds.")
-    private int pairs = 20;
+    @Option(names = "--pairs", paramLabel = "N", description = "Counted pairs of so many seconds with and without.")
+    private int pairs = 40;
 
     @Option(names = "--warmup", paramLabel = "N", description = "Pairs before them.")
-    private int warmup = 4;
+    private int warmup = 15;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "What is measured in a round.")
+    @Option(names = "--seconds", paramLabel = "N", description = "Of each half of a pair.")
     private int seconds = 5;
 
     @Option(names = "--loads", paramLabel = "LOAD", split = ",", description = "As of bench fanout.")
@@ -52,8 +53,8 @@ public final class BenchMetricsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        FanoutOptions options =
-                new FanoutOptions(client, readers, warmup, pairs, seconds, FanoutOptions.USUAL_SIZE, loads, List.of());
+        FanoutOptions options = new FanoutOptions(
+                client, readers, warmup, pairs, seconds, FanoutOptions.USUAL_SIZE, loads, List.of(), null);
         Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         try (Running running = new Running().stoppedBySignals()) {
             TemporaryFolder folder = TemporaryFolder.under(running);

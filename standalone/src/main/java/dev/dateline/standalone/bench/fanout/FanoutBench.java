@@ -43,6 +43,10 @@ final class FanoutBench implements AutoCloseable {
 
     private void start(@Nullable Tools tools, Path folder) throws InterruptedException, IOException {
         servers.add(GatewayServer.start(folder, false));
+        Path against = options.against();
+        if (against != null) {
+            servers.add(GatewayServer.start(folder, against));
+        }
         for (String peer : options.peers()) {
             if (PeerServer.isHere(peer, tools)) {
                 servers.add(PeerServer.start(peer, tools, folder));
@@ -69,10 +73,10 @@ final class FanoutBench implements AutoCloseable {
         return new FanoutReport(options, servers.stream().map(Server::name).toList(), counted);
     }
 
-    /** Who is measured in a round, each time in another order; the gateway alone before it, since nothing else is compiled. */
+    /** Who is measured in a round, each time in another order; before it those alone that are compiled while they run. */
     private List<Server> inTurns(int round) {
         if (round < 0) {
-            return List.of(servers.getFirst());
+            return servers.stream().filter(GatewayServer.class::isInstance).toList();
         }
         List<Server> order = new ArrayList<>(servers);
         Collections.rotate(order, round);

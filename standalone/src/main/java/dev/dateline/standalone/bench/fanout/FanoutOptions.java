@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounds that count, each through all servers in turns
  * @param seconds that are measured in a round
  * @param size of an update's text, and of what the other servers are given, in bytes
- * @param peers to compare with, the first of them the one that ratios are to
+ * @param peers to compare with
+ * @param against another build, whose gateway is compared with as well; null for none
  */
 record FanoutOptions(
         @Nullable Path tools,
@@ -23,7 +24,8 @@ record FanoutOptions(
         int seconds,
         int size,
         List<Load> loads,
-        List<String> peers) {
+        List<String> peers,
+        @Nullable Path against) {
     /** Bytes of an update where nothing else is asked for. */
     static final int USUAL_SIZE = 600;
 
@@ -35,10 +37,15 @@ record FanoutOptions(
         require("--readers", readers, 1, MOST_READERS);
         require("--warmup", warmup, 0, 100);
         require("--rounds", rounds, 1, 100);
-        require("--seconds", seconds, 1, 600);
+        require("--seconds", seconds, 1, 3_600);
         require("--size", size, SMALLEST, 10_000);
         loads = List.copyOf(loads);
         peers = List.copyOf(peers);
+    }
+
+    /** The same, but for how long is measured in a round. */
+    FanoutOptions lasting(int otherSeconds) {
+        return new FanoutOptions(tools, readers, warmup, rounds, otherSeconds, size, loads, peers, against);
     }
 
     private static void require(String option, int value, int least, int most) {

@@ -41,7 +41,7 @@ record FanoutReport(FanoutOptions options, List<String> servers, List<Round> rou
                 round.broker());
     }
 
-    /** For each load a table: medians with their intervals, and ratios round by round to the first peer. */
+    /** For each load a table: medians with their intervals, and ratios round by round to each of the others. */
     List<String> summary() {
         List<String> lines = new ArrayList<>();
         for (Load load : options.loads()) {
@@ -68,8 +68,8 @@ record FanoutReport(FanoutOptions options, List<String> servers, List<Round> rou
                 over(own, Measure::cpu).text("%.2f"),
                 over(own, Measure::p50).text("%.1f"),
                 over(own, Measure::p99).text("%.1f")));
-        for (String peer : options.peers()) {
-            if (!peer.equals(server) && servers.contains(peer)) {
+        for (String peer : servers) {
+            if (!peer.equals(server) && !peer.equals(GatewayServer.NAME)) {
                 row.append(String.format(
                         " | of %s: CPU %s, p99 %s",
                         peer,

@@ -4,6 +4,8 @@ import dev.dateline.contract.topic.TopicPlan;
 import dev.dateline.contract.topic.Topics;
 import dev.dateline.standalone.Trouble;
 import dev.dateline.standalone.broker.FreePort;
+import dev.dateline.standalone.process.Launch;
+import dev.dateline.standalone.process.OtherBuild;
 import dev.dateline.standalone.process.Spawned;
 import dev.dateline.standalone.topics.TopicSetup;
 import java.io.IOException;
@@ -22,6 +24,9 @@ import java.util.regex.Pattern;
 final class GatewayServer implements Server {
     static final String NAME = "gateway";
 
+    /** Of another build. */
+    static final String OTHER = "other";
+
     private static final int PARTITIONS = 24;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern STARTED = Pattern.compile("(?:Broker|Readers) +(\\S+)");
@@ -29,8 +34,9 @@ final class GatewayServer implements Server {
     private static final int GLANCE_MILLIS = 20;
 
     /** After this time it has seen that it is to count, or not. */
-    private static final long NOTICED_MILLIS = 500;
+    static final long NOTICED_MILLIS = 500;
 
+    private final String name;
     private final int port;
     private final Path counting;
     private final Map<String, String> kafka;
@@ -39,7 +45,9 @@ final class GatewayServer implements Server {
     private final Spawned gateway;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private GatewayServer(int port, Path counting, Map<String, String> kafka, Spawned broker, Spawned gateway) {
+    private GatewayServer(
+            String name, int port, Path counting, Map<String, String> kafka, Spawned broker, Spawned gateway) {
+        this.name = name;
         this.port = port;
         this.counting = counting;
         this.kafka = kafka;
@@ -49,23 +57,35 @@ final class GatewayServer implements Server {
 
     /** Starts both in this folder; the gateway keeps metrics where {@code metrics} is true. */
     static GatewayServer start(Path folder, boolean metrics) throws InterruptedException, IOException {
+        return start(NAME, Launch.USUAL, folder, metrics);
+    }
+
+    /** The same of another build, without metrics. */
+    static GatewayServer start(Path folder, Path build) throws InterruptedException, IOException {
+        return start(
+                OTHER, Launch.of(OtherBuild.classPath(build)), Files.createDirectory(folder.resolve(OTHER)), false);
+    }
+
+    private static GatewayServer start(String name, Launch launch, Path folder, boolean metrics)
+            throws InterruptedException, IOException {
         Path counting = Files.createFile(folder.resolve("counting"));
         int brokerPort = FreePort.any();
         int port = FreePort.any();
         String servers = "127.0.0.1:" + brokerPort;
         String config = write(folder, brokerPort, port, metrics).toString();
-        Spawned broker =
-                Spawned.start(folder.resolve("broker.log"), folder, Map.of(), List.of("broker", "--config", config));
+        Spawned broker = Spawned.start(
+                launch, folder.resolve("broker.log"), folder, Map.of(), List.of("broker", "--config", config));
         try {
             broker.await(STARTED, PATIENCE);
             Map<String, String> kafka = Map.of("bootstrap.servers", servers);
             TopicSetup.ensure(kafka, new Topics(TopicPlan.single("", PARTITIONS)));
             Spawned gateway = Spawned.start(
+                    launch,
                     folder.resolve("gateway.log"),
                     folder,
                     Map.of("DATELINE_KAFKA_BOOTSTRAP_SERVERS", servers, "DATELINE_CANARY_EVERY", "PT0S"),
                     List.of("gateway", "--config", config, "--count-while", counting.toString()));
-            GatewayServer server = new GatewayServer(port, counting, kafka, broker, gateway);
+            GatewayServer server = new GatewayServer(name, port, counting, kafka, broker, gateway);
             gateway.await(STARTED, PATIENCE);
             return server;
         } catch (InterruptedException | RuntimeException e) {
@@ -76,7 +96,7 @@ final class GatewayServer implements Server {
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
@@ -103,6 +123,11 @@ final class GatewayServer implements Server {
     URI metrics() throws InterruptedException {
         gateway.await(OPS, PATIENCE);
         return URI.create(String.valueOf(gateway.find(OPS, 0)));
+    }
+
+    /** Seconds of the processor's time that the gateway has used so far, to a hundredth. */
+    double seconds() {
+        return gateway.cpu().toMillis() / 1e3;
     }
 
     /** Seconds of the processor's time that the broker has used so far. */

@@ -74,8 +74,8 @@ record IdleBench(@Nullable Path sources, int few, int many, int rounds, Consumer
     /** In KiB, after a collection, while so many are there. */
     private long resident(GatewayServer gateway, @Nullable Tools tools, Path folder, int readers, String name)
             throws InterruptedException {
-        FanoutOptions options =
-                new FanoutOptions(sources, readers, 0, 1, 1, FanoutOptions.USUAL_SIZE, List.of(Load.SPREAD), List.of());
+        FanoutOptions options = new FanoutOptions(
+                sources, readers, 0, 1, 1, FanoutOptions.USUAL_SIZE, List.of(Load.SPREAD), List.of(), null);
         LoadClient client = tools == null ? new OwnClient(options) : new NativeClient(tools, options, folder);
         List<Long> seen = new ArrayList<>();
         Server.Turn turn = gateway.turn(name, Load.SPREAD);

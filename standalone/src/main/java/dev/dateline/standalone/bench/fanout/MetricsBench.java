@@ -2,62 +2,60 @@ package dev.dateline.standalone.bench.fanout;
 
 import dev.dateline.standalone.Trouble;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * What metrics cost a delivery: pairs of rounds in one warm gateway, one in which it counts, clocks and is scraped as Prometheus
- * would, and one in which it does nothing of that.
+ * What metrics cost a delivery: under one load that goes on, to readers who stay, a warm gateway counts, clocks and is scraped as
+ * Prometheus would for some seconds, and does nothing of that for as many. Two such halves are a pair; what changes more
+ * slowly than these seconds, such as what else the machine does, is the same in both.
  */
-record MetricsBench(FanoutOptions options, Rounds rounds, GatewayServer gateway, Consumer<String> voice) {
+record MetricsBench(FanoutOptions options, LoadClient client, GatewayServer gateway, Consumer<String> voice) {
     /** What a delivery may cost more. */
     static final double MOST = 1.05;
-
-    private static final Duration SCRAPES = Duration.ofSeconds(5);
 
     /** What became of one load's pairs. */
     record Verdict(String line, boolean held) {}
 
     static List<Verdict> run(FanoutOptions options, Path folder, Consumer<String> voice)
             throws InterruptedException, IOException {
+        FanoutOptions whole = options.lasting(Halves.seconds(options));
         Path sources = options.tools();
-        LoadClient client = sources == null
-                ? new OwnClient(options)
-                : new NativeClient(Tools.build(sources, folder), options, folder);
+        LoadClient client =
+                sources == null ? new OwnClient(whole) : new NativeClient(Tools.build(sources, folder), whole, folder);
         try (GatewayServer gateway = GatewayServer.start(folder, true)) {
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop-servers"));
-            MetricsBench bench = new MetricsBench(options, new Rounds(options, client), gateway, voice);
+            MetricsBench bench = new MetricsBench(whole, client, gateway, voice);
             List<Verdict> verdicts = new ArrayList<>();
             for (Load load : options.loads()) {
-                verdicts.add(bench.measure(load));
+                Halves halves = new Halves(options, load, gateway, voice);
+                verdicts.add(verdict(load, bench.measure(load, halves)));
             }
             return verdicts;
         }
     }
 
-    private Verdict measure(Load load) throws InterruptedException, IOException {
-        List<Double> ratios = new ArrayList<>();
-        for (int number = 1 - options.warmup(); number <= options.rounds(); number++) {
-            boolean first = number % 2 == 0;
-            Round one = round(load, number, first);
-            Round other = round(load, number, !first);
-            double ratio = first ? ratio(one, other) : ratio(other, one);
-            voice.accept(
-                    String.format(Locale.ROOT, "%-8s%-8s%8.3f", load.word(), number > 0 ? number : "warm-up", ratio));
-            if (number > 0) {
-                ratios.add(ratio);
+    private List<Double> measure(Load load, Halves halves) throws InterruptedException {
+        CompletableFuture<List<Double>> ratios = new CompletableFuture<>();
+        Thread switching = Thread.ofPlatform().daemon().name("switch").unstarted(() -> halves.into(ratios));
+        try {
+            Round round = new Rounds(options, client).run(load, 1, "metrics", gateway, switching::start);
+            Measure measure = round.measure();
+            if (measure.lost() + measure.twice() + measure.cutOff() > 0) {
+                throw Trouble.failed("readers did not get what was sent: this proves nothing\n" + FanoutReport.HEAD
+                        + "\n" + FanoutReport.line(round));
             }
+            return ratios.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            switching.interrupt();
         }
-        return verdict(load, ratios);
     }
 
     /** Of these ratios, at least one. */
@@ -72,50 +70,5 @@ record MetricsBench(FanoutOptions options, Rounds rounds, GatewayServer gateway,
                 cost.text("%.3f"),
                 held ? "held (at most 1.05)" : "not held (at most 1.05)");
         return new Verdict(line, held);
-    }
-
-    private static double ratio(Round with, Round without) {
-        return with.measure().cpu() / without.measure().cpu();
-    }
-
-    private Round round(Load load, int number, boolean on) throws InterruptedException, IOException {
-        gateway.counting(on);
-        String name = (number > 0 ? "r" + number : "w" + -number) + (on ? "-on" : "-off");
-        if (!on) {
-            return rounds.run(load, number, name, gateway);
-        }
-        AtomicInteger scrapes = new AtomicInteger();
-        Thread scraping = scraping(gateway.metrics(), scrapes);
-        Round round;
-        try {
-            round = rounds.run(load, number, name, gateway);
-        } finally {
-            scraping.interrupt();
-            scraping.join();
-        }
-        if (scrapes.get() < 1) {
-            throw Trouble.failed("metrics could not be read: a round without them proves nothing");
-        }
-        return round;
-    }
-
-    /** Counts those that gave metrics; ends at the first that did not, and takes them back. */
-    private static Thread scraping(URI metrics, AtomicInteger scrapes) {
-        return Thread.ofPlatform().daemon().name("scrape").start(() -> {
-            HttpRequest request = HttpRequest.newBuilder(metrics).build();
-            try (HttpClient http = HttpClient.newHttpClient()) {
-                while (http.send(request, HttpResponse.BodyHandlers.ofString())
-                        .body()
-                        .contains("dateline_")) {
-                    scrapes.incrementAndGet();
-                    Thread.sleep(SCRAPES);
-                }
-                scrapes.set(Integer.MIN_VALUE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                scrapes.set(Integer.MIN_VALUE);
-            }
-        });
     }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.standalone.prove;
+package dev.dateline.standalone.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UpgradeProofTest {
+class OtherBuildTest {
     @TempDir
     private Path folder = Path.of("");
 
@@ -22,14 +22,14 @@ class UpgradeProofTest {
         put("standalone/target/sources.zip");
         Path library = put("standalone/target/lib/contract-1.jar");
 
-        assertThat(UpgradeProof.classPath(folder)).isEqualTo(jar + File.pathSeparator + library);
+        assertThat(OtherBuild.classPath(folder)).isEqualTo(jar + File.pathSeparator + library);
     }
 
     @Test
     void takesACheckoutThatIsOnlyCompiledWithTheLibrariesOfThisBuild() throws IOException {
         Path classes = Files.createDirectories(folder.resolve("standalone/target/classes"));
 
-        assertThat(UpgradeProof.classPath(folder).split(File.pathSeparator))
+        assertThat(OtherBuild.classPath(folder).split(File.pathSeparator))
                 .contains(classes.toString())
                 .anyMatch(entry -> entry.contains("kafka-clients"));
     }
@@ -38,14 +38,14 @@ class UpgradeProofTest {
     void takesAFolderOfJars() throws IOException {
         Path jar = put("dateline.jar");
 
-        assertThat(UpgradeProof.classPath(folder)).isEqualTo(jar.toString());
+        assertThat(OtherBuild.classPath(folder)).isEqualTo(jar.toString());
     }
 
     @Test
     void refusesAFolderWithoutABuild() {
-        assertThatThrownBy(() -> UpgradeProof.classPath(folder))
+        assertThatThrownBy(() -> OtherBuild.classPath(folder))
                 .isInstanceOf(Trouble.class)
-                .hasMessageContaining("there is no build in");
+                .hasMessageContaining("there is no build of Dateline in");
     }
 
     private Path put(String name) throws IOException {
