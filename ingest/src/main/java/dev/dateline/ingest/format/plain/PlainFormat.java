@@ -44,10 +44,13 @@ public final class PlainFormat implements Format {
     private static final Pattern BYLINE = Pattern.compile(
             "(?:By|BY)\\s+[\\p{Lu}][\\p{L}.'’-]*(?:[\\s,]+(?:and\\s+)?[\\p{Lu}][\\p{L}.'’-]*){0,8}\\s*");
 
-    /** {@code YEREVAN, Sept 19 (Harbor) -} at the beginning of a paragraph. */
+    /** {@code YEREVAN, Sept 19 (Harbor) -} at the beginning of a paragraph; never goes back over white space. */
     private static final Pattern DATELINE = Pattern.compile("([\\p{Lu}][\\p{Lu} .'’-]{2,40}(?:,\\s?[\\p{L}. ]{2,30})?"
             + "(?:,?\\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s\\d{1,2})?)"
-            + "\\s*(?:\\([^()\\n]{1,40}\\))?\\s*(?:[–—_-]{1,2})\\s.*");
+            + "\\s*+(?:\\([^()\\n]{1,40}\\))?+\\s*+(?:[–—_-]{1,2})\\s");
+
+    /** Characters; what is looked for in all of a line that never ends takes for ever. */
+    private static final int LONGEST_DATELINE = 200;
 
     private static final Pattern END_OF_MESSAGE = Pattern.compile("(?i:n{4,8})");
     private static final Pattern LINE_END = Pattern.compile("\\R");
@@ -126,8 +129,7 @@ public final class PlainFormat implements Format {
 
     /** Null where the story begins without one: with a dateline, or with a paragraph. */
     private static @Nullable String headline(String line) {
-        boolean story =
-                line.length() > LONGEST_HEADLINE || DATELINE.matcher(line).matches();
+        boolean story = line.length() > LONGEST_HEADLINE || datelined(line).lookingAt();
         return story ? null : line;
     }
 
@@ -135,13 +137,17 @@ public final class PlainFormat implements Format {
         return line.length() <= LONGEST_HEADLINE && BYLINE.matcher(line).matches() ? line : null;
     }
 
+    private static Matcher datelined(String line) {
+        return DATELINE.matcher(line).region(0, Math.min(line.length(), LONGEST_DATELINE));
+    }
+
     private static @Nullable String dateline(List<String> story) {
         return story.stream()
                 .map(PlainFormat::bare)
                 .filter(line -> !line.isEmpty())
                 .limit(3)
-                .map(DATELINE::matcher)
-                .filter(Matcher::matches)
+                .map(PlainFormat::datelined)
+                .filter(Matcher::lookingAt)
                 .map(found -> found.group(1).strip())
                 .findFirst()
                 .orElse(null);

@@ -2,10 +2,12 @@ package dev.dateline.ingest.format.plain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.dateline.ingest.format.Draft;
 import dev.dateline.ingest.format.Text;
 import dev.dateline.ingest.format.xml.Samples;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PlainFormatTest {
@@ -73,5 +75,15 @@ class PlainFormatTest {
 
         assertThat(draft.words().headline()).isEqualTo(Text.plain("Barge sinks off Orme"));
         assertThat(draft.words().bodies()).containsExactly(Text.plain("ORME (HW) - It sank."));
+    }
+
+    @Test
+    void aLineWithoutEndIsNoDatelineAndIsReadAtOnce() {
+        String line = "OSLO, June 7" + " ".repeat(64 << 10) + "and on";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(read("Ferry aground\n\n" + line).words().dateline())
+                        .isNull());
     }
 }
