@@ -104,12 +104,26 @@ public final class Feed extends VerticleBase implements CatchUp {
     public Future<?> start() {
         Reader updates = lasting(false);
         follower = updates;
-        Set<TopicPartition> followed = Reader.partitions(topics.updates());
-        return updates.assign(followed)
-                .compose(assigned -> updates.ends(followed))
+        // Apart, for a broker looks at each partition of a consumer for each of its fetches, and readers wait for
+        // updates.
+        Reader desk = lasting(false);
+        Future<Map<TopicPartition, Long>> ends = ends(updates, List.of(topics.updates()));
+        Future<Map<TopicPartition, Long>> deskEnds =
+                ends(desk, List.of(topics.outcomes(), topics.answers(), topics.presence()));
+        return Future.all(ends, deskEnds)
                 // Side by side: who may come in is known before anybody is served.
-                .compose(ends -> Future.all(readPages(), followPeople()).compose(read -> follow(updates, ends)))
+                .compose(known -> Future.all(readPages(), followPeople()))
+                .compose(read -> follow(updates, ends.result()))
+                .compose(placed -> followDesk(desk, deskEnds.result()))
                 .recover(e -> stop().transform(closed -> Future.failedFuture(unanswered(e))));
+    }
+
+    /** Assigns all of these topics, and gives where they end. */
+    private static Future<Map<TopicPartition, Long>> ends(Reader reader, List<Topic<?, ?>> followed) {
+        Set<TopicPartition> partitions = followed.stream()
+                .flatMap(topic -> Reader.partitions(topic).stream())
+                .collect(Collectors.toSet());
+        return reader.assign(partitions).compose(assigned -> reader.ends(partitions));
     }
 
     @Override
@@ -234,51 +248,37 @@ public final class Feed extends VerticleBase implements CatchUp {
                     vertx.setPeriodic(PULSE_MS, id -> feelPulse(updates));
                     vertx.setPeriodic(HOLES_MS, id -> lookForHoles());
                     vertx.setPeriodic(MEND_MS, id -> mend());
-                })
-                .compose(placed -> followDesk());
+                });
     }
 
-    /**
-     * What comes of decisions, and what nodes and matching tell editors: apart from {@code updates}, for a broker looks at
-     * each partition of a consumer for each of its fetches, and readers wait for those. Fails where Kafka
-     * does not answer.
-     */
-    private Future<Void> followDesk() {
-        Reader reader = lasting(false);
+    /** What comes of decisions, and what matching and other nodes tell editors, the latter two from these ends on. */
+    private Future<Void> followDesk(Reader reader, Map<TopicPartition, Long> ends) {
         var outcomes = new Words<>(topics.outcomes(), unreadable);
         var answers = new Words<>(topics.answers(), unreadable);
         var presence = new Words<>(topics.presence(), unreadable);
-        Set<TopicPartition> told = Reader.partitions(topics.outcomes());
-        Set<TopicPartition> followed = new HashSet<>(told);
-        followed.addAll(Reader.partitions(topics.answers()));
-        followed.addAll(Reader.partitions(topics.presence()));
-        return reader.assign(followed)
-                .compose(assigned -> reader.ends(followed))
-                .compose(ends -> {
-                    Map<TopicPartition, Long> from = new HashMap<>(ends);
-                    // Outcomes from as far back as they are kept: they tell the versions of proposals.
-                    from.putAll(Reader.beginning(told));
-                    Map<TopicPartition, Long> awaited = new HashMap<>(ends);
-                    awaited.keySet().retainAll(told);
-                    return reader.read(from, batch -> {
-                                outcomes.each(batch, (key, outcome) -> {
-                                    if (outcome != null) {
-                                        listener.outcome(outcome);
-                                    }
-                                });
-                                answers.each(batch, (desk, answer) -> {
-                                    if (answer != null) {
-                                        listener.answer(answer);
-                                    }
-                                });
-                                presence.each(batch, (node, attendance) -> {
-                                    if (attendance != null) {
-                                        listener.attendance(node, attendance);
-                                    }
-                                });
-                            })
-                            .compose(placed -> readOutcomes(reader, awaited));
-                });
+        Map<TopicPartition, Long> from = new HashMap<>(ends);
+        Map<TopicPartition, Long> told = new HashMap<>(ends);
+        told.keySet().retainAll(Reader.partitions(topics.outcomes()));
+        // Outcomes from as far back as they are kept: they tell the versions of proposals.
+        from.putAll(Reader.beginning(told.keySet()));
+        return reader.read(from, batch -> {
+                    outcomes.each(batch, (key, outcome) -> {
+                        if (outcome != null) {
+                            listener.outcome(outcome);
+                        }
+                    });
+                    answers.each(batch, (desk, answer) -> {
+                        if (answer != null) {
+                            listener.answer(answer);
+                        }
+                    });
+                    presence.each(batch, (node, attendance) -> {
+                        if (attendance != null) {
+                            listener.attendance(node, attendance);
+                        }
+                    });
+                })
+                .compose(placed -> readOutcomes(reader, told));
     }
 
     /** Done when they are read, or when readers have waited for that long enough; editors are not served until then. */
