@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Where settings come from, and which cluster. */
@@ -30,6 +31,7 @@ final class ConfigOptions {
     @Option(
             names = "--kafka",
             paramLabel = "NAME=VALUE",
+            showDefaultValue = Visibility.NEVER,
             description =
                     "A setting of Kafka's clients, such as security.protocol=SASL_SSL; may come often. No secrets.")
     private Map<String, String> client = new LinkedHashMap<>();

@@ -112,6 +112,13 @@ class MainTest {
                         .doesNotStartWith("In turns"));
     }
 
+    @Test
+    void noHelpNamesADefaultThatIsNothing() {
+        assertThat(everyCommand(Main.commandLine()))
+                .extracting(CommandLine::getUsageMessage)
+                .allSatisfy(help -> assertThat(help).doesNotContain("Default: {}", "Default: []"));
+    }
+
     private static List<CommandLine> everyCommand(CommandLine command) {
         return Stream.concat(
                         Stream.of(command),
