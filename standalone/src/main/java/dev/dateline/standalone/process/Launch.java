@@ -33,6 +33,11 @@ public record Launch(
         return new Launch(List.of(), variables, null);
     }
 
+    /** As this process was, but without what Java has learnt of its classes: as another build is started. */
+    public static Launch unlearnt() {
+        return of(Spawned.classPath());
+    }
+
     /** From another build. */
     public static Launch of(String classPath) {
         return new Launch(List.of(), Map.of(), classPath);

@@ -210,7 +210,7 @@ public final class Spawned implements AutoCloseable {
     }
 
     /** Without what tests add, whose logging is another. */
-    private static String classPath() {
+    static String classPath() {
         return String.join(
                 File.pathSeparator,
                 List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()

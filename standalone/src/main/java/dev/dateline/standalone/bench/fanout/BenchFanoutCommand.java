@@ -47,7 +47,7 @@ public final class BenchFanoutCommand implements Callable<Integer> {
             names = "--warmup",
             paramLabel = "N",
             description = {
-                "Rounds of each load before them, all but the last for the gateway alone: what runs once for",
+                "Rounds of each load before them, all but the last for gateways alone: what runs once for",
                 "each entry is compiled after some minutes of such a load."
             })
     private int warmup = 24;

@@ -18,10 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "metrics",
         description = {
-            "Measure what metrics cost the gateway for each delivery: counted, clocked and scraped every 5 seconds, or"
-                    + " not,",
-            "some seconds each in turns, in one warm process under one load. Exits with 0 where the upper end of the",
-            "interval is 1.05 or less."
+            "Measure what metrics cost the gateway for each delivery: counted, clocked and scraped every 5 seconds, or not,",
+            "in turns, in one warm process under one load. Exits with 0 where the upper end of the interval is 1.05 or less.",
+            "It takes ten minutes, and what it says is of one process."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
@@ -45,7 +44,10 @@ public final class BenchMetricsCommand implements Callable<Integer> {
     @Option(names = "--warmup", paramLabel = "N", description = "Pairs before them.")
     private int warmup = 15;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "Of each half of a pair.")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "Of each half of a pair; scraped every 5 s from its beginning on.")
     private int seconds = 5;
 
     @Option(names = "--loads", paramLabel = "LOAD", split = ",", description = "As of bench fanout.")

@@ -42,10 +42,11 @@ final class FanoutBench implements AutoCloseable {
     }
 
     private void start(@Nullable Tools tools, Path folder) throws InterruptedException, IOException {
-        servers.add(GatewayServer.start(folder, false));
         Path against = options.against();
-        if (against != null) {
-            servers.add(GatewayServer.start(folder, against));
+        if (against == null) {
+            servers.add(GatewayServer.start(folder, false));
+        } else {
+            servers.addAll(GatewayServer.start(folder, against));
         }
         for (String peer : options.peers()) {
             if (PeerServer.isHere(peer, tools)) {

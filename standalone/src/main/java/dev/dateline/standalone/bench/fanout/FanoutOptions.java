@@ -37,7 +37,7 @@ record FanoutOptions(
         require("--readers", readers, 1, MOST_READERS);
         require("--warmup", warmup, 0, 100);
         require("--rounds", rounds, 1, 100);
-        require("--seconds", seconds, 1, 3_600);
+        require("--seconds", seconds, 1, 86_400);
         require("--size", size, SMALLEST, 10_000);
         loads = List.copyOf(loads);
         peers = List.copyOf(peers);

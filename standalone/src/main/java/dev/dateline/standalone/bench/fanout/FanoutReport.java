@@ -41,7 +41,7 @@ record FanoutReport(FanoutOptions options, List<String> servers, List<Round> rou
                 round.broker());
     }
 
-    /** For each load a table: medians with their intervals, and ratios round by round to each of the others. */
+    /** For each load a table: medians with their intervals, and ratios round by round to each server but the gateway. */
     List<String> summary() {
         List<String> lines = new ArrayList<>();
         for (Load load : options.loads()) {

@@ -60,10 +60,16 @@ final class GatewayServer implements Server {
         return start(NAME, Launch.USUAL, folder, metrics);
     }
 
-    /** The same of another build, without metrics. */
-    static GatewayServer start(Path folder, Path build) throws InterruptedException, IOException {
-        return start(
-                OTHER, Launch.of(OtherBuild.classPath(build)), Files.createDirectory(folder.resolve(OTHER)), false);
+    /** This build and another one, both started alike, without metrics. */
+    static List<GatewayServer> start(Path folder, Path otherBuild) throws InterruptedException, IOException {
+        Launch other = Launch.of(OtherBuild.classPath(otherBuild));
+        GatewayServer own = start(NAME, Launch.unlearnt(), folder, false);
+        try {
+            return List.of(own, start(OTHER, other, Files.createDirectory(folder.resolve(OTHER)), false));
+        } catch (InterruptedException | IOException | RuntimeException e) {
+            own.close();
+            throw e;
+        }
     }
 
     private static GatewayServer start(String name, Launch launch, Path folder, boolean metrics)
@@ -85,9 +91,13 @@ final class GatewayServer implements Server {
                     folder,
                     Map.of("DATELINE_KAFKA_BOOTSTRAP_SERVERS", servers, "DATELINE_CANARY_EVERY", "PT0S"),
                     List.of("gateway", "--config", config, "--count-while", counting.toString()));
-            GatewayServer server = new GatewayServer(name, port, counting, kafka, broker, gateway);
-            gateway.await(STARTED, PATIENCE);
-            return server;
+            try {
+                gateway.await(STARTED, PATIENCE);
+            } catch (InterruptedException | RuntimeException e) {
+                gateway.close();
+                throw e;
+            }
+            return new GatewayServer(name, port, counting, kafka, broker, gateway);
         } catch (InterruptedException | RuntimeException e) {
             broker.close();
             throw e;
@@ -123,11 +133,6 @@ final class GatewayServer implements Server {
     URI metrics() throws InterruptedException {
         gateway.await(OPS, PATIENCE);
         return URI.create(String.valueOf(gateway.find(OPS, 0)));
-    }
-
-    /** Seconds of the processor's time that the gateway has used so far, to a hundredth. */
-    double seconds() {
-        return gateway.cpu().toMillis() / 1e3;
     }
 
     /** Seconds of the processor's time that the broker has used so far. */

@@ -55,10 +55,14 @@ record Halves(FanoutOptions options, Load load, GatewayServer gateway, Consumer<
         return ratios;
     }
 
-    /** The processor's time that a second takes. */
+    private double used() {
+        return ServerUse.of(gateway).cpuSeconds();
+    }
+
+    /** The processor's time that a half takes, to its length. */
     private double half(HttpClient http, boolean on) throws InterruptedException, IOException {
         gateway.counting(on);
-        double before = gateway.seconds();
+        double before = used();
         long begun = System.nanoTime();
         long end = begun + TimeUnit.SECONDS.toNanos(options.seconds());
         for (long next = begun; next < end; next += SCRAPES.toNanos()) {
@@ -68,11 +72,12 @@ record Halves(FanoutOptions options, Load load, GatewayServer gateway, Consumer<
             }
         }
         sleepUntil(end);
-        return (gateway.seconds() - before) / (System.nanoTime() - begun);
+        return (used() - before) / (System.nanoTime() - begun);
     }
 
     private void scrape(HttpClient http) throws InterruptedException, IOException {
-        HttpRequest request = HttpRequest.newBuilder(gateway.metrics()).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(gateway.metrics()).timeout(SCRAPES).build();
         if (!http.send(request, HttpResponse.BodyHandlers.ofString()).body().contains("dateline_")) {
             throw Trouble.failed("there are no metrics to be read: a half without them proves nothing");
         }
