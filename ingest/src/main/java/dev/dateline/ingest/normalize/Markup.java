@@ -37,8 +37,8 @@ final class Markup {
             + "|NOVALIDATE|NOWRAP|OPEN|PLAYSINLINE|READONLY|REQUIRED|REVERSED|SCOPED|SELECTED";
 
     /** Wires name companies and their symbols in angle brackets and capitals; only HTML's own names are tags there. */
-    private static final Pattern NAMED =
-            Pattern.compile("<(?=[A-Z0-9][A-Z0-9 .,&/'()-]*>)(?!(?:" + NAMES + ")(?:[ /]+(?:" + BARE + "))*[ /]*>)");
+    private static final Pattern NAMED = Pattern.compile(
+            "<(?=[A-Z0-9][A-Z0-9 .,&/'()-]*>)(?!(?:" + NAMES + ")(?:[ /]+(?:" + BARE + ")){0,40}[ /]*>)");
 
     private static final Pattern FRAME =
             Pattern.compile("<(iframe|object)(?:[\\s/][^<>]*)?>", Pattern.CASE_INSENSITIVE);

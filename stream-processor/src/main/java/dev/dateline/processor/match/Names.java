@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  * @param letters which of the text's characters belong to one
  */
 record Names(List<String> all, BitSet letters) {
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}’'-]+(?:[ -]\\p{Lu}[\\p{L}\\p{M}’'-]+)*");
+    /** Never goes back: otherwise each further word of a run takes room on the stack. */
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}’'-]++(?:[ -]\\p{Lu}[\\p{L}\\p{M}’'-]++)*+");
 
     static Names of(String text) {
         TreeSet<String> names = new TreeSet<>();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A sentence that says of somebody that they have not spoken yet. */
 public final class Awaiting {
-    private static final String STILL = "(?:(?:still|also|so far|as yet|yet)\\s+)*";
+    private static final String STILL = "(?:(?:still|also|so far|as yet|yet)\\s+){0,4}";
     private static final String WORD = "(?:any |a |an )?(?:public |official |formal |further |immediate )?"
             + "(?:statements?|comments?|reactions?|responses?|announcements?|word)";
     private static final String SPEAK =

@@ -26,7 +26,7 @@ final class Comments {
     /** Who could be anybody. */
     private static final Pattern ANYBODY = Pattern.compile(
             "(?:it|he|she|they|we|i|you|this|that|these|those|who|which|one|both|both sides|either|neither|none|nobody|everyone"
-                    + "|some|others|all|(?:(?:an?|local|senior|government|several|some|other|state|federal|the) )*"
+                    + "|some|others|all|(?:(?:an?|local|senior|government|several|some|other|state|federal|the) ){0,6}"
                     + "(?:officials?|authorities|sources?|representatives|spokes(?:man|woman|person|people)|leaders|investigators"
                     + "|prosecutors|lawyers|attorneys|relatives|famil(?:y|ies)|residents|witnesses|experts|analysts|critics"
                     + "|aides|organi[sz]ers|companies|parties|sides|people|men|women|suspects?|victims?|agenc(?:y|ies)))",
