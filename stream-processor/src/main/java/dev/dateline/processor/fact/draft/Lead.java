@@ -16,6 +16,9 @@ final class Lead {
     /** Room for what attributes it. */
     private static final int LONGEST = Post.MAX_TEXT - 1_000;
 
+    /** Characters; ingest takes none that is longer, but others may write to the topic. */
+    private static final int LONGEST_HEADLINE = 1_000;
+
     private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\h*\\R\\s*");
     private static final Pattern BYLINE = Pattern.compile("(?:By|BY) \\p{Lu}[^.!?]{2,80}");
     private static final String DASH = "\\s{0,3}(?:-{1,2}|–|—)\\s{1,3}";
@@ -43,7 +46,7 @@ final class Lead {
             }
             start = end == text.length() ? end : gap.end();
         }
-        return new Span(0, copy.headline().length());
+        return headline(copy);
     }
 
     /**
@@ -53,9 +56,11 @@ final class Lead {
     static List<Span> of(Copy copy, Span paragraph, int most, int chars) {
         List<Span> lead = sentences(copy.text(), paragraph, most, chars);
         boolean tooLong = lead.getFirst().end() - lead.getFirst().start() > chars + chars / 2;
-        return tooLong && !copy.headline().isBlank()
-                ? List.of(new Span(0, copy.headline().length()))
-                : lead;
+        return tooLong && !copy.headline().isBlank() ? List.of(headline(copy)) : lead;
+    }
+
+    private static Span headline(Copy copy) {
+        return cut(copy.text(), new Span(0, copy.headline().length()), LONGEST_HEADLINE);
     }
 
     /** Its first sentences: as many as these, and no more than a first one that are longer than {@code chars} together. */
@@ -86,7 +91,11 @@ final class Lead {
 
     /** As much of it as an update holds. */
     static Span cut(String text, Span words) {
-        int end = Math.min(words.end(), words.start() + LONGEST);
+        return cut(text, words, LONGEST);
+    }
+
+    private static Span cut(String text, Span words, int most) {
+        int end = Math.min(words.end(), words.start() + most);
         boolean halved = end < words.end() && Character.isHighSurrogate(text.charAt(end - 1));
         return new Span(words.start(), halved ? end - 1 : end);
     }

@@ -316,6 +316,17 @@ class SuggestionTest {
                 .isEqualTo(suggestion.post().text());
     }
 
+    @Test
+    void aHeadlineWithoutEndIsCut() {
+        String endless = "Dam ".repeat(10_000).strip();
+
+        assertThat(Suggestion.of(item(WIRE, "en", endless, ""), Relation.NEW, List.of())
+                        .post()
+                        .text())
+                .startsWith("Dam Dam")
+                .hasSizeLessThan(1_100);
+    }
+
     private static Suggestion suggest(Case given) {
         return Suggestion.of(given.item(), given.relation(), Statements.of(given.item()));
     }
