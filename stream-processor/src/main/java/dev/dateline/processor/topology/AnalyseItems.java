@@ -3,11 +3,12 @@ package dev.dateline.processor.topology;
 import dev.dateline.contract.article.DeskId;
 import dev.dateline.contract.topic.Stage;
 import dev.dateline.contract.topic.Topic;
+import dev.dateline.contract.wire.Copy;
 import dev.dateline.contract.wire.ItemVersion;
 import dev.dateline.contract.wire.Provider;
 import dev.dateline.contract.wire.WireItem;
-import dev.dateline.processor.match.Analyser;
 import dev.dateline.processor.match.MatchInput;
+import dev.dateline.processor.match.Terms;
 import dev.dateline.processor.print.Prints;
 import java.time.Instant;
 import java.util.List;
@@ -22,19 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** Items to the order of each desk that takes their provider. */
 final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
     private final Function<Provider, List<DeskId>> desks;
-    private final Analyser analyser;
+    private final Function<Copy, Terms> terms;
     private final Known known;
     private @Nullable KeyValueStore<Bytes, byte[]> store;
+
+    private record Words(Terms terms, Prints prints) {}
 
     AnalyseItems(
             Topic<ItemVersion, WireItem> wire,
             Function<Provider, List<DeskId>> desks,
-            Analyser analyser,
+            Function<Copy, Terms> terms,
             Known known,
             Witness witness) {
         super(wire, REJECTED, witness);
         this.desks = desks;
-        this.analyser = analyser;
+        this.terms = terms;
         this.known = known;
     }
 
@@ -53,8 +56,16 @@ final class AnalyseItems extends Decoding<ItemVersion, WireItem> {
         if (store == null) {
             throw new IllegalStateException("not initialised");
         }
-        MatchInput input = new MatchInput.Arrived(
-                item, analyser.terms(item.copy()), received(as), Prints.of(item.copy()), known.in(item, store));
+        Words words;
+        try {
+            words = new Words(terms.apply(item.copy()), Prints.of(item.copy()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever it is: the same item would end each thread that takes its place.
+            setAside(as, "what this says cannot be analysed (" + e.getClass().getSimpleName() + ")");
+            return;
+        }
+        MatchInput input =
+                new MatchInput.Arrived(item, words.terms(), received(as), words.prints(), known.in(item, store));
         taking.forEach(desk -> context().forward(now(as).withKey((Object) desk).withValue(input), MATCH_INPUT));
     }
 

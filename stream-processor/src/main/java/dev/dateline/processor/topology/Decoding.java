@@ -69,7 +69,8 @@ abstract class Decoding<K, V> extends ContextualProcessor<byte[], byte[], Object
         return given.withTimestamp(context().currentSystemTimeMs());
     }
 
-    private void setAside(Record<byte[], byte[]> given, String why) {
+    /** {@code why} is a line for people. */
+    final void setAside(Record<byte[], byte[]> given, String why) {
         witness.setAside(RejectReason.UNREADABLE_RECORD);
         RecordMetadata place = context().recordMetadata().orElseThrow();
         String id = place.topic() + "-" + place.partition() + "-" + place.offset();

@@ -60,7 +60,9 @@ public final class MatchTopology {
         topology.addSource(
                 "read-asks", Codecs.BYTES, Codecs.BYTES, topics.asks().name());
         topology.addProcessor(
-                "analyse-items", () -> new AnalyseItems(topics.wire(), desks, analyser, known, witness), "read-wire");
+                "analyse-items",
+                () -> new AnalyseItems(topics.wire(), desks, analyser::terms, known, witness),
+                "read-wire");
         topology.addProcessor(
                 "analyse-articles", () -> new AnalyseArticles(topics.articles(), analyser, witness), "read-articles");
         topology.addProcessor("note-feedback", () -> new NoteFeedback(topics.outcomes(), witness), "read-outcomes");
