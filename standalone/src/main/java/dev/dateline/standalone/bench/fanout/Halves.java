@@ -20,7 +20,8 @@ record Halves(FanoutOptions options, Load load, GatewayServer gateway, Consumer<
     /** For how long a load must go on for all of them. */
     static int seconds(FanoutOptions options) {
         long millis = options.seconds() * 1_000L + GatewayServer.NOTICED_MILLIS;
-        return Math.toIntExact(TimeUnit.MILLISECONDS.toSeconds(2 * (options.warmup() + options.rounds()) * millis)) + 1;
+        return Math.toIntExact(TimeUnit.MILLISECONDS.toSeconds(2L * (options.warmup() + options.rounds()) * millis))
+                + 1;
     }
 
     /** Gives, of each pair that counts, the processor's time with metrics to that without, or why there is none. */
