@@ -85,7 +85,7 @@ public final class BenchFanoutCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         FanoutOptions options =
-                new FanoutOptions(client, readers, warmup, rounds, seconds, size, loads, peers, against);
+                new FanoutOptions(client, readers, warmup, rounds, seconds, size, loads, peers, against).asAsked();
         Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         try (Running running = new Running().stoppedBySignals()) {
             TemporaryFolder folder = TemporaryFolder.under(running);

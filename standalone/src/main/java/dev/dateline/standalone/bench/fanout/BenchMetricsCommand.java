@@ -56,7 +56,8 @@ public final class BenchMetricsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         FanoutOptions options = new FanoutOptions(
-                client, readers, warmup, pairs, seconds, FanoutOptions.USUAL_SIZE, loads, List.of(), null);
+                        client, readers, warmup, pairs, seconds, FanoutOptions.USUAL_SIZE, loads, List.of(), null)
+                .asAsked();
         Consumer<String> voice = Voice.to(spec.commandLine().getOut());
         try (Running running = new Running().stoppedBySignals()) {
             TemporaryFolder folder = TemporaryFolder.under(running);

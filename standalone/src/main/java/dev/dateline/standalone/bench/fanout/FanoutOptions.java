@@ -43,6 +43,12 @@ record FanoutOptions(
         peers = List.copyOf(peers);
     }
 
+    /** The same, as somebody asked for it: no round of more than ten minutes. */
+    FanoutOptions asAsked() {
+        require("--seconds", seconds, 1, 600);
+        return this;
+    }
+
     /** The same, but for how long is measured in a round. */
     FanoutOptions lasting(int otherSeconds) {
         return new FanoutOptions(tools, readers, warmup, rounds, otherSeconds, size, loads, peers, against);
